@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/csv.h"
+
+#include <QStringDecoder>
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+Result<QList<QStringList>> parseCsv(QByteArrayView utf8) {
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(utf8);
+    if (decoder.hasError())
+        return fail(ErrorCode::Invalid, u"the text is not valid UTF-8"_s);
+
+    enum class State { FieldStart, Plain, Quoted, QuoteInQuoted };
+    State state = State::FieldStart;
+    QList<QStringList> rows;
+    QStringList row;
+    QString field;
+    int line = 1;
+
+    const auto endField = [&] {
+        row.append(field);
+        field.clear();
+        state = State::FieldStart;
+    };
+    const auto endRow = [&] {
+        endField();
+        rows.append(row);
+        row.clear();
+        ++line;
+    };
+
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (state == State::Quoted) {
+            if (c == u'"')
+                state = State::QuoteInQuoted;
+            else
+                field.append(c);
+            if (c == u'\n')
+                ++line;
+            continue;
+        }
+        const bool lineEnd = c == u'\n' || (c == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n');
+        if (state == State::QuoteInQuoted && c == u'"') {
+            field.append(c);
+            state = State::Quoted;
+        } else if (c == u',') {
+            endField();
+        } else if (lineEnd) {
+            if (c == u'\r')
+                ++i;
+            endRow();
+        } else if (state == State::QuoteInQuoted) {
+            return fail(ErrorCode::Invalid, u"line %1: text after a closing quote"_s.arg(line));
+        } else if (state == State::FieldStart && c == u'"') {
+            state = State::Quoted;
+        } else {
+            field.append(c);
+            state = State::Plain;
+        }
+    }
+    if (state == State::Quoted)
+        return fail(ErrorCode::Invalid, u"line %1: a quote is not closed"_s.arg(line));
+    if (state != State::FieldStart || !row.isEmpty() || !field.isEmpty())
+        endRow();
+    return rows;
+}
+
+QByteArray csvLine(const QStringList& fields) {
+    QStringList quoted;
+    for (QString field : fields) {
+        bool number = false;
+        field.toDouble(&number);
+        if (!field.isEmpty() && !number && u"=+-@\t\r"_s.contains(field.front()))
+            field.prepend(u'\'');
+        if (field.contains(u',') || field.contains(u'"') || field.contains(u'\n') || field.contains(u'\r'))
+            field = u'"' + field.replace(u'"', u"\"\""_s) + u'"';
+        quoted.append(field);
+    }
+    return quoted.join(u',').toUtf8() + "\r\n";
+}
+
+} // namespace greenroom

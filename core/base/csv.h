@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace greenroom {
+
+/// Comma separated values as in RFC 4180: fields in double quotes may hold commas, line breaks and doubled quotes;
+/// lines end with CR LF or LF; a UTF-8 byte order mark is skipped. Spaces belong to the field.
+/// Fails with Invalid, naming the line, on an unclosed quote, on text after a closing quote, and on bytes that are
+/// not UTF-8. Rows may differ in length; an empty line is a row with one empty field, a last line break starts no row.
+Result<QList<QStringList>> parseCsv(QByteArrayView utf8);
+
+/// One line with CR LF, quoting what needs it. A field that a spreadsheet would run as a formula (it starts with
+/// = + - @ tab or CR and is not a number) is written with a leading apostrophe.
+QByteArray csvLine(const QStringList& fields);
+
+} // namespace greenroom

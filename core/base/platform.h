@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+
+/// The few calls that differ between operating systems; platform_posix.cpp and platform_windows.cpp hold the twins.
+/// Functions that return int give 0 or the system's error number (errno, GetLastError()).
+namespace greenroom::platform {
+
+using LockHandle = std::intptr_t;
+constexpr LockHandle noLock = -1;
+constexpr int lockHeld = -1; ///< lockFile(): somebody else has it
+
+int lastError();
+QString errorText(int error);
+bool isDiskFull(int error);
+
+int syncHandle(int fileHandle, bool dataOnly);
+/// Makes names in a folder durable where the system has a notion of that; best effort.
+void syncFolder(const QString& path);
+int replaceFile(const QString& from, const QString& to);
+
+/// Exclusive, non-blocking, released by the system when the process ends.
+int lockFile(const QString& path, LockHandle* handle);
+void unlock(LockHandle handle);
+
+/// Allows only the current user to read and write the file.
+int makePrivate(const QString& path);
+
+} // namespace greenroom::platform

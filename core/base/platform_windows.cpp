@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/platform.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <io.h>
+#include <windows.h>
+
+namespace greenroom::platform {
+
+namespace {
+
+const wchar_t* wide(const QString& text) {
+    return reinterpret_cast<const wchar_t*>(text.utf16());
+}
+
+} // namespace
+
+int lastError() {
+    return static_cast<int>(GetLastError());
+}
+
+QString errorText(int error) {
+    return qt_error_string(error);
+}
+
+bool isDiskFull(int error) {
+    return error == ERROR_DISK_FULL || error == ERROR_HANDLE_DISK_FULL || error == ERROR_DISK_QUOTA_EXCEEDED;
+}
+
+int syncHandle(int fileHandle, bool) {
+    const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(fileHandle));
+    return FlushFileBuffers(handle) ? 0 : lastError();
+}
+
+void syncFolder(const QString&) {
+    // MOVEFILE_WRITE_THROUGH in replaceFile() has the same effect here.
+}
+
+int replaceFile(const QString& from, const QString& to) {
+    const QString nativeFrom = QDir::toNativeSeparators(from);
+    const QString nativeTo = QDir::toNativeSeparators(to);
+    return MoveFileExW(wide(nativeFrom), wide(nativeTo), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)
+               ? 0
+               : lastError();
+}
+
+int lockFile(const QString& path, LockHandle* handle) {
+    const QString native = QDir::toNativeSeparators(path);
+    // No sharing: a second open fails while this handle lives, and the system closes it with the process.
+    const HANDLE file = CreateFileW(wide(native), GENERIC_READ | GENERIC_WRITE, 0, nullptr, OPEN_ALWAYS,
+                                    FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE) {
+        const int error = lastError();
+        return error == ERROR_SHARING_VIOLATION ? lockHeld : error;
+    }
+    *handle = reinterpret_cast<LockHandle>(file);
+    return 0;
+}
+
+void unlock(LockHandle handle) {
+    if (handle != noLock)
+        CloseHandle(reinterpret_cast<HANDLE>(handle));
+}
+
+int makePrivate(const QString& path) {
+    // The profile folder a home lives in is private to the user by its inherited access list.
+    return QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner) ? 0 : lastError();
+}
+
+} // namespace greenroom::platform
