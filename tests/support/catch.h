@@ -6,12 +6,12 @@
 #    include <catch2/catch_all.hpp>
 #else
 #    include <catch2/catch.hpp>
-namespace Catch {
-using Matchers::Contains;
-namespace Matchers {
-using Catch::Matchers::Contains;
-} // namespace Matchers
-} // namespace Catch
+namespace Catch::Matchers {
+/// As Catch2 3 calls it.
+inline auto ContainsSubstring(const std::string& text) {
+    return Contains(text);
+}
+} // namespace Catch::Matchers
 #endif
 
 #include "core/base/ids.h"
@@ -20,15 +20,12 @@ using Catch::Matchers::Contains;
 #include <QByteArray>
 #include <QString>
 
-#include <ostream>
+#include <iosfwd>
+#include <string>
 
 // Readable values in failed assertions.
-inline std::ostream& operator<<(std::ostream& out, const QString& text) {
-    return out << '"' << text.toStdString() << '"';
-}
-inline std::ostream& operator<<(std::ostream& out, const QByteArray& bytes) {
-    return out << '"' << bytes.toPercentEncoding(" !#$&'()*+,/:;=?@[]{}<>|").toStdString() << '"';
-}
+std::ostream& operator<<(std::ostream& out, const QString& text);
+std::ostream& operator<<(std::ostream& out, const QByteArray& bytes);
 
 namespace greenroom::test {
 
