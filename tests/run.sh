@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# usage: tests/run.sh [CTEST OPTIONS]      for example: tests/run.sh -R test_base
+# Installs what building and testing needs (Debian 12 and 13, Ubuntu 24.04), builds the tests with sanitizers and the
+# programs as people run them, runs all tests and closes with "N passed, N failed": test cases of all suites and
+# script tests. All output is kept in build/tests.log. Status 0 only when something ran and nothing failed.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+exec </dev/null
+
+# shellcheck source=packaging/lib.sh
+. "$root/packaging/lib.sh"
+# Whatever ends this early is one failure, in the same words as a full run.
+trap 'say "0 passed, 1 failed"' EXIT
+
+install_packages build test
+build_tree release || die "The programs do not build; all of it is in build/release.log"
+build_tree asan || die "The tests do not build; all of it is in build/asan.log"
+
+export ASAN_OPTIONS="${ASAN_OPTIONS:-detect_leaks=1:halt_on_error=1:detect_stack_use_after_return=1}"
+export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}"
+log="$root/build/tests.log"
+say "Testing (build/tests.log)"
+ctest --test-dir "$root/build/asan" -j 2 -V --no-tests=error "$@" 2>&1 | tee "$log" |
+    awk '/^ *[0-9]+\/[0-9]+ Test +#/ { print; fflush() }' || true
+
+trap - EXIT
+awk -f "$root/tests/scripts/failed.awk" "$log"
+awk -f "$root/tests/scripts/sum.awk" "$log"
