@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/change.h"
+
+#include <QCborStreamReader>
+#include <QCborStreamWriter>
+
+#include <cmath>
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Keys of the change map. Never reused; unknown ones are skipped and kept in the bytes.
+enum Key : quint64 { NumberKey = 0, EntityKey = 1, KindKey = 2, StampKey = 3, FieldsKey = 4, MustUnderstandKey = 5 };
+
+tl::unexpected<Error> corrupt(const QString& what) {
+    return fail(ErrorCode::Corrupt, u"change: %1"_s.arg(what));
+}
+
+void writeValue(QCborStreamWriter& writer, const Value& value) {
+    struct Visitor {
+        QCborStreamWriter& writer;
+        void operator()(std::monostate) const { writer.appendNull(); }
+        void operator()(bool v) const { writer.append(v); }
+        void operator()(qint64 v) const { writer.append(v); }
+        void operator()(double v) const { writer.append(v); }
+        void operator()(const QString& v) const { writer.append(QStringView(v)); }
+        void operator()(const EntityId& v) const {
+            writer.appendByteString(reinterpret_cast<const char*>(v.data()), EntityId::size);
+        }
+        void operator()(const BlobRef& v) const {
+            writer.startArray(2);
+            writer.appendByteString(reinterpret_cast<const char*>(v.hash.data()), ContentHash::size);
+            writer.append(v.size);
+            writer.endArray();
+        }
+        void operator()(const Unreadable&) const {
+            Q_ASSERT_X(false, "encodeChange", "cannot write what cannot be read");
+        }
+    };
+    std::visit(Visitor{writer}, value);
+}
+
+/// Reads CBOR made by anybody. Any failure sticks; ok() is asked at the end of each step.
+class Reader {
+public:
+    explicit Reader(QByteArrayView bytes) : m_size(bytes.size()), m_reader(bytes.data(), bytes.size()) {}
+
+    QCborStreamReader& stream() { return m_reader; }
+    bool ok() { return !m_failed && m_reader.lastError() == QCborError::NoError; }
+    void setFailed() { m_failed = true; }
+    bool atEnd() const { return m_reader.currentOffset() == m_size; }
+    bool enter() { return ok() && m_reader.enterContainer() && ok(); }
+    bool hasNext() { return ok() && m_reader.hasNext(); }
+    void leave() {
+        if (ok() && !m_reader.leaveContainer())
+            m_failed = true;
+    }
+    void skip() {
+        if (ok() && !m_reader.next(changelimits::nesting))
+            m_failed = true;
+    }
+
+    qint64 integer() {
+        if (!ok() || !m_reader.isInteger())
+            return failed<qint64>();
+        const quint64 magnitude = m_reader.isUnsignedInteger() ? m_reader.toUnsignedInteger()
+                                                               : static_cast<quint64>(m_reader.toNegativeInteger());
+        // toNegativeInteger() holds -n as n, with 0 for -2^64.
+        if (magnitude > static_cast<quint64>(std::numeric_limits<qint64>::max()) ||
+            (m_reader.isNegativeInteger() && !magnitude))
+            return failed<qint64>();
+        const qint64 value =
+            m_reader.isUnsignedInteger() ? static_cast<qint64>(magnitude) : -static_cast<qint64>(magnitude);
+        skip();
+        return value;
+    }
+
+    QString text(qsizetype limit) {
+        QString result;
+        readChunks(limit, &QCborStreamReader::isString, [&] {
+            const auto chunk = m_reader.readString();
+            result += chunk.data;
+            return chunk.status;
+        });
+        return result;
+    }
+
+    QByteArray byteString(qsizetype limit) {
+        QByteArray result;
+        readChunks(limit, &QCborStreamReader::isByteArray, [&] {
+            const auto chunk = m_reader.readByteArray();
+            result += chunk.data;
+            return chunk.status;
+        });
+        return result;
+    }
+
+private:
+    template <typename T>
+    T failed() {
+        m_failed = true;
+        return {};
+    }
+
+    template <typename Read>
+    void readChunks(qsizetype limit, bool (QCborStreamReader::*isType)() const, Read read) {
+        if (!ok() || !(m_reader.*isType)())
+            return setFailed();
+        for (qsizetype total = 0;;) {
+            // The claimed length is compared with the bytes that are really there before anything is allocated.
+            const qsizetype chunk = m_reader.currentStringChunkSize();
+            if (chunk > limit - total || chunk > m_size - m_reader.currentOffset())
+                return setFailed();
+            const auto status = read();
+            if (status == QCborStreamReader::EndOfString)
+                return;
+            if (status != QCborStreamReader::Ok)
+                return setFailed();
+            total += std::max<qsizetype>(chunk, 1);
+        }
+    }
+
+    qsizetype m_size;
+    QCborStreamReader m_reader;
+    bool m_failed = false;
+};
+
+template <typename Id>
+Id readId(Reader& reader) {
+    const auto id = Id::fromBytes(reader.byteString(Id::size));
+    if (!id)
+        reader.setFailed();
+    return id.value_or(Id());
+}
+
+Value readBlob(Reader& reader) {
+    BlobRef blob;
+    if (!reader.stream().isLengthKnown() || reader.stream().length() != 2) {
+        reader.skip();
+        return Unreadable{};
+    }
+    if (!reader.enter())
+        return Unreadable{};
+    blob.hash = readId<ContentHash>(reader);
+    blob.size = reader.integer();
+    reader.leave();
+    if (blob.size < 0)
+        reader.setFailed();
+    return blob;
+}
+
+Value readValue(Reader& reader) {
+    QCborStreamReader& stream = reader.stream();
+    switch (stream.type()) {
+    case QCborStreamReader::UnsignedInteger:
+    case QCborStreamReader::NegativeInteger:
+        return reader.integer();
+    case QCborStreamReader::String:
+        return reader.text(changelimits::bytes);
+    case QCborStreamReader::ByteArray: {
+        const QByteArray bytes = reader.byteString(changelimits::bytes);
+        const auto id = EntityId::fromBytes(bytes);
+        return id ? Value(*id) : Value(Unreadable{});
+    }
+    case QCborStreamReader::Array:
+        return readBlob(reader);
+    case QCborStreamReader::Double: {
+        const double value = stream.toDouble();
+        reader.skip();
+        return std::isfinite(value) ? Value(value) : Value(Unreadable{});
+    }
+    default:
+        break;
+    }
+    Value value = Unreadable{};
+    if (stream.isBool())
+        value = stream.toBool();
+    else if (stream.isNull())
+        value = std::monostate{};
+    reader.skip();
+    return value;
+}
+
+Fields readFields(Reader& reader) {
+    Fields fields;
+    if (!reader.ok() || !reader.stream().isMap() || !reader.enter()) {
+        reader.setFailed();
+        return fields;
+    }
+    while (reader.hasNext()) {
+        const QString name = reader.text(changelimits::nameLength);
+        if (!reader.ok() || fields.contains(name) || fields.size() >= changelimits::fields) {
+            reader.setFailed();
+            return fields;
+        }
+        fields.insert(name, readValue(reader));
+    }
+    reader.leave();
+    return fields;
+}
+
+void readStamp(Reader& reader, Stamp& stamp) {
+    if (!reader.ok() || !reader.stream().isArray() || !reader.enter())
+        return reader.setFailed();
+    stamp.ms = reader.integer();
+    const qint64 counter = reader.integer();
+    if (stamp.ms < 0 || stamp.ms > changelimits::ms || counter < 0 || counter > std::numeric_limits<quint32>::max())
+        reader.setFailed();
+    stamp.counter = static_cast<quint32>(counter);
+    reader.leave();
+}
+
+void readMember(Reader& reader, quint64 key, Change& change) {
+    switch (key) {
+    case NumberKey:
+        change.id.number = reader.integer();
+        break;
+    case EntityKey:
+        change.entity = readId<EntityId>(reader);
+        break;
+    case KindKey:
+        change.kind = reader.text(changelimits::nameLength);
+        break;
+    case StampKey:
+        readStamp(reader, change.stamp);
+        break;
+    case FieldsKey:
+        change.fields = readFields(reader);
+        break;
+    case MustUnderstandKey:
+        change.mustUnderstand = reader.stream().isBool() && reader.stream().toBool();
+        reader.skip();
+        break;
+    default:
+        reader.skip();
+    }
+}
+
+} // namespace
+
+Result<QByteArray> encodeChange(const Change& change) {
+    for (auto field = change.fields.begin(); field != change.fields.end(); ++field)
+        if (field.key().toUtf8().size() > changelimits::nameLength)
+            return fail(ErrorCode::Invalid, u"the field name %1... is too long"_s.arg(field.key().first(40)));
+    if (change.fields.size() > changelimits::fields)
+        return fail(ErrorCode::Invalid, u"%1 fields in one change are too many"_s.arg(change.fields.size()));
+    QByteArray bytes;
+    QCborStreamWriter writer(&bytes);
+    writer.startMap(change.mustUnderstand ? 6 : 5);
+    writer.append(quint64(NumberKey));
+    writer.append(change.id.number);
+    writer.append(quint64(EntityKey));
+    writeValue(writer, change.entity);
+    writer.append(quint64(KindKey));
+    writer.append(QStringView(change.kind));
+    writer.append(quint64(StampKey));
+    writer.startArray(2);
+    writer.append(change.stamp.ms);
+    writer.append(quint64(change.stamp.counter));
+    writer.endArray();
+    writer.append(quint64(FieldsKey));
+    writer.startMap(static_cast<quint64>(change.fields.size()));
+    for (auto field = change.fields.begin(); field != change.fields.end(); ++field) {
+        writer.append(QStringView(field.key()));
+        writeValue(writer, field.value());
+    }
+    writer.endMap();
+    if (change.mustUnderstand) {
+        writer.append(quint64(MustUnderstandKey));
+        writer.append(true);
+    }
+    writer.endMap();
+    if (bytes.size() > changelimits::bytes)
+        return fail(ErrorCode::Invalid, u"%1 bytes in one %2 are more than the %3 allowed"_s.arg(bytes.size())
+                                            .arg(change.kind)
+                                            .arg(changelimits::bytes));
+    return bytes;
+}
+
+Result<Change> decodeChange(QByteArrayView bytes, const DeviceId& device, const CircleId& circle) {
+    if (bytes.size() > changelimits::bytes)
+        return corrupt(u"%1 bytes are too many"_s.arg(bytes.size()));
+    Change change;
+    change.id.device = device;
+    change.id.circle = circle;
+    change.stamp.device = device;
+    change.stamp.ms = -1;
+    Reader reader(bytes);
+    if (!reader.stream().isMap() || !reader.enter())
+        return corrupt(u"not a map"_s);
+    QList<quint64> seen;
+    while (reader.hasNext()) {
+        if (!reader.stream().isUnsignedInteger() || seen.size() > 64)
+            return corrupt(u"malformed key"_s);
+        const quint64 key = reader.stream().toUnsignedInteger();
+        if (seen.contains(key))
+            return corrupt(u"key %1 is there twice"_s.arg(key));
+        seen.append(key);
+        reader.skip();
+        readMember(reader, key, change);
+    }
+    reader.leave();
+    if (!reader.ok() || !reader.atEnd())
+        return corrupt(u"malformed or cut off"_s);
+    if (change.id.number < 1 || change.entity.isNull() || change.kind.isEmpty() || change.stamp.ms < 0)
+        return corrupt(u"incomplete"_s);
+    return change;
+}
+
+} // namespace greenroom

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/journal/projection.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+
+namespace greenroom {
+
+/// What a command wants written: fields of one entity.
+struct Edit {
+    EntityId entity;
+    QString kind;
+    Fields fields;
+};
+
+/// A change from another device whose signature has been verified.
+struct ReceivedChange {
+    DeviceId device;
+    CircleId circle;
+    qint64 segment = 0;
+    QByteArray bytes;
+};
+
+struct MergeReport {
+    qsizetype added = 0;
+    qsizetype known = 0;
+    QList<ChangeId> forked; ///< kept already, with other bytes: their author wrote two histories
+    QStringList malformed;  ///< what was wrong with changes that could not be read; they are left out
+};
+
+struct RevertReport {
+    std::optional<ChangeId> change; ///< the undoing change; none when nothing was left to undo
+    QStringList superseded;         ///< fields somebody has set since, left as they are
+};
+
+/// The one door for writes: commands commit edits, sync merges what others wrote, and both become rows of the kinds'
+/// tables by folding. Changes are kept as the bytes they were signed as; rows follow from them and from nothing else.
+/// For one thread, that of its Database. Any number of Journals may work on one home.
+class Journal : public QObject {
+    Q_OBJECT
+public:
+    /// All references must outlive the journal. `self` is this device.
+    Journal(Database& database, const Kinds& kinds, const Authority& authority, const Clock& clock,
+            const DeviceId& self);
+
+    /// Checks that tables and descriptions agree and folds kinds again whose description has changed.
+    Result<void> open();
+
+    /// Writes all edits in one transaction, or none of them. Fails with Refused when Authority forbids one, Invalid
+    /// when a field is not described, has another type or a required one is missing, NotFound when the entity that
+    /// decides the circle is unknown, NewerVersion when a newer Greenroom has made this home read-only.
+    Result<QList<ChangeId>> commit(const QList<Edit>& edits);
+
+    /// Adds received changes to the set and folds what they touch. Repetition and order make no difference.
+    Result<MergeReport> merge(const QList<ReceivedChange>& received);
+
+    /// Undoes one change of this home: each field whose value still comes from it gets the value it had without it;
+    /// an entity that the change created becomes deleted. Reverting the returned change is the redo.
+    Result<RevertReport> revert(const ChangeId& change);
+
+    /// Folds every entity again that these devices wrote to: what Authority says of them has changed.
+    Result<void> refold(const QList<DeviceId>& authors);
+
+    /// Empties all projected tables and folds everything again. `keepGoing` is asked now and then; stopping changes
+    /// nothing.
+    Result<void> rebuild(const std::function<bool()>& keepGoing = {});
+
+    /// What is wrong with the database, the changes or the tables, one line each; nothing is mended.
+    Result<QStringList> check();
+
+    Result<QList<Refusal>> quarantine();
+    Result<QList<Entry>> history(const EntityId& id, const QString& kind);
+
+    /// Looks whether another process or thread has committed since; emits committed() if so.
+    Result<void> poll();
+    /// Calls poll() every 300 ms from the event loop.
+    void watch();
+
+    Database& database() { return m_database; }
+    const DeviceId& device() const { return m_self; }
+
+Q_SIGNALS:
+    /// Rows of these kinds may have changed, here or by another process.
+    void committed(const QStringList& kinds);
+
+private:
+    struct Target {
+        qint64 key = 0;
+        EntityId id;
+        CircleId circle;
+        QString kind;
+    };
+
+    Result<ChangeId> write(const Edit& edit, Stamp& clock);
+    Result<void> validate(const KindDescription& kind, const Edit& edit) const;
+    Result<CircleId> circleOf(const KindDescription& kind, const Edit& edit);
+    Result<QList<Target>> targets(const QString& where, const QVariantList& parameters);
+    Result<QList<Entry>> entries(const Target& target);
+    Result<Folded> foldInto(const KindDescription& kind, const Target& target, const QList<Entry>& entries);
+    Result<void> foldAgain(const Target& target);
+    Result<void> foldAll(const QString& where, const QVariantList& parameters, const std::function<bool()>& keepGoing);
+    Result<bool> insert(const Target& target, const ChangeId& id, const QVariant& segment, const QByteArray& bytes);
+    Result<bool> holds(const ChangeId& id, const QByteArray& bytes);
+    Result<void> noteIfNewer(const Change& change, const QByteArray& bytes);
+    Result<void> forgetUnderstood();
+    bool understands(const Change& change) const;
+    Result<Stamp> readClock();
+    Result<void> writeClock(const Stamp& stamp);
+    Result<void> refuseIfReadOnly();
+    Result<void> checkChanges(QStringList& complaints);
+    Result<void> checkTables(QStringList& complaints);
+    Result<void> countRefold();
+    Result<void> rememberSeen();
+    QStringList allKinds() const;
+
+    Database& m_database;
+    const Kinds& m_kinds;
+    const Authority& m_authority;
+    const Clock& m_clock;
+    DeviceId m_self;
+    Interner m_interner;
+    Projection m_projection;
+    QTimer m_timer;
+    qint64 m_seenVersion = 0;
+    qint64 m_seenChange = 0;
+    qint64 m_seenRefolds = 0;
+};
+
+} // namespace greenroom
