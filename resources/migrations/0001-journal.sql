@@ -1,5 +1,6 @@
 -- description: the journal: changes as they were signed, and what this device keeps for itself
 -- readable-by: 1
+-- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Ids appear here once; everywhere else stand these integers.
 CREATE TABLE identifier (key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE);
