@@ -4,6 +4,7 @@
 // The one place that knows which Catch2 this is: 2.13 (Debian 12) has one header, 3 has several.
 #if __has_include(<catch2/catch_all.hpp>)
 #    include <catch2/catch_all.hpp>
+using Catch::Approx;
 #else
 #    include <catch2/catch.hpp>
 namespace Catch::Matchers {

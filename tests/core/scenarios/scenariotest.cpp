@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenarios/scenario.h"
+
+#include "core/base/json.h"
+#include "tests/support/catch.h"
+#include "tests/support/json.h"
+
+#include <QJsonArray>
+
+using namespace greenroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject sample() {
+    GR_REQUIRE_VALUE(const QJsonObject json, parseJson(R"({
+        "format": "greenroom-scenario/1", "title": "First call", "kind": "basic-call", "language": "en-GB",
+        "brief": "# Who\n\nA buyer.", "time_target": 120, "map": "Basic call", "x-team": "North",
+        "scripts": [{"tier": "A", "text": "## Opening\n\nHello."}, {"tier": "D", "text": "Hi.", "x-words": 1}],
+        "landmarks": [{"id": "opening", "title": "Opening", "at": 0}, {"id": "ask", "title": "Ask", "at": 90.5, "x-c": 1}],
+        "reports": ["attempts", "levels"]})"));
+    return json;
+}
+
+Result<Scenario> scenarioWith(const QStringList& path, const QJsonValue& value) {
+    return Scenario::fromJson(test::changed(sample(), path, value).toObject());
+}
+
+} // namespace
+
+TEST_CASE("a scenario is read, kept and written without loss", "[scenarios]") {
+    GR_REQUIRE_VALUE(const Scenario scenario, Scenario::fromJson(sample()));
+    CHECK(scenario.kind == ScenarioKind::BasicCall);
+    CHECK(scenario.scripts.at(1).tier == Tier::D);
+    CHECK(scenario.landmarks.at(1) == Landmark{u"ask"_s, u"Ask"_s, 90.5, {{u"x-c"_s, 1}}});
+    CHECK(scenario.timeTargetSeconds == 120);
+    CHECK(std::get<QString>(scenario.map) == u"Basic call"_s);
+    CHECK(scenario.reports == QList<Report>{Report::Attempts, Report::Levels});
+    CHECK(scenario.toJson() == sample());
+
+    const QJsonObject map{
+        {u"format"_s, u"greenroom-map/1"_s},
+        {u"title"_s, u"M"_s},
+        {u"criteria"_s, QJsonArray{QJsonObject{
+                            {u"id"_s, u"a"_s}, {u"title"_s, u"A"_s}, {u"cells"_s, QJsonArray{u"no"_s, u"yes"_s}}}}}};
+    GR_REQUIRE_VALUE(const Scenario withMap, scenarioWith({u"map"_s}, map));
+    CHECK(std::get<QJsonObject>(withMap.map) == map);
+    CHECK(withMap.toJson().value("map"_L1) == map);
+}
+
+TEST_CASE("every kind of scenario and every report keeps its name", "[scenarios]") {
+    for (const QString& kind : {u"discovery"_s, u"demo"_s, u"negotiation"_s, u"objection"_s, u"basic-call"_s,
+                                u"one-to-one"_s, u"pitch"_s, u"other"_s}) {
+        GR_REQUIRE_VALUE(const Scenario scenario, scenarioWith({u"kind"_s}, kind));
+        CHECK(scenarioKindName(scenario.kind) == kind);
+    }
+    for (const QString& report : {u"attempts"_s, u"full_runs"_s, u"last_practised"_s, u"levels"_s}) {
+        GR_REQUIRE_VALUE(const Scenario scenario, scenarioWith({u"reports"_s}, QJsonArray{report}));
+        CHECK(reportName(scenario.reports.at(0)) == report);
+    }
+}
+
+TEST_CASE("what a scenario leaves out has its default and the same version", "[scenarios]") {
+    const QJsonObject least{{u"format"_s, u"greenroom-scenario/1"_s},
+                            {u"title"_s, u"T"_s},
+                            {u"kind"_s, u"pitch"_s},
+                            {u"language"_s, u"de"_s},
+                            {u"brief"_s, u"B"_s}};
+    GR_REQUIRE_VALUE(const Scenario scenario, Scenario::fromJson(least));
+    CHECK(scenario.reports == Scenario::standardReports());
+    CHECK(scenario.scripts.isEmpty());
+    CHECK(std::holds_alternative<std::monostate>(scenario.map));
+    GR_REQUIRE_VALUE(const Scenario written, Scenario::fromJson(scenario.toJson()));
+    CHECK(*written.version() == *scenario.version());
+    CHECK(*scenario.version() != *scenarioWith({}, sample())->version());
+}
+
+TEST_CASE("a scenario with any field of the wrong type or any unknown field is refused with its path", "[scenarios]") {
+    for (const QStringList& path : test::allPaths(sample())) {
+        if (path.last().startsWith("x-"_L1))
+            continue;
+        const QString where = test::pointer(path);
+        INFO(where.toStdString());
+        for (const QJsonValue& wrong : {QJsonValue(), QJsonValue(true)}) {
+            const auto refused = scenarioWith(path, wrong);
+            REQUIRE_FALSE(refused);
+            CHECK(refused.error().message.startsWith(where + u": "_s));
+        }
+        if (test::at(sample(), path).isObject()) {
+            const auto unknown = scenarioWith(path + QStringList(u"colour"_s), 1);
+            REQUIRE_FALSE(unknown);
+            CHECK(unknown.error().message.startsWith(where + u"/colour: "_s));
+            GR_REQUIRE_OK(scenarioWith(path + QStringList(u"x-colour"_s), 1));
+        }
+    }
+}
+
+TEST_CASE("only what has a default may be missing from a scenario", "[scenarios]") {
+    const QSet<QString> optional{u"time_target"_s, u"map"_s, u"scripts"_s, u"landmarks"_s, u"reports"_s, u"tier"_s};
+    for (const QStringList& path : test::allPaths(sample())) {
+        if (path.last().startsWith("x-"_L1))
+            continue;
+        INFO(test::pointer(path).toStdString());
+        const bool isEntry = path.size() == 2;
+        CHECK(scenarioWith(path, QJsonValue::Undefined).has_value() == (optional.contains(path.last()) || isEntry));
+    }
+}
+
+TEST_CASE("values outside their bounds are refused with the bound", "[scenarios]") {
+    const QJsonObject landmark{{u"id"_s, u"x"_s}, {u"title"_s, u"X"_s}, {u"at"_s, 100}};
+    QJsonArray landmarks;
+    for (int i = 0; i < 21; ++i)
+        landmarks.append(landmark);
+    const std::vector<std::tuple<QStringList, QJsonValue, QString>> cases{
+        {{u"time_target"_s}, 9.9, u"/time_target: is 9.9, must be at least 10 and at most 7200"_s},
+        {{u"time_target"_s}, 7201, u"/time_target: is 7201, must be"_s},
+        {{u"language"_s}, u"English"_s, u"/language: is “English”, must be a language tag such as en or de-CH"_s},
+        {{u"brief"_s}, QString(20'001, u'x'), u"/brief: has 20001 characters, must have 1 to 20000"_s},
+        {{u"brief"_s}, u"a\x1b[2Jb"_s, u"must be Markdown text without control characters"_s},
+        {{u"scripts"_s, u"0"_s, u"text"_s}, QString(60'001, u'x'), u"/scripts/0/text: has 60001 characters"_s},
+        {{u"scripts"_s, u"0"_s, u"tier"_s}, u"E"_s, u"/scripts/0/tier: is “E”, must be one of A, B, C, D"_s},
+        {{u"landmarks"_s}, landmarks, u"/landmarks: has 21 entries, must have at most 20"_s},
+        {{u"landmarks"_s, u"0"_s, u"at"_s}, -1, u"/landmarks/0/at: is -1, must be at least 0"_s},
+        {{u"landmarks"_s, u"1"_s, u"at"_s},
+         0,
+         u"/landmarks/1/at: is 0, must be later than the landmark before it (0)"_s},
+        {{u"landmarks"_s, u"1"_s, u"at"_s}, 120, u"/landmarks/1/at: is 120, must be before the time target (120)"_s},
+        {{u"landmarks"_s, u"1"_s, u"id"_s}, u"opening"_s, u"/landmarks/1/id: “opening” is already"_s},
+        {{u"scripts"_s, u"1"_s, u"tier"_s}, u"A"_s, u"/scripts/1/tier: there is another script for tier A"_s},
+        {{u"scripts"_s},
+         QJsonArray{QJsonObject{{u"text"_s, u"a"_s}}, QJsonObject{{u"text"_s, u"b"_s}}},
+         u"/scripts/1/tier: there is another script without a tier"_s},
+        {{u"reports"_s, u"1"_s}, u"attempts"_s, u"/reports/1: “attempts” is listed twice"_s},
+        {{u"reports"_s, u"0"_s}, u"video"_s, u"/reports/0: is “video”, must be one of attempts, full_runs"_s},
+    };
+    for (const auto& [path, value, message] : cases) {
+        const auto refused = scenarioWith(path, value);
+        REQUIRE_FALSE(refused);
+        CAPTURE(refused.error().message);
+        CHECK(refused.error().message.contains(message));
+    }
+    GR_REQUIRE_OK(scenarioWith({u"time_target"_s}, QJsonValue::Undefined));
+    GR_REQUIRE_ERROR(scenarioWith({u"format"_s}, u"greenroom-scenario/2"_s), ErrorCode::NewerVersion);
+}
+
+TEST_CASE("only a recording of three seconds or more is an attempt", "[scenarios]") {
+    CHECK(isCounted(3.0));
+    CHECK_FALSE(isCounted(2.999));
+}
+
+TEST_CASE("a full run passed the last landmark, by its stamp or by time", "[scenarios]") {
+    GR_REQUIRE_VALUE(const Scenario scenario, Scenario::fromJson(sample())); // last landmark at 90.5 of 120 s
+    CHECK(scenario.isFullRun(90.5));
+    CHECK_FALSE(scenario.isFullRun(90.4));
+    CHECK(scenario.isFullRun(40, {u"ask"_s}));
+    CHECK_FALSE(scenario.isFullRun(40, {u"opening"_s}));
+    CHECK_FALSE(scenario.isFullRun(2.9, {u"ask"_s}));
+}
+
+TEST_CASE("without landmarks a full run takes half the target, without target any attempt", "[scenarios]") {
+    GR_REQUIRE_VALUE(Scenario scenario, scenarioWith({u"landmarks"_s}, QJsonValue::Undefined));
+    CHECK(scenario.isFullRun(60));
+    CHECK_FALSE(scenario.isFullRun(59.9));
+    scenario.timeTargetSeconds.reset();
+    CHECK(scenario.isFullRun(3));
+    CHECK_FALSE(scenario.isFullRun(2.9));
+}
