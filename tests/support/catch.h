@@ -52,7 +52,7 @@ std::string errorOf(const Result<T>& result) {
 /// A Result that must be a success.
 #define GR_REQUIRE_OK(expression)                                                                                      \
     do {                                                                                                               \
-        const auto gr_test_result = (expression);                                                                      \
+        const auto& gr_test_result = (expression);                                                                     \
         INFO(greenroom::test::errorOf(gr_test_result));                                                                \
         REQUIRE(gr_test_result.has_value());                                                                           \
     } while (false)
@@ -60,7 +60,7 @@ std::string errorOf(const Result<T>& result) {
 /// A Result that must have failed with this code.
 #define GR_REQUIRE_ERROR(expression, errorCode)                                                                        \
     do {                                                                                                               \
-        const auto gr_test_result = (expression);                                                                      \
+        const auto& gr_test_result = (expression);                                                                     \
         REQUIRE_FALSE(gr_test_result.has_value());                                                                     \
         INFO(gr_test_result.error().message.toStdString());                                                            \
         REQUIRE(gr_test_result.error().code == (errorCode));                                                           \
