@@ -32,7 +32,7 @@ public:
 
 /// ISO 8601 in UTC with milliseconds, for example "2026-03-01T09:30:00.000Z".
 inline QString toIsoTime(qint64 ms) {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(ms).toUTC().toString(Qt::ISODateWithMs);
 }
 
 } // namespace greenroom
