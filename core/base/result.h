@@ -22,12 +22,14 @@ inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString detai
 #define GR_CONCATENATE_(a, b) a##b
 #define GR_CONCATENATE(a, b) GR_CONCATENATE_(a, b)
 
-/// Returns the error of `expression` from the enclosing function, or goes on.
-#define GR_TRY(expression)                                                                                             \
+#define GR_TRY_(result, expression)                                                                                    \
     do {                                                                                                               \
-        if (auto gr_result = (expression); !gr_result)                                                                 \
-            return tl::make_unexpected(std::move(gr_result).error());                                                  \
+        if (auto result = (expression); !result)                                                                       \
+            return tl::make_unexpected(std::move(result).error());                                                     \
     } while (false)
+
+/// Returns the error of `expression` from the enclosing function, or goes on.
+#define GR_TRY(expression) GR_TRY_(GR_CONCATENATE(gr_result_, __COUNTER__), expression)
 
 #define GR_TRY_ASSIGN_(result, declaration, expression)                                                                \
     auto result = (expression);                                                                                        \
@@ -37,4 +39,4 @@ inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString detai
 
 /// `GR_TRY_ASSIGN(const auto x, f());` - the value of f(), or returns its error from the enclosing function.
 #define GR_TRY_ASSIGN(declaration, expression)                                                                         \
-    GR_TRY_ASSIGN_(GR_CONCATENATE(gr_result_, __LINE__), declaration, expression)
+    GR_TRY_ASSIGN_(GR_CONCATENATE(gr_result_, __COUNTER__), declaration, expression)

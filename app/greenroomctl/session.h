@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/greenroomctl/terminal.h"
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/home/home.h"
+
+#include <functional>
+#include <memory>
+
+namespace CLI {
+class App;
+}
+
+namespace greenroom::ctl {
+
+/// One call of greenroomctl: what the command line said, and the home it is about, opened when a verb asks for it.
+class Session {
+public:
+    /// A verb's work, run once the command line has been read.
+    using Verb = std::function<Result<Answer>()>;
+
+    bool json = false;
+    std::string homeOption;
+
+    const Clock& clock() const { return m_clock; }
+    Random& random() { return m_random; }
+    QString homeFolder() const;
+    Result<Home*> home();
+
+    /// Makes `app` (an area or a verb) run `verb` when it is the one that was called.
+    void on(CLI::App* app, Verb verb);
+    const Verb& chosen() const { return m_chosen; }
+
+private:
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<Home> m_home;
+    Verb m_chosen;
+};
+
+/// Each adds an area with its verbs. `session` must outlive `app`.
+void addHomeCommands(CLI::App& app, Session& session);
+void addMapCommands(CLI::App& app, Session& session);
+void addScenarioCommands(CLI::App& app, Session& session);
+void addStoreCommands(CLI::App& app, Session& session);
+
+} // namespace greenroom::ctl

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace greenroom::ctl {
+
+/// What a verb answers: one JSON document, and the same for people.
+struct Answer {
+    QJsonObject json;
+    QString text; ///< without a final line break; may be empty
+};
+
+/// The exit statuses of the contract.
+enum ExitStatus { Done = 0, Failed = 1, Usage = 2 };
+
+/// Prints the answer or the error as --json or not asks for, and gives the exit status.
+int print(const Result<Answer>& answer, bool json);
+int printError(const Error& error, bool json, ExitStatus status = Failed);
+
+/// Rows of text in columns that line up, two spaces apart.
+QString table(const QList<QStringList>& rows);
+
+} // namespace greenroom::ctl

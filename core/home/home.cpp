@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/home/home.h"
+
+#include "core/base/file.h"
+#include "core/home/catalogue.h"
+#include "core/home/kinds.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTemporaryDir>
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString stampedName(const QString& name, const Clock& clock) {
+    return name + u'-' + toIsoTime(clock.nowMs()).remove(u':').remove(u'-').remove(u'.') + u".db"_s;
+}
+
+Result<QStringList> tablesOf(Database& database, const QString& schema) {
+    QStringList tables;
+    GR_TRY(database.select(u"SELECT name FROM %1.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+                           "ORDER BY rootpage"_s.arg(schema),
+                           [&](const QSqlQuery& row) { tables.append(row.value(0).toString()); }));
+    return tables;
+}
+
+} // namespace
+
+Home::Home(QString folder, Environment environment)
+    : m_folder(std::move(folder)), m_environment(environment), m_media(m_folder + u"/media"_s) {}
+
+Home::~Home() = default;
+
+Result<std::unique_ptr<Home>> Home::create(const QString& folder, const NewPerson& person, Environment environment) {
+    GR_TRY(checkedName(person.name, u"a person's name"_s));
+    auto home = std::unique_ptr<Home>(new Home(QDir(folder).absolutePath(), environment));
+    if (QFileInfo(home->m_folder).isFile())
+        return fail(ErrorCode::Invalid, u"%1 is a file, not a folder"_s.arg(folder));
+    GR_TRY(makeFolder(home->m_folder));
+    GR_TRY_ASSIGN(const auto lock, FileLock::take(home->pathOf(u"create.lock"_s)));
+    auto vault = KeyVault::create(home->pathOf(u"keys"_s), environment.random);
+    if (!vault && vault.error().code != ErrorCode::Exists)
+        return tl::make_unexpected(vault.error());
+    GR_TRY(home->openParts());
+    if (home->members().byId(home->person()))
+        return fail(ErrorCode::Exists, u"there is a home in %1 already; nothing was changed"_s.arg(folder));
+    GR_TRY(Catalogue(*home).addStarter());
+    GR_TRY(home->members().introduce(home->person(), person.name, person.roles));
+    return home;
+}
+
+Result<std::unique_ptr<Home>> Home::open(const QString& folder, Environment environment) {
+    auto home = std::unique_ptr<Home>(new Home(QDir(folder).absolutePath(), environment));
+    if (!QFile::exists(home->pathOf(u"keys/keys.json"_s)))
+        return fail(ErrorCode::NotFound, u"there is no home in %1"_s.arg(folder));
+    GR_TRY(home->openParts());
+    if (!home->members().byId(home->person()))
+        return fail(ErrorCode::NotFound, u"the home in %1 was not completed; `home init` completes it"_s.arg(folder));
+    return home;
+}
+
+Result<void> Home::openParts() {
+    GR_TRY_ASSIGN(m_vault, KeyVault::open(pathOf(u"keys"_s)));
+    GR_TRY_ASSIGN(m_kinds, allKinds());
+    GR_TRY_ASSIGN(m_database, Database::open(pathOf(u"greenroom.db"_s)));
+    GR_TRY_ASSIGN(const auto migrations, readMigrations(u":/migrations"_s));
+    GR_TRY(migrate(*m_database, migrations, pathOf(u"backups"_s), clock()));
+    return openJournal();
+}
+
+Result<void> Home::openJournal() {
+    m_authority = std::make_unique<SoloAuthority>(person());
+    for (const DeviceId& device : m_vault->devices())
+        m_authority->addDevice(device);
+    m_journal = std::make_unique<Journal>(*m_database, m_kinds, *m_authority, clock(), device());
+    return m_journal->open();
+}
+
+Result<QMap<QString, qint64>> Home::counts() {
+    QMap<QString, qint64> counts;
+    for (const KindDescription& kind : m_kinds.all()) {
+        GR_TRY_ASSIGN(const QVariant count,
+                      m_database->value(u"SELECT count(*) FROM %1 WHERE NOT deleted"_s.arg(kind.name)));
+        counts.insert(kind.name, count.toLongLong());
+    }
+    return counts;
+}
+
+Result<qint64> Home::bytes() const {
+    qint64 bytes = 0;
+    QDirIterator files(m_folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        files.next();
+        bytes += files.fileInfo().size();
+    }
+    return bytes;
+}
+
+Result<QStringList> Home::check() {
+    GR_TRY_ASSIGN(QStringList complaints, m_journal->check());
+    GR_TRY_ASSIGN(const auto kept, m_media.list());
+    for (const ContentHash& hash : kept)
+        if (const auto verified = m_media.verify({hash, QFileInfo(m_media.pathOf(hash)).size()}); !verified)
+            complaints.append(verified.error().message);
+    return complaints;
+}
+
+Result<QString> Home::restore(const QString& backup) {
+    if (!QFileInfo(backup).isFile())
+        return fail(ErrorCode::NotFound, u"%1: no such file"_s.arg(backup));
+    // A copy is brought to our schema, so that the backup itself stays as it is.
+    QTemporaryDir scratch(pathOf(u"restore-XXXXXX"_s));
+    const QString copy = scratch.filePath(u"copy.db"_s);
+    if (!scratch.isValid() || !QFile::copy(backup, copy))
+        return fail(ErrorCode::Io, u"cannot copy %1 to %2"_s.arg(backup, copy));
+    {
+        const auto wrong = [&](const QString& why) {
+            return fail(ErrorCode::Invalid,
+                        u"%1 is not a backup of this home: %2. Nothing was changed"_s.arg(backup, why));
+        };
+        auto database = Database::open(copy);
+        if (!database)
+            return wrong(database.error().message);
+        const auto version = schemaVersion(**database);
+        if (!version || *version == 0)
+            return wrong(u"it holds no home"_s);
+        GR_TRY_ASSIGN(const auto migrations, readMigrations(u":/migrations"_s));
+        GR_TRY(migrate(**database, migrations, scratch.path(), clock()));
+        Journal journal(**database, m_kinds, *m_authority, clock(), device());
+        GR_TRY(journal.open());
+        GR_TRY_ASSIGN(const QStringList complaints, journal.check());
+        if (!complaints.isEmpty())
+            return wrong(complaints.first());
+        if (!Members(journal).byId(person()))
+            return wrong(u"it belongs to somebody else"_s);
+    }
+    GR_TRY(makeFolder(pathOf(u"backups"_s)));
+    const QString before = pathOf(u"backups/"_s + stampedName(u"before-restore"_s, clock()));
+    GR_TRY(m_database->backupTo(before));
+    // A new device first: whatever happens next, no number is given twice.
+    GR_TRY(m_vault->startNewDevice(random()));
+    GR_TRY(copyFrom(copy));
+    GR_TRY(openJournal());
+    GR_TRY(m_journal->rebuild());
+    return before;
+}
+
+Result<void> Home::copyFrom(const QString& backup) {
+    GR_TRY(m_database->run(u"ATTACH ? AS backup"_s, backup));
+    const auto copied = [&]() -> Result<void> {
+        GR_TRY_ASSIGN(Transaction transaction, m_database->begin());
+        GR_TRY(m_database->run(u"PRAGMA defer_foreign_keys = ON"_s));
+        GR_TRY_ASSIGN(const QStringList tables, tablesOf(*m_database, u"main"_s));
+        for (const QString& table : tables)
+            GR_TRY(m_database->run(u"DELETE FROM main.%1"_s.arg(table)));
+        for (const QString& table : tables)
+            GR_TRY(m_database->run(u"INSERT INTO main.%1 SELECT * FROM backup.%1"_s.arg(table)));
+        return transaction.commit();
+    }();
+    GR_TRY(m_database->run(u"DETACH backup"_s));
+    return copied;
+}
+
+} // namespace greenroom

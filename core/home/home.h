@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/store/blobs.h"
+#include "core/store/migrations.h"
+#include "core/team/keyvault.h"
+#include "core/team/members.h"
+#include "core/team/soloauthority.h"
+
+namespace greenroom {
+
+/// One person's home on one device: a folder with the database, the media, the keys and the caches. Opens it and holds
+/// its parts together; for one thread. Two processes may have one home open at once.
+class Home {
+public:
+    /// What a home takes from outside.
+    struct Environment {
+        const Clock& clock;
+        Random& random;
+    };
+    struct NewPerson {
+        QString name;
+        QStringList roles;
+    };
+
+    /// Makes a home for a new person. The folder may exist; fails with Exists when a home is in it. A first attempt
+    /// that was cut off is completed.
+    static Result<std::unique_ptr<Home>> create(const QString& folder, const NewPerson& person,
+                                                Environment environment);
+
+    /// Fails with NotFound when there is no home in the folder, and as KeyVault::open(), Database::open(), migrate().
+    static Result<std::unique_ptr<Home>> open(const QString& folder, Environment environment);
+
+    ~Home();
+
+    const QString& folder() const { return m_folder; }
+    QString pathOf(const QString& name) const { return m_folder + u'/' + name; }
+    const Clock& clock() const { return m_environment.clock; }
+    Random& random() const { return m_environment.random; }
+    PersonId person() const { return m_vault->personId(); }
+    DeviceId device() const { return m_vault->deviceId(); }
+    const KeyVault& vault() const { return *m_vault; }
+    Database& database() { return *m_database; }
+    Journal& journal() { return *m_journal; }
+    BlobStore& media() { return m_media; }
+    Members members() { return Members(*m_journal); }
+    EntityId newEntity() const { return EntityId::create(person(), random()); }
+
+    /// The schema version of the database.
+    Result<int> schema() { return schemaVersion(*m_database); }
+
+    /// How many of each kind there are, the deleted not counted.
+    Result<QMap<QString, qint64>> counts();
+    /// What the home takes on disk, in bytes.
+    Result<qint64> bytes() const;
+    /// What is wrong with the database, the journal or the kept media, one line each.
+    Result<QStringList> check();
+
+    /// Replaces what the database holds with what a backup of the same person's home holds, in one transaction, after
+    /// a backup of what is there now (its path is returned). The home goes on as a new device. Fails with Invalid when
+    /// the file is not such a backup; then nothing has changed.
+    Result<QString> restore(const QString& backup);
+
+private:
+    Home(QString folder, Environment environment);
+    Result<void> openParts();
+    Result<void> openJournal();
+    Result<void> copyFrom(const QString& backup);
+
+    QString m_folder;
+    Environment m_environment;
+    BlobStore m_media;
+    Kinds m_kinds;
+    std::unique_ptr<KeyVault> m_vault;
+    std::unique_ptr<SoloAuthority> m_authority;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Journal> m_journal;
+};
+
+} // namespace greenroom

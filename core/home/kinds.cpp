@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/home/kinds.h"
+
+#include "core/assessment/kinds.h"
+#include "core/scenarios/kinds.h"
+#include "core/team/kinds.h"
+
+namespace greenroom {
+
+Result<Kinds> allKinds() {
+    return Kinds::create(team::kinds() + scenarios::kinds() + assessment::kinds());
+}
+
+} // namespace greenroom

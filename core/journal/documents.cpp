@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/journal/documents.h"
+
+#include "core/base/random.h"
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+Result<EntityId> Documents::add(const QString& title, const ContentHash& version, const QByteArray& document) {
+    const EntityId versionId = EntityId::ofContent(m_self, version);
+    std::optional<EntityId> id;
+    bool isCurrent = false;
+    GR_TRY(m_journal.database().select(
+        u"SELECT i.id, v.id FROM %1 d JOIN identifier i ON i.key = d.id JOIN identifier v ON v.key = d.current "
+        "WHERE d.title = ? AND NOT d.deleted ORDER BY d.created_ms LIMIT 1"_s.arg(m_kinds.document),
+        [&](const QSqlQuery& row) {
+            id = EntityId::fromBytes(row.value(0).toByteArray());
+            isCurrent = EntityId::fromBytes(row.value(1).toByteArray()) == versionId;
+        },
+        title));
+    if (isCurrent)
+        return *id;
+    if (!id)
+        id = EntityId::create(m_self, m_random);
+    GR_TRY(m_journal.commit(
+        {{versionId, m_kinds.version, {{m_kinds.parentField, *id}, {u"document"_s, QString::fromUtf8(document)}}},
+         {*id, m_kinds.document, {{u"title"_s, title}, {u"current"_s, versionId}}}}));
+    return *id;
+}
+
+Result<QList<StoredDocument>> Documents::all() {
+    QList<StoredDocument> documents;
+    GR_TRY(m_journal.database().select(
+        u"SELECT i.id, v.document FROM %1 d JOIN identifier i ON i.key = d.id JOIN %2 v ON v.id = d.current "
+        "WHERE NOT d.deleted ORDER BY d.title COLLATE NOCASE, i.id"_s.arg(m_kinds.document, m_kinds.version),
+        [&](const QSqlQuery& row) {
+            documents.append({*EntityId::fromBytes(row.value(0).toByteArray()), row.value(1).toString().toUtf8()});
+        }));
+    return documents;
+}
+
+Result<QByteArray> Documents::version(const ContentHash& hash) {
+    GR_TRY_ASSIGN(
+        const QVariant document,
+        m_journal.database().value(
+            u"SELECT v.document FROM %1 v JOIN identifier i ON i.key = v.id WHERE i.id = ?"_s.arg(m_kinds.version),
+            EntityId::ofContent(m_self, hash).toByteArray()));
+    if (!document.isValid())
+        return fail(ErrorCode::NotFound,
+                    u"version %1 of a %2 is not here"_s.arg(QString::fromLatin1(hash.toHex()), m_kinds.document));
+    return document.toString().toUtf8();
+}
+
+} // namespace greenroom

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+
+namespace greenroom {
+
+class Random;
+
+/// The two kinds that versioned documents of one sort are kept as: one that people see and edit, with the fields
+/// `title` and `current`, and one whose id is the hash of its `document`, with `parentField` naming the former.
+struct DocumentKinds {
+    QString document;
+    QString version;
+    QString parentField;
+};
+
+struct StoredDocument {
+    EntityId id;
+    QByteArray document; ///< canonical JSON of the current version
+};
+
+/// Documents with immutable versions (scenarios, assessment maps), told apart by title.
+class Documents {
+public:
+    Documents(Journal& journal, DocumentKinds kinds, const PersonId& self, Random& random)
+        : m_journal(journal), m_kinds(std::move(kinds)), m_self(self), m_random(random) {}
+
+    /// The id of the document with this title, which now has this version as its current one.
+    Result<EntityId> add(const QString& title, const ContentHash& version, const QByteArray& document);
+    /// By title.
+    Result<QList<StoredDocument>> all();
+    /// The document of a version; NotFound when it is not here.
+    Result<QByteArray> version(const ContentHash& hash);
+
+private:
+    Journal& m_journal;
+    DocumentKinds m_kinds;
+    PersonId m_self;
+    Random& m_random;
+};
+
+} // namespace greenroom

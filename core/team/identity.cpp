@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/team/identity.h"
+
+namespace greenroom {
+
+namespace {
+
+constexpr char kdfContext[crypto_kdf_CONTEXTBYTES + 1] = "grperson";
+
+/// BLAKE2b-256 of a domain name and a key: a hash made for one purpose is never taken for another.
+QByteArray keyHash(QByteArrayView domain, const SigningPublicKey& key) {
+    QByteArray hash(32, Qt::Uninitialized);
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, 32);
+    crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(domain.data()),
+                              static_cast<unsigned long long>(domain.size()));
+    crypto_generichash_update(&state, key.data(), SigningPublicKey::size);
+    crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(hash.data()), 32);
+    return hash;
+}
+
+} // namespace
+
+SigningKey SigningKey::fromSeed(const Seed& seed) {
+    SigningKey key;
+    crypto_sign_seed_keypair(key.m_public.data(), key.m_secret.data(), seed.data());
+    return key;
+}
+
+Signature SigningKey::sign(QByteArrayView message) const {
+    Signature signature;
+    crypto_sign_detached(signature.data(), nullptr, reinterpret_cast<const unsigned char*>(message.data()),
+                         static_cast<unsigned long long>(message.size()), m_secret.data());
+    return signature;
+}
+
+bool verifySignature(const Signature& signature, QByteArrayView message, const SigningPublicKey& key) {
+    return crypto_sign_verify_detached(signature.data(), reinterpret_cast<const unsigned char*>(message.data()),
+                                       static_cast<unsigned long long>(message.size()), key.data()) == 0;
+}
+
+PersonKeys PersonKeys::fromSeed(Seed seed) {
+    PersonKeys keys;
+    keys.m_seed = std::move(seed);
+    Seed signing;
+    Seed box;
+    crypto_kdf_derive_from_key(signing.data(), 32, 1, kdfContext, keys.m_seed.data());
+    crypto_kdf_derive_from_key(box.data(), 32, 2, kdfContext, keys.m_seed.data());
+    keys.m_signing = SigningKey::fromSeed(signing);
+    crypto_box_seed_keypair(keys.m_boxPublic.data(), keys.m_boxSecret.data(), box.data());
+    return keys;
+}
+
+PersonId personIdOf(const SigningPublicKey& firstKey) {
+    return *PersonId::fromBytes(keyHash("greenroom person 1", firstKey).first(PersonId::size));
+}
+
+DeviceId deviceIdOf(const SigningPublicKey& key) {
+    return *DeviceId::fromBytes(keyHash("greenroom device 1", key).first(DeviceId::size));
+}
+
+} // namespace greenroom

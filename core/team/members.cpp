@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/team/members.h"
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype nameLength = 100;
+
+/// A person has one member entity; its own part is all zero.
+EntityId memberEntity(const PersonId& person) {
+    return EntityId::ofContent(person, ContentHash());
+}
+
+} // namespace
+
+Result<QString> checkedName(const QString& name, const QString& what) {
+    const QString trimmed = name.trimmed();
+    const bool printable =
+        std::all_of(trimmed.begin(), trimmed.end(), [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+    if (trimmed.isEmpty() || trimmed.size() > nameLength || !printable)
+        return fail(ErrorCode::Invalid,
+                    u"%1 must have 1 to %2 characters, all printable and on one line"_s.arg(what).arg(nameLength));
+    return trimmed;
+}
+
+Result<void> Members::introduce(const PersonId& self, const QString& name, const QStringList& roles) {
+    static const QStringList known{u"rep"_s, u"coach"_s, u"trainer"_s};
+    GR_TRY_ASSIGN(const QString checked, checkedName(name, u"a person's name"_s));
+    Fields fields{{u"name"_s, checked}};
+    for (const QString& role : roles)
+        if (!known.contains(role))
+            return fail(ErrorCode::Invalid, u"%1 is not a role; roles are %2"_s.arg(role, known.join(u", "_s)));
+    for (const QString& role : known)
+        fields.insert(keyedField("role"_L1, role), roles.contains(role));
+    GR_TRY(m_journal.commit({{memberEntity(self), u"member"_s, fields}}));
+    return {};
+}
+
+Result<QList<Member>> Members::all() {
+    QList<Member> members;
+    GR_TRY(m_journal.database().select(
+        u"SELECT i.id, m.name, (SELECT group_concat(r.key) FROM member_role r WHERE r.entity = m.entity AND r.value) "
+        "FROM member m JOIN identifier i ON i.key = m.id WHERE NOT m.deleted ORDER BY m.name COLLATE NOCASE, i.id"_s,
+        [&](const QSqlQuery& row) {
+            members.append({EntityId::fromBytes(row.value(0).toByteArray())->owner(), row.value(1).toString(),
+                            row.value(2).toString().split(u',', Qt::SkipEmptyParts)});
+        }));
+    return members;
+}
+
+Result<Member> Members::byId(const PersonId& person) {
+    GR_TRY_ASSIGN(const QList<Member> members, all());
+    for (const Member& member : members)
+        if (member.person == person)
+            return member;
+    return fail(ErrorCode::NotFound, u"nobody here has the id %1"_s.arg(QString::fromLatin1(person.toHex())));
+}
+
+} // namespace greenroom
