@@ -60,7 +60,7 @@ Install these (Qt 6.4 or newer, FFmpeg 5.1 or newer, CMake 3.25 or newer) and st
     fi
     missing=$(missing_packages "$@" | tr '\n' ' ')
     [ -z "$missing" ] && return
-    say "Installing: $missing"
+    say "Installing: $missing" | fold -s -w 100
     if [ "$(id -u)" != 0 ]; then
         command -v sudo >/dev/null || die "This needs root and there is no sudo. As root: apt-get install $missing"
         as_root=(sudo)
