@@ -88,7 +88,7 @@ Result<ChangeId> Journal::write(const Edit& edit, Stamp& clock) {
         return fail(ErrorCode::Internal, u"nobody has described the kind %1"_s.arg(edit.kind));
     GR_TRY(validate(*kind, edit));
     GR_TRY_ASSIGN(const CircleId circle, circleOf(*kind, edit));
-    Target target{0, edit.entity, circle, edit.kind};
+    Target target{{}, edit.entity, circle, edit.kind};
     GR_TRY_ASSIGN(target.key, m_interner.entity(target.id, target.circle, target.kind));
     GR_TRY_ASSIGN(QList<Entry> entries, this->entries(target));
 
@@ -106,10 +106,9 @@ Result<ChangeId> Journal::write(const Edit& edit, Stamp& clock) {
         clock = stamp;
 
     GR_TRY_ASSIGN(const qint64 device, m_interner.device(m_self));
-    GR_TRY_ASSIGN(const qint64 circleKey, m_interner.circle(circle));
-    GR_TRY_ASSIGN(
-        const QVariant last,
-        m_database.value(u"SELECT max(number) FROM change WHERE device = ? AND circle = ?"_s, device, circleKey));
+    GR_TRY_ASSIGN(const QVariant last,
+                  m_database.value(u"SELECT max(number) FROM change WHERE device = ? AND circle = ?"_s, device,
+                                   target.key.circle));
     Change change{{m_self, circle, last.toLongLong() + 1}, edit.entity, edit.kind, stamp, edit.fields};
     GR_TRY_ASSIGN(const QByteArray bytes, encodeChange(change));
     GR_TRY(insert(target, change.id, QVariant(), bytes));
@@ -166,26 +165,27 @@ Result<CircleId> Journal::circleOf(const KindDescription& kind, const Edit& edit
 Result<bool> Journal::insert(const Target& target, const ChangeId& id, const QVariant& segment,
                              const QByteArray& bytes) {
     GR_TRY_ASSIGN(const qint64 device, m_interner.device(id.device));
-    GR_TRY_ASSIGN(const qint64 circle, m_interner.circle(id.circle));
-    GR_TRY(m_database.run(u"INSERT OR IGNORE INTO change (device, circle, number, entity, segment, bytes) "
-                          "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                          device, circle, id.number, target.key, segment, bytes));
-    GR_TRY_ASSIGN(const qint64 added, m_database.changes());
-    return added == 1;
+    GR_TRY_ASSIGN(const auto added,
+                  m_database.insert(u"INSERT INTO change (device, circle, number, entity, segment, bytes) "
+                                    "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                                    device, target.key.circle, id.number, target.key.entity, segment, bytes));
+    return added.has_value();
 }
 
 // Fold
 
 Result<QList<Journal::Target>> Journal::targets(const QString& where, const QVariantList& parameters) {
     QList<Target> found;
-    GR_TRY(m_database.selectWith(u"SELECT e.key, i.id, k.id, e.kind FROM entity e JOIN identifier i ON i.key = e.id "
-                                 "JOIN circle k ON k.key = e.circle WHERE "_s +
-                                     where,
-                                 parameters, [&](const QSqlQuery& row) {
-                                     found.append(
-                                         {row.value(0).toLongLong(), *EntityId::fromBytes(row.value(1).toByteArray()),
-                                          *CircleId::fromBytes(row.value(2).toByteArray()), row.value(3).toString()});
-                                 }));
+    GR_TRY(m_database.selectWith(
+        u"SELECT e.key, e.id, e.circle, i.id, k.id, e.kind FROM entity e JOIN identifier i ON i.key = e.id "
+        "JOIN circle k ON k.key = e.circle WHERE "_s +
+            where,
+        parameters, [&](const QSqlQuery& row) {
+            found.append({{row.value(0).toLongLong(), row.value(1).toLongLong(), row.value(2).toLongLong()},
+                          *EntityId::fromBytes(row.value(3).toByteArray()),
+                          *CircleId::fromBytes(row.value(4).toByteArray()),
+                          row.value(5).toString()});
+        }));
     return found;
 }
 
@@ -200,19 +200,20 @@ Result<QList<Entry>> Journal::entries(const Target& target) {
             found.append({change, row.isNull(1) ? std::nullopt : std::optional(row.value(1).toLongLong())});
             return {};
         },
-        target.key));
+        target.key.entity));
     return found;
 }
 
 Result<Folded> Journal::foldInto(const KindDescription& kind, const Target& target, const QList<Entry>& entries) {
     Folded folded = fold(kind, entries, m_authority);
-    GR_TRY(m_projection.write(kind, target.key, target.id, target.circle, folded));
-    GR_TRY(m_database.run(u"DELETE FROM local_refusal WHERE entity = ?"_s, target.key));
+    GR_TRY(m_projection.write(kind, target.key, folded));
+    if (!target.key.isNew)
+        GR_TRY(m_database.run(u"DELETE FROM local_refusal WHERE entity = ?"_s, target.key.entity));
     for (const Refusal& refusal : folded.refusals) {
         GR_TRY_ASSIGN(const qint64 device, m_interner.device(refusal.change.device));
         GR_TRY(m_database.run(
-            u"INSERT INTO local_refusal (entity, device, number, field, reason) VALUES (?, ?, ?, ?, ?)"_s, target.key,
-            device, refusal.change.number, refusal.field, refusal.reason));
+            u"INSERT INTO local_refusal (entity, device, number, field, reason) VALUES (?, ?, ?, ?, ?)"_s,
+            target.key.entity, device, refusal.change.number, refusal.field, refusal.reason));
     }
     return folded;
 }
@@ -246,14 +247,14 @@ Result<MergeReport> Journal::merge(const QList<ReceivedChange>& received) {
         GR_TRY_ASSIGN(Transaction transaction, m_database.begin());
         GR_TRY_ASSIGN(Stamp clock, readClock());
         const qint64 trusted = std::max<qint64>(m_clock.nowMs(), 0) + dayMs;
-        QMap<qint64, Target> touched;
+        QMap<qint64, Touched> touched;
         for (const ReceivedChange& one : received) {
             const auto change = decodeChange(one.bytes, one.device, one.circle);
             if (!change) {
                 report.malformed.append(change.error().message);
                 continue;
             }
-            Target target{0, change->entity, one.circle, change->kind};
+            Target target{{}, change->entity, one.circle, change->kind};
             GR_TRY_ASSIGN(target.key, m_interner.entity(target.id, target.circle, target.kind));
             GR_TRY_ASSIGN(const bool added, insert(target, change->id, one.segment, one.bytes));
             if (!added) {
@@ -268,11 +269,14 @@ Result<MergeReport> Journal::merge(const QList<ReceivedChange>& received) {
             GR_TRY(noteIfNewer(*change, one.bytes));
             if (isLater(change->stamp, clock) && change->stamp.ms < trusted)
                 clock = change->stamp;
-            touched.insert(target.key, target);
+            Touched& entity = touched[target.key.entity];
+            target.key.isNew |= entity.target.key.isNew;
+            entity.target = target;
+            entity.entries.append({*change, one.segment});
             kinds.insert(target.kind);
         }
-        for (const Target& target : std::as_const(touched))
-            GR_TRY(foldAgain(target));
+        for (const Touched& entity : std::as_const(touched))
+            GR_TRY(foldTouched(entity));
         GR_TRY(writeClock(clock));
         GR_TRY(transaction.commit());
         return report;
@@ -282,6 +286,15 @@ Result<MergeReport> Journal::merge(const QList<ReceivedChange>& received) {
     else if (!kinds.isEmpty())
         Q_EMIT committed(QStringList(kinds.begin(), kinds.end()));
     return done;
+}
+
+Result<void> Journal::foldTouched(const Touched& entity) {
+    const KindDescription* kind = m_kinds.find(entity.target.kind);
+    if (!kind || !entity.target.key.isNew)
+        return foldAgain(entity.target);
+    // All there is of a new entity came just now, so nothing has to be read.
+    GR_TRY(foldInto(*kind, entity.target, entity.entries));
+    return {};
 }
 
 Result<bool> Journal::holds(const ChangeId& id, const QByteArray& bytes) {

@@ -91,10 +91,16 @@ Q_SIGNALS:
 
 private:
     struct Target {
-        qint64 key = 0;
+        EntityKey key;
         EntityId id;
         CircleId circle;
         QString kind;
+    };
+
+    /// An entity that a merge has added changes to.
+    struct Touched {
+        Target target;
+        QList<Entry> entries; ///< what was added
     };
 
     Result<ChangeId> write(const Edit& edit, Stamp& clock);
@@ -103,6 +109,7 @@ private:
     Result<QList<Target>> targets(const QString& where, const QVariantList& parameters);
     Result<QList<Entry>> entries(const Target& target);
     Result<Folded> foldInto(const KindDescription& kind, const Target& target, const QList<Entry>& entries);
+    Result<void> foldTouched(const Touched& entity);
     Result<void> foldAgain(const Target& target);
     Result<void> foldAll(const QString& where, const QVariantList& parameters, const std::function<bool()>& keepGoing);
     Result<bool> insert(const Target& target, const ChangeId& id, const QVariant& segment, const QByteArray& bytes);

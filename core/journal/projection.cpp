@@ -53,24 +53,25 @@ bool hasRequired(const KindDescription& kind, const Folded& folded) {
 
 } // namespace
 
-Result<qint64> Interner::key(const QString& table, QByteArrayView id) {
+Result<qint64> Interner::key(const QString& insert, const QString& select, QByteArrayView id) {
     const QByteArray bytes = id.toByteArray();
-    GR_TRY_ASSIGN(const QVariant known, m_database.value(u"SELECT key FROM %1 WHERE id = ?"_s.arg(table), bytes));
-    if (known.isValid())
-        return known.toLongLong();
-    GR_TRY_ASSIGN(const QVariant added,
-                  m_database.value(u"INSERT INTO %1 (id) VALUES (?) RETURNING key"_s.arg(table), bytes));
-    return added.toLongLong();
+    GR_TRY_ASSIGN(const std::optional<qint64> added, m_database.insert(insert, bytes));
+    if (added)
+        return *added;
+    GR_TRY_ASSIGN(const QVariant known, m_database.value(select, bytes));
+    return known.toLongLong();
 }
 
 Result<qint64> Interner::identifier(const EntityId& id) {
-    return key(u"identifier"_s, id.view());
+    return key(u"INSERT INTO identifier (id) VALUES (?) ON CONFLICT DO NOTHING"_s,
+               u"SELECT key FROM identifier WHERE id = ?"_s, id.view());
 }
 
 Result<qint64> Interner::circle(const CircleId& id) {
     if (const auto known = m_circles.constFind(id); known != m_circles.constEnd())
         return *known;
-    GR_TRY_ASSIGN(const qint64 added, key(u"circle"_s, id.view()));
+    GR_TRY_ASSIGN(const qint64 added, key(u"INSERT INTO circle (id) VALUES (?) ON CONFLICT DO NOTHING"_s,
+                                          u"SELECT key FROM circle WHERE id = ?"_s, id.view()));
     m_circles.insert(id, added);
     return added;
 }
@@ -78,23 +79,29 @@ Result<qint64> Interner::circle(const CircleId& id) {
 Result<qint64> Interner::device(const DeviceId& id) {
     if (const auto known = m_devices.constFind(id); known != m_devices.constEnd())
         return *known;
-    GR_TRY_ASSIGN(const qint64 added, key(u"device"_s, id.view()));
+    GR_TRY_ASSIGN(const qint64 added, key(u"INSERT INTO device (id) VALUES (?) ON CONFLICT DO NOTHING"_s,
+                                          u"SELECT key FROM device WHERE id = ?"_s, id.view()));
     m_devices.insert(id, added);
     return added;
 }
 
-Result<qint64> Interner::entity(const EntityId& id, const CircleId& circleId, const QString& kind) {
-    GR_TRY_ASSIGN(const qint64 identifierKey, identifier(id));
-    GR_TRY_ASSIGN(const qint64 circleKey, circle(circleId));
+Result<EntityKey> Interner::entity(const EntityId& id, const CircleId& circleId, const QString& kind) {
+    EntityKey key;
+    GR_TRY_ASSIGN(key.identifier, identifier(id));
+    GR_TRY_ASSIGN(key.circle, circle(circleId));
+    GR_TRY_ASSIGN(const std::optional<qint64> added,
+                  m_database.insert(u"INSERT INTO entity (id, circle, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                                    key.identifier, key.circle, kind));
+    key.isNew = added.has_value();
+    if (added) {
+        key.entity = *added;
+        return key;
+    }
     GR_TRY_ASSIGN(const QVariant known,
-                  m_database.value(u"SELECT key FROM entity WHERE id = ? AND circle = ? AND kind = ?"_s, identifierKey,
-                                   circleKey, kind));
-    if (known.isValid())
-        return known.toLongLong();
-    GR_TRY_ASSIGN(const QVariant added,
-                  m_database.value(u"INSERT INTO entity (id, circle, kind) VALUES (?, ?, ?) RETURNING key"_s,
-                                   identifierKey, circleKey, kind));
-    return added.toLongLong();
+                  m_database.value(u"SELECT key FROM entity WHERE id = ? AND circle = ? AND kind = ?"_s, key.identifier,
+                                   key.circle, kind));
+    key.entity = known.toLongLong();
+    return key;
 }
 
 void Interner::clear() {
@@ -134,34 +141,34 @@ const QString& Projection::replaceStatement(const KindDescription& kind) {
     return sql;
 }
 
-Result<void> Projection::write(const KindDescription& kind, qint64 entityKey, const EntityId& id,
-                               const CircleId& circle, const Folded& folded) {
+Result<void> Projection::write(const KindDescription& kind, const EntityKey& key, const Folded& folded) {
     const bool shown = folded.counts() && hasRequired(kind, folded);
     for (const FieldDescription& field : kind.fields)
         if (field.keyed)
-            GR_TRY(writeKeyed(kind, field, entityKey, shown ? folded : Folded()));
+            GR_TRY(writeKeyed(kind, field, key, shown ? folded : Folded()));
     if (!shown)
-        return m_database.run(u"DELETE FROM %1 WHERE entity = ?"_s.arg(kind.name), entityKey);
+        return key.isNew ? Result<void>()
+                         : m_database.run(u"DELETE FROM %1 WHERE entity = ?"_s.arg(kind.name), key.entity);
 
-    GR_TRY_ASSIGN(const qint64 idKey, m_interner.identifier(id));
-    GR_TRY_ASSIGN(const qint64 circleKey, m_interner.circle(circle));
-    QVariantList row{entityKey, idKey, circleKey, folded.deleted() ? 1 : 0, folded.createdMs, folded.changedMs};
+    QVariantList values{key.entity,       key.identifier,  key.circle, folded.deleted() ? 1 : 0,
+                        folded.createdMs, folded.changedMs};
     for (const FieldDescription& field : kind.fields) {
         if (field.keyed)
             continue;
         const Value* value = folded.value(field.name);
         GR_TRY_ASSIGN(const QVariant column, toColumn(value));
-        row.append(column);
+        values.append(column);
         if (field.type == FieldType::Blob)
-            row.append(value ? QVariant(std::get<BlobRef>(*value).size) : QVariant());
+            values.append(value ? QVariant(std::get<BlobRef>(*value).size) : QVariant());
     }
-    return m_database.runWith(replaceStatement(kind), row);
+    return m_database.runWith(replaceStatement(kind), values);
 }
 
-Result<void> Projection::writeKeyed(const KindDescription& kind, const FieldDescription& field, qint64 entityKey,
+Result<void> Projection::writeKeyed(const KindDescription& kind, const FieldDescription& field, const EntityKey& key,
                                     const Folded& folded) {
     const QString table = keyedTable(kind, field);
-    GR_TRY(m_database.run(u"DELETE FROM %1 WHERE entity = ?"_s.arg(table), entityKey));
+    if (!key.isNew)
+        GR_TRY(m_database.run(u"DELETE FROM %1 WHERE entity = ?"_s.arg(table), key.entity));
     const QString insert = u"INSERT INTO %1 (entity, key, value) VALUES (?, ?, ?)"_s.arg(table);
     const QString prefix = field.name + u'[';
     for (auto winner = folded.fields.lowerBound(prefix); winner != folded.fields.end(); ++winner) {
@@ -169,7 +176,7 @@ Result<void> Projection::writeKeyed(const KindDescription& kind, const FieldDesc
             break;
         if (const Value* value = folded.value(winner.key())) {
             GR_TRY_ASSIGN(const QVariant column, toColumn(value));
-            GR_TRY(m_database.run(insert, entityKey, FieldName::parse(winner.key()).key, column));
+            GR_TRY(m_database.run(insert, key.entity, FieldName::parse(winner.key()).key, column));
         }
     }
     return {};

@@ -8,6 +8,14 @@
 
 namespace greenroom {
 
+/// An entity as the tables of one database know it.
+struct EntityKey {
+    qint64 entity = 0; ///< in the table `entity`
+    qint64 identifier = 0;
+    qint64 circle = 0;
+    bool isNew = false; ///< just added: no table has anything of it yet
+};
+
 /// Ids as the tables of one database hold them: integers, so that no table is ordered by random bytes.
 class Interner {
 public:
@@ -17,13 +25,13 @@ public:
     Result<qint64> identifier(const EntityId& id);
     Result<qint64> circle(const CircleId& id);
     Result<qint64> device(const DeviceId& id);
-    /// The key of (id, circle, kind) in the table `entity`.
-    Result<qint64> entity(const EntityId& id, const CircleId& circle, const QString& kind);
+    /// The keys of (id, circle, kind), given now where there are none yet.
+    Result<EntityKey> entity(const EntityId& id, const CircleId& circle, const QString& kind);
     /// Forgets what it knows by heart; to be called when a transaction was rolled back.
     void clear();
 
 private:
-    Result<qint64> key(const QString& table, QByteArrayView id);
+    Result<qint64> key(const QString& insert, const QString& select, QByteArrayView id);
 
     Database& m_database;
     QHash<CircleId, qint64> m_circles;
@@ -36,8 +44,7 @@ class Projection {
 public:
     Projection(Database& database, Interner& interner) : m_database(database), m_interner(interner) {}
 
-    Result<void> write(const KindDescription& kind, qint64 entityKey, const EntityId& id, const CircleId& circle,
-                       const Folded& folded);
+    Result<void> write(const KindDescription& kind, const EntityKey& key, const Folded& folded);
     /// Empties the tables of a kind.
     Result<void> clear(const KindDescription& kind);
     /// A digest of the rows of a kind, equal in every home with the same changes: interned ids count as what they
@@ -47,7 +54,7 @@ public:
     Result<void> checkTables(const Kinds& kinds);
 
 private:
-    Result<void> writeKeyed(const KindDescription& kind, const FieldDescription& field, qint64 entityKey,
+    Result<void> writeKeyed(const KindDescription& kind, const FieldDescription& field, const EntityKey& key,
                             const Folded& folded);
     Result<QVariant> toColumn(const Value* value);
     const QString& replaceStatement(const KindDescription& kind);

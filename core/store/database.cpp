@@ -139,11 +139,6 @@ Result<void> Database::runWith(const QString& sql, const QVariantList& parameter
     return ended(*lease.query);
 }
 
-Result<qint64> Database::changes() {
-    GR_TRY_ASSIGN(const QVariant count, value(u"SELECT changes()"_s));
-    return count.toLongLong();
-}
-
 Result<qint64> Database::dataVersion() {
     GR_TRY_ASSIGN(const QVariant version, value(u"PRAGMA data_version"_s));
     return version.toLongLong();

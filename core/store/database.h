@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace greenroom {
@@ -70,8 +71,13 @@ public:
         return result;
     }
 
-    /// Rows changed by the last INSERT, UPDATE or DELETE.
-    Result<qint64> changes();
+    /// Runs an INSERT that may do nothing (ON CONFLICT DO NOTHING); the rowid of the new row, if there is one.
+    template <typename... Parameters>
+    Result<std::optional<qint64>> insert(const QString& sql, const Parameters&... parameters) {
+        GR_TRY_ASSIGN(const Lease lease, execute(sql, QVariantList{QVariant(parameters)...}));
+        return lease.query->numRowsAffected() > 0 ? std::optional(lease.query->lastInsertId().toLongLong())
+                                                  : std::nullopt;
+    }
 
     /// BEGIN IMMEDIATE: waits for other writers now, so that nothing can be refused later.
     Result<Transaction> begin();
