@@ -33,5 +33,7 @@ done <<'END'
 --help
 home init --name Ann
 home info
+scenario list
+map list --json
 store check
 END
