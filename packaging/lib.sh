@@ -5,7 +5,9 @@
 say() { printf '%s\n' "$*"; }
 die() { printf '%s\n' "$*" >&2; exit 1; }
 
-# ccache keeps what was compiled; precompiled headers need the sloppiness to be cached at all.
+# ccache keeps what was compiled, across clones too. It takes precompiled headers only when told to be sloppy about
+# macros; depend mode makes that safe, since it looks at the headers themselves and never at preprocessed text.
+export CCACHE_DEPEND="${CCACHE_DEPEND:-1}"
 export CCACHE_SLOPPINESS="${CCACHE_SLOPPINESS:-pch_defines,time_macros,include_file_mtime,include_file_ctime}"
 if [ -z "${CCACHE_DIR:-}" ] && ! [ -w "${HOME:-/nonexistent}" ]; then
     export CCACHE_DIR="$root/build/ccache"
