@@ -14,6 +14,26 @@ QList<KindDescription> kinds() {
          CircleRule::Me,
          {},
          {{u"map"_s, FieldType::Id, true}, {u"document"_s, FieldType::Text, true}}},
+        // One rater's view of one subject. `map` is the version of the map in hex; `label` self, peer, expert or coach;
+        // `level[criterion]` counts from 0; `unscored[criterion]` says "not applicable" on purpose; a draft is not
+        // final.
+        {u"assessment"_s,
+         CircleRule::OfField,
+         u"subject"_s,
+         {{u"subject"_s, FieldType::Id, true},
+          {u"map"_s, FieldType::Text, true},
+          {u"label"_s, FieldType::Text, true},
+          {u"comment"_s, FieldType::Text},
+          {u"final"_s, FieldType::Boolean},
+          {u"level"_s, FieldType::Integer, false, true},
+          {u"unscored"_s, FieldType::Boolean, false, true}}},
+        // A moment, in seconds, that speaks for the level of a criterion.
+        {u"evidence"_s,
+         CircleRule::OfField,
+         u"assessment"_s,
+         {{u"assessment"_s, FieldType::Id, true},
+          {u"criterion"_s, FieldType::Text, true},
+          {u"position"_s, FieldType::Real, true}}},
     };
 }
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/takes/kinds.h"
+
+namespace greenroom::takes {
+
+using namespace Qt::StringLiterals;
+
+QList<KindDescription> kinds() {
+    return {
+        // Committed when recording starts, so that a crash does not make it undone. `duration` is media time in
+        // seconds; `landmark[id]` the second it was stamped at; `ending` one of kept, discarded, recovered, empty.
+        {u"attempt"_s,
+         CircleRule::Me,
+         {},
+         {{u"scenario"_s, FieldType::Id, true},
+          {u"version"_s, FieldType::Id, true},
+          {u"started"_s, FieldType::Time, true},
+          {u"duration"_s, FieldType::Real},
+          {u"full_run"_s, FieldType::Boolean},
+          {u"ending"_s, FieldType::Text},
+          {u"landmark"_s, FieldType::Real, false, true}}},
+        // `deleted` is a discarded take; `cleaned` says when it was cleaned away. The media goes later than either.
+        {u"take"_s,
+         CircleRule::Me,
+         {},
+         {{u"attempt"_s, FieldType::Id, true},
+          {u"media"_s, FieldType::Blob, true},
+          {u"duration"_s, FieldType::Real, true},
+          {u"frames"_s, FieldType::Integer},
+          {u"dropped"_s, FieldType::Integer},
+          {u"width"_s, FieldType::Integer},
+          {u"height"_s, FieldType::Integer},
+          {u"sound"_s, FieldType::Boolean},
+          {u"starred"_s, FieldType::Boolean},
+          {u"cleaned"_s, FieldType::Time}}},
+        {u"observation"_s,
+         CircleRule::Me,
+         {},
+         {{u"who"_s, FieldType::Text, true},
+          {u"person"_s, FieldType::Id},
+          {u"kind"_s, FieldType::Text, true},
+          {u"day"_s, FieldType::Text, true},
+          {u"intent"_s, FieldType::Text},
+          {u"consent"_s, FieldType::Text},
+          {u"media"_s, FieldType::Blob},
+          {u"duration"_s, FieldType::Real}}},
+    };
+}
+
+} // namespace greenroom::takes

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/kind.h"
+
+namespace greenroom::takes {
+
+QList<KindDescription> kinds();
+
+} // namespace greenroom::takes

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+
+#include <QDate>
+
+namespace greenroom {
+
+class Random;
+
+/// A real call, meeting or role-play that somebody watched, with or without a recording of it.
+struct Observation {
+    ObservationId id;
+    QString who;                    ///< the person observed, as they are called
+    std::optional<PersonId> person; ///< when that is somebody known here
+    QString kind;                   ///< call, meeting or role-play
+    QDate day;
+    QString intent;  ///< why it was observed, or empty
+    QString consent; ///< what those recorded agreed to, or empty
+    std::optional<BlobRef> media;
+    double duration = 0; ///< seconds, with media
+};
+
+class Observations {
+public:
+    Observations(Journal& journal, const PersonId& self, Random& random)
+        : m_journal(journal), m_self(self), m_random(random) {}
+
+    /// Notes an observation; its id is given here. Fails with Invalid on a bad name, an unknown kind or a day that is
+    /// none.
+    Result<Observation> add(Observation observation);
+    /// By day, oldest first.
+    Result<QList<Observation>> all();
+
+    static QStringList kinds();
+
+private:
+    Journal& m_journal;
+    PersonId m_self;
+    Random& m_random;
+};
+
+} // namespace greenroom

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/takes/takes.h"
+
+#include "core/base/choose.h"
+#include "core/base/random.h"
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString endingName(Ending ending) {
+    switch (ending) {
+    case Ending::Kept:
+        return u"kept"_s;
+    case Ending::Discarded:
+        return u"discarded"_s;
+    case Ending::Recovered:
+        return u"recovered"_s;
+    case Ending::Empty:
+        break;
+    }
+    return u"empty"_s;
+}
+
+EntityId idColumn(const QSqlQuery& row, int column) {
+    return *EntityId::fromBytes(row.value(column).toByteArray());
+}
+
+} // namespace
+
+Result<AttemptId> Takes::begin(const ScenarioId& scenario, const ContentHash& version) {
+    const EntityId id = EntityId::create(m_self, m_random);
+    GR_TRY(m_journal.commit({{id,
+                              u"attempt"_s,
+                              {{u"scenario"_s, scenario.entity()},
+                               {u"version"_s, EntityId::ofContent(m_self, version)},
+                               {u"started"_s, m_clock.nowMs()}}}}));
+    return AttemptId(id);
+}
+
+Result<TakeId> Takes::keep(const AttemptId& attempt, const Recording& recording, bool fullRun, Ending ending,
+                           const QMap<QString, double>& landmarks) {
+    GR_TRY_ASSIGN(const QVariant ended,
+                  m_journal.database().value(u"SELECT a.ending FROM attempt a JOIN identifier i ON i.key = a.id "
+                                             "WHERE i.id = ? AND a.ending IS NOT NULL"_s,
+                                             attempt.entity().toByteArray()));
+    if (ended.isValid())
+        return fail(ErrorCode::Exists, u"attempt %1 has ended before"_s.arg(attempt.toString()));
+    const EntityId take = EntityId::create(m_self, m_random);
+    Fields fields{{u"duration"_s, recording.duration}, {u"full_run"_s, fullRun}, {u"ending"_s, endingName(ending)}};
+    for (auto landmark = landmarks.begin(); landmark != landmarks.end(); ++landmark)
+        fields.insert(keyedField("landmark"_L1, landmark.key()), landmark.value());
+    GR_TRY(m_journal.commit({{attempt, u"attempt"_s, fields},
+                             {take,
+                              u"take"_s,
+                              {{u"attempt"_s, attempt.entity()},
+                               {u"media"_s, recording.media},
+                               {u"duration"_s, recording.duration},
+                               {u"frames"_s, recording.frames},
+                               {u"dropped"_s, recording.dropped},
+                               {u"width"_s, qint64(recording.width)},
+                               {u"height"_s, qint64(recording.height)},
+                               {u"sound"_s, recording.sound}}}}));
+    return TakeId(take);
+}
+
+Result<void> Takes::end(const AttemptId& attempt, double duration, bool fullRun, Ending ending) {
+    GR_TRY(
+        m_journal.commit({{attempt,
+                           u"attempt"_s,
+                           {{u"duration"_s, duration}, {u"full_run"_s, fullRun}, {u"ending"_s, endingName(ending)}}}}));
+    return {};
+}
+
+Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario) {
+    QList<Attempt> attempts;
+    QMap<EntityId, int> numbers;
+    GR_TRY(m_journal.database().select(
+        u"SELECT i.id, s.id, v.id, a.started, a.duration, a.full_run FROM attempt a JOIN identifier i ON i.key = a.id "
+        "JOIN identifier s ON s.key = a.scenario JOIN identifier v ON v.key = a.version "
+        "WHERE NOT a.deleted ORDER BY a.started, i.id"_s,
+        [&](const QSqlQuery& row) {
+            Attempt attempt;
+            attempt.id = AttemptId(idColumn(row, 0));
+            attempt.scenario = ScenarioId(idColumn(row, 1));
+            attempt.version = idColumn(row, 2);
+            attempt.startedMs = row.value(3).toLongLong();
+            if (!row.isNull(4))
+                attempt.duration = row.value(4).toDouble();
+            attempt.fullRun = row.value(5).toBool();
+            int& number = numbers[attempt.scenario];
+            number += attempt.counted() ? 1 : 0;
+            attempt.number = number;
+            if (!scenario || attempt.scenario == *scenario)
+                attempts.append(attempt);
+        }));
+    return attempts;
+}
+
+Result<QList<Take>> Takes::all(const std::optional<ScenarioId>& scenario, bool withDiscarded) {
+    GR_TRY_ASSIGN(const QList<Attempt> known, attempts(scenario));
+    QHash<EntityId, Attempt> byId;
+    for (const Attempt& attempt : known)
+        byId.insert(attempt.id, attempt);
+    QList<Take> takes;
+    GR_TRY(m_journal.database().select(
+        u"SELECT i.id, a.id, t.media, t.media_size, t.duration, t.frames, t.dropped, t.width, t.height, t.sound, "
+        "t.starred, t.deleted, t.cleaned FROM take t JOIN identifier i ON i.key = t.id "
+        "JOIN identifier a ON a.key = t.attempt ORDER BY t.created_ms, i.id"_s,
+        [&](const QSqlQuery& row) {
+            const auto attempt = byId.constFind(idColumn(row, 1));
+            if (attempt == byId.constEnd())
+                return;
+            Take take;
+            take.id = TakeId(idColumn(row, 0));
+            take.attempt = *attempt;
+            take.recording = {{*ContentHash::fromBytes(row.value(2).toByteArray()), row.value(3).toLongLong()},
+                              row.value(4).toDouble(),
+                              row.value(5).toLongLong(),
+                              row.value(6).toLongLong(),
+                              row.value(7).toInt(),
+                              row.value(8).toInt(),
+                              row.value(9).toBool()};
+            take.starred = row.value(10).toBool();
+            take.discarded = row.value(11).toBool();
+            if (!row.isNull(12))
+                take.cleanedMs = row.value(12).toLongLong();
+            if (withDiscarded || (!take.discarded && !take.cleanedMs))
+                takes.append(take);
+        }));
+    return takes;
+}
+
+Result<Take> Takes::find(const QString& text) {
+    GR_TRY_ASSIGN(const QList<Take> takes, all({}, true));
+    QList<Candidate<Take>> candidates;
+    for (const Take& take : takes)
+        candidates.append({take.id.toString(), {}, take});
+    return choose(candidates, text, u"take"_s);
+}
+
+Result<Take> Takes::byId(const TakeId& id) {
+    return find(id.toString());
+}
+
+Result<PracticeCounts> Takes::counts(const std::optional<ScenarioId>& scenario) {
+    GR_TRY_ASSIGN(const QList<Attempt> all, attempts(scenario));
+    PracticeCounts counts;
+    for (const Attempt& attempt : all) {
+        if (!attempt.duration)
+            continue; // being recorded now
+        ++(attempt.counted() ? counts.attempts : counts.falseStarts);
+        counts.fullRuns += attempt.counted() && attempt.fullRun ? 1 : 0;
+    }
+    return counts;
+}
+
+Result<void> Takes::star(const TakeId& id, bool starred) {
+    GR_TRY_ASSIGN(const Take take, byId(id));
+    if (starred && take.discarded)
+        return fail(ErrorCode::Refused, u"take %1 was discarded; restore it first"_s.arg(id.toString()));
+    GR_TRY_ASSIGN(const QList<Take> others, all(take.attempt.scenario, true));
+    QList<Edit> edits{{id, u"take"_s, {{u"starred"_s, starred}}}};
+    for (const Take& other : others)
+        if (starred && other.starred && other.id != id)
+            edits.append({other.id, u"take"_s, {{u"starred"_s, false}}});
+    GR_TRY(m_journal.commit(edits));
+    return {};
+}
+
+Result<void> Takes::discard(const TakeId& take) {
+    GR_TRY(m_journal.commit({{take, u"take"_s, {{u"deleted"_s, true}, {u"starred"_s, false}}}}));
+    return {};
+}
+
+Result<void> Takes::restore(const TakeId& take) {
+    GR_TRY(m_journal.commit({{take, u"take"_s, {{u"deleted"_s, false}, {u"cleaned"_s, Value()}}}}));
+    return {};
+}
+
+Result<void> Takes::markCleaned(const QList<TakeId>& takes) {
+    QList<Edit> edits;
+    for (const TakeId& take : takes)
+        edits.append({take, u"take"_s, {{u"cleaned"_s, m_clock.nowMs()}}});
+    if (!edits.isEmpty())
+        GR_TRY(m_journal.commit(edits));
+    return {};
+}
+
+} // namespace greenroom

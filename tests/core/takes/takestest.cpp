@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/takes/takes.h"
+
+#include "core/takes/observations.h"
+#include "tests/support/scratchhome.h"
+
+using namespace greenroom;
+using namespace Qt::StringLiterals;
+using test::ScratchHome;
+
+namespace {
+
+struct Fixture {
+    ScratchHome home{u"Ann"_s};
+    Takes takes{home->journal(), home->person(), home.random, home.clock};
+    ScenarioId pitch{home->newEntity()};
+    ScenarioId demo{home->newEntity()};
+    ContentHash version = *ContentHash::fromBytes(home.random.bytes(32));
+
+    Recording recording(double seconds) {
+        return {
+            {*ContentHash::fromBytes(home.random.bytes(32)), 1000}, seconds, qint64(seconds * 30), 0, 1280, 720, true};
+    }
+    Take record(const ScenarioId& scenario, double seconds, bool fullRun = false) {
+        home.clock.advance(std::chrono::minutes(1));
+        GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(scenario, version));
+        GR_REQUIRE_VALUE(const TakeId take, takes.keep(attempt, recording(seconds), fullRun, Ending::Kept));
+        GR_REQUIRE_VALUE(const Take kept, takes.byId(take));
+        return kept;
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "attempts of at least three seconds count, shorter ones are false starts", "[takes]") {
+    CHECK(record(pitch, 2.999).attempt.number == 0);
+    CHECK(record(pitch, 3.0).attempt.number == 1);
+    CHECK(record(demo, 30, true).attempt.number == 1);
+    CHECK(record(pitch, 30, true).attempt.number == 2);
+    GR_REQUIRE_VALUE(const auto counts, takes.counts(pitch));
+    CHECK(counts.attempts == 2);
+    CHECK(counts.fullRuns == 1);
+    CHECK(counts.falseStarts == 1);
+    GR_REQUIRE_VALUE(const auto all, takes.counts());
+    CHECK(all.attempts == 3);
+    CHECK(all.fullRuns == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "a false start is never a full run", "[takes]") {
+    record(pitch, 1, true);
+    CHECK(takes.counts(pitch)->fullRuns == 0);
+}
+
+TEST_CASE_METHOD(Fixture, "an attempt counts whether kept, discarded or ended by a crash", "[takes]") {
+    const Take take = record(pitch, 10);
+    GR_REQUIRE_OK(takes.discard(take.id));
+    home.clock.advance(std::chrono::minutes(1));
+    GR_REQUIRE_VALUE(const AttemptId thrownAway, takes.begin(pitch, version));
+    GR_REQUIRE_OK(takes.end(thrownAway, 12, false, Ending::Discarded));
+    home.clock.advance(std::chrono::minutes(1));
+    GR_REQUIRE_VALUE(const AttemptId crashed, takes.begin(pitch, version));
+    CHECK(takes.counts(pitch)->attempts == 2);
+    GR_REQUIRE_OK(takes.keep(crashed, recording(8), false, Ending::Recovered));
+    CHECK(takes.counts(pitch)->attempts == 3);
+    GR_REQUIRE_VALUE(const auto kept, takes.all(pitch));
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].attempt.number == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "an attempt ends once", "[takes]") {
+    GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(pitch, version));
+    GR_REQUIRE_OK(takes.keep(attempt, recording(8), false, Ending::Kept));
+    GR_REQUIRE_ERROR(takes.keep(attempt, recording(8), false, Ending::Recovered), ErrorCode::Exists);
+    CHECK(takes.all()->size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "there is one star in a scenario, and it moves", "[takes]") {
+    const Take first = record(pitch, 10);
+    const Take second = record(pitch, 10);
+    const Take other = record(demo, 10);
+    GR_REQUIRE_OK(takes.star(other.id, true));
+    GR_REQUIRE_OK(takes.star(first.id, true));
+    GR_REQUIRE_OK(takes.star(second.id, true));
+    CHECK_FALSE(takes.byId(first.id)->starred);
+    CHECK(takes.byId(second.id)->starred);
+    CHECK(takes.byId(other.id)->starred);
+    GR_REQUIRE_OK(takes.star(second.id, false));
+    CHECK_FALSE(takes.byId(second.id)->starred);
+}
+
+TEST_CASE_METHOD(Fixture, "a discarded take is out of sight, loses its star and can be restored", "[takes]") {
+    const Take take = record(pitch, 10);
+    GR_REQUIRE_OK(takes.star(take.id, true));
+    GR_REQUIRE_OK(takes.discard(take.id));
+    CHECK(takes.all(pitch)->isEmpty());
+    CHECK(takes.all(pitch, true)->size() == 1);
+    GR_REQUIRE_ERROR(takes.star(take.id, true), ErrorCode::Refused);
+    GR_REQUIRE_OK(takes.restore(take.id));
+    REQUIRE(takes.all(pitch)->size() == 1);
+    CHECK_FALSE(takes.all(pitch)->first().starred);
+    GR_REQUIRE_OK(takes.markCleaned({take.id}));
+    CHECK(takes.all(pitch)->isEmpty());
+    GR_REQUIRE_OK(takes.restore(take.id));
+    CHECK(takes.all(pitch)->size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "an observation says who, what and when", "[takes]") {
+    Observations observations(home->journal(), home->person(), home.random);
+    Observation call;
+    call.who = u" Bob "_s;
+    call.kind = u"call"_s;
+    call.day = QDate(2026, 3, 2);
+    call.consent = u"asked and given at the start"_s;
+    GR_REQUIRE_VALUE(const Observation added, observations.add(call));
+    GR_REQUIRE_VALUE(const auto all, observations.all());
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].id == added.id);
+    CHECK(all[0].who == u"Bob"_s);
+    CHECK(all[0].day == call.day);
+    CHECK(all[0].consent == call.consent);
+    CHECK_FALSE(all[0].media);
+    for (auto spoil : {+[](Observation& o) { o.who.clear(); }, +[](Observation& o) { o.kind = u"chat"_s; },
+                       +[](Observation& o) { o.day = QDate(); }}) {
+        Observation bad = call;
+        spoil(bad);
+        GR_REQUIRE_ERROR(observations.add(bad), ErrorCode::Invalid);
+    }
+    CHECK(observations.all()->size() == 1);
+}
