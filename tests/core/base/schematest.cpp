@@ -136,7 +136,7 @@ TEST_CASE("a document of a later version is told apart from a broken one", "[bas
 }
 
 TEST_CASE("hostile sizes are refused without crash or delay", "[base]") {
-    const QString huge(200'000, u'a');
+    const QString huge(100'000, u'a');
     const QJsonObject base{{u"format"_s, u"greenroom-map/1"_s}, {u"title"_s, u"T"_s}};
     for (const QString& field : {u"id"_s, u"title"_s, u"cells"_s, huge, u"x-"_s + huge}) {
         QJsonObject criterion{{u"id"_s, u"a"_s}, {u"title"_s, u"A"_s}, {u"cells"_s, QJsonArray{u"no"_s, u"yes"_s}}};
@@ -146,11 +146,11 @@ TEST_CASE("hostile sizes are refused without crash or delay", "[base]") {
         GR_REQUIRE_ERROR(validateJson(map, u"map"_s), ErrorCode::Invalid);
     }
     QJsonArray many;
-    for (int i = 0; i < 20'000; ++i)
+    for (int i = 0; i < 5'000; ++i)
         many.append(i);
     GR_REQUIRE_ERROR(validateJson(test::changed(base, {u"criteria"_s}, many), u"map"_s), ErrorCode::Invalid);
     QJsonObject wide = base;
-    for (int i = 0; i < 20'000; ++i)
+    for (int i = 0; i < 5'000; ++i)
         wide.insert(u"f%1"_s.arg(i), i);
     GR_REQUIRE_ERROR(validateJson(wide, u"map"_s), ErrorCode::Invalid);
 }
