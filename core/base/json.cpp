@@ -47,18 +47,27 @@ QString unquoted(QByteArrayView token) {
     return QJsonDocument::fromJson('[' + token.toByteArray() + ']').array().first().toString();
 }
 
-/// Refuses what QJsonDocument would let through or, deep inside, give up on: nesting beyond `depthLimit`, a name used
-/// twice in one object (it keeps the last), raw control characters in strings. Broken syntax is left for it to find.
-Result<void> checkStructure(QByteArrayView text, int depthLimit) {
-    std::vector<QSet<QString>> open; // the names seen in each open object; unused for lists
+/// An object or list that is not closed yet: its entries so far but one, and the names among them.
+struct Open {
+    int commas = 0;
+    QSet<QString> names;
+};
+
+/// Refuses what QJsonDocument would let through or, deep inside, give up on: more than the limits, a name used twice in
+/// one object (it keeps the last), raw control characters in strings. Broken syntax is left for it to find.
+Result<void> checkStructure(QByteArrayView text, const JsonLimits& limits) {
+    std::vector<Open> open;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c == '{' || c == '[') {
-            if (open.size() >= static_cast<std::size_t>(depthLimit))
-                return refuse(text, i, u"more than %1 objects and lists inside each other"_s.arg(depthLimit));
+            if (open.size() >= static_cast<std::size_t>(limits.depth))
+                return refuse(text, i, u"more than %1 objects and lists inside each other"_s.arg(limits.depth));
             open.emplace_back();
         } else if ((c == '}' || c == ']') && !open.empty()) {
             open.pop_back();
+        } else if (c == ',' && !open.empty()) {
+            if (++open.back().commas >= limits.entries)
+                return refuse(text, i, u"more than %1 entries in one list or object"_s.arg(limits.entries));
         } else if (c == '"') {
             const qsizetype start = i++;
             for (; i < text.size() && text[i] != '"'; ++i) {
@@ -75,9 +84,9 @@ Result<void> checkStructure(QByteArrayView text, int depthLimit) {
             if (open.empty() || next >= text.size() || text[next] != ':')
                 continue;
             const QString name = unquoted(text.sliced(start, i + 1 - start));
-            if (open.back().contains(name))
+            if (open.back().names.contains(name))
                 return refuse(text, start, u"the field “%1” stands twice in one object"_s.arg(name));
-            open.back().insert(name);
+            open.back().names.insert(name);
         }
     }
     return {};
@@ -165,7 +174,7 @@ Result<QJsonObject> parseJson(QByteArrayView utf8, const JsonLimits& limits) {
     if (utf8.startsWith("\xEF\xBB\xBF"))
         utf8 = utf8.sliced(3);
     GR_TRY(checkUtf8(utf8));
-    GR_TRY(checkStructure(utf8, limits.depth));
+    GR_TRY(checkStructure(utf8, limits));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(utf8.toByteArray(), &error);
     if (error.error != QJsonParseError::NoError)

@@ -9,10 +9,11 @@
 
 namespace greenroom {
 
-/// What a JSON text may hold; both are checked before anything is built from it.
+/// What a JSON text may hold; checked before anything is built from it.
 struct JsonLimits {
     qsizetype bytes = 1 << 20;
-    int depth = 32; ///< objects and lists inside each other, the outermost being 1
+    int depth = 32;     ///< objects and lists inside each other, the outermost being 1
+    int entries = 2000; ///< in one object or list: what is done with each of them later costs far more than reading it
 };
 
 /// Reads one JSON object (RFC 8259 within I-JSON, RFC 7493). Fails with Invalid, naming the line, on more than the

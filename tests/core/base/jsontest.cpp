@@ -51,6 +51,10 @@ TEST_CASE("size and depth are bounded before anything is built", "[base]") {
     GR_REQUIRE_OK(parseJson(R"({"brackets in a text do not count":"[[[[[[","a":"\"[[[["})", {1000, 1}));
     GR_REQUIRE_OK(parseJson(R"({"a":1})", {7, 1}));
     CHECK(refusal(R"({"a":1})", {6, 1}).contains(u"7 bytes"_s));
+    GR_REQUIRE_OK(parseJson(R"({"a":[1,2,3],"b":"1,2,3,4","c":3})", {1000, 2, 3}));
+    CHECK(refusal(R"({"a":[1,2,3,4]})", {1000, 2, 3}) ==
+          u"line 1, column 12: more than 3 entries in one list or object"_s);
+    CHECK(refusal(R"({"a":1,"b":2,"c":3,"d":4})", {1000, 2, 3}).contains(u"more than 3 entries"_s));
 }
 
 TEST_CASE("text that is not JSON is refused with its place", "[base]") {

@@ -146,11 +146,11 @@ TEST_CASE("hostile sizes are refused without crash or delay", "[base]") {
         GR_REQUIRE_ERROR(validateJson(map, u"map"_s), ErrorCode::Invalid);
     }
     QJsonArray many;
-    for (int i = 0; i < 5'000; ++i)
-        many.append(i);
+    while (many.size() < 2'000)
+        many.append(QJsonObject());
     GR_REQUIRE_ERROR(validateJson(test::changed(base, {u"criteria"_s}, many), u"map"_s), ErrorCode::Invalid);
     QJsonObject wide = base;
-    for (int i = 0; i < 5'000; ++i)
+    for (int i = 0; i < 2'000; ++i)
         wide.insert(u"f%1"_s.arg(i), i);
     GR_REQUIRE_ERROR(validateJson(wide, u"map"_s), ErrorCode::Invalid);
 }
