@@ -108,6 +108,23 @@ Result<QStringList> Home::check() {
     return complaints;
 }
 
+Result<bool> Home::isMediaUsedOutside(const ContentHash& hash, const QString& exceptKind) {
+    for (const KindDescription& kind : m_kinds.all()) {
+        for (const FieldDescription& field : kind.fields) {
+            if (field.type != FieldType::Blob || kind.name == exceptKind)
+                continue;
+            const QString visible = kind.field(u"cleaned") ? u" AND cleaned IS NULL"_s : QString();
+            GR_TRY_ASSIGN(const QVariant found,
+                          m_database->value(u"SELECT 1 FROM %1 WHERE %2 = ? AND NOT deleted%3 LIMIT 1"_s.arg(
+                                                kind.name, field.name, visible),
+                                            hash.toByteArray()));
+            if (found.isValid())
+                return true;
+        }
+    }
+    return false;
+}
+
 Result<QString> Home::restore(const QString& backup) {
     if (!QFileInfo(backup).isFile())
         return fail(ErrorCode::NotFound, u"%1: no such file"_s.arg(backup));

@@ -57,6 +57,10 @@ public:
     /// What is wrong with the database, the journal or the kept media, one line each.
     Result<QStringList> check();
 
+    /// Whether anything that is not deleted or cleaned away needs this media; `exceptKind` is not asked.
+    Result<bool> isMediaNeeded(const ContentHash& hash) { return isMediaUsedOutside(hash, {}); }
+    Result<bool> isMediaUsedOutside(const ContentHash& hash, const QString& exceptKind);
+
     /// Replaces what the database holds with what a backup of the same person's home holds, in one transaction, after
     /// a backup of what is there now (its path is returned). The home goes on as a new device. Fails with Invalid when
     /// the file is not such a backup; then nothing has changed.

@@ -40,15 +40,14 @@ Result<QList<StoredDocument>> Documents::all() {
     return documents;
 }
 
-Result<QByteArray> Documents::version(const ContentHash& hash) {
+Result<QByteArray> Documents::version(const EntityId& id) {
     GR_TRY_ASSIGN(
         const QVariant document,
         m_journal.database().value(
             u"SELECT v.document FROM %1 v JOIN identifier i ON i.key = v.id WHERE i.id = ?"_s.arg(m_kinds.version),
-            EntityId::ofContent(m_self, hash).toByteArray()));
+            id.toByteArray()));
     if (!document.isValid())
-        return fail(ErrorCode::NotFound,
-                    u"version %1 of a %2 is not here"_s.arg(QString::fromLatin1(hash.toHex()), m_kinds.document));
+        return fail(ErrorCode::NotFound, u"version %1 of a %2 is not here"_s.arg(id.toString(), m_kinds.document));
     return document.toString().toUtf8();
 }
 

@@ -31,7 +31,7 @@ public:
     /// By title.
     Result<QList<StoredDocument>> all();
     /// The document of a version; NotFound when it is not here.
-    Result<QByteArray> version(const ContentHash& hash);
+    Result<QByteArray> version(const EntityId& id);
 
 private:
     Journal& m_journal;

@@ -13,6 +13,9 @@ struct Versioned {
     Id id;
     ContentHash version;
     Document document;
+
+    /// The entity that keeps this version.
+    EntityId versionEntity() const { return EntityId::ofContent(id.entity().owner(), version); }
 };
 
 /// Documents of one type, each with its immutable versions. `Document` has a title, check(), toJson(), version() and
@@ -54,8 +57,8 @@ public:
     }
 
     /// A version that was used, current or not; NotFound when it is not here.
-    Result<Document> version(const ContentHash& hash) {
-        GR_TRY_ASSIGN(const QByteArray bytes, m_documents.version(hash));
+    Result<Document> version(const EntityId& id) {
+        GR_TRY_ASSIGN(const QByteArray bytes, m_documents.version(id));
         return read(bytes);
     }
 

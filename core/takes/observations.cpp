@@ -12,13 +12,19 @@ QStringList Observations::kinds() {
     return {u"call"_s, u"meeting"_s, u"role-play"_s};
 }
 
-Result<Observation> Observations::add(Observation observation) {
-    GR_TRY_ASSIGN(observation.who, checkedName(observation.who, u"the name of who was observed"_s));
+Result<void> Observations::check(const Observation& observation) const {
+    GR_TRY(checkedName(observation.who, u"the name of who was observed"_s));
     if (!kinds().contains(observation.kind))
         return fail(ErrorCode::Invalid,
                     u"%1 is not a kind of observation; kinds are %2"_s.arg(observation.kind, kinds().join(u", "_s)));
     if (!observation.day.isValid())
         return fail(ErrorCode::Invalid, u"an observation needs a day, as in 2026-03-31"_s);
+    return {};
+}
+
+Result<Observation> Observations::add(Observation observation) {
+    GR_TRY(check(observation));
+    GR_TRY_ASSIGN(observation.who, checkedName(observation.who, u"the name of who was observed"_s));
     observation.id = ObservationId(EntityId::create(m_self, m_random));
     Fields fields{{u"who"_s, observation.who},
                   {u"kind"_s, observation.kind},

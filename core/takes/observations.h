@@ -27,8 +27,9 @@ public:
     Observations(Journal& journal, const PersonId& self, Random& random)
         : m_journal(journal), m_self(self), m_random(random) {}
 
-    /// Notes an observation; its id is given here. Fails with Invalid on a bad name, an unknown kind or a day that is
-    /// none.
+    /// Invalid on a bad name, an unknown kind or a day that is none.
+    Result<void> check(const Observation& observation) const;
+    /// Notes an observation; its id is given here. Fails as check().
     Result<Observation> add(Observation observation);
     /// By day, oldest first.
     Result<QList<Observation>> all();

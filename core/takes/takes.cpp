@@ -40,8 +40,17 @@ Result<AttemptId> Takes::begin(const ScenarioId& scenario, const ContentHash& ve
     return AttemptId(id);
 }
 
-Result<TakeId> Takes::keep(const AttemptId& attempt, const Recording& recording, bool fullRun, Ending ending,
-                           const QMap<QString, double>& landmarks) {
+Result<void> Takes::stamp(const AttemptId& attempt, const QString& landmark, double seconds) {
+    GR_TRY(m_journal.commit({{attempt, u"attempt"_s, {{keyedField("landmark"_L1, landmark), seconds}}}}));
+    return {};
+}
+
+Result<void> Takes::withdraw(const AttemptId& attempt) {
+    GR_TRY(m_journal.commit({{attempt, u"attempt"_s, {{u"deleted"_s, true}}}}));
+    return {};
+}
+
+Result<TakeId> Takes::keep(const AttemptId& attempt, const TakeMedia& media, bool fullRun, Ending ending) {
     GR_TRY_ASSIGN(const QVariant ended,
                   m_journal.database().value(u"SELECT a.ending FROM attempt a JOIN identifier i ON i.key = a.id "
                                              "WHERE i.id = ? AND a.ending IS NOT NULL"_s,
@@ -49,20 +58,20 @@ Result<TakeId> Takes::keep(const AttemptId& attempt, const Recording& recording,
     if (ended.isValid())
         return fail(ErrorCode::Exists, u"attempt %1 has ended before"_s.arg(attempt.toString()));
     const EntityId take = EntityId::create(m_self, m_random);
-    Fields fields{{u"duration"_s, recording.duration}, {u"full_run"_s, fullRun}, {u"ending"_s, endingName(ending)}};
-    for (auto landmark = landmarks.begin(); landmark != landmarks.end(); ++landmark)
-        fields.insert(keyedField("landmark"_L1, landmark.key()), landmark.value());
-    GR_TRY(m_journal.commit({{attempt, u"attempt"_s, fields},
-                             {take,
-                              u"take"_s,
-                              {{u"attempt"_s, attempt.entity()},
-                               {u"media"_s, recording.media},
-                               {u"duration"_s, recording.duration},
-                               {u"frames"_s, recording.frames},
-                               {u"dropped"_s, recording.dropped},
-                               {u"width"_s, qint64(recording.width)},
-                               {u"height"_s, qint64(recording.height)},
-                               {u"sound"_s, recording.sound}}}}));
+    GR_TRY(m_journal.commit(
+        {{attempt,
+          u"attempt"_s,
+          {{u"duration"_s, media.duration}, {u"full_run"_s, fullRun}, {u"ending"_s, endingName(ending)}}},
+         {take,
+          u"take"_s,
+          {{u"attempt"_s, attempt.entity()},
+           {u"media"_s, media.blob},
+           {u"duration"_s, media.duration},
+           {u"frames"_s, media.frames},
+           {u"dropped"_s, media.dropped},
+           {u"width"_s, qint64(media.width)},
+           {u"height"_s, qint64(media.height)},
+           {u"sound"_s, media.sound}}}}));
     return TakeId(take);
 }
 
@@ -96,10 +105,24 @@ Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario
             if (!scenario || attempt.scenario == *scenario)
                 attempts.append(attempt);
         }));
+    for (Attempt& attempt : attempts)
+        GR_TRY(m_journal.database().select(
+            u"SELECT l.key, l.value FROM attempt_landmark l JOIN attempt a ON a.entity = l.entity "
+            "JOIN identifier i ON i.key = a.id WHERE i.id = ?"_s,
+            [&](const QSqlQuery& row) { attempt.landmarks.insert(row.value(0).toString(), row.value(1).toDouble()); },
+            attempt.id.entity().toByteArray()));
     return attempts;
 }
 
-Result<QList<Take>> Takes::all(const std::optional<ScenarioId>& scenario, bool withDiscarded) {
+Result<Attempt> Takes::attempt(const AttemptId& id) {
+    GR_TRY_ASSIGN(const QList<Attempt> all, attempts());
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Attempt& one) { return one.id == id; });
+    if (found == all.end())
+        return fail(ErrorCode::NotFound, u"there is no attempt %1 here"_s.arg(id.toString()));
+    return *found;
+}
+
+Result<QList<Take>> Takes::all(const std::optional<ScenarioId>& scenario, bool withHidden) {
     GR_TRY_ASSIGN(const QList<Attempt> known, attempts(scenario));
     QHash<EntityId, Attempt> byId;
     for (const Attempt& attempt : known)
@@ -107,7 +130,7 @@ Result<QList<Take>> Takes::all(const std::optional<ScenarioId>& scenario, bool w
     QList<Take> takes;
     GR_TRY(m_journal.database().select(
         u"SELECT i.id, a.id, t.media, t.media_size, t.duration, t.frames, t.dropped, t.width, t.height, t.sound, "
-        "t.starred, t.deleted, t.cleaned FROM take t JOIN identifier i ON i.key = t.id "
+        "t.starred, t.deleted, t.changed_ms, t.cleaned FROM take t JOIN identifier i ON i.key = t.id "
         "JOIN identifier a ON a.key = t.attempt ORDER BY t.created_ms, i.id"_s,
         [&](const QSqlQuery& row) {
             const auto attempt = byId.constFind(idColumn(row, 1));
@@ -116,18 +139,19 @@ Result<QList<Take>> Takes::all(const std::optional<ScenarioId>& scenario, bool w
             Take take;
             take.id = TakeId(idColumn(row, 0));
             take.attempt = *attempt;
-            take.recording = {{*ContentHash::fromBytes(row.value(2).toByteArray()), row.value(3).toLongLong()},
-                              row.value(4).toDouble(),
-                              row.value(5).toLongLong(),
-                              row.value(6).toLongLong(),
-                              row.value(7).toInt(),
-                              row.value(8).toInt(),
-                              row.value(9).toBool()};
+            take.media = {{*ContentHash::fromBytes(row.value(2).toByteArray()), row.value(3).toLongLong()},
+                          row.value(4).toDouble(),
+                          row.value(5).toLongLong(),
+                          row.value(6).toLongLong(),
+                          row.value(7).toInt(),
+                          row.value(8).toInt(),
+                          row.value(9).toBool()};
             take.starred = row.value(10).toBool();
-            take.discarded = row.value(11).toBool();
-            if (!row.isNull(12))
-                take.cleanedMs = row.value(12).toLongLong();
-            if (withDiscarded || (!take.discarded && !take.cleanedMs))
+            if (row.value(11).toBool())
+                take.discardedMs = row.value(12).toLongLong();
+            if (!row.isNull(13))
+                take.cleanedMs = row.value(13).toLongLong();
+            if (withHidden || !take.isHidden())
                 takes.append(take);
         }));
     return takes;
@@ -159,8 +183,8 @@ Result<PracticeCounts> Takes::counts(const std::optional<ScenarioId>& scenario) 
 
 Result<void> Takes::star(const TakeId& id, bool starred) {
     GR_TRY_ASSIGN(const Take take, byId(id));
-    if (starred && take.discarded)
-        return fail(ErrorCode::Refused, u"take %1 was discarded; restore it first"_s.arg(id.toString()));
+    if (starred && take.isHidden())
+        return fail(ErrorCode::Refused, u"take %1 was put away; restore it first"_s.arg(id.toString()));
     GR_TRY_ASSIGN(const QList<Take> others, all(take.attempt.scenario, true));
     QList<Edit> edits{{id, u"take"_s, {{u"starred"_s, starred}}}};
     for (const Take& other : others)

@@ -19,8 +19,8 @@ enum class Ending {
 constexpr double attemptSeconds = 3;
 
 /// What a recorder left behind.
-struct Recording {
-    BlobRef media;
+struct TakeMedia {
+    BlobRef blob;
     double duration = 0; ///< seconds of media time
     qint64 frames = 0;
     qint64 dropped = 0;
@@ -36,6 +36,7 @@ struct Attempt {
     qint64 startedMs = 0;
     std::optional<double> duration; ///< nothing while it is being recorded
     bool fullRun = false;
+    QMap<QString, double> landmarks; ///< those that were stamped, with their second
     int number = 0; ///< "attempt 4" of this scenario; for a false start, how many attempts there were before
 
     bool counted() const { return duration.value_or(0) >= attemptSeconds; }
@@ -44,10 +45,12 @@ struct Attempt {
 struct Take {
     TakeId id;
     Attempt attempt;
-    Recording recording;
+    TakeMedia media;
     bool starred = false;
-    bool discarded = false;
-    std::optional<qint64> cleanedMs;
+    std::optional<qint64> discardedMs; ///< when it was discarded
+    std::optional<qint64> cleanedMs;   ///< when it was cleaned away
+
+    bool isHidden() const { return discardedMs || cleanedMs; }
 };
 
 /// Printed wherever attempts are counted.
@@ -66,18 +69,22 @@ public:
     /// To be called when recording starts: the attempt is on record whatever happens next.
     Result<AttemptId> begin(const ScenarioId& scenario, const ContentHash& version);
 
-    /// The attempt has ended and left a recording, which becomes a take. `landmarks` are those that were stamped, with
-    /// their seconds. Fails with Exists when the attempt has ended before.
-    Result<TakeId> keep(const AttemptId& attempt, const Recording& recording, bool fullRun, Ending ending,
-                        const QMap<QString, double>& landmarks = {});
+    /// A landmark was passed, at this second of media time.
+    Result<void> stamp(const AttemptId& attempt, const QString& landmark, double seconds);
+
+    /// The attempt has ended and left a recording, which becomes a take. Fails with Exists when it has ended before.
+    Result<TakeId> keep(const AttemptId& attempt, const TakeMedia& media, bool fullRun, Ending ending);
+    /// The attempt never began: its recorder could not start.
+    Result<void> withdraw(const AttemptId& attempt);
     /// The attempt has ended and nothing is kept of it.
     Result<void> end(const AttemptId& attempt, double duration, bool fullRun, Ending ending);
 
     /// By start, oldest first. Discarded and cleaned takes are among them only when asked for.
-    Result<QList<Take>> all(const std::optional<ScenarioId>& scenario = {}, bool withDiscarded = false);
+    Result<QList<Take>> all(const std::optional<ScenarioId>& scenario = {}, bool withHidden = false);
     /// By id or the beginning of one, the discarded included; fails as choose().
     Result<Take> find(const QString& text);
     Result<Take> byId(const TakeId& id);
+    Result<Attempt> attempt(const AttemptId& id);
     Result<QList<Attempt>> attempts(const std::optional<ScenarioId>& scenario = {});
     Result<PracticeCounts> counts(const std::optional<ScenarioId>& scenario = {});
 

@@ -54,7 +54,7 @@ TEST_CASE("a new home begins with scenarios whose maps are here", "[home]") {
     CHECK(scenarios.size() >= 6);
     CHECK(maps.size() >= 6);
     for (const ScenarioRecord& record : scenarios) {
-        GR_REQUIRE_VALUE(const Scenario version, catalogue.scenarios().version(record.version));
+        GR_REQUIRE_VALUE(const Scenario version, catalogue.scenarios().version(record.versionEntity()));
         CHECK(version == record.document);
     }
     const auto before = *home->counts();
@@ -77,7 +77,7 @@ TEST_CASE("a changed scenario is a new version and the old one stays", "[home]")
     CHECK(second.id == first.id);
     CHECK(second.version != first.version);
     CHECK(catalogue.scenarios().find(u"s"_s)->document.brief == u"Second."_s);
-    CHECK(catalogue.scenarios().version(first.version)->brief == u"First."_s);
+    CHECK(catalogue.scenarios().version(first.versionEntity())->brief == u"First."_s);
     CHECK(std::get<QJsonObject>(first.document.map)[u"title"_s] == u"M"_s);
 }
 

@@ -17,14 +17,14 @@ struct Fixture {
     ScenarioId demo{home->newEntity()};
     ContentHash version = *ContentHash::fromBytes(home.random.bytes(32));
 
-    Recording recording(double seconds) {
+    TakeMedia media(double seconds) {
         return {
             {*ContentHash::fromBytes(home.random.bytes(32)), 1000}, seconds, qint64(seconds * 30), 0, 1280, 720, true};
     }
     Take record(const ScenarioId& scenario, double seconds, bool fullRun = false) {
         home.clock.advance(std::chrono::minutes(1));
         GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(scenario, version));
-        GR_REQUIRE_VALUE(const TakeId take, takes.keep(attempt, recording(seconds), fullRun, Ending::Kept));
+        GR_REQUIRE_VALUE(const TakeId take, takes.keep(attempt, media(seconds), fullRun, Ending::Kept));
         GR_REQUIRE_VALUE(const Take kept, takes.byId(take));
         return kept;
     }
@@ -60,7 +60,7 @@ TEST_CASE_METHOD(Fixture, "an attempt counts whether kept, discarded or ended by
     home.clock.advance(std::chrono::minutes(1));
     GR_REQUIRE_VALUE(const AttemptId crashed, takes.begin(pitch, version));
     CHECK(takes.counts(pitch)->attempts == 2);
-    GR_REQUIRE_OK(takes.keep(crashed, recording(8), false, Ending::Recovered));
+    GR_REQUIRE_OK(takes.keep(crashed, media(8), false, Ending::Recovered));
     CHECK(takes.counts(pitch)->attempts == 3);
     GR_REQUIRE_VALUE(const auto kept, takes.all(pitch));
     REQUIRE(kept.size() == 1);
@@ -69,8 +69,8 @@ TEST_CASE_METHOD(Fixture, "an attempt counts whether kept, discarded or ended by
 
 TEST_CASE_METHOD(Fixture, "an attempt ends once", "[takes]") {
     GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(pitch, version));
-    GR_REQUIRE_OK(takes.keep(attempt, recording(8), false, Ending::Kept));
-    GR_REQUIRE_ERROR(takes.keep(attempt, recording(8), false, Ending::Recovered), ErrorCode::Exists);
+    GR_REQUIRE_OK(takes.keep(attempt, media(8), false, Ending::Kept));
+    GR_REQUIRE_ERROR(takes.keep(attempt, media(8), false, Ending::Recovered), ErrorCode::Exists);
     CHECK(takes.all()->size() == 1);
 }
 
