@@ -87,7 +87,7 @@ Result<std::unique_ptr<KeyVault>> KeyVault::open(const QString& folder) {
     vault->m_wrapping = Seed(wrapping);
     GR_TRY_ASSIGN(Seed person, unseal(json[u"person"_s].toString(), vault->m_wrapping, "person", path));
     vault->m_person = PersonKeys::fromSeed(std::move(person));
-    for (const QJsonValue& device : devices) {
+    for (const QJsonValue device : devices) {
         GR_TRY_ASSIGN(Seed seed, unseal(device.toString(), vault->m_wrapping, "device", path));
         vault->addDevice(std::move(seed));
     }

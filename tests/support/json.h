@@ -13,7 +13,7 @@ namespace greenroom::test {
 inline QJsonValue changed(const QJsonValue& value, const QStringList& path, const QJsonValue& replacement) {
     if (path.isEmpty())
         return replacement;
-    const QString name = path.first();
+    const QString& name = path.first();
     if (value.isArray()) {
         QJsonArray list = value.toArray();
         const int index = name.toInt();
