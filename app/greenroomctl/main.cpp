@@ -34,6 +34,7 @@ int main(int argc, char* argv[]) {
     addHomeCommands(app, session);
     addScenarioCommands(app, session);
     addMapCommands(app, session);
+    addMediaCommands(app, session);
     addStoreCommands(app, session);
 
     try {

@@ -43,6 +43,7 @@ private:
 /// Each adds an area with its verbs. `session` must outlive `app`.
 void addHomeCommands(CLI::App& app, Session& session);
 void addMapCommands(CLI::App& app, Session& session);
+void addMediaCommands(CLI::App& app, Session& session);
 void addScenarioCommands(CLI::App& app, Session& session);
 void addStoreCommands(CLI::App& app, Session& session);
 

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/session.h"
+#include "core/media/peaks.h"
+#include "core/media/probe.h"
+#include "core/media/thumbnails.h"
+
+#include <QJsonArray>
+
+#include <CLI/CLI.hpp>
+
+namespace greenroom::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize thumbnailBounds{320, 320};
+
+Result<Answer> probeFile(const QString& path) {
+    GR_TRY_ASSIGN(const MediaInfo info, probe(path));
+    const QJsonObject json{{u"path"_s, path},
+                           {u"duration"_s, info.duration},
+                           {u"start"_s, info.start},
+                           {u"truncated"_s, info.truncated},
+                           {u"has_video"_s, info.hasVideo},
+                           {u"width"_s, info.hasVideo ? info.size.width() : 0},
+                           {u"height"_s, info.hasVideo ? info.size.height() : 0},
+                           {u"coded_width"_s, info.hasVideo ? info.codedSize.width() : 0},
+                           {u"coded_height"_s, info.hasVideo ? info.codedSize.height() : 0},
+                           {u"rotation"_s, info.rotation},
+                           {u"fps"_s, info.fps},
+                           {u"variable_rate"_s, info.variableRate},
+                           {u"interlaced"_s, info.interlaced},
+                           {u"video_codec"_s, info.videoCodec},
+                           {u"video_start"_s, info.videoStart},
+                           {u"has_audio"_s, info.hasAudio},
+                           {u"channels"_s, info.channels},
+                           {u"sample_rate"_s, info.sampleRate},
+                           {u"audio_tracks"_s, info.audioTracks},
+                           {u"audio_codec"_s, info.audioCodec},
+                           {u"audio_start"_s, info.audioStart},
+                           {u"container"_s, info.container},
+                           {u"bytes"_s, info.bytes}};
+    QList<QStringList> rows{
+        {u"duration"_s,
+         u"%1 s%2"_s.arg(info.duration, 0, 'f', 3).arg(info.truncated ? u" (the file is cut off here)"_s : QString())}};
+    if (info.hasVideo)
+        rows.append(
+            {u"pictures"_s, u"%1 x %2, %3 a second%4, %5%6"_s.arg(info.size.width())
+                                .arg(info.size.height())
+                                .arg(info.fps, 0, 'g', 4)
+                                .arg(info.variableRate ? u" on average"_s : QString(), info.videoCodec,
+                                     info.rotation ? u", turned by %1 degrees"_s.arg(info.rotation) : QString())});
+    if (info.hasAudio)
+        rows.append({u"sound"_s,
+                     u"%1 Hz, %2 channels, %3%4"_s.arg(info.sampleRate)
+                         .arg(info.channels)
+                         .arg(info.audioCodec,
+                              info.audioTracks > 1 ? u", the first of %1 tracks"_s.arg(info.audioTracks) : QString())});
+    rows.append({u"bytes"_s, QString::number(info.bytes)});
+    return Answer{json, table(rows)};
+}
+
+Result<Answer> makeThumbnails(const QString& path, int count, const QString& folder) {
+    GR_TRY_ASSIGN(const QList<Thumbnail> pictures, thumbnails(path, count, thumbnailBounds));
+    GR_TRY_ASSIGN(const QStringList files, writeThumbnails(pictures, folder, u"jpg"_s));
+    QJsonArray list;
+    for (qsizetype i = 0; i < pictures.size(); ++i)
+        list.append(QJsonObject{{u"path"_s, files[i]},
+                                {u"position"_s, pictures[i].position},
+                                {u"width"_s, pictures[i].image.width()},
+                                {u"height"_s, pictures[i].image.height()}});
+    return Answer{{{u"thumbnails"_s, list}}, u"Wrote %1 pictures to %2"_s.arg(files.size()).arg(folder)};
+}
+
+Result<Answer> findPeaks(const QString& path, int buckets) {
+    GR_TRY_ASSIGN(const QList<float> values, peaks(path, buckets));
+    QJsonArray list;
+    // One row of blocks, as high as the sound is loud.
+    static const QString blocks = u" \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"_s;
+    QString wave;
+    for (const float value : values) {
+        list.append(double(value));
+        wave += blocks[static_cast<qsizetype>(value * float(blocks.size() - 1) + 0.5F)];
+    }
+    return Answer{{{u"peaks"_s, list}}, values.isEmpty() ? u"There is no sound in %1"_s.arg(path) : wave};
+}
+
+} // namespace
+
+void addMediaCommands(CLI::App& app, Session& session) {
+    silenceLibav();
+    CLI::App* area = app.add_subcommand("media", "Looking at clips; needs no home");
+    area->require_subcommand(1);
+    const auto file = std::make_shared<std::string>();
+    const auto folder = std::make_shared<std::string>();
+    const auto number = std::make_shared<int>(0);
+    const auto text = [](const std::shared_ptr<std::string>& value) { return QString::fromStdString(*value); };
+
+    CLI::App* verb = area->add_subcommand("probe", "What a clip is; width and height are as it is shown, upright");
+    verb->add_option("FILE", *file, "The clip")->required();
+    session.on(verb, [=] { return probeFile(text(file)); });
+
+    verb = area->add_subcommand("thumbs", "Write evenly spaced pictures of a clip as JPEG files");
+    verb->add_option("FILE", *file, "The clip")->required();
+    verb->add_option("--count", *number, "How many")->required();
+    verb->add_option("--out", *folder, "The folder for 0001.jpg, 0002.jpg, ...; made if missing")->required();
+    session.on(verb, [=] { return makeThumbnails(text(file), *number, text(folder)); });
+
+    verb = area->add_subcommand("peaks", "The waveform: the loudest sample of each of N equal parts, 0 to 1");
+    verb->add_option("FILE", *file, "The clip")->required();
+    verb->add_option("--buckets", *number, "How many parts")->required();
+    session.on(verb, [=] { return findPeaks(text(file), *number); });
+}
+
+} // namespace greenroom::ctl
