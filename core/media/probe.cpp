@@ -104,12 +104,6 @@ Result<std::vector<Timing>> timingFromPackets(Reader& reader, const std::vector<
     return timings;
 }
 
-Result<void> rewind(Reader& reader) {
-    const AVStream* stream = reader.video() ? reader.video() : reader.audio();
-    const qint64 start = stream->start_time == AV_NOPTS_VALUE ? 0 : stream->start_time;
-    return reader.seek(stream, start);
-}
-
 bool isMatroska(const AVFormatContext* format) {
     return QByteArrayView(format->iformat->name).startsWith("matroska");
 }
@@ -129,6 +123,53 @@ std::optional<double> claimedEnd(const AVStream* stream) {
         return std::nullopt;
     const qint64 start = stream->start_time == AV_NOPTS_VALUE ? 0 : stream->start_time;
     return static_cast<double>(start + stream->duration) * av_q2d(stream->time_base);
+}
+
+std::vector<AVStream*> tracksOf(const Reader& reader) {
+    std::vector<AVStream*> tracks;
+    for (AVStream* stream : {reader.video(), reader.audio()})
+        if (stream)
+            tracks.push_back(stream);
+    return tracks;
+}
+
+/// One Timing for each of the tracks, by the quickest way that tells enough. The reader is at its beginning afterwards.
+Result<std::vector<Timing>> timingOf(Reader& reader) {
+    const std::vector<AVStream*> tracks = tracksOf(reader);
+    const bool known = knowsDuration(reader.format(), startOf(reader));
+    std::vector<Timing> timings;
+    for (AVStream* track : tracks)
+        if (auto timing = timingFromIndex(reader, track))
+            timings.push_back(std::move(*timing));
+    if (known && timings.size() == tracks.size())
+        return timings;
+    if (known && !reader.video())
+        return std::vector<Timing>(tracks.size());
+    GR_TRY_ASSIGN(timings, timingFromPackets(reader, tracks, !known));
+    GR_TRY(reader.restart());
+    return timings;
+}
+
+/// Where the clip ends, in seconds of the file's own time.
+double endOf(const Reader& reader, const std::vector<Timing>& timings, const MediaInfo& info) {
+    const std::vector<AVStream*> tracks = tracksOf(reader);
+    const bool known = knowsDuration(reader.format(), info.start);
+    double end = info.start;
+    bool allSaid = true;
+    for (std::size_t i = 0; i < tracks.size(); ++i) {
+        const auto claimed = claimedEnd(tracks[i]);
+        if (!known || timings[i].truncated)
+            end = std::max(end, timings[i].end);
+        else if (claimed)
+            end = std::max(end, *claimed);
+        else
+            allSaid = false;
+    }
+    if (known && !allSaid && !info.truncated) {
+        const double from = isMatroska(reader.format()) ? 0 : info.start;
+        end = std::max(end, from + double(reader.format()->duration) / AV_TIME_BASE);
+    }
+    return end;
 }
 
 void describeRate(MediaInfo& info, const Timing& timing, const AVStream* stream) {
@@ -205,50 +246,14 @@ Result<MediaInfo> describe(Reader& reader) {
     info.container = QString::fromLatin1(reader.format()->iformat->name);
     info.audioTracks = reader.audioTracks();
     info.start = startOf(reader);
-    std::vector<AVStream*> streams;
-    for (AVStream* stream : {reader.video(), reader.audio()})
-        if (stream)
-            streams.push_back(stream);
-
-    std::vector<Timing> timings;
-    for (AVStream* stream : streams)
-        if (auto timing = timingFromIndex(reader, stream))
-            timings.push_back(std::move(*timing));
-    const bool known = knowsDuration(reader.format(), info.start);
-    bool indexed = timings.size() == streams.size();
-    if ((!indexed && reader.video()) || !known) {
-        GR_TRY_ASSIGN(timings, timingFromPackets(reader, streams, !known));
-        GR_TRY(rewind(reader));
-        indexed = false;
-    }
-
-    double end = info.start;
-    bool allSaid = known;
-    for (std::size_t i = 0; i < streams.size(); ++i) {
-        const Timing* timing = i < timings.size() ? &timings[i] : nullptr;
-        const auto claimed = claimedEnd(streams[i]);
-        if (timing && indexed && timing->truncated) {
-            info.truncated = true;
-            end = std::max(end, timing->end);
-        } else if (known && claimed) {
-            end = std::max(end, *claimed);
-        } else {
-            allSaid = false;
-        }
-    }
-    if (!known) {
-        for (const Timing& timing : timings)
-            end = std::max(end, timing.end);
-    } else if (!allSaid && !info.truncated) {
-        const double from = isMatroska(reader.format()) ? 0 : info.start;
-        end = std::max(end, from + double(reader.format()->duration) / AV_TIME_BASE);
-    }
-    info.duration = end - info.start;
+    GR_TRY_ASSIGN(const std::vector<Timing> timings, timingOf(reader));
+    info.truncated = std::any_of(timings.begin(), timings.end(), [](const Timing& timing) { return timing.truncated; });
+    info.duration = endOf(reader, timings, info) - info.start;
     if (info.truncated && info.duration <= 0)
         return fail(ErrorCode::Media, u"%1 was cut off before its first picture or sound"_s.arg(reader.path()));
     if (reader.video()) {
         describeVideo(info, reader);
-        describeRate(info, timings.empty() ? Timing{} : timings.front(), reader.video());
+        describeRate(info, timings.front(), reader.video());
     }
     if (reader.audio())
         describeAudio(info, reader);

@@ -71,22 +71,36 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString& path, const Progress
     reader->m_bytes = info.size();
     reader->m_progress = progress;
     reader->m_packet.reset(av_packet_alloc());
+    GR_TRY(reader->openInput());
+    return reader;
+}
+
+Result<void> Reader::restart() {
+    m_input.reset();
+    m_video = nullptr;
+    m_audio = nullptr;
+    m_audioTracks = 0;
+    return openInput();
+}
+
+Result<void> Reader::openInput() {
     AVFormatContext* context = avformat_alloc_context();
-    if (!context || !reader->m_packet)
+    if (!context || !m_packet)
         return fail(ErrorCode::Internal, u"out of memory"_s);
-    context->interrupt_callback = {[](void* self) { return static_cast<Reader*>(self)->goOn() ? 0 : 1; }, reader.get()};
+    context->interrupt_callback = {[](void* self) { return static_cast<Reader*>(self)->goOn() ? 0 : 1; }, this};
     Options options;
     options.set("protocol_whitelist", "file");
     options.set("format_whitelist", formats);
     options.set("probesize", 8'000'000);
     options.set("max_streams", maxStreams);
     // The scheme keeps names such as "concat:a|b" or "http://..." what they are: names of files.
-    if (const int error = avformat_open_input(&context, ("file:" + path.toUtf8()).constData(), nullptr, options.get());
+    if (const int error =
+            avformat_open_input(&context, ("file:" + m_path.toUtf8()).constData(), nullptr, options.get());
         error < 0)
-        return tl::make_unexpected(reader->openingError(error));
-    reader->m_input.reset(context);
+        return tl::make_unexpected(openingError(error));
+    m_input.reset(context);
     if (context->probe_score < AVPROBE_SCORE_RETRY)
-        return tl::make_unexpected(reader->openingError(AVERROR_INVALIDDATA));
+        return tl::make_unexpected(openingError(AVERROR_INVALIDDATA));
 
     std::vector<Options> perStream(context->nb_streams);
     std::vector<AVDictionary*> dictionaries;
@@ -98,14 +112,14 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString& path, const Progress
     for (std::size_t i = 0; i < perStream.size(); ++i)
         *perStream[i].get() = dictionaries[i]; // libav may have put others in their place
     if (found < 0)
-        return tl::make_unexpected(reader->openingError(found));
-    if (reader->m_stopped)
-        return tl::make_unexpected(reader->openingError(AVERROR_EXIT));
-    reader->chooseStreams();
-    if (!reader->m_video && !reader->m_audio)
-        return fail(ErrorCode::Media, u"%1 holds neither pictures nor sound that can be decoded"_s.arg(path));
-    reader->select({reader->m_video, reader->m_audio});
-    return reader;
+        return tl::make_unexpected(openingError(found));
+    if (m_stopped)
+        return tl::make_unexpected(openingError(AVERROR_EXIT));
+    chooseStreams();
+    if (!m_video && !m_audio)
+        return fail(ErrorCode::Media, u"%1 holds neither pictures nor sound that can be decoded"_s.arg(m_path));
+    select({m_video, m_audio});
+    return {};
 }
 
 void Reader::chooseStreams() {

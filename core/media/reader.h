@@ -39,6 +39,9 @@ public:
     /// Goes to the last key frame of `stream` at or before `time` (in its time base); where there is none, to the
     /// first.
     Result<void> seek(const AVStream* stream, qint64 time);
+    /// Back to the beginning as after open(); video() and audio() are other objects then, all packets of both are read.
+    /// For files that cannot be searched exactly.
+    Result<void> restart();
     /// Reports progress; fails with Cancelled once somebody wants to stop.
     Result<void> report(double done);
     /// "cannot DOING PATH: ..." for libav's `error`.
@@ -47,6 +50,7 @@ public:
 private:
     Reader() = default;
     bool goOn();
+    Result<void> openInput();
     Error openingError(int error) const;
     void chooseStreams();
 

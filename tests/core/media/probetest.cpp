@@ -131,7 +131,7 @@ TEST_CASE("The shown size is upright and has square pixels") {
 
 TEST_CASE("Rates are told apart") {
     Clips& clips = Clips::shared();
-    const QString slower = u"setpts='if(lt(N,60),N,60+(N-60)*3)/30/TB'"_s;
+    const QString slower = u"setpts='round(if(lt(N,60),N,60+(N-60)*3)/30/TB)'"_s;
     const QStringList encode = words(u"-fps_mode vfr -c:v libx264 -an"_s);
     for (const QString& suffix : {u"mp4"_s, u"mkv"_s}) {
         const QString path =
