@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 
 /// The few calls that differ between operating systems; platform_posix.cpp and platform_windows.cpp hold the twins.
 /// Functions that return int give 0 or the system's error number (errno, GetLastError()).
@@ -25,6 +26,23 @@ int replaceFile(const QString& from, const QString& to);
 /// Exclusive, non-blocking, released by the system when the process ends.
 int lockFile(const QString& path, LockHandle* handle);
 void unlock(LockHandle handle);
+
+/// Holds back requests to end this process (Ctrl+C, a polite kill) as long as it lives, so that work can be finished.
+/// To be made before threads that shall not be ended either; one at a time.
+class StopRequests {
+public:
+    StopRequests();
+    ~StopRequests();
+    StopRequests(const StopRequests&) = delete;
+    StopRequests& operator=(const StopRequests&) = delete;
+
+    /// Whether there was one.
+    bool received() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
 
 /// Allows only the current user to read and write the file.
 int makePrivate(const QString& path);

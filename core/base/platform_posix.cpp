@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 
 namespace greenroom::platform {
@@ -63,6 +64,32 @@ int lockFile(const QString& path, LockHandle* handle) {
 void unlock(LockHandle handle) {
     if (handle != noLock)
         ::close(static_cast<int>(handle));
+}
+
+struct StopRequests::State {
+    sigset_t requests;
+    sigset_t before;
+};
+
+StopRequests::StopRequests() : m_state(std::make_unique<State>()) {
+    sigemptyset(&m_state->requests);
+    sigaddset(&m_state->requests, SIGINT);
+    sigaddset(&m_state->requests, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &m_state->requests, &m_state->before);
+}
+
+StopRequests::~StopRequests() {
+    int taken = 0;
+    while (received())
+        sigwait(&m_state->requests, &taken);
+    pthread_sigmask(SIG_SETMASK, &m_state->before, nullptr);
+}
+
+bool StopRequests::received() const {
+    sigset_t pending;
+    sigemptyset(&pending);
+    sigpending(&pending);
+    return sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1;
 }
 
 int makePrivate(const QString& path) {

@@ -64,6 +64,44 @@ void unlock(LockHandle handle) {
         CloseHandle(reinterpret_cast<HANDLE>(handle));
 }
 
+namespace {
+
+/// The event that stands for a request to end; a handler can reach it by its name alone.
+QString stopEventName() {
+    return QStringLiteral("Local\\greenroom-stop-%1").arg(GetCurrentProcessId());
+}
+
+BOOL WINAPI onConsoleRequest(DWORD) {
+    const QString name = stopEventName();
+    const HANDLE event = OpenEventW(EVENT_MODIFY_STATE, FALSE, wide(name));
+    if (!event)
+        return FALSE;
+    SetEvent(event);
+    CloseHandle(event);
+    return TRUE;
+}
+
+} // namespace
+
+struct StopRequests::State {
+    HANDLE event = nullptr;
+};
+
+StopRequests::StopRequests() : m_state(std::make_unique<State>()) {
+    const QString name = stopEventName();
+    m_state->event = CreateEventW(nullptr, TRUE, FALSE, wide(name));
+    SetConsoleCtrlHandler(onConsoleRequest, TRUE);
+}
+
+StopRequests::~StopRequests() {
+    SetConsoleCtrlHandler(onConsoleRequest, FALSE);
+    CloseHandle(m_state->event);
+}
+
+bool StopRequests::received() const {
+    return WaitForSingleObject(m_state->event, 0) == WAIT_OBJECT_0;
+}
+
 int makePrivate(const QString& path) {
     // The profile folder a home lives in is private to the user by its inherited access list.
     return QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner) ? 0 : lastError();

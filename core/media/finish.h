@@ -18,6 +18,9 @@ using Cancelled = std::function<bool()>;
 /// does not play; it is removed).
 Result<Recording> finish(const TakeFiles& files);
 
+/// What is in a part file, which is left as it is and can be played. Fails with Corrupt or Io.
+Result<Recording> readPart(const TakeFiles& files);
+
 /// Decodes the whole finished take and, only when every picture and all sound decode and no part of the length is
 /// missing, removes the part file and its lock. Slow (seconds for minutes): the window runs it in the background after
 /// a take, greenroomctl before it exits, and both for what RecoveryReport::unconfirmed lists. May be run again.

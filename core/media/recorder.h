@@ -15,6 +15,8 @@
 
 namespace greenroom {
 
+class RecordingSession;
+
 /// What a recording is to be. The folder of `path` exists; while recording, the files of TakeFiles stand beside it.
 struct RecorderSettings {
     QString path;                              ///< the finished take, "<name>.mp4"; must not exist
@@ -70,9 +72,8 @@ public:
     Result<Recording> stop();
 
 private:
-    class Session;
-    explicit Recorder(std::unique_ptr<Session> session);
-    std::unique_ptr<Session> m_session;
+    explicit Recorder(std::unique_ptr<RecordingSession> session);
+    std::unique_ptr<RecordingSession> m_session;
 };
 
 } // namespace greenroom
