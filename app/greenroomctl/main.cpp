@@ -13,6 +13,15 @@ namespace {
 /// Libraries' remarks belong on a developer's terminal only: standard error carries one line, and only on failure.
 void keepQuiet(QtMsgType, const QMessageLogContext&, const QString&) {}
 
+/// What CLI11 says; where a verb is missing, also what stands in its place.
+QString usageMessage(const CLI::App& app, const CLI::ParseError& error) {
+    const auto unknown = app.remaining(true);
+    const QString message = QString::fromUtf8(error.what());
+    return unknown.empty()
+               ? message
+               : QStringLiteral("\"%1\" is not understood: %2").arg(QString::fromStdString(unknown.front()), message);
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
@@ -34,15 +43,21 @@ int main(int argc, char* argv[]) {
     addHomeCommands(app, session);
     addScenarioCommands(app, session);
     addMapCommands(app, session);
+    addRecordCommand(app, session);
+    addTakeCommands(app, session);
+    addObserveCommand(app, session);
+    addAssessCommands(app, session);
     addMediaCommands(app, session);
+    addLibraryCommands(app, session);
     addStoreCommands(app, session);
+    addDemoCommand(app, session);
 
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& success) {
         return app.exit(success); // --help, --version
     } catch (const CLI::ParseError& error) {
-        return printError({ErrorCode::Invalid, QString::fromUtf8(error.what()), {}}, session.json, Usage);
+        return printError({ErrorCode::Invalid, usageMessage(app, error), {}}, session.json, Usage);
     }
     return print(session.chosen()(), session.json);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/session.h"
 
+#include "core/studio/practice.h"
+
 #include <QStandardPaths>
 
 #include <CLI/CLI.hpp>
@@ -15,11 +17,22 @@ QString Session::homeFolder() const {
                                      : fromEnvironment;
 }
 
-Result<Home*> Session::home() {
+Result<Home*> Session::homeWithoutRecovery() {
     if (!m_home) {
         GR_TRY_ASSIGN(m_home, Home::open(homeFolder(), {m_clock, m_random}));
     }
     return m_home.get();
+}
+
+Result<Home*> Session::home() {
+    GR_TRY_ASSIGN(Home * home, homeWithoutRecovery());
+    GR_TRY_ASSIGN(const TakeRecovery recovery, recoverTakes(*home));
+    if (!json)
+        for (const Take& take : recovery.recovered)
+            printNotice(QStringLiteral("recovered a take of %1 s that a crash had left behind (%2)")
+                            .arg(take.media.duration, 0, 'f', 1)
+                            .arg(take.id.toString().first(8)));
+    return home;
 }
 
 void Session::on(CLI::App* app, Verb verb) {

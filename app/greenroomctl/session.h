@@ -27,7 +27,10 @@ public:
     const Clock& clock() const { return m_clock; }
     Random& random() { return m_random; }
     QString homeFolder() const;
+    /// Opens the home and finishes what a crash left behind there, as every start does; what it recovered is said on
+    /// standard error (not with --json).
     Result<Home*> home();
+    Result<Home*> homeWithoutRecovery();
 
     /// Makes `app` (an area or a verb) run `verb` when it is the one that was called.
     void on(CLI::App* app, Verb verb);
@@ -41,10 +44,16 @@ private:
 };
 
 /// Each adds an area with its verbs. `session` must outlive `app`.
+void addDemoCommand(CLI::App& app, Session& session);
 void addHomeCommands(CLI::App& app, Session& session);
 void addMapCommands(CLI::App& app, Session& session);
 void addMediaCommands(CLI::App& app, Session& session);
 void addScenarioCommands(CLI::App& app, Session& session);
+void addAssessCommands(CLI::App& app, Session& session);
+void addLibraryCommands(CLI::App& app, Session& session);
+void addObserveCommand(CLI::App& app, Session& session);
+void addRecordCommand(CLI::App& app, Session& session);
 void addStoreCommands(CLI::App& app, Session& session);
+void addTakeCommands(CLI::App& app, Session& session);
 
 } // namespace greenroom::ctl

@@ -49,6 +49,10 @@ int printError(const Error& error, bool json, ExitStatus status) {
     return status;
 }
 
+void printNotice(const QString& text) {
+    write(stderr, oneLine(text).toUtf8());
+}
+
 QString table(const QList<QStringList>& rows) {
     QList<qsizetype> widths;
     for (const QStringList& row : rows)

@@ -22,6 +22,9 @@ enum ExitStatus { Done = 0, Failed = 1, Usage = 2 };
 int print(const Result<Answer>& answer, bool json);
 int printError(const Error& error, bool json, ExitStatus status = Failed);
 
+/// A line for people, beside the answer.
+void printNotice(const QString& text);
+
 /// Rows of text in columns that line up, two spaces apart.
 QString table(const QList<QStringList>& rows);
 

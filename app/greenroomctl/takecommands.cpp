@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/json.h"
+#include "app/greenroomctl/session.h"
+#include "core/base/file.h"
+#include "core/home/catalogue.h"
+#include "core/studio/cleanup.h"
+#include "core/studio/practice.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <CLI/CLI.hpp>
+
+namespace greenroom::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Takes takesOf(Home& home) {
+    return Takes(home.journal(), home.person(), home.random(), home.clock());
+}
+
+QString describe(const Take& take) {
+    QStringList marks;
+    if (take.starred)
+        marks.append(u"starred"_s);
+    if (take.discardedMs)
+        marks.append(u"discarded"_s);
+    if (take.cleanedMs)
+        marks.append(u"cleaned away"_s);
+    return marks.join(u", "_s);
+}
+
+QJsonArray allToJson(const QList<Take>& takes, Home& home) {
+    QJsonArray array;
+    for (const Take& take : takes)
+        array.append(toJson(take, home));
+    return array;
+}
+
+Result<Answer> list(Session& session, const QString& scenario, bool all) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    std::optional<ScenarioId> wanted;
+    if (!scenario.isEmpty()) {
+        GR_TRY_ASSIGN(const ScenarioRecord record, Catalogue(*home).scenarios().find(scenario));
+        wanted = record.id;
+    }
+    GR_TRY_ASSIGN(const QList<Take> takes, takesOf(*home).all(wanted, all));
+    GR_TRY_ASSIGN(const PracticeCounts counts, takesOf(*home).counts(wanted));
+    QList<QStringList> rows;
+    for (const Take& take : takes)
+        rows.append({take.id.toString().first(8),
+                     take.attempt.counted() ? u"attempt %1"_s.arg(take.attempt.number) : u"false start"_s,
+                     u"%1 s"_s.arg(take.media.duration, 0, 'f', 1), describe(take)});
+    const QString summary =
+        u"%1 attempts (recordings of 3 s or more), %2 full runs, %3 false starts"_s.arg(counts.attempts)
+            .arg(counts.fullRuns)
+            .arg(counts.falseStarts);
+    return Answer{{{u"takes"_s, allToJson(takes, *home)},
+                   {u"attempts"_s, counts.attempts},
+                   {u"full_runs"_s, counts.fullRuns},
+                   {u"false_starts"_s, counts.falseStarts}},
+                  rows.isEmpty() ? summary : table(rows) + u'\n' + summary};
+}
+
+/// Finds a take, does something with it, and answers with the take as it is then.
+Result<Answer> change(Session& session, const QString& id, const QString& done,
+                      const std::function<Result<void>(Home&, const Take&)>& work) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const Take before, takesOf(*home).find(id));
+    GR_TRY(work(*home, before));
+    GR_TRY_ASSIGN(const Take take, takesOf(*home).byId(before.id));
+    return Answer{{{u"take"_s, toJson(take, *home)}}, done.arg(take.id.toString().first(8))};
+}
+
+Result<Answer> show(Session& session, const QString& id) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const Take take, takesOf(*home).find(id));
+    return Answer{{{u"take"_s, toJson(take, *home)}},
+                  table({{u"Take"_s, take.id.toString()},
+                         {u"Attempt"_s, QString::number(take.attempt.number)},
+                         {u"Recorded"_s, toIsoTime(take.attempt.startedMs)},
+                         {u"Length"_s, u"%1 s"_s.arg(take.media.duration, 0, 'f', 2)},
+                         {u"Picture"_s, u"%1 x %2, %3 frames, %4 dropped"_s.arg(take.media.width)
+                                            .arg(take.media.height)
+                                            .arg(take.media.frames)
+                                            .arg(take.media.dropped)},
+                         {u"Sound"_s, take.media.sound ? u"yes"_s : u"no"_s},
+                         {u"Full run"_s, take.attempt.fullRun ? u"yes"_s : u"no"_s},
+                         {u"State"_s, take.isHidden() || take.starred ? describe(take) : u"kept"_s},
+                         {u"File"_s, home->media().pathOf(take.media.blob.hash)}})};
+}
+
+Result<void> exportTake(Home& home, const Take& take, const QString& path) {
+    if (QFileInfo::exists(path))
+        return fail(ErrorCode::Exists, u"%1 exists already; nothing was written"_s.arg(path));
+    GR_TRY(home.media().verify(take.media.blob));
+    const QString partial = path + u".part"_s;
+    QFile::remove(partial);
+    QFile source(home.media().pathOf(take.media.blob.hash));
+    if (!source.copy(partial)) {
+        const Error error = fileError(source, u"cannot copy"_s);
+        QFile::remove(partial);
+        return tl::make_unexpected(Error{error.code, u"cannot write %1: %2"_s.arg(path, error.message), {}});
+    }
+    return renameDurably(partial, path);
+}
+
+Result<Answer> recover(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.homeWithoutRecovery());
+    GR_TRY_ASSIGN(const TakeRecovery recovery, recoverTakes(*home));
+    QJsonArray recovered;
+    QJsonArray failed;
+    QStringList lines;
+    for (const Take& take : recovery.recovered) {
+        recovered.append(QJsonObject{{u"take"_s, take.id.toString()}, {u"duration"_s, take.media.duration}});
+        lines.append(
+            u"Recovered take %1 (%2 s)"_s.arg(take.id.toString().first(8)).arg(take.media.duration, 0, 'f', 1));
+    }
+    for (const auto& failure : recovery.failed) {
+        failed.append(QJsonObject{{u"path"_s, failure.path}, {u"message"_s, failure.error.message}});
+        lines.append(u"Kept %1: %2"_s.arg(failure.path, failure.error.message));
+    }
+    if (lines.isEmpty())
+        lines.append(u"Nothing to recover"_s);
+    return Answer{{{u"recovered"_s, recovered}, {u"failed"_s, failed}}, lines.join(u'\n')};
+}
+
+Result<Answer> clean(Session& session, bool dryRun) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const CleanUp done, dryRun ? planCleanUp(*home) : cleanUp(*home));
+    return Answer{{{u"cleaned"_s, allToJson(done.cleaned, *home)},
+                   {u"forgotten"_s, allToJson(done.forgotten, *home)},
+                   {u"bytes"_s, done.bytes},
+                   {u"dry_run"_s, dryRun}},
+                  (dryRun ? u"Would put away %1 takes without a star and remove the media of %2 (%3 bytes)"_s
+                          : u"Put away %1 takes without a star and removed the media of %2 (%3 bytes)"_s)
+                      .arg(done.cleaned.size())
+                      .arg(done.forgotten.size())
+                      .arg(done.bytes)};
+}
+
+} // namespace
+
+void addTakeCommands(CLI::App& app, Session& session) {
+    CLI::App* area = app.add_subcommand("take", "What was recorded and kept; private to this laptop until shared");
+    area->require_subcommand(1);
+    const auto id = std::make_shared<std::string>();
+    const auto text = [](const std::shared_ptr<std::string>& value) { return QString::fromStdString(*value); };
+    const auto takeVerb = [&](const char* name, const char* help) {
+        CLI::App* verb = area->add_subcommand(name, help);
+        verb->add_option("TAKE", *id, "Its id or the beginning of it")->required();
+        return verb;
+    };
+
+    CLI::App* verb = area->add_subcommand("list", "The takes of this home and how much was practised");
+    const auto scenario = std::make_shared<std::string>();
+    const auto all = std::make_shared<bool>(false);
+    verb->add_option("--scenario", *scenario, "Only this scenario");
+    verb->add_flag("--all", *all, "With those that were discarded or cleaned away");
+    session.on(verb, [=, &session] { return list(session, text(scenario), *all); });
+
+    session.on(takeVerb("show", "One take"), [=, &session] { return show(session, text(id)); });
+    session.on(takeVerb("star", "Mark it as the one; the star moves from any other take of its scenario"),
+               [=, &session] {
+                   return change(session, text(id), u"Starred take %1"_s,
+                                 [](Home& home, const Take& take) { return takesOf(home).star(take.id, true); });
+               });
+    session.on(takeVerb("unstar", "Take its star away"), [=, &session] {
+        return change(session, text(id), u"Took the star from take %1"_s,
+                      [](Home& home, const Take& take) { return takesOf(home).star(take.id, false); });
+    });
+    session.on(takeVerb("discard", "Put it out of sight; restore brings it back for 14 days"), [=, &session] {
+        return change(session, text(id), u"Discarded take %1; the attempt still counts"_s,
+                      [](Home& home, const Take& take) { return takesOf(home).discard(take.id); });
+    });
+    session.on(takeVerb("restore", "Bring a discarded or cleaned take back"), [=, &session] {
+        return change(session, text(id), u"Restored take %1"_s,
+                      [](Home& home, const Take& take) { return restoreTake(home, take); });
+    });
+
+    verb = takeVerb("export", "Copy its recording to a new file");
+    const auto path = std::make_shared<std::string>();
+    verb->add_option("PATH", *path, "The file to make")->required();
+    session.on(verb, [=, &session] {
+        return change(session, text(id), u"Wrote take %1 to "_s + text(path).replace(u'%', u"%%"_s),
+                      [=](Home& home, const Take& take) { return exportTake(home, take, text(path)); });
+    });
+
+    session.on(area->add_subcommand("recover", "Finish recordings that a crash left behind (done at every start too)"),
+               [&session] { return recover(session); });
+
+    verb = area->add_subcommand(
+        "clean", "Put away takes of 14 days ago that have no star, and forget those put away 14 days ago");
+    const auto dryRun = std::make_shared<bool>(false);
+    verb->add_flag("--dry-run", *dryRun, "Only say what would be done");
+    session.on(verb, [=, &session] { return clean(session, *dryRun); });
+}
+
+} // namespace greenroom::ctl

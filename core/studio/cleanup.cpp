@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/studio/cleanup.h"
+
+#include <QFileInfo>
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+
+Takes takesOf(Home& home) {
+    return Takes(home.journal(), home.person(), home.random(), home.clock());
+}
+
+} // namespace
+
+Result<CleanUp> planCleanUp(Home& home) {
+    CleanUp plan;
+    const qint64 now = home.clock().nowMs();
+    GR_TRY_ASSIGN(const QList<Take> takes, takesOf(home).all({}, true));
+    for (const Take& take : takes) {
+        if (take.starred)
+            continue;
+        const std::optional<qint64> hidden = take.cleanedMs ? take.cleanedMs : take.discardedMs;
+        if (!hidden) {
+            GR_TRY_ASSIGN(const bool shared, home.isMediaUsedOutside(take.media.blob.hash, u"take"_s));
+            if (!shared && now - take.attempt.startedMs >= cleanAfterDays * dayMs)
+                plan.cleaned.append(take);
+        } else if (now - *hidden >= undoDays * dayMs && home.media().contains(take.media.blob.hash)) {
+            GR_TRY_ASSIGN(const bool needed, home.isMediaNeeded(take.media.blob.hash));
+            if (needed)
+                continue;
+            plan.forgotten.append(take);
+            plan.bytes += take.media.blob.size;
+        }
+    }
+    return plan;
+}
+
+Result<CleanUp> cleanUp(Home& home) {
+    GR_TRY_ASSIGN(const CleanUp plan, planCleanUp(home));
+    QList<TakeId> cleaned;
+    for (const Take& take : plan.cleaned)
+        cleaned.append(take.id);
+    GR_TRY(takesOf(home).markCleaned(cleaned));
+    for (const Take& take : plan.forgotten)
+        GR_TRY(home.media().remove(take.media.blob.hash));
+    return plan;
+}
+
+Result<void> restoreTake(Home& home, const Take& take) {
+    if (!home.media().contains(take.media.blob.hash))
+        return fail(ErrorCode::NotFound,
+                    u"the recording of take %1 was removed %2 days after it was put away and cannot come back"_s
+                        .arg(take.id.toString())
+                        .arg(undoDays));
+    return takesOf(home).restore(take.id);
+}
+
+} // namespace greenroom

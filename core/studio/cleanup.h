@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/home/home.h"
+#include "core/takes/takes.h"
+
+namespace greenroom {
+
+/// Takes without a star are cleaned away after this many days.
+constexpr int cleanAfterDays = 14;
+/// What was cleaned away or discarded can be brought back for this many days; then its media goes.
+constexpr int undoDays = 14;
+
+/// What a clean-up would do now, or has done.
+struct CleanUp {
+    QList<Take> cleaned;   ///< now out of sight; restore brings them back
+    QList<Take> forgotten; ///< their media is gone for good
+    qint64 bytes = 0;      ///< freed by that
+};
+
+/// What cleanUp() would do now. Announced before it happens.
+Result<CleanUp> planCleanUp(Home& home);
+
+/// Cleans takes away that have no star, and removes the media of those that were cleaned away or discarded long
+/// enough ago. Media that anything else still needs (a starred take, a share, a model example, an observation) stays.
+Result<CleanUp> cleanUp(Home& home);
+
+/// Undoes a discard or a clean-up. Fails with NotFound when the media is gone.
+Result<void> restoreTake(Home& home, const Take& take);
+
+} // namespace greenroom

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assessment/assessments.h"
+#include "core/home/home.h"
+
+namespace greenroom {
+
+/// What notes and assessments point to.
+struct Subject {
+    SubjectId id;
+    QString noun;               ///< "take" or "observation"
+    std::optional<PersonId> of; ///< who is seen, when that is somebody known here
+    double duration = 0;        ///< seconds; 0 without media
+};
+
+/// By id or the beginning of one; fails as choose().
+Result<Subject> findSubject(Home& home, const QString& text);
+
+/// In what capacity this home's person rates a subject: oneself, else as the roles say.
+Result<RaterLabel> ownLabel(Home& home, const Subject& subject);
+
+} // namespace greenroom

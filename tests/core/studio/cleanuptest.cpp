@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/studio/cleanup.h"
+
+#include "core/base/file.h"
+#include "core/library/examples.h"
+#include "tests/support/scratchhome.h"
+
+using namespace greenroom;
+using namespace Qt::StringLiterals;
+using test::ScratchHome;
+
+namespace {
+
+struct Fixture {
+    ScratchHome home{u"Ann"_s};
+    Takes takes{home->journal(), home->person(), home.random, home.clock};
+    ScenarioId pitch{home->newEntity()};
+
+    Take record(const QByteArray& content) {
+        const QString path = home.scratch(u"recording"_s);
+        GR_REQUIRE_OK(writeFileAtomically(path, content));
+        GR_REQUIRE_VALUE(const BlobRef blob, home->media().adopt(path));
+        GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(pitch, ContentHash()));
+        GR_REQUIRE_VALUE(const TakeId id, takes.keep(attempt, {blob, 5}, false, Ending::Kept));
+        GR_REQUIRE_VALUE(const Take take, takes.byId(id));
+        return take;
+    }
+    void passDays(int days) { home.clock.advance(std::chrono::hours(24 * days)); }
+    bool hasMedia(const Take& take) { return home->media().contains(take.media.blob.hash); }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "a take without a star is put away after 14 days and forgotten 14 days later", "[studio]") {
+    const Take take = record("one");
+    passDays(13);
+    CHECK(cleanUp(*home)->cleaned.isEmpty());
+    passDays(1);
+    CHECK(planCleanUp(*home)->cleaned.size() == 1);
+    CHECK(takes.all()->size() == 1);
+    CHECK(cleanUp(*home)->cleaned.size() == 1);
+    CHECK(takes.all()->isEmpty());
+    CHECK(hasMedia(take));
+    passDays(13);
+    CHECK(cleanUp(*home)->forgotten.isEmpty());
+    passDays(1);
+    GR_REQUIRE_VALUE(const CleanUp last, cleanUp(*home));
+    REQUIRE(last.forgotten.size() == 1);
+    CHECK(last.bytes == 3);
+    CHECK_FALSE(hasMedia(take));
+    GR_REQUIRE_VALUE(const Take gone, takes.byId(take.id));
+    GR_REQUIRE_ERROR(restoreTake(*home, gone), ErrorCode::NotFound);
+    CHECK(cleanUp(*home)->forgotten.isEmpty());
+    CHECK(takes.counts()->attempts == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a clean-up can be undone while the media is there", "[studio]") {
+    const Take take = record("one");
+    passDays(20);
+    GR_REQUIRE_OK(cleanUp(*home));
+    passDays(10);
+    GR_REQUIRE_OK(restoreTake(*home, take));
+    CHECK(takes.all()->size() == 1);
+    CHECK(hasMedia(take));
+}
+
+TEST_CASE_METHOD(Fixture, "a starred take stays, however old", "[studio]") {
+    const Take take = record("one");
+    GR_REQUIRE_OK(takes.star(take.id, true));
+    passDays(400);
+    GR_REQUIRE_OK(cleanUp(*home));
+    passDays(400);
+    GR_REQUIRE_OK(cleanUp(*home));
+    CHECK(takes.all()->size() == 1);
+    CHECK(hasMedia(take));
+}
+
+TEST_CASE_METHOD(Fixture, "media that something else needs stays when the take goes", "[studio]") {
+    const Take unstarred = record("same");
+    const Take starred = record("same");
+    GR_REQUIRE_OK(takes.star(starred.id, true));
+    const Take used = record("used");
+    ModelExample example;
+    example.title = u"From a take"_s;
+    example.media = used.media.blob;
+    example.duration = 5;
+    GR_REQUIRE_OK(Examples(home->journal(), home->person(), home.random).add(example));
+    GR_REQUIRE_OK(takes.discard(used.id));
+    passDays(20);
+    GR_REQUIRE_OK(cleanUp(*home));
+    passDays(20);
+    CHECK(cleanUp(*home)->forgotten.isEmpty());
+    CHECK(takes.byId(unstarred.id)->cleanedMs.has_value());
+    CHECK(hasMedia(starred));
+    CHECK(hasMedia(used));
+}
+
+TEST_CASE_METHOD(Fixture, "a discarded take can be brought back for 14 days", "[studio]") {
+    const Take take = record("one");
+    GR_REQUIRE_OK(takes.discard(take.id));
+    passDays(13);
+    GR_REQUIRE_OK(cleanUp(*home));
+    CHECK(hasMedia(take));
+    passDays(1);
+    CHECK(cleanUp(*home)->forgotten.size() == 1);
+    CHECK_FALSE(hasMedia(take));
+}

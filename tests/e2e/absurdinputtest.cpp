@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/ctl.h"
+#include "tests/support/random.h"
+
+using namespace greenroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Exit 1 and one line that begins with "error: "; with --json the same as a document.
+void requireRefused(const Ctl& ctl, const QStringList& arguments) {
+    const Reply reply = ctl.run(QStringList{u"--json"_s} + arguments);
+    INFO(arguments.join(u' ').toStdString() << ": " << reply.out.toStdString() << reply.error.toStdString());
+    CHECK(reply.status == 1);
+    CHECK(reply.error.startsWith("error: "));
+    CHECK(reply.error.count('\n') == 1);
+    CHECK_FALSE(reply.json[u"error"_s][u"code"_s].toString().isEmpty());
+    CHECK_FALSE(reply.json[u"error"_s][u"message"_s].toString().isEmpty());
+}
+
+/// Files that are not what a verb wants, whatever it wants.
+QStringList absurdFiles(const Ctl& ctl) {
+    SeededRandom random(9);
+    QDir().mkpath(ctl.path(u"folder.json"_s));
+    return {ctl.write(u"empty.json"_s, ""), ctl.write(u"random.mp4"_s, random.bytes(5000)),
+            ctl.write(u"text.mp4"_s, "this is not a video"),
+            ctl.write(u"cut.json"_s, R"({"format":"greenroom-map/1","title":"M")"),
+            ctl.write(u"deep.json"_s, QByteArray(200'000, '[')),
+            ctl.write(u"deeper.json"_s, QByteArray("{\"a\":").repeated(200'000)),
+            // An MP4 whose first box claims 2 GB.
+            ctl.write(u"claims.mp4"_s, QByteArray::fromHex("7fffffff6d6f6f76") + random.bytes(200)),
+            ctl.path(u"folder.json"_s), ctl.path(u"none.json"_s)};
+}
+
+} // namespace
+
+TEST_CASE("a file that is not what it should be is refused by every verb and changes nothing", "[e2e]") {
+    const Ctl ctl;
+    ctl.init();
+    const QStringList before = ctl.state();
+    const QStringList call{u"observe"_s, u"--who"_s, u"Bob"_s, u"--kind"_s, u"call"_s, u"--date"_s, u"2026-03-01"_s};
+    for (const QString& file : absurdFiles(ctl)) {
+        requireRefused(ctl, {u"scenario"_s, u"add"_s, file});
+        requireRefused(ctl, {u"map"_s, u"import"_s, file});
+        requireRefused(ctl, {u"store"_s, u"restore"_s, file});
+        requireRefused(ctl, {u"library"_s, u"import"_s, file, u"--title"_s, u"T"_s});
+        requireRefused(ctl, call + QStringList{u"--media"_s, file});
+        requireRefused(ctl, {u"media"_s, u"probe"_s, file});
+        requireRefused(ctl, {u"media"_s, u"peaks"_s, file, u"--buckets"_s, u"10"_s});
+        requireRefused(ctl, {u"media"_s, u"thumbs"_s, file, u"--count"_s, u"3"_s, u"--out"_s, ctl.path(u"thumbs"_s)});
+        requireRefused(ctl, {u"record"_s, u"--scenario"_s, u"Basic call"_s, u"--video"_s, u"file:"_s + file,
+                             u"--audio"_s, u"none"_s});
+    }
+    CHECK(ctl.state() == before);
+    CHECK(ctl.json({u"take"_s, u"list"_s})[u"attempts"_s].toInt() == 0);
+    CHECK(ctl.json({u"store"_s, u"check"_s})[u"ok"_s].toBool());
+}
+
+TEST_CASE("ids and names that nothing has are refused by every verb", "[e2e]") {
+    const Ctl ctl;
+    ctl.init();
+    const QStringList before = ctl.state();
+    const QStringList names{u"0123456789abcdef"_s, u"../x"_s,    u"%s%n"_s,
+                            QString(4096, u'x'),   u"\u202Ex"_s, u"'; DROP TABLE take; --"_s};
+    for (const QString& name : names) {
+        for (const QString& verb : {u"show"_s, u"star"_s, u"discard"_s, u"restore"_s})
+            requireRefused(ctl, {u"take"_s, verb, name});
+        requireRefused(ctl, {u"take"_s, u"export"_s, name, ctl.path(u"out.mp4"_s)});
+        requireRefused(ctl, {u"take"_s, u"list"_s, u"--scenario"_s, name});
+        requireRefused(ctl, {u"scenario"_s, u"show"_s, name});
+        requireRefused(ctl, {u"map"_s, u"show"_s, name});
+        requireRefused(ctl, {u"map"_s, u"export"_s, name, ctl.path(u"out.json"_s)});
+        requireRefused(ctl, {u"record"_s, u"--scenario"_s, name, u"--video"_s, u"test"_s, u"--audio"_s, u"none"_s});
+        requireRefused(ctl,
+                       {u"record"_s, u"--scenario"_s, u"Basic call"_s, u"--video"_s, name, u"--audio"_s, u"none"_s});
+        requireRefused(ctl, {u"assess"_s, name, u"--map"_s, u"Basic call"_s, u"--set"_s, u"agenda=1"_s});
+        requireRefused(ctl, {u"assessment"_s, u"list"_s, name});
+    }
+    requireRefused(ctl, {u"observe"_s, u"--who"_s, u"Bob"_s, u"--kind"_s, u"call"_s, u"--date"_s, u"2026-02-30"_s});
+    requireRefused(ctl, {u"observe"_s, u"--who"_s, u" "_s, u"--kind"_s, u"call"_s, u"--date"_s, u"2026-02-20"_s});
+    CHECK_FALSE(QFile::exists(ctl.path(u"out.mp4"_s)));
+    CHECK_FALSE(QFile::exists(ctl.path(u"out.json"_s)));
+    CHECK(ctl.state() == before);
+}
+
+TEST_CASE("a command line that is wrong is a usage error, and help is not", "[e2e]") {
+    const Ctl ctl;
+    const QList<QStringList> mistakes{{},
+                                      {u"nonsense"_s},
+                                      {u"take"_s},
+                                      {u"take"_s, u"nonsense"_s},
+                                      {u"take"_s, u"show"_s},
+                                      {u"record"_s},
+                                      {u"home"_s, u"init"_s},
+                                      {u"media"_s, u"peaks"_s, u"x"_s, u"--buckets"_s, u"many"_s}};
+    for (const QStringList& wrong : mistakes) {
+        const Reply reply = ctl.run(wrong);
+        INFO(wrong.join(u' ').toStdString() << ": " << reply.error.toStdString());
+        CHECK(reply.status == 2);
+        CHECK(reply.error.startsWith("error: usage: "));
+        CHECK(reply.error.count('\n') == 1);
+    }
+    for (const QString& area : {u"home"_s, u"scenario"_s, u"map"_s, u"record"_s, u"take"_s, u"observe"_s, u"assess"_s,
+                                u"assessment"_s, u"media"_s, u"library"_s, u"store"_s, u"demo"_s}) {
+        const Reply reply = ctl.run({area, u"--help"_s});
+        CHECK(reply.status == 0);
+        CHECK(reply.out.contains("Usage: "));
+    }
+    CHECK(ctl.run({u"--version"_s}).out.startsWith("greenroomctl "));
+}
+
+TEST_CASE("without a home every verb says so", "[e2e]") {
+    const Ctl ctl;
+    requireRefused(ctl, {u"home"_s, u"info"_s});
+    requireRefused(ctl, {u"take"_s, u"list"_s});
+    requireRefused(ctl, {u"store"_s, u"check"_s});
+    CHECK_FALSE(QFile::exists(ctl.home()));
+}
