@@ -11,11 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double holdSeconds = 0.5; // how long it may stay open where sound belongs
-constexpr double waitSeconds = 2;   // of sound kept while the origin is unknown
-constexpr double windowSeconds = 2; // the lower envelope is taken over this long
-constexpr double jumpSeconds = 0.1; // less is followed by stretching
+constexpr double startSeconds = 0.4; // the beginning is looked at for so long before it is placed
+constexpr double gapSeconds = 0.5;   // so long sound must stay missing to be a gap
+constexpr double waitSeconds = 2;    // of sound kept while the origin is unknown
+constexpr double windowSeconds = 2;  // the lower envelope is taken over this long
+constexpr double jumpSeconds = 0.1;  // less is followed by stretching
 constexpr double exactJumpSeconds = 0.01;
+constexpr double newSeconds = 2;      // a placing this young is put right at once where it proves late by the above
 constexpr double restSeconds = 0.003; // less is left alone
 constexpr double mostStretch = 0.002;
 constexpr int silenceStep = AudioTimeline::rate;
@@ -49,7 +51,8 @@ Result<void> AudioTimeline::add(const AVFrame& chunk, Nanoseconds time) {
         return place(next);
     const bool stallIsOver = m_settled && next.zero - m_zero <= (m_exact ? exactJumpSeconds : jumpSeconds);
     m_held.push_back(std::move(next));
-    const double waited = m_held.back().arrival - m_held.front().arrival;
+    const Chunk& oldest = m_held.front().trusted || m_held.size() == 1 ? m_held.front() : m_held[1];
+    const double waited = m_held.back().arrival - oldest.arrival;
     if (!m_origin) {
         while (m_held.back().arrival - m_held.front().arrival > waitSeconds)
             m_held.pop_front();
@@ -57,7 +60,7 @@ Result<void> AudioTimeline::add(const AVFrame& chunk, Nanoseconds time) {
     }
     if (stallIsOver)
         return releaseHeld();
-    return m_exact || waited >= holdSeconds ? settle() : Result<void>{};
+    return m_exact || waited >= (m_settled ? gapSeconds : startSeconds) ? settle() : Result<void>{};
 }
 
 /// Decides where what is held belongs: behind a gap that stayed, or at the beginning.
@@ -69,6 +72,7 @@ Result<void> AudioTimeline::settle() {
             zero = std::min(zero, chunk.zero);
     m_zero = zero;
     m_settled = true;
+    m_settledAt = m_held.front().start;
     m_window.clear();
     const double gap = missing(m_held.front().start);
     if (gap > 0) {
@@ -101,7 +105,8 @@ Result<void> AudioTimeline::place(const Chunk& chunk) {
         av_channel_layout_compare(&m_format->ch_layout, &chunk.frame->ch_layout) != 0)
         GR_TRY(openResampler(*chunk.frame));
     const double error = missing(chunk.start) + m_skip;
-    if (error < -(m_exact ? exactJumpSeconds : jumpSeconds) || (m_position == 0 && error < 0))
+    const bool exact = m_exact || chunk.start - m_settledAt < newSeconds;
+    if (error < -(exact ? exactJumpSeconds : jumpSeconds) || (m_position == 0 && error < 0))
         m_skip -= error;
     else
         follow(error);

@@ -80,6 +80,7 @@ private:
     std::optional<Nanoseconds> m_origin;
     double m_received = 0; ///< seconds of sound that came, by its samples
     bool m_settled = false;
+    double m_settledAt = 0;                         ///< `start` of the chunk it began with
     std::deque<Chunk> m_held;                       ///< while it is open where they belong
     double m_zero = 0;                              ///< where the source's first sample was, as believed
     std::deque<std::pair<double, double>> m_window; ///< (arrival, zero) of the last two seconds, rising in both

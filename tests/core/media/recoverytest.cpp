@@ -77,7 +77,7 @@ TEST_CASE("a part file that a crash left becomes a take", "[recovery]") {
 TEST_CASE("a part file cut at any byte keeps every fragment before the cut", "[recovery]") {
     const LeftBehind left;
     const auto fragments = fragmentStarts(left.part);
-    REQUIRE(fragments.size() > 9);
+    REQUIRE(fragments.size() >= 5);
     test::SeededRandom random(7);
     for (int i = 0; i < 25; ++i) {
         const auto cut = static_cast<qsizetype>(random.below(static_cast<quint64>(left.part.size())));
@@ -91,7 +91,7 @@ TEST_CASE("a part file cut at any byte keeps every fragment before the cut", "[r
             continue;
         }
         REQUIRE(report.recovered.size() == 1);
-        // Ten fragments of 300 ms, one of 100 ms before each key frame.
+        // Three fragments of 300 ms and one of 100 ms in a second; the first may have more.
         CHECK(report.recovered[0].seconds >= static_cast<double>(whole) * 0.25 - 0.2);
         GR_REQUIRE_VALUE(const DecodedTake take, decodeTake(left.files.take));
         CHECK(take.isComplete());
@@ -103,22 +103,24 @@ TEST_CASE("a part file cut at any byte keeps every fragment before the cut", "[r
 TEST_CASE("what follows damage is left out, what came before is kept", "[recovery]") {
     const LeftBehind left;
     const auto fragments = fragmentStarts(left.part);
+    const auto middle = fragments[fragments.size() / 2];
+    const auto following = fragments[fragments.size() / 2 + 1];
     QByteArray damaged = left.part;
     SECTION("content lost to a power cut reads as zeros") {
-        const auto media = damaged.indexOf("mdat", fragments[6]) + 4;
-        damaged.replace(media, fragments[7] - media, QByteArray(fragments[7] - media, '\0'));
+        const auto media = damaged.indexOf("mdat", middle) + 4;
+        damaged.replace(media, following - media, QByteArray(following - media, '\0'));
     }
     SECTION("the end is zeros") {
-        damaged.replace(fragments[6], damaged.size() - fragments[6], QByteArray(damaged.size() - fragments[6], '\0'));
+        damaged.replace(middle, damaged.size() - middle, QByteArray(damaged.size() - middle, '\0'));
     }
     SECTION("the end is noise") {
-        const auto count = damaged.size() - fragments[6];
-        damaged.replace(fragments[6], count, test::SeededRandom(3).bytes(count));
+        const auto count = damaged.size() - middle;
+        damaged.replace(middle, count, test::SeededRandom(3).bytes(count));
     }
     left.replacePart(damaged);
     const RecoveryReport report = recover(left.folder.path());
     REQUIRE(report.recovered.size() == 1);
-    CHECK(report.recovered[0].frames >= 45);
+    CHECK(report.recovered[0].frames >= 30);
     CHECK(report.recovered[0].frames < 90);
     GR_REQUIRE_OK(decodeTake(left.files.take));
 }
