@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/change.h"
 
-#include <QCborStreamReader>
-#include <QCborStreamWriter>
+#include "core/base/cbor.h"
 
 #include <cmath>
 
@@ -43,100 +42,7 @@ void writeValue(QCborStreamWriter& writer, const Value& value) {
     std::visit(Visitor{writer}, value);
 }
 
-/// Reads CBOR made by anybody. Any failure sticks; ok() is asked at the end of each step.
-class Reader {
-public:
-    explicit Reader(QByteArrayView bytes) : m_size(bytes.size()), m_reader(bytes.data(), bytes.size()) {}
-
-    QCborStreamReader& stream() { return m_reader; }
-    bool ok() { return !m_failed && m_reader.lastError() == QCborError::NoError; }
-    void setFailed() { m_failed = true; }
-    bool atEnd() const { return m_reader.currentOffset() == m_size; }
-    bool enter() { return ok() && m_reader.enterContainer() && ok(); }
-    bool hasNext() { return ok() && m_reader.hasNext(); }
-    void leave() {
-        if (ok() && !m_reader.leaveContainer())
-            m_failed = true;
-    }
-    void skip() {
-        if (ok() && !m_reader.next(changelimits::nesting))
-            m_failed = true;
-    }
-
-    qint64 integer() {
-        if (!ok() || !m_reader.isInteger())
-            return failed<qint64>();
-        const quint64 magnitude = m_reader.isUnsignedInteger() ? m_reader.toUnsignedInteger()
-                                                               : static_cast<quint64>(m_reader.toNegativeInteger());
-        // toNegativeInteger() holds -n as n, with 0 for -2^64.
-        if (magnitude > static_cast<quint64>(std::numeric_limits<qint64>::max()) ||
-            (m_reader.isNegativeInteger() && !magnitude))
-            return failed<qint64>();
-        const qint64 value =
-            m_reader.isUnsignedInteger() ? static_cast<qint64>(magnitude) : -static_cast<qint64>(magnitude);
-        skip();
-        return value;
-    }
-
-    QString text(qsizetype limit) {
-        QString result;
-        readChunks(limit, &QCborStreamReader::isString, [&] {
-            const auto chunk = m_reader.readString();
-            result += chunk.data;
-            return chunk.status;
-        });
-        return result;
-    }
-
-    QByteArray byteString(qsizetype limit) {
-        QByteArray result;
-        readChunks(limit, &QCborStreamReader::isByteArray, [&] {
-            const auto chunk = m_reader.readByteArray();
-            result += chunk.data;
-            return chunk.status;
-        });
-        return result;
-    }
-
-private:
-    template <typename T>
-    T failed() {
-        m_failed = true;
-        return {};
-    }
-
-    template <typename Read>
-    void readChunks(qsizetype limit, bool (QCborStreamReader::*isType)() const, Read read) {
-        if (!ok() || !(m_reader.*isType)())
-            return setFailed();
-        for (qsizetype total = 0;;) {
-            // The claimed length is compared with the bytes that are really there before anything is allocated.
-            const qsizetype chunk = m_reader.currentStringChunkSize();
-            if (chunk > limit - total || chunk > m_size - m_reader.currentOffset())
-                return setFailed();
-            const auto status = read();
-            if (status == QCborStreamReader::EndOfString)
-                return;
-            if (status != QCborStreamReader::Ok)
-                return setFailed();
-            total += std::max<qsizetype>(chunk, 1);
-        }
-    }
-
-    qsizetype m_size;
-    QCborStreamReader m_reader;
-    bool m_failed = false;
-};
-
-template <typename Id>
-Id readId(Reader& reader) {
-    const auto id = Id::fromBytes(reader.byteString(Id::size));
-    if (!id)
-        reader.setFailed();
-    return id.value_or(Id());
-}
-
-Value readBlob(Reader& reader) {
+Value readBlob(CborReader& reader) {
     BlobRef blob;
     if (!reader.stream().isLengthKnown() || reader.stream().length() != 2) {
         reader.skip();
@@ -144,7 +50,7 @@ Value readBlob(Reader& reader) {
     }
     if (!reader.enter())
         return Unreadable{};
-    blob.hash = readId<ContentHash>(reader);
+    blob.hash = reader.fixed<ContentHash>();
     blob.size = reader.integer();
     reader.leave();
     if (blob.size < 0)
@@ -152,7 +58,7 @@ Value readBlob(Reader& reader) {
     return blob;
 }
 
-Value readValue(Reader& reader) {
+Value readValue(CborReader& reader) {
     QCborStreamReader& stream = reader.stream();
     switch (stream.type()) {
     case QCborStreamReader::UnsignedInteger:
@@ -184,7 +90,7 @@ Value readValue(Reader& reader) {
     return value;
 }
 
-Fields readFields(Reader& reader) {
+Fields readFields(CborReader& reader) {
     Fields fields;
     if (!reader.ok() || !reader.stream().isMap() || !reader.enter()) {
         reader.setFailed();
@@ -202,7 +108,7 @@ Fields readFields(Reader& reader) {
     return fields;
 }
 
-void readStamp(Reader& reader, Stamp& stamp) {
+void readStamp(CborReader& reader, Stamp& stamp) {
     if (!reader.ok() || !reader.stream().isArray() || !reader.enter())
         return reader.setFailed();
     stamp.ms = reader.integer();
@@ -213,13 +119,13 @@ void readStamp(Reader& reader, Stamp& stamp) {
     reader.leave();
 }
 
-void readMember(Reader& reader, quint64 key, Change& change) {
+void readMember(CborReader& reader, quint64 key, Change& change) {
     switch (key) {
     case NumberKey:
         change.id.number = reader.integer();
         break;
     case EntityKey:
-        change.entity = readId<EntityId>(reader);
+        change.entity = reader.fixed<EntityId>();
         break;
     case KindKey:
         change.kind = reader.text(changelimits::nameLength);
@@ -288,21 +194,8 @@ Result<Change> decodeChange(QByteArrayView bytes, const DeviceId& device, const 
     change.id.circle = circle;
     change.stamp.device = device;
     change.stamp.ms = -1;
-    Reader reader(bytes);
-    if (!reader.stream().isMap() || !reader.enter())
-        return corrupt(u"not a map"_s);
-    QList<quint64> seen;
-    while (reader.hasNext()) {
-        if (!reader.stream().isUnsignedInteger() || seen.size() > 64)
-            return corrupt(u"malformed key"_s);
-        const quint64 key = reader.stream().toUnsignedInteger();
-        if (seen.contains(key))
-            return corrupt(u"key %1 is there twice"_s.arg(key));
-        seen.append(key);
-        reader.skip();
-        readMember(reader, key, change);
-    }
-    reader.leave();
+    CborReader reader(bytes);
+    reader.map([&](quint64 key) { readMember(reader, key, change); });
     if (!reader.ok() || !reader.atEnd())
         return corrupt(u"malformed or cut off"_s);
     if (change.id.number < 1 || change.entity.isNull() || change.kind.isEmpty() || change.stamp.ms < 0)

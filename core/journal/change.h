@@ -60,7 +60,6 @@ namespace changelimits {
 constexpr qsizetype bytes = 768 * 1024; ///< of an encoded change: less than a segment may hold
 constexpr qsizetype fields = 4096;
 constexpr qsizetype nameLength = 200;     ///< UTF-8 bytes of a kind or of a written field name
-constexpr int nesting = 8;                ///< inside a value this version cannot read
 constexpr qint64 ms = 32'503'680'000'000; ///< 3000-01-01: later stamps are malformed
 } // namespace changelimits
 

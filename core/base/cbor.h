@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCborStreamReader>
+#include <QCborStreamWriter>
+#include <QList>
+
+namespace greenroom {
+
+/// Reads CBOR (RFC 8949) that anybody may have made: every claimed length is compared with the bytes that are there
+/// before anything is allocated, and nesting is bounded. A failure sticks and later reads give empty values, so ok() is
+/// asked once at the end of a step. The bytes must outlive the reader.
+class CborReader {
+public:
+    explicit CborReader(QByteArrayView bytes) : m_size(bytes.size()), m_reader(bytes.data(), bytes.size()) {}
+
+    bool ok() { return !m_failed && m_reader.lastError() == QCborError::NoError; }
+    void setFailed() { m_failed = true; }
+    bool atEnd() const { return m_reader.currentOffset() == m_size; }
+    QCborStreamReader& stream() { return m_reader; }
+
+    bool enter() { return ok() && m_reader.enterContainer() && ok(); }
+    bool hasNext() { return ok() && m_reader.hasNext(); }
+    void leave();
+    /// Passes over a value of any type.
+    void skip();
+
+    /// Calls `member(key)` for each member of a map whose keys are unsigned integers; it must read or skip the value.
+    /// Fails on another key, a key that stands twice and more than 64 members.
+    template <typename Member>
+    void map(Member member) {
+        if (!ok() || !m_reader.isMap() || !enter())
+            return setFailed();
+        QList<quint64> seen;
+        while (hasNext()) {
+            const quint64 key = unsignedInteger();
+            if (!ok() || seen.contains(key) || seen.size() >= 64)
+                return setFailed();
+            seen.append(key);
+            member(key);
+        }
+        leave();
+    }
+
+    /// Calls `element()` for each element of an array; fails when there are more than `limit`.
+    template <typename Element>
+    void array(qsizetype limit, Element element) {
+        if (!ok() || !m_reader.isArray() || !enter())
+            return setFailed();
+        for (qsizetype count = 0; hasNext(); ++count) {
+            if (count >= limit)
+                return setFailed();
+            element();
+        }
+        leave();
+    }
+
+    qint64 integer();
+    quint64 unsignedInteger();
+    QString text(qsizetype limit);
+    QByteArray byteString(qsizetype limit);
+
+    /// A byte string of exactly the size of `Bytes` (a FixedBytes).
+    template <typename Bytes>
+    Bytes fixed() {
+        const auto bytes = Bytes::fromBytes(byteString(Bytes::size));
+        if (!bytes)
+            setFailed();
+        return bytes.value_or(Bytes());
+    }
+
+private:
+    template <typename T>
+    T failed() {
+        m_failed = true;
+        return {};
+    }
+    template <typename Read>
+    void readChunks(qsizetype limit, bool (QCborStreamReader::*isType)() const, Read read);
+
+    qsizetype m_size;
+    QCborStreamReader m_reader;
+    bool m_failed = false;
+};
+
+/// How deep a value that is skipped may nest.
+constexpr int cborNesting = 8;
+
+/// Appends a byte string.
+void appendBytes(QCborStreamWriter& writer, QByteArrayView bytes);
+
+} // namespace greenroom
