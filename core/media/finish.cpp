@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/base/platform.h"
+#include "core/media/clipwriter.h"
 #include "core/media/partreader.h"
 
 #include <QFileInfo>
@@ -22,74 +23,25 @@ QByteArray url(const QString& path) {
     return "file:" + path.toUtf8();
 }
 
-/// Writes the packets of a part file as a plain MP4.
-class Remux {
-public:
-    Remux(PartReader& reader, const QString& path) : m_reader(reader), m_path(path) {}
-
-    Result<void> run() {
-        int error = open();
-        if (error < 0)
-            return failed(error);
-        while (const av::Packet packet = m_reader.next()) {
-            const auto from = static_cast<unsigned>(packet->stream_index);
-            packet->stream_index = m_map[from];
-            packet->pos = -1;
-            av_packet_rescale_ts(packet.get(), m_reader.input().streams[from]->time_base,
-                                 m_output->streams[packet->stream_index]->time_base);
-            error = av_interleaved_write_frame(m_output.get(), packet.get());
-            if (error < 0)
-                return failed(error);
-        }
-        error = av_write_trailer(m_output.get());
-        // What was buffered may only now turn out not to fit.
-        const int closed = avio_closep(&m_output->pb);
-        if (error < 0 || closed < 0)
-            return failed(error < 0 ? error : closed);
-        return {};
+/// Writes what is usable in a part file as a plain MP4.
+Result<void> writePlain(PartReader& reader, const QString& path) {
+    GR_TRY_ASSIGN(const auto writer, av::ClipWriter::open(path, path));
+    std::vector<const AVStream*> streams(reader.input().nb_streams, nullptr);
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+        const AVStream& from = *reader.input().streams[i];
+        if (from.codecpar->codec_id == AV_CODEC_ID_NONE)
+            continue; // a header that is cut
+        GR_TRY_ASSIGN(AVStream* const stream, writer->add(from.codecpar, from.time_base));
+        stream->sample_aspect_ratio = from.codecpar->sample_aspect_ratio;
+        streams[i] = stream;
     }
-
-private:
-    Result<void> failed(int error) const {
-        return tl::make_unexpected(av::errorOf(error, u"cannot write %1"_s.arg(m_path)));
+    GR_TRY(writer->start());
+    while (const av::Packet packet = reader.next()) {
+        const auto index = static_cast<std::size_t>(packet->stream_index);
+        GR_TRY(writer->write(packet.get(), streams[index], reader.input().streams[index]->time_base));
     }
-
-    int open() {
-        AVFormatContext* context = nullptr;
-        int error = avformat_alloc_output_context2(&context, nullptr, "mp4", url(m_path).constData());
-        if (error < 0)
-            return error;
-        m_output.reset(context);
-        context->flags |= AVFMT_FLAG_BITEXACT;
-        const AVFormatContext& input = m_reader.input();
-        m_map.assign(input.nb_streams, -1);
-        for (unsigned i = 0; i < input.nb_streams; ++i) {
-            AVStream* stream = avformat_new_stream(context, nullptr);
-            if (!stream)
-                return AVERROR(ENOMEM);
-            error = avcodec_parameters_copy(stream->codecpar, input.streams[i]->codecpar);
-            if (error < 0)
-                return error;
-            stream->codecpar->codec_tag = 0;
-            stream->time_base = input.streams[i]->time_base;
-            stream->sample_aspect_ratio = input.streams[i]->codecpar->sample_aspect_ratio;
-            m_map[i] = stream->index;
-        }
-        error = avio_open(&context->pb, url(m_path).constData(), AVIO_FLAG_WRITE);
-        if (error < 0)
-            return error;
-        AVDictionary* options = nullptr;
-        av_dict_set(&options, "movflags", "faststart", 0);
-        error = avformat_write_header(context, &options);
-        av_dict_free(&options);
-        return error;
-    }
-
-    PartReader& m_reader;
-    const QString m_path;
-    av::Output m_output;
-    std::vector<int> m_map;
-};
+    return writer->finish();
+}
 
 /// Decodes parts of a finished take and counts what comes out.
 class Decoding {
@@ -189,9 +141,9 @@ Result<void> checkEnds(const QString& path) {
 
 Result<Recording> remux(const TakeFiles& files) {
     GR_TRY_ASSIGN(const auto reader, PartReader::open(files.part));
-    const auto written = Remux(*reader, files.finishing).run();
+    const auto written = writePlain(*reader, files.finishing);
     Recording recording = reader->recording();
-    // A header that is cut cannot be written again either.
+    // Without anything in it, a file cannot be written either.
     if (!recording.hasVideo && !recording.hasAudio && (written || written.error().code == ErrorCode::Media))
         return fail(ErrorCode::Corrupt, u"%1 holds no whole picture or sound"_s.arg(files.part));
     GR_TRY(written);

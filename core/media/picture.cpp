@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/picture.h"
 
+#include "core/media/colour.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -39,24 +41,7 @@ av::Frame share(const AVFrame& picture) {
         if (picture.buf[i] && !(result->buf[i] = av_buffer_ref(picture.buf[i])))
             return {};
     }
-    copyColour(*result, picture);
     return result;
-}
-
-/// The yuvj formats are deprecated names for the yuv formats in full range.
-std::pair<AVPixelFormat, bool> withoutRange(AVPixelFormat format) {
-    switch (format) {
-    case AV_PIX_FMT_YUVJ420P:
-        return {AV_PIX_FMT_YUV420P, true};
-    case AV_PIX_FMT_YUVJ422P:
-        return {AV_PIX_FMT_YUV422P, true};
-    case AV_PIX_FMT_YUVJ444P:
-        return {AV_PIX_FMT_YUV444P, true};
-    case AV_PIX_FMT_YUVJ440P:
-        return {AV_PIX_FMT_YUV440P, true};
-    default:
-        return {format, false};
-    }
 }
 
 /// How much red and blue count in the brightness.
@@ -110,13 +95,14 @@ av::Frame PicturePool::take(AVPixelFormat format, int width, int height) {
 av::Frame keepPicture(const AVFrame& picture, PicturePool& pool) {
     if (picture.width <= 0 || picture.height <= 0 || picture.format < 0 || !picture.data[0])
         return {};
-    if (picture.buf[0])
-        return share(picture);
-    av::Frame copy = pool.take(static_cast<AVPixelFormat>(picture.format), picture.width, picture.height);
-    if (!copy || av_frame_copy(copy.get(), &picture) < 0)
+    av::Frame kept = picture.buf[0]
+                         ? share(picture)
+                         : pool.take(static_cast<AVPixelFormat>(picture.format), picture.width, picture.height);
+    if (!kept || (!picture.buf[0] && av_frame_copy(kept.get(), &picture) < 0))
         return {};
-    copyColour(*copy, picture);
-    return copy;
+    copyColour(*kept, picture);
+    av::settleColours(kept.get());
+    return kept;
 }
 
 QSize PictureConverter::recordedSize(const AVFrame& picture) {
@@ -128,20 +114,17 @@ QSize PictureConverter::recordedSize(const AVFrame& picture) {
 }
 
 PictureConverter::From PictureConverter::describe(const AVFrame& picture) const {
-    const auto [format, full] = withoutRange(static_cast<AVPixelFormat>(picture.format));
-    From from{format, picture.width, picture.height, picture.colorspace, full};
+    From from{static_cast<AVPixelFormat>(picture.format), picture.width, picture.height, picture.colorspace,
+              picture.color_range == AVCOL_RANGE_JPEG};
     // An odd last column or line is left out rather than squeezed in.
     if (from.width == m_size.width() + 1)
         --from.width;
     if (from.height == m_size.height() + 1)
         --from.height;
-    if (isRgb(format)) {
-        from.matrix = AVCOL_SPC_BT709; // that it is given below
-        return from;
+    if (isRgb(from.format)) {
+        from.matrix = AVCOL_SPC_BT709; // as swscale is told
+        from.fullRange = false;
     }
-    if (from.matrix == AVCOL_SPC_UNSPECIFIED || from.matrix == AVCOL_SPC_RGB || from.matrix == AVCOL_SPC_RESERVED)
-        from.matrix = picture.height < 720 ? AVCOL_SPC_SMPTE170M : AVCOL_SPC_BT709;
-    from.fullRange = full || picture.color_range == AVCOL_RANGE_JPEG;
     return from;
 }
 

@@ -24,12 +24,13 @@ private:
     int m_bytes = 0;
 };
 
-/// The picture alone, without what else a frame carries (side data, metadata, its type): shared where libav counts the
-/// references of its planes, otherwise copied into a buffer of the pool. Null for what is no picture.
+/// The picture alone, without what else a frame carries (side data, metadata, its type), saying its matrix and range:
+/// shared where libav counts the references of its planes, otherwise copied into a buffer of the pool. Null for what is
+/// no picture.
 av::Frame keepPicture(const AVFrame& picture, PicturePool& pool);
 
-/// Turns pictures of any format, size, matrix and range into yuv420p, BT.709, limited range, of one size.
-/// Matrix unknown: BT.601 below 720 lines, BT.709 from there on. Range unknown: full for the yuvj formats and RGB.
+/// Turns pictures that keepPicture() gave, of any format, size, matrix and range, into yuv420p, BT.709, limited range,
+/// of one size.
 class PictureConverter {
 public:
     explicit PictureConverter(QSize size) : m_size(size) {}

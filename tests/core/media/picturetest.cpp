@@ -89,6 +89,7 @@ TEST_CASE("whatever a camera gives becomes the same colour in BT.709", "[picture
                  Camera{"709 in full range", AV_PIX_FMT_YUV420P, 720, AVCOL_SPC_BT709, AVCOL_RANGE_JPEG, true, true},
                  Camera{"RGB", AV_PIX_FMT_BGRA, 480, AVCOL_SPC_RGB, AVCOL_RANGE_UNSPECIFIED, true, true});
     INFO(camera.name);
+    PicturePool pool;
     PictureConverter converter(QSize(camera.height / 9 * 16 / 2 * 2, camera.height));
     for (const Rgb& colour : {Rgb{1, 1, 1}, Rgb{0, 0, 0}, Rgb{0.75, 0, 0}, Rgb{0, 0.75, 0}, Rgb{0, 0, 0.75},
                               Rgb{0.8, 0.6, 0.5}, Rgb{0.2, 0.4, 0.3}}) {
@@ -96,7 +97,7 @@ TEST_CASE("whatever a camera gives becomes the same colour in BT.709", "[picture
             solid(camera.format, camera.height / 9 * 16 / 2 * 2, camera.height, colour, camera.is709, camera.full);
         frame->colorspace = camera.matrix;
         frame->color_range = camera.range;
-        GR_REQUIRE_VALUE(const av::Frame out, converter.convert(*frame));
+        GR_REQUIRE_VALUE(const av::Frame out, converter.convert(*keepPicture(*frame, pool)));
         const auto expected = toYuv(colour, true, false);
         INFO("colour " << colour.r << " " << colour.g << " " << colour.b);
         const int x = out->width / 4;
