@@ -52,11 +52,10 @@ Result<Answer> probeFile(const QString& path) {
                                 .arg(info.variableRate ? u" on average"_s : QString(), info.videoCodec,
                                      info.rotation ? u", turned by %1 degrees"_s.arg(info.rotation) : QString())});
     if (info.hasAudio)
-        rows.append({u"sound"_s,
-                     u"%1 Hz, %2 channels, %3%4"_s.arg(info.sampleRate)
-                         .arg(info.channels)
-                         .arg(info.audioCodec,
-                              info.audioTracks > 1 ? u", the first of %1 tracks"_s.arg(info.audioTracks) : QString())});
+        rows.append({u"sound"_s, u"%1 Hz, %2 channels, %3%4"_s.arg(info.sampleRate)
+                                     .arg(info.channels)
+                                     .arg(info.audioCodec,
+                                          info.audioTracks > 1 ? u", %1 tracks"_s.arg(info.audioTracks) : QString())});
     rows.append({u"bytes"_s, QString::number(info.bytes)});
     return Answer{json, table(rows)};
 }

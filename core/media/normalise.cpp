@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <cmath>
 
 namespace greenroom {
@@ -103,9 +104,14 @@ Result<void> codeAnew(const QString& source, const MediaInfo& info, const QStrin
 
 } // namespace
 
-Result<NormalisedClip> normalise(const QString& source, const QString& target, const Progress& progress) {
+Result<NormalisedClip> normalise(const QString& source, const QString& target, const Progress& watcher) {
     if (QFileInfo::exists(target))
         return fail(ErrorCode::Exists, u"%1 exists already; nothing was written"_s.arg(target));
+    double most = 0; // several readers, one after another, begin at 0
+    const Progress progress = [&](double done) {
+        most = std::max(most, done);
+        return !watcher || watcher(most);
+    };
     GR_TRY_ASSIGN(const auto reader, av::Reader::open(source, progress));
     GR_TRY_ASSIGN(const MediaInfo info, av::describe(*reader));
     if (info.duration > av::longestClip)
@@ -125,7 +131,7 @@ Result<NormalisedClip> normalise(const QString& source, const QString& target, c
     GR_TRY(flushToDevice(temporary));
     temporary.close();
     GR_TRY_ASSIGN(const MediaInfo made, probe(path));
-    if (progress && !progress(1))
+    if (!progress(1))
         return fail(ErrorCode::Cancelled, u"stopped before %1 was there"_s.arg(target));
     GR_TRY(renameDurably(path, target));
     temporary.setAutoRemove(false);

@@ -206,7 +206,10 @@ TEST_CASE("A varying rate stays as it varies") {
                       arguments + words(u"-fps_mode vfr -c:v libx264 -bf 0 -an -video_track_timescale 90000"_s));
     const Outcome outcome;
     const NormalisedClip made = normalised(path, outcome);
-    checkPictures(outcome.path(), 90, when, 0.0001);
+    // Some versions of the command cut the last picture away by an edit list.
+    const auto count = static_cast<int>(Clips::framesOf(path).size());
+    REQUIRE(count >= 89);
+    checkPictures(outcome.path(), count, when, 0.0001);
     GR_REQUIRE_VALUE(const MediaInfo info, probe(outcome.path()));
     CHECK(info.variableRate);
     GR_REQUIRE_VALUE(const MediaInfo before, probe(path));
@@ -470,13 +473,18 @@ TEST_CASE("Progress grows and ends at 1") {
     Clips& clips = Clips::shared();
     const QString coded =
         clips.pattern(u"b.mp4"_s, 120, 30, {320, 240}, words(u"-c:v libx264 -bf 3 -pix_fmt yuv420p -c:a aac"_s));
-    for (const QString& source : {coded, clips.plain()}) {
+    // Sound that turns out not to decode is left out: the clip is coded once more, without it.
+    const QString silenced = clips.pattern(u"silenced.mkv"_s, 120, 30, {320, 240},
+                                           words(u"-c:v libx264 -pix_fmt yuv420p -c:a flac -bsf:a noise=amount=1"_s));
+    for (const QString& source : {coded, clips.plain(), silenced}) {
+        INFO(source.toStdString());
         const Outcome outcome;
         QList<double> seen;
-        GR_REQUIRE_OK(normalise(source, outcome.path(), [&](double done) {
-            seen.append(done);
-            return true;
-        }));
+        GR_REQUIRE_VALUE(const NormalisedClip made, normalise(source, outcome.path(), [&](double done) {
+                             seen.append(done);
+                             return true;
+                         }));
+        CHECK(made.hasAudio == (source != silenced));
         CHECK(std::is_sorted(seen.begin(), seen.end()));
         CHECK(seen.first() >= 0);
         CHECK(seen.last() == 1);
