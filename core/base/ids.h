@@ -15,6 +15,9 @@ using PersonId = FixedBytes<struct PersonTag, 16>;
 /// A device: the first 10 bytes of a hash of the device's signing key; 16 base32 characters in names on the share.
 using DeviceId = FixedBytes<struct DeviceTag, 10>;
 
+/// A team: 16 random bytes.
+using TeamId = FixedBytes<struct TeamTag, 16>;
+
 /// A 32-byte hash of content (BLAKE2b-256): of a published document's canonical form, or of a blob.
 using ContentHash = FixedBytes<struct ContentTag, 32>;
 
