@@ -5,7 +5,6 @@
 
 namespace greenroom::team {
 
-/// `member`: a person's name as the team sees it, written by that person.
 QList<KindDescription> kinds();
 
 } // namespace greenroom::team

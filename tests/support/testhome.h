@@ -53,13 +53,15 @@ inline const char* const sampleTables[] = {
 /// A real SQLite file with the real migrations, the sample kinds and one journal on it.
 class TestHome {
 public:
-    explicit TestHome(Authority& authority, const DeviceId& device, const QList<KindDescription>& kinds = sampleKinds())
+    /// `schema`: how many of the real migrations are run; the first makes the journal.
+    explicit TestHome(Authority& authority, const DeviceId& device, const QList<KindDescription>& kinds = sampleKinds(),
+                      qsizetype schema = 1)
         : m_kinds(*Kinds::create(kinds)) {
         m_database = *Database::open(path());
         // Nothing here is worth a wait for the disk.
         GR_REQUIRE_OK(m_database->run(QStringLiteral("PRAGMA synchronous = OFF")));
         const auto migrations = *readMigrations(QStringLiteral(":/migrations"));
-        const auto ground = migrations.first(1);
+        const auto ground = migrations.first(schema);
         REQUIRE(migrate(*m_database, ground, m_folder.path(), clock).has_value());
         for (const char* sql : sampleTables)
             REQUIRE(m_database->run(QString::fromLatin1(sql)).has_value());
