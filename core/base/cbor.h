@@ -55,6 +55,17 @@ public:
         leave();
     }
 
+    /// Reads an array of which the elements that `read` leaves over are skipped: a later version may add some.
+    template <typename Read>
+    void elements(Read read) {
+        if (!ok() || !m_reader.isArray() || !enter())
+            return setFailed();
+        read();
+        while (hasNext())
+            skip();
+        leave();
+    }
+
     qint64 integer();
     quint64 unsignedInteger();
     QString text(qsizetype limit);

@@ -42,20 +42,31 @@ void writeValue(QCborStreamWriter& writer, const Value& value) {
     std::visit(Visitor{writer}, value);
 }
 
+/// Whether the integer at hand fits; what does not is kept for a version that can read it.
+bool isReadableInteger(QCborStreamReader& stream) {
+    constexpr auto max = static_cast<quint64>(std::numeric_limits<qint64>::max());
+    if (stream.isUnsignedInteger())
+        return stream.toUnsignedInteger() <= max;
+    if (!stream.isNegativeInteger())
+        return false;
+    const auto magnitude = static_cast<quint64>(stream.toNegativeInteger()); // 0 stands for 2^64
+    return magnitude && magnitude <= max;
+}
+
 Value readBlob(CborReader& reader) {
-    BlobRef blob;
-    if (!reader.stream().isLengthKnown() || reader.stream().length() != 2) {
-        reader.skip();
-        return Unreadable{};
-    }
-    if (!reader.enter())
-        return Unreadable{};
-    blob.hash = reader.fixed<ContentHash>();
-    blob.size = reader.integer();
-    reader.leave();
-    if (blob.size < 0)
-        reader.setFailed();
-    return blob;
+    std::optional<BlobRef> blob;
+    reader.elements([&] {
+        QCborStreamReader& stream = reader.stream();
+        if (!stream.isByteArray() || stream.currentStringChunkSize() != static_cast<qsizetype>(ContentHash::size))
+            return;
+        const auto hash = ContentHash::fromBytes(reader.byteString(ContentHash::size));
+        if (!hash || !reader.hasNext() || !isReadableInteger(stream))
+            return;
+        const qint64 size = reader.integer();
+        if (size >= 0 && !reader.hasNext())
+            blob = BlobRef{*hash, size};
+    });
+    return blob ? Value(*blob) : Value(Unreadable{});
 }
 
 Value readValue(CborReader& reader) {
@@ -63,7 +74,9 @@ Value readValue(CborReader& reader) {
     switch (stream.type()) {
     case QCborStreamReader::UnsignedInteger:
     case QCborStreamReader::NegativeInteger:
-        return reader.integer();
+        if (isReadableInteger(stream))
+            return reader.integer();
+        break;
     case QCborStreamReader::String:
         return reader.text(changelimits::bytes);
     case QCborStreamReader::ByteArray: {
@@ -109,14 +122,13 @@ Fields readFields(CborReader& reader) {
 }
 
 void readStamp(CborReader& reader, Stamp& stamp) {
-    if (!reader.ok() || !reader.stream().isArray() || !reader.enter())
-        return reader.setFailed();
-    stamp.ms = reader.integer();
-    const qint64 counter = reader.integer();
-    if (stamp.ms < 0 || stamp.ms > changelimits::ms || counter < 0 || counter > std::numeric_limits<quint32>::max())
-        reader.setFailed();
-    stamp.counter = static_cast<quint32>(counter);
-    reader.leave();
+    reader.elements([&] {
+        stamp.ms = reader.integer();
+        const qint64 counter = reader.integer();
+        if (stamp.ms < 0 || stamp.ms > changelimits::ms || counter < 0 || counter > std::numeric_limits<quint32>::max())
+            reader.setFailed();
+        stamp.counter = static_cast<quint32>(counter);
+    });
 }
 
 void readMember(CborReader& reader, quint64 key, Change& change) {

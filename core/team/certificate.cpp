@@ -19,8 +19,8 @@ QByteArray statement(const TeamId& team, const Certificate& certificate) {
 
 Certificate Certificate::make(const TeamId& team, const SigningPublicKey& deviceKey, const PersonId& person,
                               const PersonKeys& keys) {
-    Certificate certificate{
-        deviceIdOf(deviceKey), deviceKey, person, keys.signing().publicKey(), keys.boxPublicKey(), {}, {}};
+    Certificate certificate{deviceIdOf(deviceKey), deviceKey, person, keys.signing().publicKey(),
+                            keys.boxPublicKey(),   {},        {}};
     certificate.signature = keys.signing().sign(statement(team, certificate));
     return certificate;
 }

@@ -51,6 +51,12 @@ PersonKeys PersonKeys::fromSeed(Seed seed) {
     return keys;
 }
 
+Secret<32> PersonKeys::subkey(quint64 number) const {
+    Secret<32> key;
+    crypto_kdf_derive_from_key(key.data(), 32, number, kdfContext, m_seed.data());
+    return key;
+}
+
 PersonId personIdOf(const SigningPublicKey& firstKey) {
     return *PersonId::fromBytes(keyHash("greenroom person 1", firstKey).first(PersonId::size));
 }
