@@ -11,7 +11,7 @@ namespace greenroom {
 /// Where a change stands in its author's history.
 struct Author {
     ChangeId change;
-    std::optional<qint64> segment; ///< the segment it came in; none for an own change that was not sealed yet
+    std::optional<qint64> segment; ///< seq of the segment it came in; none for an own change that was not sealed yet
 };
 
 /// Decides who may write what. The answer depends on nothing but the author, the roster, the circle, the entity id and

@@ -80,7 +80,7 @@ const Value* Folded::value(const QString& written) const {
 
 Folded fold(const KindDescription& kind, QList<Entry> entries, const Authority& authority) {
     const auto order = [](const Entry& a, const Entry& b) {
-        return std::tie(a.change.stamp, a.change.id) < std::tie(b.change.stamp, b.change.id);
+        return std::tie(a.change.stamp, a.change.id, a.segment) < std::tie(b.change.stamp, b.change.id, b.segment);
     };
     std::sort(entries.begin(), entries.end(), order);
     Folded folded;

@@ -59,7 +59,6 @@ Result<void> Journal::open() {
 Result<QList<ChangeId>> Journal::commit(const QList<Edit>& edits) {
     auto done = [&]() -> Result<QList<ChangeId>> {
         GR_TRY_ASSIGN(Transaction transaction, m_database.begin());
-        GR_TRY(refuseIfReadOnly());
         GR_TRY_ASSIGN(Stamp clock, readClock());
         QList<ChangeId> ids;
         for (const Edit& edit : edits) {
@@ -88,6 +87,7 @@ Result<ChangeId> Journal::write(const Edit& edit, Stamp& clock) {
         return fail(ErrorCode::Internal, u"nobody has described the kind %1"_s.arg(edit.kind));
     GR_TRY(validate(*kind, edit));
     GR_TRY_ASSIGN(const CircleId circle, circleOf(*kind, edit));
+    GR_TRY(refuseIfReadOnly(circle));
     Target target{{}, edit.entity, circle, edit.kind};
     GR_TRY_ASSIGN(target.key, m_interner.entity(target.id, target.circle, target.kind));
     GR_TRY_ASSIGN(QList<Entry> entries, this->entries(target));
@@ -256,13 +256,11 @@ Result<MergeReport> Journal::merge(const QList<ReceivedChange>& received) {
             }
             Target target{{}, change->entity, one.circle, change->kind};
             GR_TRY_ASSIGN(target.key, m_interner.entity(target.id, target.circle, target.kind));
-            GR_TRY_ASSIGN(const bool added, insert(target, change->id, one.segment, one.bytes));
-            if (!added) {
-                GR_TRY_ASSIGN(const bool same, holds(change->id, one.bytes));
-                if (same)
-                    ++report.known;
-                else
-                    report.forked.append(change->id);
+            GR_TRY_ASSIGN(const bool own, takeBack(change->id, one.segment, one.bytes));
+            const auto added = own ? Result<bool>(false) : insert(target, change->id, one.segment, one.bytes);
+            GR_TRY(added);
+            if (!*added) {
+                ++report.known;
                 continue;
             }
             ++report.added;
@@ -297,13 +295,17 @@ Result<void> Journal::foldTouched(const Touched& entity) {
     return {};
 }
 
-Result<bool> Journal::holds(const ChangeId& id, const QByteArray& bytes) {
+/// Whether it is a change of ours that was not known to be sealed (a backup was restored since), and now is.
+Result<bool> Journal::takeBack(const ChangeId& id, qint64 segment, const QByteArray& bytes) {
     GR_TRY_ASSIGN(const qint64 device, m_interner.device(id.device));
     GR_TRY_ASSIGN(const qint64 circle, m_interner.circle(id.circle));
-    GR_TRY_ASSIGN(const QVariant kept,
-                  m_database.value(u"SELECT bytes FROM change WHERE device = ? AND circle = ? AND number = ?"_s, device,
-                                   circle, id.number));
-    return kept.toByteArray() == bytes;
+    GR_TRY_ASSIGN(const QVariant key,
+                  m_database.value(u"SELECT key FROM change WHERE device = ? AND circle = ? AND number = ? "
+                                   "AND segment IS NULL AND bytes = ?"_s,
+                                   device, circle, id.number, bytes));
+    if (key.isValid())
+        GR_TRY(m_database.run(u"UPDATE change SET segment = ? WHERE key = ?"_s, segment, key));
+    return key.isValid();
 }
 
 bool Journal::understands(const Change& change) const {
@@ -341,12 +343,53 @@ Result<void> Journal::forgetUnderstood() {
     return {};
 }
 
-Result<void> Journal::refuseIfReadOnly() {
-    GR_TRY_ASSIGN(const QVariant newer, m_database.value(u"SELECT 1 FROM local_newer LIMIT 1"_s));
+Result<void> Journal::refuseIfReadOnly(const CircleId& circle) {
+    GR_TRY_ASSIGN(const QVariant newer,
+                  m_database.value(u"SELECT 1 FROM local_newer WHERE circle = ? LIMIT 1"_s, circle.toByteArray()));
     if (newer.isValid())
         return fail(ErrorCode::NewerVersion,
-                    u"somebody in the team uses a newer Greenroom in a way this one does not "
-                    "understand; everything can be read, and to write again it needs an update"_s);
+                    u"somebody who shares this uses a newer Greenroom in a way this one does not "
+                    "understand; it can be read, and to write there again Greenroom needs an update"_s);
+    return {};
+}
+
+// Sealing
+
+Result<QList<CircleId>> Journal::unsealedCircles() {
+    QList<CircleId> circles;
+    GR_TRY(m_database.select(
+        u"SELECT k.id FROM change c JOIN device d ON d.key = c.device JOIN circle k ON k.key = c.circle "
+        "WHERE d.id = ? AND c.segment IS NULL AND k.id <> ? GROUP BY k.key ORDER BY min(c.key)"_s,
+        [&](const QSqlQuery& row) { circles.append(*CircleId::fromBytes(row.value(0).toByteArray())); },
+        m_self.toByteArray(), CircleId::me().toByteArray()));
+    return circles;
+}
+
+Result<QList<UnsealedChange>> Journal::unsealed(const CircleId& circle, qint64 limit) {
+    QList<UnsealedChange> changes;
+    qint64 bytes = 0;
+    GR_TRY(m_database.select(
+        u"SELECT c.key, c.bytes FROM change c JOIN device d ON d.key = c.device JOIN circle k ON k.key = c.circle "
+        "WHERE d.id = ? AND k.id = ? AND c.segment IS NULL ORDER BY c.key"_s,
+        [&](const QSqlQuery& row) -> Result<void> {
+            UnsealedChange one{row.value(0).toLongLong(), row.value(1).toByteArray(), {}};
+            bytes += one.bytes.size();
+            if (bytes > limit && !changes.isEmpty())
+                return {};
+            GR_TRY_ASSIGN(const Change change, decodeChange(one.bytes, m_self, circle));
+            for (const Value& value : change.fields)
+                if (const auto* blob = std::get_if<BlobRef>(&value))
+                    one.blobs.append(*blob);
+            changes.append(one);
+            return {};
+        },
+        m_self.toByteArray(), circle.toByteArray()));
+    return changes;
+}
+
+Result<void> Journal::markSealed(const QList<UnsealedChange>& changes, qint64 seq) {
+    for (const UnsealedChange& change : changes)
+        GR_TRY(m_database.run(u"UPDATE change SET segment = ? WHERE key = ?"_s, seq, change.key));
     return {};
 }
 

@@ -23,15 +23,21 @@ struct Edit {
 struct ReceivedChange {
     DeviceId device;
     CircleId circle;
-    qint64 segment = 0;
+    qint64 segment = 0; ///< its seq among the device's segments
     QByteArray bytes;
 };
 
 struct MergeReport {
     qsizetype added = 0;
     qsizetype known = 0;
-    QList<ChangeId> forked; ///< kept already, with other bytes: their author wrote two histories
-    QStringList malformed;  ///< what was wrong with changes that could not be read; they are left out
+    QStringList malformed; ///< what was wrong with changes that could not be read; they are left out
+};
+
+/// A change of this device that no segment carries yet.
+struct UnsealedChange {
+    qint64 key = 0; ///< for Journal::markSealed()
+    QByteArray bytes;
+    QList<BlobRef> blobs; ///< what its fields refer to
 };
 
 struct RevertReport {
@@ -54,11 +60,19 @@ public:
 
     /// Writes all edits in one transaction, or none of them. Fails with Refused when Authority forbids one, Invalid
     /// when a field is not described, has another type or a required one is missing, NotFound when the entity that
-    /// decides the circle is unknown, NewerVersion when a newer Greenroom has made this home read-only.
+    /// decides the circle is unknown, NewerVersion when a newer Greenroom has made the circle read-only.
     Result<QList<ChangeId>> commit(const QList<Edit>& edits);
 
-    /// Adds received changes to the set and folds what they touch. Repetition and order make no difference.
+    /// Adds received changes to the set and folds what they touch. Repetition and order make no difference. The same
+    /// number in two segments is two changes; of two in one segment the first counts.
     Result<MergeReport> merge(const QList<ReceivedChange>& received);
+
+    /// The circles with changes that no segment carries yet; never `me`.
+    Result<QList<CircleId>> unsealedCircles();
+    /// The oldest of them in a circle, as many as have no more than `limit` bytes together, and at least one.
+    Result<QList<UnsealedChange>> unsealed(const CircleId& circle, qint64 limit);
+    /// To be called in the transaction that stores the segment they are in.
+    Result<void> markSealed(const QList<UnsealedChange>& changes, qint64 seq);
 
     /// Undoes one change of this home: each field whose value still comes from it gets the value it had without it;
     /// an entity that the change created becomes deleted. Reverting the returned change is the redo.
@@ -113,13 +127,13 @@ private:
     Result<void> foldAgain(const Target& target);
     Result<void> foldAll(const QString& where, const QVariantList& parameters, const std::function<bool()>& keepGoing);
     Result<bool> insert(const Target& target, const ChangeId& id, const QVariant& segment, const QByteArray& bytes);
-    Result<bool> holds(const ChangeId& id, const QByteArray& bytes);
+    Result<bool> takeBack(const ChangeId& id, qint64 segment, const QByteArray& bytes);
     Result<void> noteIfNewer(const Change& change, const QByteArray& bytes);
     Result<void> forgetUnderstood();
     bool understands(const Change& change) const;
     Result<Stamp> readClock();
     Result<void> writeClock(const Stamp& stamp);
-    Result<void> refuseIfReadOnly();
+    Result<void> refuseIfReadOnly(const CircleId& circle);
     Result<void> checkChanges(QStringList& complaints);
     Result<void> checkTables(QStringList& complaints);
     Result<void> countRefold();

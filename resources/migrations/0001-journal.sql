@@ -17,6 +17,7 @@ CREATE TABLE entity (
 );
 
 -- Numbers are gapless for each device within each circle. A change without a segment is our own and not sealed yet.
+-- Somebody else's device may give one number in several segments: those are several changes.
 CREATE TABLE change (
     key INTEGER PRIMARY KEY,
     device INTEGER NOT NULL REFERENCES device,
@@ -25,8 +26,9 @@ CREATE TABLE change (
     entity INTEGER NOT NULL REFERENCES entity,
     segment INTEGER,
     bytes BLOB NOT NULL,
-    UNIQUE (device, circle, number)
+    UNIQUE (device, circle, number, segment)
 );
+CREATE UNIQUE INDEX change_unsealed ON change (device, circle, number) WHERE segment IS NULL;
 CREATE INDEX change_entity ON change (entity);
 
 -- Of this device only: neither rebuilt from changes nor compared between homes.

@@ -180,21 +180,51 @@ TEST_CASE_METHOD(Fixture, "what Authority forbids is quarantined with its reason
     CHECK(none.isEmpty());
 }
 
-TEST_CASE_METHOD(Fixture, "a device that writes two histories is found out", "[journal]") {
+TEST_CASE_METHOD(Fixture, "of two changes with one number their segments decide, not what came first", "[journal]") {
     Change change{{bobDevice, CircleId::team(), 1},
                   EntityId::create(bob, random),
                   u"poster"_s,
                   {5, 0, bobDevice},
                   {{u"title"_s, u"a"_s}}};
-    const auto received = [&] { return ReceivedChange{bobDevice, CircleId::team(), 1, *encodeChange(change)}; };
-    GR_REQUIRE_VALUE(const auto first, home->journal().merge({received(), received()}));
-    CHECK(first.added == 1);
-    CHECK(first.known == 1);
+    const auto received = [&](qint64 segment) {
+        return ReceivedChange{bobDevice, CircleId::team(), segment, *encodeChange(change)};
+    };
+    const ReceivedChange inFirst = received(1);
     change.fields[u"title"_s] = u"b"_s;
-    GR_REQUIRE_VALUE(const auto second, home->journal().merge({received()}));
-    CHECK(second.added == 0);
-    CHECK(second.forked == QList<ChangeId>{change.id});
+    const ReceivedChange alsoInFirst = received(1);
+    const ReceivedChange inSecond = received(2);
+    GR_REQUIRE_VALUE(const auto report, home->journal().merge({inFirst, inFirst, alsoInFirst}));
+    CHECK(report.added == 1);
+    CHECK(report.known == 2);
     CHECK(value(u"SELECT title FROM poster"_s) == u"a"_s);
+
+    TestHome other(authority, DeviceId(), test::sampleKinds());
+    GR_REQUIRE_OK(other.journal().merge({inSecond}));
+    GR_REQUIRE_OK(other.journal().merge({inFirst}));
+    GR_REQUIRE_OK(home->journal().merge({inSecond}));
+    CHECK(value(u"SELECT title FROM poster"_s) == u"b"_s);
+    CHECK(*other.database().value(u"SELECT title FROM poster"_s) == u"b"_s);
+}
+
+TEST_CASE_METHOD(Fixture, "what was not sealed yet is listed by circle, up to a size, and only until it is",
+                 "[journal]") {
+    commit({newId(), u"diary"_s, {{u"text"_s, u"private"_s}}});
+    for (int i = 0; i < 3; ++i)
+        commit({newId(), u"poster"_s, {{u"title"_s, QString(200, u'x')}}});
+    Journal& journal = home->journal();
+    CHECK(*journal.unsealedCircles() == QList<CircleId>{CircleId::team()});
+    GR_REQUIRE_VALUE(const auto first, journal.unsealed(CircleId::team(), 600));
+    CHECK(first.size() == 2);
+    CHECK(journal.unsealed(CircleId::team(), 1)->size() == 1);
+    GR_REQUIRE_OK(journal.markSealed(first, 7));
+    CHECK(journal.unsealed(CircleId::team(), 600)->size() == 1);
+    CHECK(*home->database().value(u"SELECT count(*) FROM change WHERE segment = 7"_s) == 2);
+
+    // After an older backup was restored, what comes back from the share counts as sealed again.
+    GR_REQUIRE_OK(home->database().run(u"UPDATE change SET segment = NULL"_s));
+    GR_REQUIRE_OK(journal.merge({{annDevice, CircleId::team(), 7, first.first().bytes}}));
+    CHECK(journal.unsealed(CircleId::team(), 10'000)->size() == 2);
+    CHECK(value(u"SELECT count(*) FROM poster"_s) == 3);
 }
 
 TEST_CASE_METHOD(Fixture, "a private kind is never taken from a segment", "[journal]") {
@@ -247,7 +277,7 @@ TEST_CASE_METHOD(Fixture, "what a newer version wrote is kept, and read once thi
     CHECK(*older.database().value(u"SELECT name FROM guest"_s) == u"Cleo"_s);
 }
 
-TEST_CASE_METHOD(Fixture, "a change that must be understood makes an older version read-only until it is",
+TEST_CASE_METHOD(Fixture, "a change that must be understood makes its circle read-only for an older version",
                  "[journal]") {
     Change change{{bobDevice, CircleId::team(), 1},
                   EntityId::create(bob, random),
@@ -256,7 +286,9 @@ TEST_CASE_METHOD(Fixture, "a change that must be understood makes an older versi
                   {{u"title"_s, u"a"_s}, {u"shape"_s, u"round"_s}},
                   true};
     GR_REQUIRE_OK(home->journal().merge({{bobDevice, CircleId::team(), 1, *encodeChange(change)}}));
-    GR_REQUIRE_ERROR(home->journal().commit({{newId(), u"diary"_s, {{u"text"_s, u"x"_s}}}}), ErrorCode::NewerVersion);
+    const Edit poster{newId(), u"poster"_s, {{u"title"_s, u"x"_s}}};
+    GR_REQUIRE_ERROR(home->journal().commit({poster}), ErrorCode::NewerVersion);
+    GR_REQUIRE_OK(home->journal().commit({{newId(), u"diary"_s, {{u"text"_s, u"x"_s}}}}));
     CHECK(value(u"SELECT title FROM poster"_s) == u"a"_s);
 
     auto kinds = test::sampleKinds();
@@ -267,8 +299,8 @@ TEST_CASE_METHOD(Fixture, "a change that must be understood makes an older versi
     const Kinds newer = *Kinds::create(kinds);
     Journal updated(home->database(), newer, authority, home->clock, annDevice);
     GR_REQUIRE_OK(updated.open());
-    GR_REQUIRE_OK(updated.commit({{newId(), u"diary"_s, {{u"text"_s, u"x"_s}}}}));
-    CHECK(value(u"SELECT shape FROM poster"_s) == u"round"_s);
+    GR_REQUIRE_OK(updated.commit({poster}));
+    CHECK(value(u"SELECT shape FROM poster WHERE title = 'a'"_s) == u"round"_s);
 }
 
 TEST_CASE_METHOD(Fixture, "another process's commits are noticed", "[journal]") {
