@@ -19,6 +19,14 @@ Error fileError(const QFileDevice& file, const QString& doing) {
                  {}};
 }
 
+Error systemError(int error, const QString& doing) {
+    const ErrorCode code = platform::isDiskFull(error)  ? ErrorCode::DiskFull
+                           : platform::isBusy(error)    ? ErrorCode::Busy
+                           : platform::isRefused(error) ? ErrorCode::Refused
+                                                        : ErrorCode::Io;
+    return Error{code, doing + u": "_s + platform::errorText(error), {}};
+}
+
 Result<QByteArray> readFile(const QString& path, qint64 limit) {
     const QFileInfo info(path);
     if (!info.exists())
@@ -56,8 +64,7 @@ Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes) {
 
 Result<void> renameDurably(const QString& from, const QString& to) {
     if (const int error = platform::replaceFile(from, to))
-        return fail(platform::isDiskFull(error) ? ErrorCode::DiskFull : ErrorCode::Io,
-                    u"cannot rename %1 to %2: %3"_s.arg(from, to, platform::errorText(error)));
+        return tl::make_unexpected(systemError(error, u"cannot rename %1 to %2"_s.arg(from, to)));
     platform::syncFolder(QFileInfo(to).absolutePath());
     return {};
 }
@@ -66,8 +73,7 @@ Result<void> flushToDevice(QFileDevice& file, bool dataOnly) {
     if (!file.flush())
         return tl::make_unexpected(fileError(file, u"cannot write"_s));
     if (const int error = platform::syncHandle(file.handle(), dataOnly))
-        return fail(platform::isDiskFull(error) ? ErrorCode::DiskFull : ErrorCode::Io,
-                    u"cannot flush %1: %2"_s.arg(file.fileName(), platform::errorText(error)));
+        return tl::make_unexpected(systemError(error, u"cannot flush %1"_s.arg(file.fileName())));
     return {};
 }
 
@@ -95,8 +101,7 @@ Result<std::unique_ptr<FileLock>> FileLock::take(const QString& path) {
     case platform::lockHeld:
         return fail(ErrorCode::Busy, u"%1 is in use by another process"_s.arg(path));
     default:
-        return fail(platform::isDiskFull(error) ? ErrorCode::DiskFull : ErrorCode::Io,
-                    u"cannot lock %1: %2"_s.arg(path, platform::errorText(error)));
+        return tl::make_unexpected(systemError(error, u"cannot lock %1"_s.arg(path)));
     }
 }
 

@@ -30,6 +30,9 @@ Result<void> makeFolder(const QString& path);
 /// The Error for what the operating system said of `path`: DiskFull when there is no space, otherwise Io.
 Error fileError(const QFileDevice& file, const QString& doing);
 
+/// What the operating system's error number means for `doing` (a sentence): DiskFull, Busy, Refused, otherwise Io.
+Error systemError(int error, const QString& doing);
+
 /// An exclusive lock that the operating system releases when the process ends, however it ends.
 /// Not recursive: a second lock on the same path fails, also within one process. The file itself stays.
 class FileLock {

@@ -17,6 +17,8 @@ constexpr int lockHeld = -1; ///< lockFile(): somebody else has it
 int lastError();
 QString errorText(int error);
 bool isDiskFull(int error);
+bool isBusy(int error);    ///< somebody else has it just now
+bool isRefused(int error); ///< not allowed: permissions, a read-only file system
 
 int syncHandle(int fileHandle, bool dataOnly);
 /// Makes names in a folder durable where the system has a notion of that; best effort.

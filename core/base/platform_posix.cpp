@@ -26,6 +26,14 @@ bool isDiskFull(int error) {
     return error == ENOSPC || error == EDQUOT;
 }
 
+bool isBusy(int error) {
+    return error == EBUSY || error == ETXTBSY || error == EAGAIN || error == EINTR;
+}
+
+bool isRefused(int error) {
+    return error == EACCES || error == EPERM || error == EROFS;
+}
+
 int syncHandle(int fileHandle, bool dataOnly) {
 #ifdef __APPLE__
     // fsync() on macOS does not reach the device.

@@ -29,6 +29,15 @@ bool isDiskFull(int error) {
     return error == ERROR_DISK_FULL || error == ERROR_HANDLE_DISK_FULL || error == ERROR_DISK_QUOTA_EXCEEDED;
 }
 
+bool isBusy(int error) {
+    return error == ERROR_SHARING_VIOLATION || error == ERROR_LOCK_VIOLATION || error == ERROR_DELETE_PENDING ||
+           error == ERROR_BUSY;
+}
+
+bool isRefused(int error) {
+    return error == ERROR_ACCESS_DENIED || error == ERROR_WRITE_PROTECT;
+}
+
 int syncHandle(int fileHandle, bool) {
     const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(fileHandle));
     return FlushFileBuffers(handle) ? 0 : lastError();
