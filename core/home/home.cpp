@@ -34,7 +34,8 @@ Home::Home(QString folder, Environment environment)
 
 Home::~Home() = default;
 
-Result<std::unique_ptr<Home>> Home::create(const QString& folder, const NewPerson& person, Environment environment) {
+Result<std::unique_ptr<Home>> Home::create(const QString& folder, const NewPerson& person, Environment environment,
+                                           Beginning beginning) {
     GR_TRY(checkedName(person.name, u"a person's name"_s));
     auto home = std::unique_ptr<Home>(new Home(QDir(folder).absolutePath(), environment));
     if (QFileInfo(home->m_folder).isFile())
@@ -47,7 +48,8 @@ Result<std::unique_ptr<Home>> Home::create(const QString& folder, const NewPerso
     GR_TRY(home->openParts());
     if (home->members().byId(home->person()))
         return fail(ErrorCode::Exists, u"there is a home in %1 already; nothing was changed"_s.arg(folder));
-    GR_TRY(Catalogue(*home).addStarter());
+    if (beginning == Beginning::Starter)
+        GR_TRY(Catalogue(*home).addStarter());
     GR_TRY(home->members().introduce(home->person(), person.name, person.roles));
     return home;
 }

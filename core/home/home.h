@@ -24,10 +24,13 @@ public:
         QStringList roles;
     };
 
+    /// What a new home begins with.
+    enum class Beginning { Starter, Empty };
+
     /// Makes a home for a new person. The folder may exist; fails with Exists when a home is in it. A first attempt
     /// that was cut off is completed.
-    static Result<std::unique_ptr<Home>> create(const QString& folder, const NewPerson& person,
-                                                Environment environment);
+    static Result<std::unique_ptr<Home>> create(const QString& folder, const NewPerson& person, Environment environment,
+                                                Beginning beginning = Beginning::Starter);
 
     /// Fails with NotFound when there is no home in the folder, and as KeyVault::open(), Database::open(), migrate().
     static Result<std::unique_ptr<Home>> open(const QString& folder, Environment environment);

@@ -10,11 +10,14 @@
 
 namespace greenroom::test {
 
-/// A real home of its own in a temporary folder, on a clock that stands still.
+/// A real home of its own in a temporary folder, without the starter's scenarios and maps, on a clock that stands
+/// still.
 class ScratchHome {
 public:
-    explicit ScratchHome(const QString& name, quint64 seed = 1, const QStringList& roles = {}) : random(seed) {
-        auto made = Home::create(path(), {name, roles}, {clock, random});
+    explicit ScratchHome(const QString& name, quint64 seed = 1, const QStringList& roles = {},
+                         Home::Beginning beginning = Home::Beginning::Empty)
+        : random(seed) {
+        auto made = Home::create(path(), {name, roles}, {clock, random}, beginning);
         INFO(errorOf(made));
         REQUIRE(made.has_value());
         m_home = std::move(*made);

@@ -47,7 +47,7 @@ TEST_CASE("what is no home, or no name, is refused", "[home]") {
 }
 
 TEST_CASE("a new home begins with scenarios whose maps are here", "[home]") {
-    ScratchHome home(u"Ann"_s);
+    ScratchHome home(u"Ann"_s, 1, {}, Home::Beginning::Starter);
     Catalogue catalogue(*home);
     GR_REQUIRE_VALUE(const auto scenarios, catalogue.scenarios().all());
     GR_REQUIRE_VALUE(const auto maps, catalogue.maps().all());
@@ -100,7 +100,8 @@ TEST_CASE("every earlier schema version is opened", "[home]") {
             GR_REQUIRE_VALUE(const auto database, Database::open(folder.filePath(u"greenroom.db"_s)));
             GR_REQUIRE_OK(migrate(*database, migrations.first(version), folder.path(), clock));
         }
-        GR_REQUIRE_VALUE(const auto home, Home::create(folder.path(), {u"Ann"_s, {}}, {clock, random}));
+        GR_REQUIRE_VALUE(const auto home,
+                         Home::create(folder.path(), {u"Ann"_s, {}}, {clock, random}, Home::Beginning::Empty));
         CHECK(home->schema() == static_cast<int>(migrations.size()));
         CHECK(home->check()->isEmpty());
         CHECK(QDir(folder.filePath(u"backups"_s)).entryList({u"before-schema-*.db"_s}).size() == 1);
