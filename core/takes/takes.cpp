@@ -84,6 +84,13 @@ Result<void> Takes::end(const AttemptId& attempt, double duration, bool fullRun,
 }
 
 Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario) {
+    QHash<EntityId, QMap<QString, double>> landmarks;
+    GR_TRY(m_journal.database().select(
+        u"SELECT i.id, l.key, l.value FROM attempt_landmark l JOIN attempt a ON a.entity = l.entity "
+        "JOIN identifier i ON i.key = a.id"_s,
+        [&](const QSqlQuery& row) {
+            landmarks[idColumn(row, 0)].insert(row.value(1).toString(), row.value(2).toDouble());
+        }));
     QList<Attempt> attempts;
     QMap<EntityId, int> numbers;
     GR_TRY(m_journal.database().select(
@@ -99,18 +106,13 @@ Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario
             if (!row.isNull(4))
                 attempt.duration = row.value(4).toDouble();
             attempt.fullRun = row.value(5).toBool();
+            attempt.landmarks = landmarks.value(attempt.id);
             int& number = numbers[attempt.scenario];
             number += attempt.counted() ? 1 : 0;
             attempt.number = number;
             if (!scenario || attempt.scenario == *scenario)
                 attempts.append(attempt);
         }));
-    for (Attempt& attempt : attempts)
-        GR_TRY(m_journal.database().select(
-            u"SELECT l.key, l.value FROM attempt_landmark l JOIN attempt a ON a.entity = l.entity "
-            "JOIN identifier i ON i.key = a.id WHERE i.id = ?"_s,
-            [&](const QSqlQuery& row) { attempt.landmarks.insert(row.value(0).toString(), row.value(1).toDouble()); },
-            attempt.id.entity().toByteArray()));
     return attempts;
 }
 

@@ -51,6 +51,18 @@ TEST_CASE_METHOD(Fixture, "a false start is never a full run", "[takes]") {
     CHECK(takes.counts(pitch)->fullRuns == 0);
 }
 
+TEST_CASE_METHOD(Fixture, "landmarks stay with the attempt that passed them", "[takes]") {
+    GR_REQUIRE_VALUE(const AttemptId first, takes.begin(pitch, version));
+    GR_REQUIRE_OK(takes.stamp(first, u"agenda"_s, 4.5));
+    GR_REQUIRE_OK(takes.stamp(first, u"close"_s, 20));
+    home.clock.advance(std::chrono::minutes(1));
+    GR_REQUIRE_VALUE(const AttemptId second, takes.begin(demo, version));
+    GR_REQUIRE_OK(takes.stamp(second, u"agenda"_s, 7));
+    CHECK(takes.attempt(first)->landmarks == QMap<QString, double>{{u"agenda"_s, 4.5}, {u"close"_s, 20}});
+    CHECK(takes.attempt(second)->landmarks == QMap<QString, double>{{u"agenda"_s, 7}});
+    CHECK(takes.attempts(pitch)->first().landmarks.size() == 2);
+}
+
 TEST_CASE_METHOD(Fixture, "an attempt counts whether kept, discarded or ended by a crash", "[takes]") {
     const Take take = record(pitch, 10);
     GR_REQUIRE_OK(takes.discard(take.id));
