@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/longwork.h"
 #include "app/greenroomctl/session.h"
 #include "core/home/catalogue.h"
 #include "core/studio/import.h"
@@ -60,7 +61,9 @@ Result<Answer> import(Session& session, const Request& request) {
                       Catalogue(*home).scenarios().find(QString::fromStdString(request.scenario)));
         example.scenario = record.id;
     }
-    GR_TRY_ASSIGN(const ModelExample added, importExample(*home, QString::fromStdString(request.file), example));
+    LongWork work(u"Importing"_s, session.json);
+    GR_TRY_ASSIGN(const ModelExample added,
+                  importExample(*home, QString::fromStdString(request.file), example, work.progress()));
     return Answer{{{u"example"_s, toJson(added, *home)}},
                   u"Added \"%1\" to the library (%2, %3 s)"_s.arg(added.title, added.id.toString().first(8))
                       .arg(added.duration, 0, 'f', 1)};
@@ -104,8 +107,9 @@ Result<Answer> observe(Session& session, const Observed& request) {
     observation.day = QDate::fromString(QString::fromStdString(request.day), Qt::ISODate);
     observation.consent = QString::fromStdString(request.consent);
     observation.intent = QString::fromStdString(request.intent);
+    LongWork work(u"Importing"_s, session.json);
     GR_TRY_ASSIGN(const Observation made,
-                  greenroom::observe(*home, observation, QString::fromStdString(request.media)));
+                  greenroom::observe(*home, observation, QString::fromStdString(request.media), work.progress()));
     const QJsonObject subject{
         {u"id"_s, made.id.toString()},
         {u"who"_s, made.who},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/json.h"
+#include "app/greenroomctl/longwork.h"
 #include "app/greenroomctl/session.h"
-#include "core/base/platform.h"
 #include "core/home/catalogue.h"
 #include "core/media/filesource.h"
 #include "core/media/testsource.h"
@@ -56,9 +56,19 @@ Result<std::unique_ptr<AudioSource>> audioSource(const QString& text, Pace pace,
     return fail(ErrorCode::Invalid, u"\"%1\" is no source of sound: mic, mic:NAME, file:PATH, tone, none"_s.arg(text));
 }
 
-void waitForEnd(const Attempting& attempting, const platform::StopRequests& requests) {
-    while (attempting.status().phase != RecorderPhase::Ended && !requests.received())
+void waitForEnd(const Attempting& attempting, double seconds, LongWork& work) {
+    for (;;) {
+        const RecorderStatus now = attempting.status();
+        if (now.phase == RecorderPhase::Ended || work.isStopped())
+            return;
+        QString detail = u"%1 s"_s.arg(now.seconds, 0, 'f', 1);
+        if (now.dropped > 0)
+            detail += u", %1 frames dropped"_s.arg(now.dropped);
+        if (now.minutesLeft && *now.minutesLeft < 10)
+            detail += u", room for %1 more minutes"_s.arg(*now.minutesLeft, 0, 'f', 1);
+        work.show(seconds > 0 ? std::optional(now.seconds / seconds) : std::nullopt, detail);
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
 }
 
 Result<Answer> record(Session& session, const Request& request) {
@@ -71,10 +81,10 @@ Result<Answer> record(Session& session, const Request& request) {
         return fail(ErrorCode::Invalid, u"generated sources never end: --pace fast needs --seconds with them"_s);
     GR_TRY_ASSIGN(const auto video, videoSource(QString::fromStdString(request.video), pace, session.clock()));
     GR_TRY_ASSIGN(const auto audio, audioSource(QString::fromStdString(request.audio), pace, session.clock()));
-    const platform::StopRequests requests; // before the recorder's threads: Ctrl+C means stop and keep
+    LongWork work(u"Recording"_s, session.json);
     GR_TRY_ASSIGN(const auto attempting,
                   Attempting::start(*home, scenario, {video.get(), audio.get()}, request.seconds));
-    waitForEnd(*attempting, requests);
+    waitForEnd(*attempting, request.seconds, work);
     GR_TRY_ASSIGN(const Attempting::Outcome outcome, attempting->stop());
     const Take& take = outcome.take;
     // A take that does not decode as a whole keeps the file it was made from, and the next start tries again.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/longwork.h"
 #include "app/greenroomctl/session.h"
 
 #include <QFileInfo>
@@ -26,7 +27,8 @@ Result<Answer> check(Session& session) {
 
 Result<Answer> rebuild(Session& session) {
     GR_TRY_ASSIGN(Home * home, session.home());
-    GR_TRY(home->journal().rebuild());
+    LongWork work(u"Rebuilding"_s, session.json);
+    GR_TRY(home->journal().rebuild(work.progress()));
     return Answer{{{u"ok"_s, true}}, u"All tables were made anew from the journal"_s};
 }
 

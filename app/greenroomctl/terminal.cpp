@@ -53,6 +53,12 @@ void printNotice(const QString& text) {
     write(stderr, oneLine(text).toUtf8());
 }
 
+void rewriteLine(const QString& text) {
+    constexpr int columns = 78; // a longer line would wrap and stay
+    std::fputs(("\r"_L1 + oneLine(text).leftJustified(columns, u' ', true) + "\r"_L1).toUtf8().constData(), stderr);
+    std::fflush(stderr);
+}
+
 QString table(const QList<QStringList>& rows) {
     QList<qsizetype> widths;
     for (const QStringList& row : rows)

@@ -25,6 +25,9 @@ int printError(const Error& error, bool json, ExitStatus status = Failed);
 /// A line for people, beside the answer.
 void printNotice(const QString& text);
 
+/// Puts a line in place of the last one that was written so, on standard error; an empty one takes it away.
+void rewriteLine(const QString& text);
+
 /// Rows of text in columns that line up, two spaces apart.
 QString table(const QList<QStringList>& rows);
 

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <cstdio>
 #include <memory>
 
 /// The few calls that differ between operating systems; platform_posix.cpp and platform_windows.cpp hold the twins.
@@ -45,6 +46,9 @@ private:
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// Whether a person at a terminal reads what is written there.
+bool isTerminal(std::FILE* stream);
 
 /// Allows only the current user to read and write the file.
 int makePrivate(const QString& path);

@@ -44,6 +44,10 @@ int syncHandle(int fileHandle, bool dataOnly) {
 #endif
 }
 
+bool isTerminal(std::FILE* stream) {
+    return ::isatty(::fileno(stream)) == 1;
+}
+
 void syncFolder(const QString& path) {
     const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (handle < 0)

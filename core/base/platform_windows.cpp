@@ -43,6 +43,10 @@ int syncHandle(int fileHandle, bool) {
     return FlushFileBuffers(handle) ? 0 : lastError();
 }
 
+bool isTerminal(std::FILE* stream) {
+    return ::_isatty(::_fileno(stream)) != 0;
+}
+
 void syncFolder(const QString&) {
     // MOVEFILE_WRITE_THROUGH in replaceFile() has the same effect here.
 }

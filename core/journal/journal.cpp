@@ -227,11 +227,10 @@ Result<void> Journal::foldAgain(const Target& target) {
     return {};
 }
 
-Result<void> Journal::foldAll(const QString& where, const QVariantList& parameters,
-                              const std::function<bool()>& keepGoing) {
+Result<void> Journal::foldAll(const QString& where, const QVariantList& parameters, const Progress& progress) {
     GR_TRY_ASSIGN(const QList<Target> found, targets(where, parameters));
     for (qsizetype i = 0; i < found.size(); ++i) {
-        if (keepGoing && i % 256 == 0 && !keepGoing())
+        if (progress && i % 256 == 0 && !progress(static_cast<double>(i) / static_cast<double>(found.size())))
             return fail(ErrorCode::Cancelled, u"stopped; nothing was changed"_s);
         GR_TRY(foldAgain(found[i]));
     }
@@ -445,11 +444,21 @@ Result<void> Journal::refold(const QList<DeviceId>& authors) {
     return {};
 }
 
-Result<void> Journal::rebuild(const std::function<bool()>& keepGoing) {
+Result<void> Journal::rebuild(const Progress& progress) {
     GR_TRY_ASSIGN(Transaction transaction, m_database.begin());
+    QMap<QString, double> sizes;
+    double total = 0;
+    GR_TRY(m_database.select(u"SELECT kind, count(*) FROM entity GROUP BY kind"_s, [&](const QSqlQuery& row) {
+        sizes.insert(row.value(0).toString(), row.value(1).toDouble());
+        total += row.value(1).toDouble();
+    }));
+    double before = 0;
     for (const KindDescription& kind : m_kinds.all()) {
+        const double size = sizes.value(kind.name);
+        const auto overall = [&](double done) { return !progress || progress((before + done * size) / total); };
         GR_TRY(m_projection.clear(kind));
-        GR_TRY(foldAll(u"e.kind = ? ORDER BY e.key"_s, {kind.name}, keepGoing));
+        GR_TRY(foldAll(u"e.kind = ? ORDER BY e.key"_s, {kind.name}, overall));
+        before += size;
     }
     GR_TRY(countRefold());
     GR_TRY(transaction.commit());

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/progress.h"
 #include "core/journal/projection.h"
 
 #include <QObject>
 #include <QSet>
 #include <QTimer>
-
-#include <functional>
 
 namespace greenroom {
 
@@ -81,9 +80,8 @@ public:
     /// Folds every entity again that these devices wrote to: what Authority says of them has changed.
     Result<void> refold(const QList<DeviceId>& authors);
 
-    /// Empties all projected tables and folds everything again. `keepGoing` is asked now and then; stopping changes
-    /// nothing.
-    Result<void> rebuild(const std::function<bool()>& keepGoing = {});
+    /// Empties all projected tables and folds everything again. Stopping it changes nothing.
+    Result<void> rebuild(const Progress& progress = {});
 
     /// What is wrong with the database, the changes or the tables, one line each; nothing is mended.
     Result<QStringList> check();
@@ -125,7 +123,7 @@ private:
     Result<Folded> foldInto(const KindDescription& kind, const Target& target, const QList<Entry>& entries);
     Result<void> foldTouched(const Touched& entity);
     Result<void> foldAgain(const Target& target);
-    Result<void> foldAll(const QString& where, const QVariantList& parameters, const std::function<bool()>& keepGoing);
+    Result<void> foldAll(const QString& where, const QVariantList& parameters, const Progress& progress);
     Result<bool> insert(const Target& target, const ChangeId& id, const QVariant& segment, const QByteArray& bytes);
     Result<bool> takeBack(const ChangeId& id, qint64 segment, const QByteArray& bytes);
     Result<void> noteIfNewer(const Change& change, const QByteArray& bytes);

@@ -351,8 +351,21 @@ TEST_CASE_METHOD(Fixture, "check finds a row, a change or a number that is not a
 }
 
 TEST_CASE_METHOD(Fixture, "a rebuild can be stopped and then changes nothing", "[journal]") {
-    commit({newId(), u"poster"_s, {{u"title"_s, u"a"_s}}});
+    for (int i = 0; i < 600; ++i)
+        commit({newId(), i % 2 ? u"poster"_s : u"diary"_s, {{i % 2 ? u"title"_s : u"text"_s, u"a"_s}}});
     const auto before = home->digests();
-    GR_REQUIRE_ERROR(home->journal().rebuild([] { return false; }), ErrorCode::Cancelled);
-    CHECK(home->digests() == before);
+    for (const double stop : {0.0, 0.4, 0.6}) {
+        const auto upToThere = [stop](double done) { return done < stop; };
+        GR_REQUIRE_ERROR(home->journal().rebuild(upToThere), ErrorCode::Cancelled);
+        CHECK(home->digests() == before);
+    }
+    QList<double> seen;
+    GR_REQUIRE_OK(home->journal().rebuild([&](double done) {
+        seen.append(done);
+        return true;
+    }));
+    CHECK(std::is_sorted(seen.begin(), seen.end()));
+    CHECK(seen.first() == 0);
+    CHECK(seen.last() > 0.8);
+    CHECK(seen.last() <= 1);
 }
