@@ -13,6 +13,12 @@ void CborReader::skip() {
         m_failed = true;
 }
 
+QByteArrayView CborReader::raw() {
+    const qint64 start = m_reader.currentOffset();
+    skip();
+    return ok() ? m_bytes.sliced(start, m_reader.currentOffset() - start) : QByteArrayView();
+}
+
 quint64 CborReader::unsignedInteger() {
     if (!ok() || !m_reader.isUnsignedInteger())
         return failed<quint64>();
@@ -42,7 +48,7 @@ void CborReader::readChunks(qsizetype limit, bool (QCborStreamReader::*isType)()
         return setFailed();
     for (qsizetype total = 0;;) {
         const qsizetype chunk = m_reader.currentStringChunkSize();
-        if (chunk > limit - total || chunk > m_size - m_reader.currentOffset())
+        if (chunk > limit - total || chunk > m_bytes.size() - m_reader.currentOffset())
             return setFailed();
         const auto status = read();
         if (status == QCborStreamReader::EndOfString)

@@ -12,11 +12,11 @@ namespace greenroom {
 /// asked once at the end of a step. The bytes must outlive the reader.
 class CborReader {
 public:
-    explicit CborReader(QByteArrayView bytes) : m_size(bytes.size()), m_reader(bytes.data(), bytes.size()) {}
+    explicit CborReader(QByteArrayView bytes) : m_bytes(bytes), m_reader(bytes.data(), bytes.size()) {}
 
     bool ok() { return !m_failed && m_reader.lastError() == QCborError::NoError; }
     void setFailed() { m_failed = true; }
-    bool atEnd() const { return m_reader.currentOffset() == m_size; }
+    bool atEnd() const { return m_reader.currentOffset() == m_bytes.size(); }
     QCborStreamReader& stream() { return m_reader; }
 
     bool enter() { return ok() && m_reader.enterContainer() && ok(); }
@@ -24,6 +24,8 @@ public:
     void leave();
     /// Passes over a value of any type.
     void skip();
+    /// Passes over a value of any type and gives its bytes.
+    QByteArrayView raw();
 
     /// Calls `member(key)` for each member of a map whose keys are unsigned integers; it must read or skip the value.
     /// Fails on another key, a key that stands twice and more than 64 members.
@@ -89,7 +91,7 @@ private:
     template <typename Read>
     void readChunks(qsizetype limit, bool (QCborStreamReader::*isType)() const, Read read);
 
-    qsizetype m_size;
+    QByteArrayView m_bytes;
     QCborStreamReader m_reader;
     bool m_failed = false;
 };

@@ -18,6 +18,9 @@ using DeviceId = FixedBytes<struct DeviceTag, 10>;
 /// A team: 16 random bytes.
 using TeamId = FixedBytes<struct TeamTag, 16>;
 
+/// An invitation into a team: 16 random bytes.
+using InvitationId = FixedBytes<struct InvitationTag, 16>;
+
 /// A 32-byte hash of content (BLAKE2b-256): of a published document's canonical form, or of a blob.
 using ContentHash = FixedBytes<struct ContentTag, 32>;
 

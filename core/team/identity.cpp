@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/team/identity.h"
 
+#include "core/base/hash.h"
+
 namespace greenroom {
 
 namespace {
 
 constexpr char kdfContext[crypto_kdf_CONTEXTBYTES + 1] = "grperson";
 
-/// BLAKE2b-256 of a domain name and a key: a hash made for one purpose is never taken for another.
-QByteArray keyHash(QByteArrayView domain, const SigningPublicKey& key) {
-    QByteArray hash(32, Qt::Uninitialized);
-    crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, 32);
-    crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(domain.data()),
-                              static_cast<unsigned long long>(domain.size()));
-    crypto_generichash_update(&state, key.data(), SigningPublicKey::size);
-    crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(hash.data()), 32);
-    return hash;
+/// BLAKE2b-256 of a domain name and keys: a hash made for one purpose is never taken for another.
+QByteArray keyHash(const QByteArray& domain, QByteArrayView keys) {
+    return contentHash(domain + keys.toByteArray()).toByteArray();
 }
 
 } // namespace
@@ -32,6 +27,12 @@ Signature SigningKey::sign(QByteArrayView message) const {
     crypto_sign_detached(signature.data(), nullptr, reinterpret_cast<const unsigned char*>(message.data()),
                          static_cast<unsigned long long>(message.size()), m_secret.data());
     return signature;
+}
+
+bool isOfSmallOrder(const BoxPublicKey& key) {
+    const Seed any(QByteArray(32, '\1'));
+    Secret<crypto_scalarmult_BYTES> shared;
+    return crypto_scalarmult(shared.data(), any.data(), key.data()) != 0;
 }
 
 bool verifySignature(const Signature& signature, QByteArrayView message, const SigningPublicKey& key) {
@@ -58,11 +59,16 @@ Secret<32> PersonKeys::subkey(quint64 number) const {
 }
 
 PersonId personIdOf(const SigningPublicKey& firstKey) {
-    return *PersonId::fromBytes(keyHash("greenroom person 1", firstKey).first(PersonId::size));
+    return *PersonId::fromBytes(keyHash("greenroom person 1", firstKey.view()).first(PersonId::size));
+}
+
+TeamId teamIdOf(const SigningPublicKey& owner, const SigningPublicKey& recovery, const TeamSalt& salt) {
+    const QByteArray keys = owner.toByteArray() + recovery.toByteArray() + salt.toByteArray();
+    return *TeamId::fromBytes(keyHash("greenroom team 1", keys).first(TeamId::size));
 }
 
 DeviceId deviceIdOf(const SigningPublicKey& key) {
-    return *DeviceId::fromBytes(keyHash("greenroom device 1", key).first(DeviceId::size));
+    return *DeviceId::fromBytes(keyHash("greenroom device 1", key.view()).first(DeviceId::size));
 }
 
 } // namespace greenroom

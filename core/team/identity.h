@@ -56,6 +56,9 @@ private:
     Secret<crypto_sign_SECRETKEYBYTES> m_secret;
 };
 
+/// Whether what is sealed to this key could be opened by anybody (RFC 7748, 6.1: the shared secret would be zero).
+bool isOfSmallOrder(const BoxPublicKey& key);
+
 bool verifySignature(const Signature& signature, QByteArrayView message, const SigningPublicKey& key);
 
 /// What a person is to others: all keys follow from one 32-byte seed (libsodium's crypto_kdf, context "grperson":
@@ -80,6 +83,10 @@ private:
 
 /// The id that a person has for life, from the person's first signing key.
 PersonId personIdOf(const SigningPublicKey& firstKey);
+/// Makes teams with the same first keys differ.
+using TeamSalt = FixedBytes<struct TeamSaltTag, 32>;
+/// The id of a team, from its first owner's signing key and first recovery key: nobody else can make a team with it.
+TeamId teamIdOf(const SigningPublicKey& owner, const SigningPublicKey& recovery, const TeamSalt& salt);
 /// The id of a device, from its signing key.
 DeviceId deviceIdOf(const SigningPublicKey& key);
 
