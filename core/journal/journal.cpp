@@ -148,18 +148,37 @@ Result<CircleId> Journal::circleOf(const KindDescription& kind, const Edit& edit
     case CircleRule::OfField:
         break;
     }
-    GR_TRY_ASSIGN(const QList<Target> existing,
-                  targets(u"i.id = ? AND e.kind = ?"_s, {edit.entity.toByteArray(), kind.name}));
-    if (!existing.isEmpty())
-        return existing.first().circle;
+    GR_TRY_ASSIGN(const std::optional<CircleId> existing, circleOf(edit.entity, kind.name));
+    if (existing)
+        return *existing;
     const auto field = edit.fields.constFind(kind.circleField);
     const auto* parent = field == edit.fields.constEnd() ? nullptr : std::get_if<EntityId>(&*field);
     if (!parent)
         return fail(ErrorCode::Invalid, u"a %1 needs the field %2"_s.arg(kind.name, kind.circleField));
-    GR_TRY_ASSIGN(const QList<Target> parents, targets(u"i.id = ?"_s, {parent->toByteArray()}));
-    if (parents.isEmpty())
+    GR_TRY_ASSIGN(const std::optional<CircleId> circle, circleOf(*parent, {}));
+    if (!circle)
         return fail(ErrorCode::NotFound, u"there is nothing with the id %1 here"_s.arg(parent->toString()));
-    return parents.first().circle;
+    return *circle;
+}
+
+/// Where an entity of this kind, or of any, lives; nothing when it is not here. Only what counts is looked at: anybody
+/// can write another's id into a circle of theirs, where it is refused, and must not draw there what hangs on it.
+Result<std::optional<CircleId>> Journal::circleOf(const EntityId& id, const QString& kind) {
+    GR_TRY_ASSIGN(const QList<Target> candidates, targets(u"i.id = ?"_s, {id.toByteArray()}));
+    std::optional<CircleId> circle;
+    for (const Target& candidate : candidates) {
+        if (!m_kinds.find(candidate.kind) || (!kind.isEmpty() && candidate.kind != kind))
+            continue;
+        GR_TRY_ASSIGN(const QVariant row, m_database.value(u"SELECT 1 FROM %1 WHERE entity = ?"_s.arg(candidate.kind),
+                                                           candidate.key.entity));
+        if (!row.isValid())
+            continue;
+        if (circle && *circle != candidate.circle)
+            return fail(ErrorCode::Refused, u"its owner has put %1 before two groups of people; nothing was written, "
+                                            "as it is not clear who of them would read it"_s.arg(id.toString()));
+        circle = candidate.circle;
+    }
+    return circle;
 }
 
 Result<bool> Journal::insert(const Target& target, const ChangeId& id, const QVariant& segment,

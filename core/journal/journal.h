@@ -118,6 +118,7 @@ private:
     Result<ChangeId> write(const Edit& edit, Stamp& clock);
     Result<void> validate(const KindDescription& kind, const Edit& edit) const;
     Result<CircleId> circleOf(const KindDescription& kind, const Edit& edit);
+    Result<std::optional<CircleId>> circleOf(const EntityId& id, const QString& kind);
     Result<QList<Target>> targets(const QString& where, const QVariantList& parameters);
     Result<QList<Entry>> entries(const Target& target);
     Result<Folded> foldInto(const KindDescription& kind, const Target& target, const QList<Entry>& entries);

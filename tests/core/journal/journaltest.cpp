@@ -93,6 +93,28 @@ TEST_CASE_METHOD(Fixture, "a circle follows from the entity", "[journal]") {
     CHECK(history[1].change.id.circle == CircleId::of(party));
 }
 
+TEST_CASE_METHOD(Fixture, "nobody draws what hangs on another's entity into a circle of theirs", "[journal]") {
+    const EntityId bobsParty = EntityId::create(bob, random);
+    qint64 number = 0;
+    const auto fromBob = [&](const EntityId& entity, const QString& kind, const Fields& fields) {
+        const Change change{{bobDevice, CircleId::of(bobsParty), ++number}, entity, kind, {1000, 0, bobDevice}, fields};
+        GR_REQUIRE_VALUE(const QByteArray bytes, encodeChange(change));
+        GR_REQUIRE_OK(home->journal().merge({{bobDevice, CircleId::of(bobsParty), 1, bytes}}));
+    };
+    fromBob(bobsParty, u"party"_s, {{u"title"_s, u"Trap"_s}});
+    const EntityId party = newId();
+    const EntityId guest = newId();
+    commit({party, u"party"_s, {{u"title"_s, u"Opening"_s}}});
+    fromBob(party, u"party"_s, {{u"title"_s, u"Opening"_s}});
+    fromBob(guest, u"guest"_s, {{u"party"_s, bobsParty}, {u"name"_s, u"Cleo"_s}});
+    commit({guest, u"guest"_s, {{u"party"_s, party}, {u"name"_s, u"Cleo"_s}}});
+    commit({guest, u"guest"_s, {{u"name"_s, u"Cleo B."_s}}});
+    GR_REQUIRE_VALUE(const auto history, home->journal().history(guest, u"guest"_s));
+    REQUIRE(history.size() == 3);
+    for (const Entry& entry : history)
+        CHECK(entry.change.id.circle == CircleId::of(entry.change.id.device == annDevice ? party : bobsParty));
+}
+
 TEST_CASE_METHOD(Fixture, "numbers are gapless within a circle and tell nothing of the others", "[journal]") {
     for (int i = 0; i < 3; ++i)
         commit({newId(), u"diary"_s, {{u"text"_s, u"x"_s}}});
