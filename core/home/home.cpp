@@ -115,7 +115,9 @@ Result<bool> Home::isMediaUsedOutside(const ContentHash& hash, const QString& ex
         for (const FieldDescription& field : kind.fields) {
             if (field.type != FieldType::Blob || kind.name == exceptKind)
                 continue;
-            const QString visible = kind.field(u"cleaned") ? u" AND cleaned IS NULL"_s : QString();
+            QString visible = kind.field(u"cleaned") ? u" AND cleaned IS NULL"_s : QString();
+            if (kind.field(u"expires"))
+                visible += u" AND expires > %1"_s.arg(clock().nowMs());
             GR_TRY_ASSIGN(const QVariant found,
                           m_database->value(u"SELECT 1 FROM %1 WHERE %2 = ? AND NOT deleted%3 LIMIT 1"_s.arg(
                                                 kind.name, field.name, visible),

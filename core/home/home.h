@@ -60,7 +60,7 @@ public:
     /// What is wrong with the database, the journal or the kept media, one line each.
     Result<QStringList> check();
 
-    /// Whether anything that is not deleted or cleaned away needs this media; `exceptKind` is not asked.
+    /// Whether anything that is not deleted, cleaned away or expired needs this media; `exceptKind` is not asked.
     Result<bool> isMediaNeeded(const ContentHash& hash) { return isMediaUsedOutside(hash, {}); }
     Result<bool> isMediaUsedOutside(const ContentHash& hash, const QString& exceptKind);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/studio/cleanup.h"
 
+#include "core/takes/shares.h"
+
 #include <QFileInfo>
 
 namespace greenroom {
@@ -48,7 +50,25 @@ Result<CleanUp> cleanUp(Home& home) {
     GR_TRY(takesOf(home).markCleaned(cleaned));
     for (const Take& take : plan.forgotten)
         GR_TRY(home.media().remove(take.media.blob.hash));
+    GR_TRY(forgetGoneShares(home));
     return plan;
+}
+
+Result<int> forgetGoneShares(Home& home) {
+    GR_TRY_ASSIGN(const QList<BlobRef> gone,
+                  Shares(home.journal(), home.person(), home.random(), home.clock()).goneMedia());
+    GR_TRY_ASSIGN(const QList<Take> takes, takesOf(home).all({}, true));
+    int forgotten = 0;
+    for (const BlobRef& blob : gone) {
+        GR_TRY_ASSIGN(const bool needed, home.isMediaNeeded(blob.hash));
+        const bool taken = std::any_of(takes.begin(), takes.end(),
+                                       [&](const Take& take) { return take.media.blob.hash == blob.hash; });
+        if (needed || taken || !home.media().contains(blob.hash))
+            continue;
+        GR_TRY(home.media().remove(blob.hash));
+        ++forgotten;
+    }
+    return forgotten;
 }
 
 Result<void> restoreTake(Home& home, const Take& take) {

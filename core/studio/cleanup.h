@@ -22,8 +22,14 @@ struct CleanUp {
 Result<CleanUp> planCleanUp(Home& home);
 
 /// Cleans takes away that have no star, and removes the media of those that were cleaned away or discarded long
-/// enough ago. Media that anything else still needs (a starred take, a share, a model example, an observation) stays.
+/// enough ago, and that of others' shares that are gone. Media that anything else still needs (a starred take, a living
+/// share, a model example, an observation) stays.
 Result<CleanUp> cleanUp(Home& home);
+
+/// Removes what is here of shares that are gone, their owner's word or not, unless something else needs it or a take of
+/// this home has it; gives how many recordings went. Done by cleanUp() too; sync does it when it has heard of a
+/// withdrawal.
+Result<int> forgetGoneShares(Home& home);
 
 /// Undoes a discard or a clean-up. Fails with NotFound when the media is gone.
 Result<void> restoreTake(Home& home, const Take& take);

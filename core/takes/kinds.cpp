@@ -44,6 +44,30 @@ QList<KindDescription> kinds() {
           {u"consent"_s, FieldType::Text},
           {u"media"_s, FieldType::Blob},
           {u"duration"_s, FieldType::Real}}},
+        // A take as those see it whom it was shared with. `scenario` is the canonical document of the exact version,
+        // its
+        // map inline; `take` the owner's take, nothing to others; `attempts` and `first` are frozen when it is shared;
+        // `withdrawn` says why it ended ("withdrawn", "expired") and then `media` is cleared; `to_coach` while it is
+        // not known who "my coach" is.
+        {u"share"_s,
+         CircleRule::Own,
+         {},
+         {{u"scenario"_s, FieldType::Text, true},
+          {u"take"_s, FieldType::Id},
+          {u"note"_s, FieldType::Text},
+          {u"attempts"_s, FieldType::Integer},
+          {u"first"_s, FieldType::Boolean},
+          {u"recorded"_s, FieldType::Time},
+          {u"expires"_s, FieldType::Time, true},
+          {u"media"_s, FieldType::Blob},
+          {u"duration"_s, FieldType::Real},
+          {u"width"_s, FieldType::Integer},
+          {u"height"_s, FieldType::Integer},
+          {u"sound"_s, FieldType::Boolean},
+          {u"withdrawn"_s, FieldType::Text},
+          {u"to_coach"_s, FieldType::Boolean}}},
+        // Its owner's word that all of a share has arrived.
+        {u"receipt"_s, CircleRule::OfField, u"share"_s, {{u"share"_s, FieldType::Id, true}}},
     };
 }
 

@@ -196,7 +196,21 @@ Result<void> Takes::star(const TakeId& id, bool starred) {
     return {};
 }
 
+Result<bool> Takes::isShared(const TakeId& take) {
+    GR_TRY_ASSIGN(const QVariant found,
+                  m_journal.database().value(
+                      u"SELECT 1 FROM share s JOIN identifier i ON i.key = s.id JOIN identifier t ON t.key = s.take "
+                      "WHERE t.id = ? AND substr(i.id, 1, 16) = ? AND NOT s.deleted AND s.withdrawn IS NULL "
+                      "AND s.expires > ? LIMIT 1"_s,
+                      take.entity().toByteArray(), m_self.toByteArray(), m_clock.nowMs()));
+    return found.isValid();
+}
+
 Result<void> Takes::discard(const TakeId& take) {
+    GR_TRY_ASSIGN(const bool shared, isShared(take));
+    if (shared)
+        return fail(ErrorCode::Refused, u"take %1 is shared and others may be watching it; `share withdraw` takes it "
+                                        "back first. Nothing was changed"_s.arg(take.toString()));
     GR_TRY(m_journal.commit({{take, u"take"_s, {{u"deleted"_s, true}, {u"starred"_s, false}}}}));
     return {};
 }

@@ -90,6 +90,9 @@ public:
 
     /// Marks "this one": the star moves from any other take of the scenario.
     Result<void> star(const TakeId& take, bool starred);
+    /// Whether a share of the take lives.
+    Result<bool> isShared(const TakeId& take);
+    /// Fails with Refused while a share of the take lives: others would go on watching what its owner believes gone.
     Result<void> discard(const TakeId& take);
     /// Undoes discard() and cleaning, as long as the media is there; the caller has checked that.
     Result<void> restore(const TakeId& take);

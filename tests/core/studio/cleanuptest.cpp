@@ -3,7 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/library/examples.h"
-#include "tests/support/scratchhome.h"
+#include "tests/support/pair.h"
 
 using namespace greenroom;
 using namespace Qt::StringLiterals;
@@ -104,4 +104,63 @@ TEST_CASE_METHOD(Fixture, "a discarded take can be brought back for 14 days", "[
     passDays(1);
     CHECK(cleanUp(*home)->forgotten.size() == 1);
     CHECK_FALSE(hasMedia(take));
+}
+
+TEST_CASE_METHOD(test::Pair, "a shared take stays while its share lives, also without its star", "[studio]") {
+    const Take take = starred("shared");
+    const Share share = shareWithBob(take);
+    const Take next = starred("next"); // the star has moved
+    passDays(100);
+    GR_REQUIRE_OK(cleanUp(*ann));
+    passDays(79);
+    GR_REQUIRE_OK(cleanUp(*ann));
+    CHECK_FALSE(takes.byId(take.id)->starred);
+    CHECK_FALSE(takes.byId(take.id)->isHidden());
+    CHECK(ann->media().contains(take.media.blob.hash));
+    // When it ends, the take is one without a star: put away, and its recording still there to be brought back.
+    passDays(1);
+    CHECK(cleanUp(*ann)->cleaned.size() == 1);
+    CHECK(ann->media().contains(take.media.blob.hash));
+    GR_REQUIRE_OK(annsShares.expireDue());
+    GR_REQUIRE_OK(cleanUp(*ann));
+    CHECK(ann->media().contains(take.media.blob.hash));
+    passDays(14);
+    CHECK(cleanUp(*ann)->forgotten.size() == 1);
+    CHECK_FALSE(ann->media().contains(take.media.blob.hash));
+}
+
+TEST_CASE_METHOD(test::Pair, "a recipient keeps the recording of a share as long as the share lives", "[studio]") {
+    const Take first = starred("withdrawn soon");
+    const Share withdrawn = shareWithBob(first);
+    const Take second = starred("expires");
+    const Share expiring = shareWithBob(second);
+    const Take third = starred("used");
+    const Share used = shareWithBob(third);
+    for (const Share& share : {withdrawn, expiring, used})
+        toBob(share.id);
+    for (const Take& take : {first, second, third})
+        mediaToBob(take);
+    ModelExample example;
+    example.title = u"From a share"_s;
+    example.media = third.media.blob;
+    example.duration = 5;
+    GR_REQUIRE_OK(Examples(bob->journal(), bob->person(), bob.random).add(example));
+    const auto has = [&](const Take& take) { return bob->media().contains(take.media.blob.hash); };
+    CHECK(*forgetGoneShares(*bob) == 0);
+    CHECK((has(first) && has(second) && has(third)));
+    CHECK(*bob->isMediaNeeded(first.media.blob.hash));
+
+    GR_REQUIRE_OK(annsShares.withdraw(*annsShares.byId(withdrawn.id)));
+    toBob(withdrawn.id);
+    CHECK_FALSE(*bob->isMediaNeeded(first.media.blob.hash));
+    CHECK(*forgetGoneShares(*bob) == 1);
+    CHECK_FALSE(has(first));
+    passDays(180);
+    CHECK_FALSE(*bob->isMediaNeeded(second.media.blob.hash));
+    GR_REQUIRE_OK(cleanUp(*bob));
+    CHECK_FALSE(has(second));
+    CHECK(has(third));
+    // Its owner's own recordings stay.
+    CHECK(*forgetGoneShares(*ann) == 0);
+    CHECK(ann->media().contains(first.media.blob.hash));
 }

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenarios/scenario.h"
+#include "core/takes/takes.h"
+
+namespace greenroom {
+
+/// A share lives this many days unless another end is set.
+constexpr int shareDays = 180;
+
+enum class ShareState {
+    Queued,    ///< meant for "my coach", and nobody knows yet who that is
+    Shared,    ///< named persons may see it
+    Arrived,   ///< for its owner: somebody has all of it; for anybody else: it is all here
+    Withdrawn, ///< its owner took it back
+    Expired,   ///< its time is over, whether or not its owner has said so yet
+};
+/// The stable name in the terminal, for example "queued".
+QLatin1StringView shareStateName(ShareState state);
+
+/// A take as those whom it was shared with see it: what they need to play and to judge it, and no more.
+struct Share {
+    ShareId id;
+    QByteArray scenario;        ///< canonical JSON of the exact version, its map inline
+    std::optional<TakeId> take; ///< of the owner; says nothing to others
+    QString note;               ///< what the owner said with it, or empty; empty for others once it is gone
+    int attempts = 0;           ///< attempts of the scenario since the last share of it, counted when it was shared
+    bool first = false;         ///< there was no share of the scenario before
+    qint64 sharedMs = 0;
+    qint64 recordedMs = 0;
+    qint64 expiresMs = 0;
+    std::optional<BlobRef> media; ///< nothing once it is withdrawn
+    double duration = 0;          ///< seconds
+    int width = 0;                ///< 0 without a picture
+    int height = 0;
+    bool sound = false;
+    bool waitsForCoach = false; ///< "my coach" is to see it as soon as it is known who that is
+    QList<PersonId> audience;
+    QList<PersonId> arrived; ///< of the audience: those who have all of it
+    ShareState state = ShareState::Queued;
+
+    PersonId owner() const { return id.entity().owner(); }
+    /// Whether it may be seen now by those it was shared with.
+    bool lives() const { return state != ShareState::Withdrawn && state != ShareState::Expired; }
+    /// The scenario it was made with. Fails with Invalid when somebody's Greenroom wrote one that is none.
+    Result<Scenario> readScenario() const;
+};
+
+/// What an owner decides on sharing.
+struct ShareWish {
+    QList<PersonId> to;   ///< never the owner
+    bool toCoach = false; ///< and "my coach"
+    QString note;
+    std::optional<qint64> expiresMs; ///< none: shareDays from now
+};
+
+/// Takes that their owner decided to show to named people: one's own shares, and those of others with oneself.
+class Shares {
+public:
+    Shares(Journal& journal, const PersonId& self, Random& random, const Clock& clock)
+        : m_journal(journal), m_self(self), m_random(random), m_clock(clock) {}
+
+    /// Shares a take with whom the wish names; `coaches` is who "my coach" is now, perhaps nobody yet. A take whose
+    /// share still lives goes on with that one: more people, and a new note or end where the wish has one. Fails with
+    /// Refused when the take has no star or was put away, Invalid when nobody is named, oneself is, the end is past or
+    /// the note too long.
+    Result<Share> share(const Take& take, const ShareWish& wish, const QList<PersonId>& coaches);
+
+    /// Takes a living share of one's own back: its media goes from the team share and from the others' Greenrooms.
+    /// Fails with Refused when it is somebody else's or gone already.
+    Result<void> withdraw(const Share& share);
+
+    /// Marks one's own shares whose time is over and lets go of their media; gives those that were. To be done before
+    /// each sync.
+    Result<QList<Share>> expireDue();
+
+    /// Names "my coach" in one's own living shares that wait for one; gives those that did. To be done before each
+    /// sync. A coach who comes later sees none of what was shared before.
+    Result<QList<Share>> nameCoaches(const QList<PersonId>& coaches);
+
+    /// Tells the owner that all of a share has arrived here. Once is enough; again makes no difference.
+    Result<void> acknowledge(const Share& share);
+
+    /// All, one's own and those of others, oldest first.
+    Result<QList<Share>> all();
+    /// By its id, by the id of one's own take (then its living share, else its last), or the beginning of either;
+    /// fails as choose().
+    Result<Share> find(const QString& text);
+    Result<Share> byId(const ShareId& id);
+    /// One's own shares of a take, oldest first.
+    Result<QList<Share>> of(const TakeId& take);
+
+    /// Media of shares that are gone. Whoever removes it makes sure that nothing else needs it.
+    Result<QList<BlobRef>> goneMedia();
+
+private:
+    Result<void> check(const Take& take, const ShareWish& wish) const;
+    QList<PersonId> withoutSelf(QList<PersonId> persons) const;
+    Result<Fields> describe(const Take& take);
+    Result<void> readPersons(Share& share);
+    ShareState stateOf(const Share& share, const QString& withdrawn) const;
+
+    Journal& m_journal;
+    PersonId m_self;
+    Random& m_random;
+    const Clock& m_clock;
+};
+
+} // namespace greenroom
