@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/assessments.h"
 
+#include "core/base/hash.h"
+#include "core/base/json.h"
 #include "core/base/random.h"
 
 #include <array>
@@ -18,6 +20,76 @@ std::optional<RaterLabel> labelFrom(const QString& name) {
         if (name == raterLabelName(label))
             return label;
     return std::nullopt;
+}
+
+/// One rater has one assessment of a subject on a version of a map in one capacity, on whatever device it was made.
+EntityId entityOf(const Assessment& one, const PersonId& rater) {
+    return EntityId::ofContent(rater, contentHash("assessment" + one.subject.entity().toByteArray() +
+                                                  one.mapVersion.toByteArray() +
+                                                  QByteArray(raterLabelName(one.label).data())));
+}
+
+bool isSame(const Assessment& a, const Assessment& b) {
+    return a.mapVersion == b.mapVersion && a.label == b.label;
+}
+
+/// `content` after what `wanted` adds to it or changes.
+Assessment merged(Assessment content, const Assessment& wanted) {
+    content.subject = wanted.subject;
+    content.mapVersion = wanted.mapVersion;
+    content.label = wanted.label;
+    content.map = wanted.map;
+    for (auto level = wanted.levels.begin(); level != wanted.levels.end(); ++level) {
+        content.levels.insert(level.key(), level.value());
+        content.unscored.remove(level.key());
+    }
+    for (const QString& criterion : wanted.unscored) {
+        content.unscored.insert(criterion);
+        content.levels.remove(criterion);
+    }
+    for (auto moments = wanted.evidence.begin(); moments != wanted.evidence.end(); ++moments)
+        for (const double position : moments.value())
+            if (QList<double>& known = content.evidence[moments.key()]; !known.contains(position))
+                known.append(position);
+    if (!wanted.comment.isEmpty())
+        content.comment = wanted.comment;
+    return content;
+}
+
+/// Levels and gaps as fields, and cleared ones where `before` had them and `content` has not.
+Fields judgementFields(const Assessment& content, const Assessment& before) {
+    Fields fields{{u"subject"_s, content.subject.entity()},
+                  {u"map"_s, QString::fromLatin1(content.mapVersion.toHex())},
+                  {u"label"_s, QString(raterLabelName(content.label))}};
+    if (!content.comment.isEmpty())
+        fields.insert(u"comment"_s, content.comment);
+    for (auto level = content.levels.begin(); level != content.levels.end(); ++level)
+        fields.insert(keyedField("level"_L1, level.key()), qint64(level.value()));
+    for (const QString& criterion : content.unscored)
+        fields.insert(keyedField("unscored"_L1, criterion), true);
+    for (const QString& criterion : before.levels.keys())
+        if (content.unscored.contains(criterion))
+            fields.insert(keyedField("level"_L1, criterion), Value());
+    for (const QString& criterion : before.unscored)
+        if (content.levels.contains(criterion))
+            fields.insert(keyedField("unscored"_L1, criterion), Value());
+    return fields;
+}
+
+/// The levels of those criteria that `other` has too.
+QMap<QString, int> shared(QMap<QString, int> levels, const QMap<QString, int>& other) {
+    levels.removeIf([&](const auto& level) { return !other.contains(level.key()); });
+    return levels;
+}
+
+/// The map that an assessment brings along, when it is the one that was used.
+std::optional<AssessmentMap> mapFrom(const QString& document, const ContentHash& version) {
+    const auto json = parseJson(document.toUtf8());
+    if (!json)
+        return std::nullopt;
+    const auto map = AssessmentMap::fromJson(*json);
+    const auto actual = map ? map->version() : Result<ContentHash>(tl::make_unexpected(map.error()));
+    return actual && *actual == version ? std::optional(*map) : std::nullopt;
 }
 
 Result<void> checkAgainst(const Assessment& wanted, const AssessmentMap& map) {
@@ -57,53 +129,109 @@ QLatin1StringView raterLabelName(RaterLabel label) {
     return "peer"_L1;
 }
 
+/// Finished assessments and drafts lie in tables of the same form.
+struct Assessments::Source {
+    QString table;
+    QString final;    ///< an SQL expression
+    QString document; ///< an SQL expression
+};
+
 Result<Assessment> Assessments::assess(const Assessment& wanted, const AssessmentMap& map) {
     GR_TRY(checkAgainst(wanted, map));
     GR_TRY_ASSIGN(const QList<Assessment> existing, on(wanted.subject));
-    const auto before = std::find_if(existing.begin(), existing.end(), [&](const Assessment& one) {
-        return one.rater == m_self && one.mapVersion == wanted.mapVersion && one.label == wanted.label;
-    });
-    const bool isNew = before == existing.end();
-    const EntityId id = isNew ? EntityId::create(m_self, m_random) : before->id.entity();
-
-    Fields fields{{u"subject"_s, wanted.subject.entity()},
-                  {u"map"_s, QString::fromLatin1(wanted.mapVersion.toHex())},
-                  {u"label"_s, QString(raterLabelName(wanted.label))},
-                  {u"final"_s, wanted.final}};
-    if (!wanted.comment.isEmpty())
-        fields.insert(u"comment"_s, wanted.comment);
-    for (auto level = wanted.levels.begin(); level != wanted.levels.end(); ++level) {
-        fields.insert(keyedField("level"_L1, level.key()), qint64(level.value()));
-        fields.insert(keyedField("unscored"_L1, level.key()), Value());
+    std::optional<Assessment> done;
+    std::optional<Assessment> draft;
+    for (const Assessment& one : existing)
+        if (one.rater == m_self && isSame(one, wanted))
+            (one.final ? done : draft) = one;
+    const Assessment before = done.value_or(Assessment());
+    const Assessment content = merged(draft ? *draft : wanted.final ? Assessment() : before, wanted);
+    GR_TRY_ASSIGN(const std::optional<EntityId> drafted, draftEntity(wanted));
+    QList<Edit> edits;
+    if (wanted.final) {
+        const EntityId id = done ? done->id.entity() : entityOf(wanted, m_self);
+        Fields fields = judgementFields(content, before);
+        fields.insert(u"final"_s, true);
+        fields.insert(u"deleted"_s, false);
+        if (content.map) {
+            GR_TRY_ASSIGN(const QByteArray document, canonicalJson(content.map->toJson()));
+            fields.insert(u"document"_s, QString::fromUtf8(document));
+        }
+        edits = {{id, u"assessment"_s, fields}};
+        edits += evidenceEdits(id, content, before);
+        if (drafted)
+            edits.append({*drafted, u"assessment_draft"_s, {{u"deleted"_s, true}}});
+    } else {
+        const EntityId id = drafted.value_or(EntityId::create(m_self, m_random));
+        const Assessment stored = drafted ? *draft : Assessment();
+        edits = {{id, u"assessment_draft"_s, judgementFields(content, stored)}};
+        edits += evidenceEdits(id, content, stored);
     }
-    for (const QString& criterion : wanted.unscored) {
-        fields.insert(keyedField("unscored"_L1, criterion), true);
-        fields.insert(keyedField("level"_L1, criterion), Value());
-    }
-    QList<Edit> edits{{id, u"assessment"_s, fields}};
-    for (auto moments = wanted.evidence.begin(); moments != wanted.evidence.end(); ++moments)
-        for (const double position : moments.value())
-            if (isNew || !before->evidence.value(moments.key()).contains(position))
-                edits.append({EntityId::create(m_self, m_random),
-                              u"evidence"_s,
-                              {{u"assessment"_s, id}, {u"criterion"_s, moments.key()}, {u"position"_s, position}}});
+    if (draft && !drafted) // of schema 3: its content has moved
+        edits.append({draft->id, u"assessment"_s, {{u"deleted"_s, true}}});
     GR_TRY(m_journal.commit(edits));
 
     GR_TRY_ASSIGN(const QList<Assessment> now, on(wanted.subject));
-    return *std::find_if(now.begin(), now.end(), [&](const Assessment& one) { return one.id.entity() == id; });
+    return *std::find_if(now.begin(), now.end(), [&](const Assessment& one) {
+        return one.rater == m_self && isSame(one, wanted) && one.final == wanted.final;
+    });
+}
+
+QList<Edit> Assessments::evidenceEdits(const EntityId& assessment, const Assessment& content,
+                                       const Assessment& before) const {
+    QList<Edit> edits;
+    for (auto moments = content.evidence.begin(); moments != content.evidence.end(); ++moments)
+        for (const double position : moments.value())
+            if (!before.evidence.value(moments.key()).contains(position))
+                edits.append(
+                    {EntityId::ofContent(m_self,
+                                         contentHash("evidence" + assessment.toByteArray() + moments.key().toUtf8() +
+                                                     '=' + QByteArray::number(position, 'g', 17))),
+                     u"evidence"_s,
+                     {{u"assessment"_s, assessment}, {u"criterion"_s, moments.key()}, {u"position"_s, position}}});
+    return edits;
+}
+
+/// The draft that `wanted` goes on with, if one was begun.
+Result<std::optional<EntityId>> Assessments::draftEntity(const Assessment& wanted) {
+    std::optional<EntityId> found;
+    GR_TRY(m_journal.database().select(
+        u"SELECT i.id FROM assessment_draft d JOIN identifier i ON i.key = d.id JOIN identifier s ON s.key = d.subject "
+        "WHERE s.id = ? AND d.map = ? AND d.label = ? AND NOT d.deleted"_s,
+        [&](const QSqlQuery& row) { found = EntityId::fromBytes(row.value(0).toByteArray()); },
+        wanted.subject.entity().toByteArray(), QString::fromLatin1(wanted.mapVersion.toHex()),
+        QString(raterLabelName(wanted.label))));
+    return found;
 }
 
 Result<QList<Assessment>> Assessments::on(const SubjectId& subject) {
+    GR_TRY_ASSIGN(QList<Assessment> all, read({u"assessment"_s, u"a.final"_s, u"a.document"_s}, subject));
+    all.removeIf([&](const Assessment& one) {
+        return (one.label == RaterLabel::Self && one.rater != subject.entity().owner()) ||
+               (!one.final && one.rater != m_self);
+    });
+    GR_TRY_ASSIGN(QList<Assessment> drafts, read({u"assessment_draft"_s, u"0"_s, u"NULL"_s}, subject));
+    for (Assessment& draft : drafts) {
+        const auto done = std::find_if(
+            all.begin(), all.end(), [&](const Assessment& one) { return one.rater == m_self && isSame(one, draft); });
+        draft.id = done == all.end() ? AssessmentId(entityOf(draft, m_self)) : done->id;
+        draft.rater = m_self;
+    }
+    return all + drafts;
+}
+
+Result<QList<Assessment>> Assessments::read(const Source& source, const SubjectId& subject) {
     QList<Assessment> assessments;
     GR_TRY(m_journal.database().select(
-        u"SELECT i.id, a.map, a.label, a.comment, a.final, a.changed_ms FROM assessment a "
-        "JOIN identifier i ON i.key = a.id JOIN identifier s ON s.key = a.subject "
-        "WHERE s.id = ? AND NOT a.deleted ORDER BY a.created_ms, i.id"_s,
-        [&](const QSqlQuery& row) {
+        u"SELECT i.id, a.map, a.label, a.comment, %2, a.changed_ms, %3, a.entity, a.id, a.circle FROM %1 a "
+        "JOIN identifier i ON i.key = a.id JOIN identifier s ON s.key = a.subject JOIN circle k ON k.key = a.circle "
+        "WHERE s.id = ? AND (k.id = s.id OR k.id = ?) AND NOT a.deleted ORDER BY a.created_ms, i.id"_s.arg(
+            source.table, source.final, source.document),
+        [&](const QSqlQuery& row) -> Result<void> {
             const auto hash = ContentHash::fromBytes(QByteArray::fromHex(row.value(1).toString().toLatin1()));
             const auto label = labelFrom(row.value(2).toString());
             if (!hash || !label)
-                return; // written by a version that knows other labels
+                return {}; // written by a version that knows other labels
             Assessment one;
             one.id = AssessmentId(*EntityId::fromBytes(row.value(0).toByteArray()));
             one.subject = subject;
@@ -113,31 +241,76 @@ Result<QList<Assessment>> Assessments::on(const SubjectId& subject) {
             one.comment = row.value(3).toString();
             one.final = row.value(4).toBool();
             one.changedMs = row.value(5).toLongLong();
+            if (!row.isNull(6))
+                one.map = mapFrom(row.value(6).toString(), *hash);
+            GR_TRY(readLevels(source, one, row.value(7).toLongLong()));
+            GR_TRY(readEvidence(one, row.value(8).toLongLong(), row.value(9).toLongLong()));
             assessments.append(one);
+            return {};
         },
-        subject.entity().toByteArray()));
-    GR_TRY(readLevels(assessments));
+        subject.entity().toByteArray(), CircleId::me().toByteArray()));
     return assessments;
 }
 
-Result<void> Assessments::readLevels(QList<Assessment>& assessments) {
+Result<void> Assessments::readLevels(const Source& source, Assessment& one, qint64 entity) {
     Database& database = m_journal.database();
-    for (Assessment& one : assessments) {
-        const QByteArray id = one.id.entity().toByteArray();
-        GR_TRY(database.select(
-            u"SELECT l.key, l.value FROM assessment_level l JOIN assessment a ON a.entity = l.entity "
-            "JOIN identifier i ON i.key = a.id WHERE i.id = ?"_s,
-            [&](const QSqlQuery& row) { one.levels.insert(row.value(0).toString(), row.value(1).toInt()); }, id));
-        GR_TRY(database.select(
-            u"SELECT u.key FROM assessment_unscored u JOIN assessment a ON a.entity = u.entity "
-            "JOIN identifier i ON i.key = a.id WHERE i.id = ? AND u.value"_s,
-            [&](const QSqlQuery& row) { one.unscored.insert(row.value(0).toString()); }, id));
-        GR_TRY(database.select(
-            u"SELECT e.criterion, e.position FROM evidence e JOIN identifier i ON i.key = e.assessment "
-            "WHERE i.id = ? AND NOT e.deleted ORDER BY e.criterion, e.position"_s,
-            [&](const QSqlQuery& row) { one.evidence[row.value(0).toString()].append(row.value(1).toDouble()); }, id));
+    GR_TRY(database.select(
+        u"SELECT key, value FROM %1_level WHERE entity = ?"_s.arg(source.table),
+        [&](const QSqlQuery& row) { one.levels.insert(row.value(0).toString(), row.value(1).toInt()); }, entity));
+    return database.select(
+        u"SELECT key FROM %1_unscored WHERE entity = ? AND value"_s.arg(source.table),
+        [&](const QSqlQuery& row) { one.unscored.insert(row.value(0).toString()); }, entity);
+}
+
+/// The moments its own rater named, in the circle it lies in.
+Result<void> Assessments::readEvidence(Assessment& one, qint64 id, qint64 circle) {
+    return m_journal.database().select(
+        u"SELECT i.id, e.criterion, e.position FROM evidence e JOIN identifier i ON i.key = e.id "
+        "WHERE e.assessment = ? AND e.circle = ? AND NOT e.deleted ORDER BY e.criterion, e.position"_s,
+        [&](const QSqlQuery& row) {
+            if (EntityId::fromBytes(row.value(0).toByteArray())->owner() == one.rater)
+                one.evidence[row.value(1).toString()].append(row.value(2).toDouble());
+        },
+        id, circle);
+}
+
+QList<Assessment> visibleTo(const PersonId& viewer, QList<Assessment> all) {
+    const bool hasFinished = std::any_of(all.begin(), all.end(), [&](const Assessment& one) {
+        return one.rater == viewer && one.final && !one.levels.isEmpty();
+    });
+    for (Assessment& one : all) {
+        one.sealed = one.label == RaterLabel::Self && one.rater != viewer && !hasFinished;
+        if (!one.sealed)
+            continue;
+        one.levels.clear();
+        one.unscored.clear();
+        one.evidence.clear();
+        one.comment.clear();
     }
-    return {};
+    return all;
+}
+
+Result<QList<Gap>> gaps(const QList<Assessment>& all, const AssessmentMap& map) {
+    GR_TRY_ASSIGN(const ContentHash version, map.version());
+    const auto isOpen = [&](const Assessment& one, RaterLabel label) {
+        return one.label == label && one.mapVersion == version && one.final && !one.sealed;
+    };
+    QList<Gap> found;
+    for (const Assessment& self : all) {
+        for (const Assessment& coach : all) {
+            if (!isOpen(self, RaterLabel::Self) || !isOpen(coach, RaterLabel::Coach))
+                continue;
+            const auto ownScore = score(map, shared(self.levels, coach.levels));
+            const auto coachScore = score(map, shared(coach.levels, self.levels));
+            if (!ownScore || !coachScore || !ownScore->value)
+                continue; // levels the map does not have, or no criterion in common
+            Gap gap{self.id, coach.id, {}, *ownScore->value - *coachScore->value};
+            for (const Score::Part& part : ownScore->parts)
+                gap.levels.insert(part.criterion, part.level - coach.levels[part.criterion]);
+            found.append(gap);
+        }
+    }
+    return found;
 }
 
 } // namespace greenroom

@@ -12,16 +12,18 @@ QLatin1StringView raterLabelName(RaterLabel label);
 
 /// One rater's levels for one subject on one version of a map.
 struct Assessment {
-    AssessmentId id;
+    AssessmentId id; ///< a draft has the id of what it will be part of
     SubjectId subject;
     PersonId rater;
     RaterLabel label = RaterLabel::Peer;
     ContentHash mapVersion;
+    std::optional<AssessmentMap> map;      ///< brought along where those who may read this may not have the map
     QMap<QString, int> levels;             ///< by criterion, from 0
     QSet<QString> unscored;                ///< criteria that do not apply here, said on purpose
     QMap<QString, QList<double>> evidence; ///< by criterion: moments in seconds
     QString comment;
-    bool final = true; ///< false: a draft
+    bool final = true;   ///< false: a draft, which is one's own and never leaves the device
+    bool sealed = false; ///< it is there, and what it says is not shown to this person yet
     qint64 changedMs = 0;
 };
 
@@ -30,21 +32,45 @@ public:
     Assessments(Journal& journal, const PersonId& self, Random& random)
         : m_journal(journal), m_self(self), m_random(random) {}
 
-    /// Writes one's own assessment of a subject: a new one, or more levels for the one begun before with the same map
-    /// and label. Of `wanted` the id and the rater are given here; levels it does not name stay. Fails with Invalid on
-    /// a criterion or level that `map` does not have, on a criterion both scored and unscored, and on a moment before
-    /// 0.
+    /// Writes one's own assessment of a subject: a new one, or more levels for the one made before with the same map
+    /// and label. Levels that `wanted` does not name stay. A draft begins as what was finished before, stays on this
+    /// device, and is taken in and gone once an assessment is finished. Of `wanted` the id and the rater are given
+    /// here. Fails with Invalid on a criterion or level that `map` does not have, on a criterion both scored and
+    /// unscored, and on a moment before 0.
     Result<Assessment> assess(const Assessment& wanted, const AssessmentMap& map);
 
-    /// All on a subject, oldest first.
+    /// All on a subject, oldest first, then one's own drafts. A self-assessment counts only from the subject's owner.
     Result<QList<Assessment>> on(const SubjectId& subject);
 
 private:
-    Result<void> readLevels(QList<Assessment>& assessments);
+    struct Source;
+    Result<QList<Assessment>> read(const Source& source, const SubjectId& subject);
+    Result<void> readLevels(const Source& source, Assessment& one, qint64 entity);
+    Result<void> readEvidence(Assessment& one, qint64 id, qint64 circle);
+    QList<Edit> evidenceEdits(const EntityId& assessment, const Assessment& content, const Assessment& before) const;
+    Result<std::optional<EntityId>> draftEntity(const Assessment& wanted);
 
     Journal& m_journal;
     PersonId m_self;
     Random& m_random;
 };
+
+/// What `viewer` may see of the assessments of one subject. A self-assessment is sealed to everybody but its rater
+/// until the viewer has finished an assessment of the subject, so that nobody's eye is led and the gap shows the
+/// moment it is done. It holds for screen and terminal alone: the bytes are on the viewer's laptop, so that it works
+/// offline. What others than the rater say is open to all at once: feedback is what it is shared for.
+QList<Assessment> visibleTo(const PersonId& viewer, QList<Assessment> all);
+
+/// How far somebody's view of themselves lies from a coach's.
+struct Gap {
+    AssessmentId self;
+    AssessmentId coach;
+    QMap<QString, int> levels; ///< by criterion that both scored: own level less the coach's
+    double score = 0;          ///< own score less the coach's, both over these criteria only
+};
+
+/// Between each self-assessment and each coach's on the version of `map`, both finished and open, where they share a
+/// criterion.
+Result<QList<Gap>> gaps(const QList<Assessment>& all, const AssessmentMap& map);
 
 } // namespace greenroom

@@ -14,9 +14,9 @@ QList<KindDescription> kinds() {
          CircleRule::Me,
          {},
          {{u"map"_s, FieldType::Id, true}, {u"document"_s, FieldType::Text, true}}},
-        // One rater's view of one subject. `map` is the version of the map in hex; `label` self, peer, expert or coach;
-        // `level[criterion]` counts from 0; `unscored[criterion]` says "not applicable" on purpose; a draft is not
-        // final.
+        // One rater's view of one subject. `map` is the version of the map in hex, `document` that map where readers
+        // may not have it; `label` self, peer, expert or coach; `level[criterion]` counts from 0; `unscored[criterion]`
+        // says "not applicable" on purpose. What is not `final` is a draft of schema 3, its rater's alone.
         {u"assessment"_s,
          CircleRule::OfField,
          u"subject"_s,
@@ -25,6 +25,17 @@ QList<KindDescription> kinds() {
           {u"label"_s, FieldType::Text, true},
           {u"comment"_s, FieldType::Text},
           {u"final"_s, FieldType::Boolean},
+          {u"document"_s, FieldType::Text},
+          {u"level"_s, FieldType::Integer, false, true},
+          {u"unscored"_s, FieldType::Boolean, false, true}}},
+        // An assessment that is not finished, in the same form; it never leaves the device.
+        {u"assessment_draft"_s,
+         CircleRule::Me,
+         {},
+         {{u"subject"_s, FieldType::Id, true},
+          {u"map"_s, FieldType::Text, true},
+          {u"label"_s, FieldType::Text, true},
+          {u"comment"_s, FieldType::Text},
           {u"level"_s, FieldType::Integer, false, true},
           {u"unscored"_s, FieldType::Boolean, false, true}}},
         // A moment, in seconds, that speaks for the level of a criterion.
@@ -34,6 +45,19 @@ QList<KindDescription> kinds() {
          {{u"assessment"_s, FieldType::Id, true},
           {u"criterion"_s, FieldType::Text, true},
           {u"position"_s, FieldType::Real, true}}},
+        // A remark on a moment or, with `ends`, a range, in seconds. `tone`: praise, suggestion or question.
+        {u"note"_s,
+         CircleRule::OfField,
+         u"subject"_s,
+         {{u"subject"_s, FieldType::Id, true},
+          {u"starts"_s, FieldType::Real, true},
+          {u"ends"_s, FieldType::Real},
+          {u"tone"_s, FieldType::Text, true},
+          {u"text"_s, FieldType::Text, true}}},
+        {u"reply"_s,
+         CircleRule::OfField,
+         u"note"_s,
+         {{u"note"_s, FieldType::Id, true}, {u"text"_s, FieldType::Text, true}}},
     };
 }
 

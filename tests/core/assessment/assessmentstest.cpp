@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/assessments.h"
 
+#include "core/base/json.h"
 #include "core/takes/takes.h"
 #include "tests/support/scratchhome.h"
 
@@ -96,4 +97,147 @@ TEST_CASE_METHOD(Fixture, "what the map does not have is refused and nothing is 
     wanted.subject = SubjectId(home->newEntity());
     GR_REQUIRE_ERROR(assessments.assess(wanted, map), ErrorCode::NotFound);
     CHECK(home->counts()->value(u"assessment"_s) == 0);
+}
+
+TEST_CASE_METHOD(Fixture, "a draft begins as what was finished, and is taken in when it is finished", "[assessment]") {
+    wanted.evidence = {{u"agenda"_s, {1.5}}};
+    wanted.comment = u"At first sight."_s;
+    GR_REQUIRE_VALUE(const Assessment done, assessments.assess(wanted, map));
+    Assessment more = wanted;
+    more.final = false;
+    more.comment.clear();
+    more.levels = {{u"rapport"_s, 1}};
+    more.evidence = {{u"rapport"_s, {4}}};
+    GR_REQUIRE_VALUE(const Assessment draft, assessments.assess(more, map));
+    CHECK(draft.id == done.id);
+    CHECK(draft.levels == QMap<QString, int>{{u"agenda"_s, 3}, {u"rapport"_s, 1}});
+    CHECK(draft.comment == u"At first sight."_s);
+    GR_REQUIRE_VALUE(auto all, assessments.on(wanted.subject));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].final);
+    CHECK(all[0].levels == wanted.levels);
+    CHECK_FALSE(all[1].final);
+    more.levels = {{u"rapport"_s, 2}};
+    GR_REQUIRE_OK(assessments.assess(more, map));
+    more.final = true;
+    more.levels = {{u"close"_s, 0}};
+    GR_REQUIRE_OK(assessments.assess(more, map));
+    GR_REQUIRE_VALUE(all, assessments.on(wanted.subject));
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].levels == QMap<QString, int>{{u"agenda"_s, 3}, {u"close"_s, 0}, {u"rapport"_s, 2}});
+    CHECK(all[0].evidence == QMap<QString, QList<double>>{{u"agenda"_s, {1.5}}, {u"rapport"_s, {4}}});
+    // The next draft begins anew.
+    more.final = false;
+    more.levels = {{u"close"_s, 1}};
+    GR_REQUIRE_VALUE(const Assessment next, assessments.assess(more, map));
+    CHECK(next.levels == QMap<QString, int>{{u"agenda"_s, 3}, {u"close"_s, 1}, {u"rapport"_s, 2}});
+}
+
+TEST_CASE_METHOD(Fixture, "a draft of an earlier schema is shown and finished", "[assessment]") {
+    const EntityId id = home->newEntity();
+    GR_REQUIRE_OK(home->journal().commit({{id,
+                                           u"assessment"_s,
+                                           {{u"subject"_s, wanted.subject.entity()},
+                                            {u"map"_s, QString::fromLatin1(wanted.mapVersion.toHex())},
+                                            {u"label"_s, u"self"_s},
+                                            {u"final"_s, false},
+                                            {u"level[rapport]"_s, qint64(2)}}}}));
+    CHECK_FALSE(assessments.on(wanted.subject)->first().final);
+    GR_REQUIRE_OK(assessments.assess(wanted, map));
+    GR_REQUIRE_VALUE(const auto all, assessments.on(wanted.subject));
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].final);
+    CHECK(all[0].levels == QMap<QString, int>{{u"agenda"_s, 3}, {u"rapport"_s, 2}});
+}
+
+TEST_CASE_METHOD(Fixture, "an assessment brings its map along, and a wrong one is not believed", "[assessment]") {
+    for (Criterion& criterion : map.criteria)
+        criterion.cells = {u"One."_s, u"Two."_s, u"Three."_s, u"Four."_s, u"Five."_s};
+    GR_REQUIRE_VALUE(wanted.mapVersion, map.version());
+    wanted.map = map;
+    GR_REQUIRE_VALUE(const Assessment made, assessments.assess(wanted, map));
+    REQUIRE(made.map);
+    CHECK(*made.map == map);
+    map.title = u"Another"_s;
+    GR_REQUIRE_VALUE(const QByteArray other, canonicalJson(map.toJson()));
+    GR_REQUIRE_OK(home->journal().commit({{made.id, u"assessment"_s, {{u"document"_s, QString::fromUtf8(other)}}}}));
+    CHECK_FALSE(assessments.on(wanted.subject)->first().map);
+}
+
+namespace {
+
+PersonId person(char c) {
+    return *PersonId::fromBytes(QByteArray(16, c));
+}
+
+Assessment finished(char rater, RaterLabel label, const QMap<QString, int>& levels) {
+    Assessment one;
+    one.id = AssessmentId(EntityId::ofContent(person(rater), ContentHash()));
+    one.rater = person(rater);
+    one.label = label;
+    one.levels = levels;
+    one.comment = u"a remark"_s;
+    one.unscored = {u"rapport"_s};
+    one.evidence = {{u"agenda"_s, {1}}};
+    return one;
+}
+
+} // namespace
+
+TEST_CASE("a self-assessment is sealed to others until they have finished theirs", "[assessment]") {
+    const Assessment self = finished('a', RaterLabel::Self, {{u"agenda"_s, 3}});
+    const Assessment coach = finished('b', RaterLabel::Coach, {{u"agenda"_s, 1}});
+    const auto sealedTo = [](char viewer, const QList<Assessment>& all) {
+        return visibleTo(person(viewer), all).first().sealed;
+    };
+    CHECK_FALSE(sealedTo('a', {self}));
+    CHECK_FALSE(sealedTo('b', {self, coach}));
+    CHECK(sealedTo('b', {self}));
+    CHECK(sealedTo('c', {self, coach}));
+    Assessment draft = coach;
+    draft.final = false;
+    CHECK(sealedTo('b', {self, draft}));
+    Assessment empty = coach;
+    empty.levels.clear();
+    CHECK(sealedTo('b', {self, empty}));
+    // Feedback is open to whom it is for, at once.
+    CHECK_FALSE(visibleTo(person('a'), {coach}).first().sealed);
+    CHECK_FALSE(visibleTo(person('c'), {coach}).first().sealed);
+
+    const Assessment seen = visibleTo(person('b'), {self}).first();
+    CHECK(seen.id == self.id);
+    CHECK(seen.levels.isEmpty());
+    CHECK(seen.unscored.isEmpty());
+    CHECK(seen.evidence.isEmpty());
+    CHECK(seen.comment.isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "the gap is one's own level less the coach's, where both scored", "[assessment]") {
+    for (Criterion& criterion : map.criteria)
+        criterion.cells = {u"One."_s, u"Two."_s, u"Three."_s, u"Four."_s, u"Five."_s};
+    map.criteria[0].weight = 3;
+    GR_REQUIRE_VALUE(const ContentHash version, map.version());
+    Assessment self = finished('a', RaterLabel::Self, {{u"agenda"_s, 3}, {u"rapport"_s, 1}, {u"close"_s, 4}});
+    Assessment coach = finished('b', RaterLabel::Coach, {{u"agenda"_s, 1}, {u"rapport"_s, 2}});
+    self.mapVersion = coach.mapVersion = version;
+    GR_REQUIRE_VALUE(const auto found, gaps({self, coach}, map));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].self == self.id);
+    CHECK(found[0].coach == coach.id);
+    CHECK(found[0].levels == QMap<QString, int>{{u"agenda"_s, 2}, {u"rapport"_s, -1}});
+    // (3*3/4 + 1*1/4) / 4 - (3*1/4 + 1*2/4) / 4
+    CHECK(found[0].score == Approx(0.3125));
+
+    const auto none = [&](auto&& spoil) {
+        Assessment badSelf = self;
+        Assessment badCoach = coach;
+        spoil(badSelf, badCoach);
+        CHECK(gaps({badSelf, badCoach}, map)->isEmpty());
+    };
+    none([](Assessment& s, Assessment&) { s.sealed = true; });
+    none([](Assessment&, Assessment& c) { c.final = false; });
+    none([](Assessment&, Assessment& c) { c.label = RaterLabel::Peer; });
+    none([](Assessment&, Assessment& c) { c.mapVersion = ContentHash(); });
+    none([](Assessment&, Assessment& c) { c.levels = {{u"agenda"_s, 99}}; });
+    none([](Assessment& s, Assessment&) { s.levels = {{u"close"_s, 1}}; });
 }

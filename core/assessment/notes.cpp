@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/notes.h"
+
+#include "core/base/choose.h"
+#include "core/base/random.h"
+
+#include <array>
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype textLength = 4000;
+constexpr std::array tones{NoteTone::Praise, NoteTone::Suggestion, NoteTone::Question};
+
+Result<QString> checkedText(const QString& text, const QString& what) {
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty() || trimmed.size() > textLength)
+        return fail(ErrorCode::Invalid, u"%1 has 1 to %2 characters"_s.arg(what).arg(textLength));
+    return trimmed;
+}
+
+bool isRange(double starts, const std::optional<double>& ends) {
+    return starts >= 0 && (!ends || *ends >= starts);
+}
+
+} // namespace
+
+QLatin1StringView noteToneName(NoteTone tone) {
+    switch (tone) {
+    case NoteTone::Praise:
+        return "praise"_L1;
+    case NoteTone::Suggestion:
+        return "suggestion"_L1;
+    case NoteTone::Question:
+        break;
+    }
+    return "question"_L1;
+}
+
+std::optional<NoteTone> noteToneFrom(const QString& name) {
+    for (const NoteTone tone : tones)
+        if (name == noteToneName(tone))
+            return tone;
+    return std::nullopt;
+}
+
+Result<Note> Notes::add(Note note, double duration) {
+    if (!isRange(note.starts, note.ends) || note.ends.value_or(note.starts) > duration)
+        return fail(ErrorCode::Invalid,
+                    u"a note lies within the %1 s there are, and ends after it starts"_s.arg(duration));
+    GR_TRY_ASSIGN(note.text, checkedText(note.text, u"a note"_s));
+    note.id = NoteId(EntityId::create(m_self, m_random));
+    Fields fields{{u"subject"_s, note.subject.entity()},
+                  {u"starts"_s, note.starts},
+                  {u"tone"_s, QString(noteToneName(note.tone))},
+                  {u"text"_s, note.text}};
+    if (note.ends)
+        fields.insert(u"ends"_s, *note.ends);
+    GR_TRY(m_journal.commit({{note.id, u"note"_s, fields}}));
+    return find(note.id.toString());
+}
+
+Result<Reply> Notes::reply(const NoteId& note, const QString& text) {
+    GR_TRY_ASSIGN(const QString checked, checkedText(text, u"a reply"_s));
+    const EntityId id = EntityId::create(m_self, m_random);
+    GR_TRY(m_journal.commit({{id, u"reply"_s, {{u"note"_s, note.entity()}, {u"text"_s, checked}}}}));
+    GR_TRY_ASSIGN(const Note now, find(note.toString()));
+    return *std::find_if(now.replies.begin(), now.replies.end(), [&](const Reply& one) { return one.id == id; });
+}
+
+Result<QList<Note>> Notes::on(const SubjectId& subject) {
+    return read(u"s.id = ?"_s, {subject.entity().toByteArray()});
+}
+
+Result<Note> Notes::find(const QString& text) {
+    GR_TRY_ASSIGN(const QList<Note> notes, read(u"1"_s, {}));
+    QList<Candidate<Note>> candidates;
+    for (const Note& note : notes)
+        candidates.append({note.id.toString(), {}, note});
+    return choose(candidates, text, u"note"_s);
+}
+
+Result<QList<Note>> Notes::read(const QString& where, const QVariantList& parameters) {
+    QList<Note> notes;
+    GR_TRY(m_journal.database().selectWith(
+        u"SELECT i.id, s.id, n.starts, n.ends, n.tone, n.text, n.created_ms, n.id, n.circle FROM note n "
+        "JOIN identifier i ON i.key = n.id JOIN identifier s ON s.key = n.subject JOIN circle k ON k.key = n.circle "
+        "WHERE %1 AND (k.id = s.id OR k.id = ?) AND NOT n.deleted ORDER BY n.starts, n.created_ms, i.id"_s.arg(where),
+        parameters + QVariantList{CircleId::me().toByteArray()}, [&](const QSqlQuery& row) -> Result<void> {
+            Note note;
+            note.id = NoteId(*EntityId::fromBytes(row.value(0).toByteArray()));
+            note.subject = SubjectId(*EntityId::fromBytes(row.value(1).toByteArray()));
+            note.starts = row.value(2).toDouble();
+            if (!row.isNull(3))
+                note.ends = row.value(3).toDouble();
+            const auto tone = noteToneFrom(row.value(4).toString());
+            note.text = row.value(5).toString();
+            note.createdMs = row.value(6).toLongLong();
+            if (!tone || !isRange(note.starts, note.ends) || !checkedText(note.text, {}))
+                return {};
+            note.tone = *tone;
+            GR_TRY(readReplies(note, row.value(7).toLongLong(), row.value(8).toLongLong()));
+            notes.append(note);
+            return {};
+        }));
+    return notes;
+}
+
+Result<void> Notes::readReplies(Note& note, qint64 id, qint64 circle) {
+    return m_journal.database().select(
+        u"SELECT i.id, r.text, r.created_ms FROM reply r JOIN identifier i ON i.key = r.id "
+        "WHERE r.note = ? AND r.circle = ? AND NOT r.deleted ORDER BY r.created_ms, i.id"_s,
+        [&](const QSqlQuery& row) {
+            const Reply reply{*EntityId::fromBytes(row.value(0).toByteArray()), row.value(1).toString(),
+                              row.value(2).toLongLong()};
+            if (checkedText(reply.text, {}))
+                note.replies.append(reply);
+        },
+        id, circle);
+}
+
+} // namespace greenroom

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+
+namespace greenroom {
+
+class Random;
+
+enum class NoteTone { Praise, Suggestion, Question };
+/// The stable name in the terminal, for example "praise".
+QLatin1StringView noteToneName(NoteTone tone);
+std::optional<NoteTone> noteToneFrom(const QString& name);
+
+struct Reply {
+    EntityId id;
+    QString text;
+    qint64 createdMs = 0;
+
+    PersonId author() const { return id.owner(); }
+};
+
+/// A remark on a moment or a range of a subject, and what was answered to it.
+struct Note {
+    NoteId id;
+    SubjectId subject;
+    double starts = 0;          ///< seconds
+    std::optional<double> ends; ///< seconds, at least `starts`; nothing: a moment
+    NoteTone tone = NoteTone::Praise;
+    QString text; ///< 1 to 4000 characters
+    qint64 createdMs = 0;
+    QList<Reply> replies; ///< oldest first
+
+    PersonId author() const { return id.entity().owner(); }
+};
+
+/// Time-stamped remarks on takes, shares and observations. On a share all whom it was shared with see them.
+class Notes {
+public:
+    Notes(Journal& journal, const PersonId& self, Random& random)
+        : m_journal(journal), m_self(self), m_random(random) {}
+
+    /// Adds a note; its id and time are given here, its text is trimmed. `duration` is the subject's, in seconds.
+    /// Fails with Invalid on a position outside of it, an end before the start, or a text of none or too many
+    /// characters, NotFound when the subject is not here.
+    Result<Note> add(Note note, double duration);
+    /// Answers a note. Fails with Invalid as add(), NotFound when the note is not here.
+    Result<Reply> reply(const NoteId& note, const QString& text);
+
+    /// By position. What a Greenroom should not have written is left out.
+    Result<QList<Note>> on(const SubjectId& subject);
+    /// By id or the beginning of one, on whatever subject; fails as choose().
+    Result<Note> find(const QString& text);
+
+private:
+    Result<QList<Note>> read(const QString& where, const QVariantList& parameters);
+    Result<void> readReplies(Note& note, qint64 id, qint64 circle);
+
+    Journal& m_journal;
+    PersonId m_self;
+    Random& m_random;
+};
+
+} // namespace greenroom
