@@ -9,12 +9,14 @@ namespace greenroom {
 /// What notes and assessments point to.
 struct Subject {
     SubjectId id;
-    QString noun;               ///< "take" or "observation"
+    QString noun;               ///< "take", "share" or "observation"
     std::optional<PersonId> of; ///< who is seen, when that is somebody known here
     double duration = 0;        ///< seconds; 0 without media
+    bool open = true;           ///< false: a share of one's own that is gone; nobody would see what is added
+    QList<SubjectId> shares;    ///< of one's own take: its shares, where others' notes and assessments of it lie
 };
 
-/// By id or the beginning of one; fails as choose().
+/// By id or the beginning of one; fails as choose(), and with Refused on a share of somebody else's that is gone.
 Result<Subject> findSubject(Home& home, const QString& text);
 
 /// In what capacity this home's person rates a subject: oneself, else as the roles say.
