@@ -74,7 +74,7 @@ Result<void> Home::openParts() {
 }
 
 Result<void> Home::openJournal() {
-    m_authority = std::make_unique<SoloAuthority>(person());
+    m_authority = std::make_unique<TeamAuthority>(person());
     for (const DeviceId& device : m_vault->devices())
         m_authority->addDevice(device);
     m_journal = std::make_unique<Journal>(*m_database, m_kinds, *m_authority, clock(), device());

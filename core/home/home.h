@@ -6,7 +6,7 @@
 #include "core/store/migrations.h"
 #include "core/team/keyvault.h"
 #include "core/team/members.h"
-#include "core/team/soloauthority.h"
+#include "core/team/teamauthority.h"
 
 namespace greenroom {
 
@@ -44,6 +44,7 @@ public:
     PersonId person() const { return m_vault->personId(); }
     DeviceId device() const { return m_vault->deviceId(); }
     const KeyVault& vault() const { return *m_vault; }
+    TeamAuthority& authority() { return *m_authority; }
     Database& database() { return *m_database; }
     Journal& journal() { return *m_journal; }
     BlobStore& media() { return m_media; }
@@ -80,7 +81,7 @@ private:
     BlobStore m_media;
     Kinds m_kinds;
     std::unique_ptr<KeyVault> m_vault;
-    std::unique_ptr<SoloAuthority> m_authority;
+    std::unique_ptr<TeamAuthority> m_authority;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Journal> m_journal;
 };

@@ -113,10 +113,10 @@ const Term* Roster::inForce(const PersonId& person) const {
     return found ? found->inForce() : nullptr;
 }
 
-QList<CutOff> Roster::cutOffs(const DeviceId& device) const {
+QList<CutOff> Roster::cutOffs(const PersonId& person, const DeviceId& device) const {
     QList<CutOff> found;
-    for (const RosterPerson& person : m_content.persons)
-        for (const Term& term : person.terms)
+    if (const RosterPerson* one = find(person))
+        for (const Term& term : one->terms)
             for (const CutOff& cutOff : term.until.value_or(QList<CutOff>()))
                 if (cutOff.device == device)
                     found.append(cutOff);

@@ -344,8 +344,8 @@ TEST_CASE("a segment is judged by its place against the terms", "[team]") {
     CHECK(roles(rosters[2], first, 301) == (role::rep | role::trainer));
     CHECK(roles(rosters[2], first, std::nullopt) == (role::rep | role::trainer));
     CHECK(roles(rosters[2], second, 0) == (role::rep | role::trainer));
-    CHECK(rosters[2].cutOffs(first.device) == QList<CutOff>{cutOff('1', 300)});
-    CHECK(rosters[2].cutOffs(second.device).isEmpty());
+    CHECK(rosters[2].cutOffs(rep.id(), first.device) == QList<CutOff>{cutOff('1', 300)});
+    CHECK(rosters[2].cutOffs(rep.id(), second.device).isEmpty());
 
     // Removed at 9 on a device; the one that is not named is void, and so is everything new.
     const Certificate named = certificateOf(coach, '2');
