@@ -88,6 +88,24 @@ QString CircleId::toString() const {
     return EntityId::fromBytes(view())->toString();
 }
 
+QString toText(const PersonId& person) {
+    return QString::fromLatin1(person.toHex());
+}
+
+QString toText(const DeviceId& device) {
+    return QString::fromLatin1(toBase32(device.view()));
+}
+
+std::optional<PersonId> personFromText(QStringView text) {
+    const auto bytes = fromLowerHex(text, static_cast<qsizetype>(PersonId::size));
+    return bytes ? PersonId::fromBytes(*bytes) : std::nullopt;
+}
+
+std::optional<DeviceId> deviceFromText(QStringView text) {
+    const auto bytes = fromBase32(text.toLatin1());
+    return bytes ? DeviceId::fromBytes(*bytes) : std::nullopt;
+}
+
 QByteArray toBase32(QByteArrayView bytes) {
     QByteArray text;
     text.reserve((bytes.size() * 8 + 4) / 5);

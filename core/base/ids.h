@@ -93,6 +93,14 @@ using ShareId = EntityIdOf<struct ShareTag>;
 using SubjectId = EntityIdOf<struct SubjectTag>; ///< a take, a share or an observation
 using TakeId = EntityIdOf<struct TakeTag>;
 
+/// A person as fields of type Text hold one: 32 lower-case hex digits.
+QString toText(const PersonId& person);
+/// A device as keys of fields hold one: 16 lower-case base32 characters.
+QString toText(const DeviceId& device);
+/// Nothing unless `text` is exactly what toText() writes.
+std::optional<PersonId> personFromText(QStringView text);
+std::optional<DeviceId> deviceFromText(QStringView text);
+
 /// Lower-case RFC 4648 base32 without padding; used for device ids in names on the share.
 QByteArray toBase32(QByteArrayView bytes);
 /// Nothing unless `text` is exactly what toBase32() writes for some bytes.

@@ -59,3 +59,17 @@ TEST_CASE("base32 agrees with RFC 4648 and refuses what it would not write", "[b
     for (const char* bad : {"m", "mz", "MY", "my=", "m1", "mzx"})
         CHECK_FALSE(fromBase32(bad));
 }
+
+TEST_CASE("persons and devices survive their text form, and nothing else is taken for one", "[base]") {
+    test::SeededRandom random(3);
+    const auto person = *PersonId::fromBytes(random.bytes(16));
+    const auto device = *DeviceId::fromBytes(random.bytes(10));
+    CHECK(personFromText(toText(person)) == person);
+    CHECK(deviceFromText(toText(device)) == device);
+    for (const QString& bad :
+         {QString(), toText(person).toUpper(), toText(person).chopped(2), QString(32, QLatin1Char('g'))})
+        CHECK_FALSE(personFromText(bad));
+    for (const QString& bad :
+         {QString(), toText(device).toUpper(), toText(device).chopped(1), toText(person), QString(16, QChar(0x161))})
+        CHECK_FALSE(deviceFromText(bad));
+}
