@@ -17,6 +17,19 @@ QList<KindDescription> kinds() {
          CircleRule::OfField,
          u"root"_s,
          {{u"root"_s, FieldType::Id, true}, {u"person"_s, FieldType::Text, true}}},
+        // A group and who is in it; `removed` rather than `deleted`, so that whoever owns the team can say it.
+        {u"team_group"_s,
+         CircleRule::Team,
+         {},
+         {{u"name"_s, FieldType::Text, true, false, Writer::TeamOwner},
+          {u"segment"_s, FieldType::Text, false, false, Writer::TeamOwner}}},
+        {u"group_member"_s,
+         CircleRule::Team,
+         {},
+         {{u"team_group"_s, FieldType::Id, true, false, Writer::TeamOwner},
+          {u"person"_s, FieldType::Text, true, false, Writer::TeamOwner},
+          {u"coach"_s, FieldType::Boolean, false, false, Writer::TeamOwner},
+          {u"removed"_s, FieldType::Boolean, false, false, Writer::TeamOwner}}},
     };
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/team/members.h"
 
+#include "core/base/choose.h"
+
 namespace greenroom {
 
 using namespace Qt::StringLiterals;
@@ -56,7 +58,15 @@ Result<Member> Members::byId(const PersonId& person) {
     for (const Member& member : members)
         if (member.person == person)
             return member;
-    return fail(ErrorCode::NotFound, u"nobody here has the id %1"_s.arg(QString::fromLatin1(person.toHex())));
+    return fail(ErrorCode::NotFound, u"nobody here has the id %1"_s.arg(toText(person)));
+}
+
+Result<Member> Members::find(const QString& text) {
+    GR_TRY_ASSIGN(const QList<Member> members, all());
+    QList<Candidate<Member>> candidates;
+    for (const Member& member : members)
+        candidates.append({toText(member.person), member.name, member});
+    return choose(candidates, text, u"member"_s);
 }
 
 } // namespace greenroom

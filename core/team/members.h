@@ -24,6 +24,8 @@ public:
     Result<void> introduce(const PersonId& self, const QString& name, const QStringList& roles);
     Result<QList<Member>> all();
     Result<Member> byId(const PersonId& person);
+    /// By name, id or the beginning of an id; fails as choose().
+    Result<Member> find(const QString& text);
 
 private:
     Journal& m_journal;
