@@ -2,6 +2,7 @@
 #include "core/home/kinds.h"
 
 #include "core/assessment/kinds.h"
+#include "core/coaching/kinds.h"
 #include "core/library/kinds.h"
 #include "core/scenarios/kinds.h"
 #include "core/takes/kinds.h"
@@ -10,7 +11,8 @@
 namespace greenroom {
 
 Result<Kinds> allKinds() {
-    return Kinds::create(team::kinds() + scenarios::kinds() + takes::kinds() + library::kinds() + assessment::kinds());
+    return Kinds::create(team::kinds() + scenarios::kinds() + takes::kinds() + library::kinds() + assessment::kinds() +
+                         coaching::kinds());
 }
 
 } // namespace greenroom

@@ -29,6 +29,15 @@ Result<EntityId> Documents::add(const QString& title, const ContentHash& version
     return *id;
 }
 
+Result<void> Documents::keep(const EntityId& parent, const ContentHash& version, const QByteArray& document) {
+    const EntityId id = EntityId::ofContent(m_self, version);
+    if (const auto kept = this->version(id); kept || kept.error().code != ErrorCode::NotFound)
+        return kept ? Result<void>() : tl::make_unexpected(kept.error());
+    GR_TRY(m_journal.commit(
+        {{id, m_kinds.version, {{m_kinds.parentField, parent}, {u"document"_s, QString::fromUtf8(document)}}}}));
+    return {};
+}
+
 Result<QList<StoredDocument>> Documents::all() {
     QList<StoredDocument> documents;
     GR_TRY(m_journal.database().select(

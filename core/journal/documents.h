@@ -28,6 +28,8 @@ public:
 
     /// The id of the document with this title, which now has this version as its current one.
     Result<EntityId> add(const QString& title, const ContentHash& version, const QByteArray& document);
+    /// Keeps a version of somebody else's document, `parent`, which does not become one of these documents.
+    Result<void> keep(const EntityId& parent, const ContentHash& version, const QByteArray& document);
     /// By title.
     Result<QList<StoredDocument>> all();
     /// The document of a version; NotFound when it is not here.

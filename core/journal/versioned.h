@@ -35,6 +35,14 @@ public:
         return Record{Id(id), version, document};
     }
 
+    /// Keeps a version of a document that is not one of these, so that version() finds it for good. Repetition changes
+    /// nothing. Fails as Document::check().
+    Result<void> keep(const Record& record) {
+        GR_TRY(record.document.check());
+        GR_TRY_ASSIGN(const QByteArray bytes, canonicalJson(record.document.toJson()));
+        return m_documents.keep(record.id, record.version, bytes);
+    }
+
     /// By title.
     Result<QList<Record>> all() {
         GR_TRY_ASSIGN(const QList<StoredDocument> stored, m_documents.all());

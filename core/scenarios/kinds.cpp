@@ -14,6 +14,31 @@ QList<KindDescription> kinds() {
          CircleRule::Me,
          {},
          {{u"scenario"_s, FieldType::Id, true}, {u"document"_s, FieldType::Text, true}}},
+        // A version shown to the team; its id is the hash of its document. `team_group` says whom it is shown to.
+        {u"published_scenario"_s,
+         CircleRule::Team,
+         {},
+         {{u"document"_s, FieldType::Text, true},
+          {u"scenario"_s, FieldType::Id, true},
+          {u"team_group"_s, FieldType::Id}}},
+        // One for each person, so that nobody sees how another is doing. `person` is 32 hex digits.
+        {u"assignment"_s,
+         CircleRule::Own,
+         {},
+         {{u"document"_s, FieldType::Text, true},
+          {u"scenario"_s, FieldType::Id, true},
+          {u"person"_s, FieldType::Text, true},
+          {u"due"_s, FieldType::Time, true},
+          {u"why"_s, FieldType::Text}}},
+        // By the person it was given to: that it was accepted, and what was accepted to be reported, by device.
+        {u"assignment_report"_s,
+         CircleRule::OfField,
+         u"assignment"_s,
+         {{u"assignment"_s, FieldType::Id, true},
+          {u"accepted"_s, FieldType::Time, true},
+          {u"attempts"_s, FieldType::Integer, false, true},
+          {u"full_runs"_s, FieldType::Integer, false, true},
+          {u"last_practised"_s, FieldType::Time, false, true}}},
     };
 }
 

@@ -8,7 +8,11 @@ namespace greenroom {
 
 using ScenarioRecord = Versioned<Scenario, ScenarioId>;
 
-/// The scenarios a person has at hand. A scenario is added with its map inline (or without one), so that a version
+/// Reads a scenario that somebody else wrote, as its canonical JSON: bounded, checked, with its map inline or none.
+/// `id` is what the writer says the scenario is called by. Fails as Scenario::fromJson().
+Result<ScenarioRecord> readForeign(const ScenarioId& id, const QByteArray& document);
+
+/// A person's own scenarios. A scenario is added with its map inline (or without one), so that a version
 /// holds all it was practised against.
 class Scenarios : public VersionedDocuments<Scenario, ScenarioId> {
 public:

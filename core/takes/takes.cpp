@@ -94,9 +94,10 @@ Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario
     QList<Attempt> attempts;
     QMap<EntityId, int> numbers;
     GR_TRY(m_journal.database().select(
-        u"SELECT i.id, s.id, v.id, a.started, a.duration, a.full_run FROM attempt a JOIN identifier i ON i.key = a.id "
-        "JOIN identifier s ON s.key = a.scenario JOIN identifier v ON v.key = a.version "
-        "WHERE NOT a.deleted ORDER BY a.started, i.id"_s,
+        u"SELECT i.id, s.id, v.id, a.started, a.duration, a.full_run, (SELECT d.id FROM change c "
+        "JOIN device d ON d.key = c.device WHERE c.entity = a.entity ORDER BY c.key LIMIT 1) "
+        "FROM attempt a JOIN identifier i ON i.key = a.id JOIN identifier s ON s.key = a.scenario "
+        "JOIN identifier v ON v.key = a.version WHERE NOT a.deleted ORDER BY a.started, i.id"_s,
         [&](const QSqlQuery& row) {
             Attempt attempt;
             attempt.id = AttemptId(idColumn(row, 0));
@@ -107,6 +108,7 @@ Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario
                 attempt.duration = row.value(4).toDouble();
             attempt.fullRun = row.value(5).toBool();
             attempt.landmarks = landmarks.value(attempt.id);
+            attempt.device = *DeviceId::fromBytes(row.value(6).toByteArray());
             int& number = numbers[attempt.scenario];
             number += attempt.counted() ? 1 : 0;
             attempt.number = number;

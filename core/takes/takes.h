@@ -33,6 +33,7 @@ struct Attempt {
     AttemptId id;
     ScenarioId scenario;
     EntityId version; ///< of the scenario: its own part is the content hash
+    DeviceId device;  ///< that it was recorded on
     qint64 startedMs = 0;
     std::optional<double> duration; ///< nothing while it is being recorded
     bool fullRun = false;

@@ -25,16 +25,16 @@ private:
     QHash<DeviceId, PersonId> m_persons;
 };
 
-/// All changes of one circle that a home holds, as another would receive them.
+/// A home's own changes of one circle, as another would receive them.
 inline QList<ReceivedChange> changesOf(Home& home, const CircleId& circle) {
     QList<ReceivedChange> changes;
     GR_REQUIRE_OK(home.database().select(
         QStringLiteral("SELECT d.id, c.bytes FROM change c JOIN device d ON d.key = c.device "
-                       "JOIN circle k ON k.key = c.circle WHERE k.id = ? ORDER BY c.key"),
+                       "JOIN circle k ON k.key = c.circle WHERE k.id = ? AND d.id = ? ORDER BY c.key"),
         [&](const QSqlQuery& row) {
             changes.append({*DeviceId::fromBytes(row.value(0).toByteArray()), circle, 1, row.value(1).toByteArray()});
         },
-        circle.toByteArray()));
+        circle.toByteArray(), home.device().toByteArray()));
     return changes;
 }
 

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenarios/assignments.h"
+
+#include "core/base/hash.h"
+#include "core/base/random.h"
+#include "core/team/audience.h"
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype whyLength = 2000;
+constexpr qint64 mostAttempts = 1'000'000; ///< of one device; a report that claims more is not believed
+
+/// The report of an assignment follows from it and the person, so that all devices of the person write one.
+EntityId reportOf(const AssignmentId& assignment, const PersonId& person) {
+    return EntityId::ofContent(person, contentHash("assignment_report" + assignment.entity().toByteArray()));
+}
+
+} // namespace
+
+ProgressByDevice greater(const ProgressByDevice& a, const ProgressByDevice& b) {
+    ProgressByDevice result = a;
+    for (auto device = b.begin(); device != b.end(); ++device) {
+        Progress& one = result[device.key()];
+        one.attempts = std::max(one.attempts, device->attempts);
+        one.fullRuns = std::max(one.fullRuns, device->fullRuns);
+        one.lastMs = std::max(one.lastMs, device->lastMs);
+    }
+    return result;
+}
+
+QLatin1StringView assignmentStateName(AssignmentState state) {
+    switch (state) {
+    case AssignmentState::Accepted:
+        return "accepted"_L1;
+    case AssignmentState::Done:
+        return "done"_L1;
+    case AssignmentState::Overdue:
+        return "overdue"_L1;
+    case AssignmentState::Open:
+        break;
+    }
+    return "open"_L1;
+}
+
+QList<Report> Assignment::reports() const {
+    QList<Report> reports = scenario.document.reports;
+    reports.removeAll(Report::Levels);
+    return reports;
+}
+
+Progress Assignment::total() const {
+    Progress total;
+    for (const Progress& one : progress) {
+        total.attempts += one.attempts;
+        total.fullRuns += one.fullRuns;
+        total.lastMs = std::max(total.lastMs, one.lastMs);
+    }
+    return total;
+}
+
+AssignmentState Assignment::state(qint64 nowMs) const {
+    if (acceptedMs && total().fullRuns > 0)
+        return AssignmentState::Done;
+    if (nowMs > dueMs && (!acceptedMs || knowsFullRuns))
+        return AssignmentState::Overdue;
+    return acceptedMs ? AssignmentState::Accepted : AssignmentState::Open;
+}
+
+Result<QList<Assignment>> Assignments::assign(const ScenarioRecord& scenario, const QList<PersonId>& persons,
+                                              qint64 dueMs, const QString& why) {
+    if (persons.isEmpty())
+        return fail(ErrorCode::Invalid, u"an assignment needs somebody to give it to"_s);
+    if (persons.contains(m_self))
+        return fail(ErrorCode::Invalid, u"an assignment is for others; practise it without one"_s);
+    if (why.size() > whyLength)
+        return fail(ErrorCode::Invalid,
+                    u"the reason has %1 characters, at most are %2"_s.arg(why.size()).arg(whyLength));
+    GR_TRY_ASSIGN(const QByteArray document, canonicalJson(scenario.document.toJson()));
+    GR_TRY(readForeign(scenario.id, document)); // as the others will
+    QList<Edit> edits;
+    QSet<EntityId> made;
+    QSet<PersonId> given;
+    for (const PersonId& person : persons) {
+        if (given.contains(person))
+            continue;
+        given.insert(person);
+        const EntityId id = EntityId::create(m_self, m_random);
+        edits.append({id,
+                      u"assignment"_s,
+                      {{u"document"_s, QString::fromUtf8(document)},
+                       {u"scenario"_s, scenario.id.entity()},
+                       {u"person"_s, toText(person)},
+                       {u"due"_s, dueMs},
+                       {u"why"_s, why.trimmed()}}});
+        edits.append(Audience::adding(id, person));
+        made.insert(id);
+    }
+    GR_TRY(m_journal.commit(edits));
+    GR_TRY_ASSIGN(QList<Assignment> assignments, all());
+    assignments.removeIf([&](const Assignment& one) { return !made.contains(one.id); });
+    return assignments;
+}
+
+Result<QList<Assignment>> Assignments::all() {
+    QList<Assignment> assignments;
+    GR_TRY(m_journal.database().select(
+        u"SELECT i.id, s.id, a.document, a.person, a.due, a.why, a.created_ms FROM assignment a "
+        "JOIN identifier i ON i.key = a.id JOIN identifier s ON s.key = a.scenario "
+        "WHERE NOT a.deleted ORDER BY a.due, a.created_ms, i.id"_s,
+        [&](const QSqlQuery& row) {
+            Assignment one;
+            one.id = AssignmentId(*EntityId::fromBytes(row.value(0).toByteArray()));
+            const auto person = personFromText(row.value(3).toString());
+            if (!person || (*person != m_self && one.assigner() != m_self))
+                return;
+            const auto scenario = readForeign(ScenarioId(*EntityId::fromBytes(row.value(1).toByteArray())),
+                                              row.value(2).toString().toUtf8());
+            if (!scenario)
+                return;
+            one.person = *person;
+            one.scenario = *scenario;
+            one.dueMs = row.value(4).toLongLong();
+            one.why = row.value(5).toString().left(whyLength);
+            one.assignedMs = row.value(6).toLongLong();
+            one.knowsFullRuns = one.person == m_self || one.reports().contains(Report::FullRuns);
+            assignments.append(one);
+        }));
+    GR_TRY(readReports(assignments));
+    return assignments;
+}
+
+Result<void> Assignments::readReports(QList<Assignment>& assignments) {
+    Database& database = m_journal.database();
+    for (Assignment& one : assignments) {
+        std::optional<qint64> entity;
+        GR_TRY(database.select(
+            u"SELECT r.entity, r.accepted FROM assignment_report r JOIN identifier i ON i.key = r.id "
+            "JOIN circle k ON k.key = r.circle WHERE i.id = ? AND k.id = ? AND NOT r.deleted"_s,
+            [&](const QSqlQuery& row) {
+                entity = row.value(0).toLongLong();
+                one.acceptedMs = row.value(1).toLongLong();
+            },
+            reportOf(one.id, one.person).toByteArray(), CircleId::of(one.id).toByteArray()));
+        if (!entity)
+            continue;
+        const auto read = [&](const QString& table, qint64 Progress::*member, qint64 most) {
+            return database.select(
+                u"SELECT key, value FROM assignment_report_%1 WHERE entity = ?"_s.arg(table),
+                [&](const QSqlQuery& row) {
+                    const auto device = deviceFromText(row.value(0).toString());
+                    const qint64 value = row.value(1).toLongLong();
+                    if (device && value > 0 && value <= most)
+                        one.progress[*device].*member = value;
+                },
+                *entity);
+        };
+        GR_TRY(read(u"attempts"_s, &Progress::attempts, mostAttempts));
+        GR_TRY(read(u"full_runs"_s, &Progress::fullRuns, mostAttempts));
+        GR_TRY(read(u"last_practised"_s, &Progress::lastMs, changelimits::ms));
+    }
+    return {};
+}
+
+Result<void> Assignments::accept(const Assignment& assignment, qint64 nowMs) {
+    if (assignment.person != m_self)
+        return fail(ErrorCode::Refused, u"\"%1\" was given to somebody else"_s.arg(assignment.scenario.document.title));
+    if (!assignment.acceptedMs)
+        GR_TRY(m_journal.commit({{reportOf(assignment.id, m_self),
+                                  u"assignment_report"_s,
+                                  {{u"assignment"_s, assignment.id.entity()}, {u"accepted"_s, nowMs}}}}));
+    return {};
+}
+
+Result<void> Assignments::report(const Assignment& assignment, const ProgressByDevice& progress) {
+    if (assignment.person != m_self || !assignment.acceptedMs)
+        return fail(ErrorCode::Refused, u"nothing is reported of what was not accepted"_s);
+    const QList<Report> reports = assignment.reports();
+    Fields fields;
+    for (auto device = progress.begin(); device != progress.end(); ++device) {
+        const Progress known = assignment.progress.value(device.key());
+        const auto note = [&](Report report, QLatin1StringView field, qint64 value, qint64 before) {
+            if (reports.contains(report) && value > before)
+                fields.insert(keyedField(field, toText(device.key())), value);
+        };
+        note(Report::Attempts, "attempts"_L1, device->attempts, known.attempts);
+        note(Report::FullRuns, "full_runs"_L1, device->fullRuns, known.fullRuns);
+        note(Report::LastPractised, "last_practised"_L1, device->lastMs, known.lastMs);
+    }
+    if (!fields.isEmpty())
+        GR_TRY(m_journal.commit({{reportOf(assignment.id, m_self), u"assignment_report"_s, fields}}));
+    return {};
+}
+
+} // namespace greenroom

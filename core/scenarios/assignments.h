@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenarios/scenarios.h"
+
+namespace greenroom {
+
+/// What was practised of an assigned scenario.
+struct Progress {
+    qint64 attempts = 0;
+    qint64 fullRuns = 0;
+    qint64 lastMs = 0; ///< when an attempt last began; 0: never
+
+    friend bool operator==(const Progress&, const Progress&) = default;
+};
+
+/// By the device it was recorded on: attempts stay on their device, and a person may have several.
+using ProgressByDevice = QMap<DeviceId, Progress>;
+
+/// For each device what is greater: a report never goes back, also not after a backup was restored.
+ProgressByDevice greater(const ProgressByDevice& a, const ProgressByDevice& b);
+
+enum class AssignmentState { Open, Accepted, Done, Overdue };
+QLatin1StringView assignmentStateName(AssignmentState state);
+
+/// A scenario, at an exact version, given to one person with a due date and a reason.
+struct Assignment {
+    AssignmentId id;
+    PersonId person;
+    ScenarioRecord scenario;
+    qint64 dueMs = 0;
+    QString why;
+    qint64 assignedMs = 0;
+    std::optional<qint64> acceptedMs;
+    ProgressByDevice progress;  ///< since it was accepted, as far as it is known here
+    bool knowsFullRuns = false; ///< whether full runs, when there are any, are known here
+
+    PersonId assigner() const { return id.entity().owner(); }
+    /// What accepting it makes the person's home report; in the scenario's own order. (Levels are never among them:
+    /// they would be a change with an audience of its own.)
+    QList<Report> reports() const;
+    Progress total() const;
+    /// Done after a full run, however late; overdue when the date has passed without one, or without being accepted.
+    AssignmentState state(qint64 nowMs) const;
+};
+
+/// Assignments that this home's person gave or was given. Each lies in a circle of its own with that one person, so
+/// that nobody sees how another is doing.
+class Assignments {
+public:
+    Assignments(Journal& journal, const PersonId& self, Random& random)
+        : m_journal(journal), m_self(self), m_random(random) {}
+
+    /// Gives each of these persons an assignment of their own. Fails with Invalid on nobody, on oneself, on a reason of
+    /// more than 2,000 characters and on a scenario that its receivers could not read.
+    Result<QList<Assignment>> assign(const ScenarioRecord& scenario, const QList<PersonId>& persons, qint64 dueMs,
+                                     const QString& why);
+    /// By due date. One that cannot be read here is left out.
+    Result<QList<Assignment>> all();
+    /// From now on what reports() names is reported. Fails with Refused when it was given to somebody else; nothing
+    /// happens when it was accepted before.
+    Result<void> accept(const Assignment& assignment, qint64 nowMs);
+    /// Brings the report of an accepted assignment of one's own up to date: no field that reports() does not name, and
+    /// nothing that is not greater than what was reported.
+    Result<void> report(const Assignment& assignment, const ProgressByDevice& progress);
+
+private:
+    Result<void> readReports(QList<Assignment>& assignments);
+
+    Journal& m_journal;
+    PersonId m_self;
+    Random& m_random;
+};
+
+} // namespace greenroom
