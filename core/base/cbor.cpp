@@ -3,14 +3,34 @@
 
 namespace greenroom {
 
+bool CborReader::enter() {
+    if (!ok() || !m_reader.isContainer() || m_reader.containerDepth() >= cborNesting || !m_reader.enterContainer())
+        m_failed = true;
+    return ok();
+}
+
 void CborReader::leave() {
     if (ok() && !m_reader.leaveContainer())
         m_failed = true;
 }
 
+// QCborStreamReader::next() would take a tag for a whole value, and allocate before it looks how much there is.
 void CborReader::skip() {
-    if (ok() && !m_reader.next(cborNesting))
+    while (ok() && m_reader.isTag())
+        m_reader.next();
+    if (m_reader.isByteArray()) {
+        byteString(m_bytes.size());
+    } else if (m_reader.isString()) {
+        text(m_bytes.size());
+    } else if (m_reader.isContainer()) {
+        if (!enter())
+            return;
+        while (hasNext())
+            skip();
+        leave();
+    } else if (!ok() || !m_reader.next()) {
         m_failed = true;
+    }
 }
 
 QByteArrayView CborReader::raw() {

@@ -7,6 +7,9 @@
 
 namespace greenroom {
 
+/// How deep maps and arrays may nest, the outermost counted.
+constexpr int cborNesting = 8;
+
 /// Reads CBOR (RFC 8949) that anybody may have made: every claimed length is compared with the bytes that are there
 /// before anything is allocated, and nesting is bounded. A failure sticks and later reads give empty values, so ok() is
 /// asked once at the end of a step. The bytes must outlive the reader.
@@ -19,10 +22,11 @@ public:
     bool atEnd() const { return m_reader.currentOffset() == m_bytes.size(); }
     QCborStreamReader& stream() { return m_reader; }
 
-    bool enter() { return ok() && m_reader.enterContainer() && ok(); }
+    /// False, and failed, where no map or array is or the nesting is too deep.
+    bool enter();
     bool hasNext() { return ok() && m_reader.hasNext(); }
     void leave();
-    /// Passes over a value of any type.
+    /// Passes over a value of any type, with the tags before it.
     void skip();
     /// Passes over a value of any type and gives its bytes.
     QByteArrayView raw();
@@ -95,9 +99,6 @@ private:
     QCborStreamReader m_reader;
     bool m_failed = false;
 };
-
-/// How deep a value that is skipped may nest.
-constexpr int cborNesting = 8;
 
 /// Appends a byte string.
 void appendBytes(QCborStreamWriter& writer, QByteArrayView bytes);
