@@ -83,7 +83,7 @@ Manifest readManifest(CborReader& reader) {
             reader.skip();
         }
     });
-    if (!hasKey || manifest.size < 1 || manifest.size > maxMediaSize ||
+    if (!hasKey || manifest.content.isNull() || manifest.size < 1 || manifest.size > maxMediaSize ||
         manifest.chunks.size() != chunkCount(manifest.size))
         reader.setFailed();
     return manifest;
@@ -110,10 +110,11 @@ QByteArray sealChunk(const Manifest& manifest, const TeamId& team, qsizetype i, 
 
 Result<QByteArray> openChunk(const Manifest& manifest, const TeamId& team, qsizetype i, QByteArrayView sealed) {
     const auto wrong = [&] {
-        return fail(ErrorCode::Crypto, u"part %1 of %2 of a recording is not what its owner published"_s.arg(i + 1).arg(
-                                           manifest.chunks.size()));
+        return fail(ErrorCode::Crypto,
+                    u"part %1 of %2 of a recording is not what its owner published"_s.arg(static_cast<quint64>(i) + 1)
+                        .arg(manifest.chunks.size()));
     };
-    if (sealed.size() != manifest.lengthOf(i))
+    if (i < 0 || i >= chunkCount(manifest.size) || sealed.size() != manifest.lengthOf(i))
         return wrong();
     const QByteArray ad = associatedData(manifest, team, i);
     QByteArray plain(sealed.size() - chunkOverhead, Qt::Uninitialized);

@@ -72,7 +72,7 @@ std::optional<Epoch> Epoch::openBox(QByteArrayView box, const PersonKeys& recipi
     const CircleId circle(*CircleId::fromBytes(view.sliced(circleAt, CircleId::size)));
     const quint32 number = qFromBigEndian<quint32>(view.sliced(numberAt, 4).data());
     Epoch epoch = fromKey(team, circle, number, Secret<32>(view.last(32)));
-    const bool holds = view.startsWith(boxHead(epoch.id(), recipient.boxPublicKey(), team));
+    const bool holds = circle != CircleId::me() && view.startsWith(boxHead(epoch.id(), recipient.boxPublicKey(), team));
     wipe(plain);
     return holds ? std::optional(std::move(epoch)) : std::nullopt;
 }

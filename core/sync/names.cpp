@@ -44,7 +44,7 @@ QString rosterName(qint64 version, const ShortHash& hash) {
 std::optional<qint64> readRosterName(const QString& name) {
     const auto version = name.size() == 27 ? readHex(QStringView(name).mid(2, 8), 8) : std::nullopt;
     const auto hash = version ? readHash(QStringView(name).mid(11)) : std::nullopt;
-    return hash && name == rosterName(*version, *hash) ? version : std::nullopt;
+    return hash && *version > 0 && name == rosterName(*version, *hash) ? version : std::nullopt;
 }
 
 QString headName(const Position& position) {

@@ -22,6 +22,7 @@ constexpr qsizetype maxChanges = 65'536;
 constexpr qsizetype maxManifests = 1024;
 constexpr qsizetype maxJoinRequest = 2048;
 constexpr qsizetype smallestBoxCount = 4;
+constexpr qsizetype commitmentSize = 32;
 constexpr qsizetype sealedKeySize =
     crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + 32 + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
@@ -152,93 +153,131 @@ QByteArray pad(QByteArray plain) {
     return plain;
 }
 
-/// All members a body of any type may have.
-struct Body {
+/// What every format and type has: where the segment stands, and what to make of the rest.
+struct Outline {
+    SegmentHeader header;
     qint64 format = 0;
     quint64 type = 0;
-    int headerMembers = 0;
-    Segment segment;
-    Certificate certificate;
-    SealedPayload payload;
-    QList<QByteArray> boxes;
-    QList<quint64> keys; ///< which were there
+    QList<quint64> keys; ///< which are there
+
+    bool hasAll(std::initializer_list<quint64> wanted) const {
+        return std::all_of(wanted.begin(), wanted.end(), [&](quint64 key) { return keys.contains(key); });
+    }
+    bool isOfLaterFormat() const {
+        return format > formatVersion ||
+               std::any_of(keys.begin(), keys.end(), [](quint64 key) { return key >= firstCriticalKey; });
+    }
 };
 
-void readHeaderMember(CborReader& reader, quint64 key, Body& body) {
-    SegmentHeader& header = body.segment.header;
+/// Reads a map that is all there is; members that `read` does not take are passed over. False when it is malformed.
+template <typename Read>
+bool readBody(QByteArrayView body, Read read) {
+    CborReader reader(body);
+    reader.map([&](quint64 key) {
+        if (!read(reader, key))
+            reader.skip();
+    });
+    return reader.ok() && reader.atEnd();
+}
+
+Moved readMoved(CborReader& reader) {
+    Moved moved;
+    reader.elements([&] {
+        moved.device = reader.fixed<DeviceId>();
+        moved.seq = reader.integer();
+        moved.hash = reader.fixed<HalfHash>();
+    });
+    if (moved.seq < 0 || moved.seq > maxSeq)
+        reader.setFailed();
+    return moved;
+}
+
+bool readOutlineMember(CborReader& reader, quint64 key, Outline& outline) {
+    SegmentHeader& header = outline.header;
+    outline.keys.append(key);
     switch (key) {
     case FormatKey:
-        body.format = reader.integer();
-        break;
+        outline.format = reader.integer();
+        return true;
     case DeviceKey:
         header.device = reader.fixed<DeviceId>();
-        break;
+        return true;
     case SeqKey:
         header.seq = reader.integer();
-        break;
+        return true;
     case PreviousKey:
         header.previous = reader.fixed<ContentHash>();
-        break;
+        return true;
     case TypeKey:
-        body.type = reader.unsignedInteger();
-        break;
+        outline.type = reader.unsignedInteger();
+        return true;
     case RosterKey:
         header.roster = reader.integer();
-        break;
+        return true;
     case MovedKey:
-        reader.array(maxMoved, [&] {
-            Moved moved;
-            reader.elements([&] {
-                moved.device = reader.fixed<DeviceId>();
-                moved.seq = reader.integer();
-                moved.hash = reader.fixed<HalfHash>();
-            });
-            header.moved.append(moved);
-        });
-        break;
+        reader.array(maxMoved, [&] { header.moved.append(readMoved(reader)); });
+        return true;
     default:
-        break;
+        return false;
     }
 }
 
-void readTypedMember(CborReader& reader, quint64 key, Body& body) {
+bool readCertificateMember(CborReader& reader, quint64 key, Certificate& certificate) {
     switch (key) {
     case DevicePublicKey:
-        body.certificate.deviceKey = reader.fixed<SigningPublicKey>();
-        break;
+        certificate.deviceKey = reader.fixed<SigningPublicKey>();
+        return true;
     case PersonKey:
-        body.certificate.person = reader.fixed<PersonId>();
-        break;
+        certificate.person = reader.fixed<PersonId>();
+        return true;
     case SigningKeyKey:
-        body.certificate.signing = reader.fixed<SigningPublicKey>();
-        break;
+        certificate.signing = reader.fixed<SigningPublicKey>();
+        return true;
     case BoxKeyKey:
-        body.certificate.box = reader.fixed<BoxPublicKey>();
-        break;
+        certificate.box = reader.fixed<BoxPublicKey>();
+        return true;
     case PersonSignatureKey:
-        body.certificate.signature = reader.fixed<Signature>();
-        break;
+        certificate.signature = reader.fixed<Signature>();
+        return true;
     case JoinRequestKey:
-        body.certificate.joinRequest = reader.byteString(maxJoinRequest);
-        break;
-    case TagKey:
-        body.payload.tag = reader.fixed<HalfHash>();
-        break;
-    case CommitmentKey:
-        body.payload.commitment = reader.fixed<ContentHash>().toByteArray();
-        break;
-    case SealedKeyKey:
-        body.payload.sealedKey = reader.byteString(sealedKeySize);
-        break;
-    case CiphertextKey:
-        body.payload.ciphertext = reader.byteString(maxSegmentSize);
-        break;
-    case BoxesKey:
-        reader.array(maxBoxes, [&] { body.boxes.append(reader.byteString(epochBoxSize)); });
-        break;
+        certificate.joinRequest = reader.byteString(maxJoinRequest);
+        return true;
     default:
-        reader.skip();
+        return false;
     }
+}
+
+QByteArray readExactly(CborReader& reader, qsizetype size) {
+    const QByteArray bytes = reader.byteString(size);
+    if (bytes.size() != size)
+        reader.setFailed();
+    return bytes;
+}
+
+bool readSealedMember(CborReader& reader, quint64 key, SealedPayload& payload) {
+    switch (key) {
+    case TagKey:
+        payload.tag = reader.fixed<HalfHash>();
+        return true;
+    case CommitmentKey:
+        payload.commitment = readExactly(reader, commitmentSize);
+        return true;
+    case SealedKeyKey:
+        payload.sealedKey = readExactly(reader, sealedKeySize);
+        return true;
+    case CiphertextKey:
+        payload.ciphertext = reader.byteString(maxSegmentSize);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool readBoxesMember(CborReader& reader, quint64 key, QList<QByteArray>& boxes) {
+    if (key != BoxesKey)
+        return false;
+    reader.array(maxBoxes, [&] { boxes.append(readExactly(reader, epochBoxSize)); });
+    return true;
 }
 
 /// A box to a key that nobody has.
@@ -252,77 +291,106 @@ QByteArray emptyBox() {
     return box;
 }
 
-bool hasAll(const Body& body, std::initializer_list<quint64> keys) {
-    return std::all_of(keys.begin(), keys.end(), [&](quint64 key) { return body.keys.contains(key); });
+/// Reads the header and refuses what stands in no place a segment can have.
+Result<Outline> parseOutline(QByteArrayView body) {
+    Outline outline;
+    const bool isRead =
+        readBody(body, [&](CborReader& reader, quint64 key) { return readOutlineMember(reader, key, outline); });
+    if (!isRead || outline.format < formatVersion ||
+        !outline.hasAll({DeviceKey, SeqKey, PreviousKey, TypeKey, RosterKey, MovedKey}))
+        return corrupt(u"malformed or cut off"_s);
+    const SegmentHeader& header = outline.header;
+    const bool isFirst = header.seq == 0;
+    if (header.seq < 0 || header.seq > maxSeq || header.roster < 0 || isFirst != header.previous.isNull() ||
+        isFirst != (outline.type == CertificateType) || (isFirst && !header.moved.isEmpty()))
+        return corrupt(u"place or type is wrong"_s);
+    return outline;
 }
 
-/// Parses a body and sorts out its type. Signatures are the caller's business.
-Result<Segment> parse(QByteArrayView unverified) {
-    Body body;
-    CborReader reader(unverified);
-    bool isNewer = false;
-    reader.map([&](quint64 key) {
-        body.keys.append(key);
-        isNewer = isNewer || key >= firstCriticalKey || body.format > formatVersion;
-        if (key <= MovedKey)
-            readHeaderMember(reader, key, body);
-        else if (isNewer || key < firstFormatKey)
-            reader.skip();
-        else
-            readTypedMember(reader, key, body);
-    });
-    if (!reader.ok() || !reader.atEnd() || body.format < formatVersion ||
-        !hasAll(body, {DeviceKey, SeqKey, PreviousKey, TypeKey, RosterKey, MovedKey}))
-        return corrupt(u"malformed or cut off"_s);
-    Segment& segment = body.segment;
-    if (segment.header.seq < 0 || segment.header.seq > maxSeq || segment.header.roster < 0 ||
-        (segment.header.seq == 0) != segment.header.previous.isNull() ||
-        (segment.header.seq == 0) != (body.type == CertificateType))
-        return corrupt(u"place or type is wrong"_s);
-    if (isNewer || body.format > formatVersion || body.type > KeysType)
+/// Parses a body. Signatures are the caller's business. The header is read first, wherever its members stand: it says
+/// whether the others mean what this version thinks.
+Result<Segment> parse(QByteArrayView body) {
+    GR_TRY_ASSIGN(const Outline outline, parseOutline(body));
+    Segment segment{outline.header, {}, {}, {}};
+    if (outline.isOfLaterFormat())
         return segment;
-    if (body.type == CertificateType) {
-        if (!hasAll(body, {DevicePublicKey, PersonKey, SigningKeyKey, BoxKeyKey, PersonSignatureKey}))
-            return corrupt(u"the certificate lacks something"_s);
-        body.certificate.device = segment.header.device;
-        segment.certificate = body.certificate;
-        return segment;
+    bool isRead = true;
+    switch (outline.type) {
+    case CertificateType: {
+        Certificate& certificate = segment.certificate.emplace();
+        certificate.device = outline.header.device;
+        isRead = outline.hasAll({DevicePublicKey, PersonKey, SigningKeyKey, BoxKeyKey, PersonSignatureKey}) &&
+                 readBody(body, [&](CborReader& reader, quint64 key) {
+                     return readCertificateMember(reader, key, certificate);
+                 });
+        break;
     }
-    if (body.type == KeysType) {
-        if (!body.keys.contains(BoxesKey))
-            return corrupt(u"no keys"_s);
-        segment.boxes = body.boxes;
-        return segment;
+    case PayloadType: {
+        SealedPayload& payload = segment.payload.emplace();
+        isRead =
+            outline.hasAll({TagKey, CommitmentKey, SealedKeyKey, CiphertextKey}) &&
+            readBody(body, [&](CborReader& reader, quint64 key) { return readSealedMember(reader, key, payload); });
+        break;
     }
-    if (!hasAll(body, {TagKey, CommitmentKey, SealedKeyKey, CiphertextKey}) ||
-        body.payload.sealedKey.size() != sealedKeySize)
-        return corrupt(u"the seal lacks something"_s);
-    segment.payload = body.payload;
+    case KeysType: {
+        QList<QByteArray>& boxes = segment.boxes.emplace();
+        isRead = outline.hasAll({BoxesKey}) &&
+                 readBody(body, [&](CborReader& reader, quint64 key) { return readBoxesMember(reader, key, boxes); });
+        break;
+    }
+    default:
+        break;
+    }
+    if (!isRead)
+        return corrupt(u"type %1 is malformed or lacks something"_s.arg(outline.type));
     return segment;
 }
 
 Result<Payload> parsePayload(QByteArrayView plain) {
-    Payload payload;
     qint64 format = 0;
-    CborReader reader(plain);
-    reader.map([&](quint64 key) {
-        switch (key) {
-        case FormatKey:
+    bool needsNewer = false;
+    if (!readBody(plain, [&](CborReader& reader, quint64 key) {
+            needsNewer = needsNewer || key >= firstCriticalKey;
+            if (key != FormatKey)
+                return false;
             format = reader.integer();
-            break;
-        case ChangesKey:
-            reader.array(maxChanges, [&] { payload.changes.append(reader.byteString(changelimits::bytes)); });
-            break;
-        case ManifestsKey:
-            reader.array(maxManifests, [&] { payload.manifests.push_back(readManifest(reader)); });
-            break;
-        default:
-            reader.skip();
-        }
-    });
-    if (!reader.ok() || !reader.atEnd() || format != formatVersion)
+            return true;
+        }))
         return corrupt(u"what was sealed is malformed"_s);
+    if (needsNewer || format > formatVersion)
+        return fail(ErrorCode::NewerVersion, u"a segment was sealed by a newer Greenroom"_s);
+    Payload payload;
+    bool hasChanges = false;
+    bool hasManifests = false;
+    const bool isRead = readBody(plain, [&](CborReader& reader, quint64 key) {
+        if (key == ChangesKey) {
+            hasChanges = true;
+            reader.array(maxChanges, [&] { payload.changes.append(reader.byteString(changelimits::bytes)); });
+        } else if (key == ManifestsKey) {
+            hasManifests = true;
+            reader.array(maxManifests, [&] { payload.manifests.push_back(readManifest(reader)); });
+        }
+        return key == ChangesKey || key == ManifestsKey;
+    });
+    if (!isRead || !hasChanges || !hasManifests || format != formatVersion)
+        return corrupt(u"what was sealed is malformed or lacks something"_s);
     return payload;
+}
+
+/// What others would refuse must not be published: it would end the device's chain.
+Result<void> checkHeader(const SegmentHeader& header) {
+    if (header.seq < 1 || header.seq > maxSeq || header.previous.isNull() || header.moved.size() > maxMoved)
+        return fail(ErrorCode::Invalid,
+                    u"no segment can stand at %1 with news of %2 devices"_s.arg(header.seq).arg(header.moved.size()));
+    return {};
+}
+
+/// The body with its signature.
+Result<QByteArray> finish(const QByteArray& body, const TeamId& team, const SigningKey& device) {
+    const QByteArray file = signFile(segmentLabel, team, body, device);
+    if (file.size() > maxSegmentSize)
+        return fail(ErrorCode::Invalid, u"a segment of %1 bytes is too large"_s.arg(file.size()));
+    return file;
 }
 
 } // namespace
@@ -346,6 +414,15 @@ QByteArray writeCertificate(const Certificate& certificate, qint64 roster, const
 
 Result<QByteArray> writePayload(const SegmentHeader& header, const Payload& payload, const Epoch& epoch,
                                 const TeamId& team, const SigningKey& device, Random& random) {
+    GR_TRY(checkHeader(header));
+    const bool isTooLong = std::any_of(payload.changes.begin(), payload.changes.end(),
+                                       [](const QByteArray& change) { return change.size() > changelimits::bytes; });
+    if (isTooLong)
+        return fail(ErrorCode::Invalid, u"a change is too long for any segment"_s);
+    if (payload.changes.size() > maxChanges || payload.manifests.size() > maxManifests)
+        return fail(ErrorCode::Invalid,
+                    u"%1 changes and %2 manifests are too many for one segment"_s.arg(payload.changes.size())
+                        .arg(payload.manifests.size()));
     const Secret<32> key(random.bytes(32));
     const SegmentKeys keys(key);
     SealedPayload sealed{epoch.tagFor(header.device, team), keys.commitment.view().toByteArray(), random.bytes(24), {}};
@@ -369,14 +446,15 @@ Result<QByteArray> writePayload(const SegmentHeader& header, const Payload& payl
     appendKeyed(writer, SealedKeyKey, sealed.sealedKey);
     appendKeyed(writer, CiphertextKey, sealed.ciphertext);
     writer.endMap();
-    const QByteArray file = signFile(segmentLabel, team, body, device);
-    if (file.size() > maxSegmentSize)
-        return fail(ErrorCode::Invalid, u"a segment of %1 bytes is too large"_s.arg(file.size()));
-    return file;
+    return finish(body, team, device);
 }
 
-QByteArray writeBoxes(const SegmentHeader& header, QList<QByteArray> boxes, const TeamId& team,
-                      const SigningKey& device) {
+Result<QByteArray> writeBoxes(const SegmentHeader& header, QList<QByteArray> boxes, const TeamId& team,
+                              const SigningKey& device) {
+    GR_TRY(checkHeader(header));
+    boxes.removeIf([](const QByteArray& box) { return box.isEmpty(); });
+    if (boxes.size() > maxBoxes)
+        return fail(ErrorCode::Invalid, u"%1 boxes are too many for one segment"_s.arg(boxes.size()));
     if (!boxes.isEmpty())
         while (boxes.size() < smallestBoxCount || (boxes.size() & (boxes.size() - 1)))
             boxes.append(emptyBox());
@@ -389,7 +467,7 @@ QByteArray writeBoxes(const SegmentHeader& header, QList<QByteArray> boxes, cons
         appendBytes(writer, box);
     writer.endArray();
     writer.endMap();
-    return signFile(segmentLabel, team, body, device);
+    return finish(body, team, device);
 }
 
 Result<Certificate> readCertificate(QByteArrayView file, const TeamId& team) {
@@ -412,6 +490,8 @@ Result<Segment> readSegment(QByteArrayView file, const TeamId& team, const Signi
     GR_TRY_ASSIGN(Segment segment, parse(unverifiedBody(file)));
     if (segment.header.device != deviceIdOf(device))
         return corrupt(u"it names another device"_s);
+    if (segment.header.seq == 0 && file.size() > maxCertificateSize)
+        return corrupt(u"%1 bytes are too many for a certificate"_s.arg(file.size()));
     if (segment.certificate && (segment.certificate->deviceKey != device || !segment.certificate->isGenuine(team)))
         return fail(ErrorCode::Crypto, u"the certificate is not genuine"_s);
     return segment;
@@ -437,7 +517,7 @@ Result<Payload> openPayload(const Segment& segment, const Epoch& epoch, const Te
     const SegmentKeys keys(key);
     GR_TRY(sealHolds(sodium_memcmp(keys.commitment.data(), sealed.commitment.constData(), 32) == 0));
     const qsizetype size = sealed.ciphertext.size() - static_cast<qsizetype>(crypto_aead_xchacha20poly1305_ietf_ABYTES);
-    GR_TRY(sealHolds(size > 0));
+    GR_TRY(sealHolds(size > 0 && size % static_cast<qsizetype>(paddingBlock) == 0));
     QByteArray plain(size, Qt::Uninitialized);
     GR_TRY(sealHolds(crypto_aead_xchacha20poly1305_ietf_decrypt(
                          bytes(plain), nullptr, nullptr, bytes(QByteArrayView(sealed.ciphertext)),
@@ -473,35 +553,35 @@ Result<Head> readHead(QByteArrayView file, const TeamId& team, const SigningPubl
         return fail(ErrorCode::Crypto, u"a head does not carry its device's signature"_s);
     Head head;
     qint64 format = 0;
-    QList<quint64> keys;
-    CborReader reader(unverifiedBody(file));
-    reader.map([&](quint64 key) {
-        keys.append(key);
+    quint64 seen = 0; ///< a bit for each member
+    const bool isRead = readBody(unverifiedBody(file), [&](CborReader& reader, quint64 key) {
+        seen |= key <= HeadRosterHash ? quint64(1) << key : 0;
         switch (key) {
         case FormatKey:
             format = reader.integer();
-            break;
+            return true;
         case HeadDevice:
             head.device = reader.fixed<DeviceId>();
-            break;
+            return true;
         case HeadSeq:
             head.seq = reader.integer();
-            break;
+            return true;
         case HeadSegment:
             head.segment = reader.fixed<ContentHash>();
-            break;
+            return true;
         case HeadRoster:
             head.roster = reader.integer();
-            break;
+            return true;
         case HeadRosterHash:
             head.rosterHash = reader.fixed<ContentHash>();
-            break;
+            return true;
         default:
-            reader.skip();
+            return false;
         }
     });
-    if (!reader.ok() || !reader.atEnd() || format < formatVersion || head.device != deviceIdOf(device) ||
-        head.seq < 0 || head.seq > maxSeq || head.segment.isNull() || head.roster < 0)
+    constexpr quint64 all = (1 << (HeadRosterHash + 1)) - 1;
+    if (!isRead || seen != all || format < formatVersion || head.device != deviceIdOf(device) || head.seq < 0 ||
+        head.seq > maxSeq || head.segment.isNull() || head.roster < 0 || (head.roster == 0) != head.rosterHash.isNull())
         return fail(ErrorCode::Corrupt, u"head: malformed"_s);
     return head;
 }

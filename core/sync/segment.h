@@ -58,12 +58,14 @@ struct Segment {
 
 QByteArray writeCertificate(const Certificate& certificate, qint64 roster, const TeamId& team,
                             const SigningKey& device);
-/// Fails with Invalid when the segment would be larger than allowed.
+/// The header's seq is at least 1. Fails with Invalid when the segment would be larger than allowed, in bytes or in
+/// numbers of anything.
 Result<QByteArray> writePayload(const SegmentHeader& header, const Payload& payload, const Epoch& epoch,
                                 const TeamId& team, const SigningKey& device, Random& random);
-/// At most maxBoxes; boxes that nobody can open are added to hide how many there are.
-QByteArray writeBoxes(const SegmentHeader& header, QList<QByteArray> boxes, const TeamId& team,
-                      const SigningKey& device);
+/// Fails likewise, also for more than maxBoxes. Empty boxes are left out, and boxes that nobody can open are added to
+/// hide how many there are.
+Result<QByteArray> writeBoxes(const SegmentHeader& header, QList<QByteArray> boxes, const TeamId& team,
+                              const SigningKey& device);
 
 /// The certificate a device begins with. Fails with Crypto when a signature does not hold, Corrupt when it is
 /// malformed.
@@ -72,7 +74,7 @@ Result<Certificate> readCertificate(QByteArrayView file, const TeamId& team);
 /// header is filled in.
 Result<Segment> readSegment(QByteArrayView file, const TeamId& team, const SigningPublicKey& device);
 /// Fails with Crypto when the segment was sealed under another epoch or the seal does not hold, Corrupt when what it
-/// holds is malformed.
+/// holds is malformed, NewerVersion when only a later version can read it.
 Result<Payload> openPayload(const Segment& segment, const Epoch& epoch, const TeamId& team);
 
 /// A device's newest segment, and the roster it knows (core/sync/format.md, 6).
