@@ -31,7 +31,7 @@ public:
             const bool isIt = (isForeign && attempt.scenario == scenario) || attempt.version == document;
             if (!isIt || !attempt.counted() || attempt.startedMs < fromMs || attempt.startedMs > untilMs)
                 continue;
-            Progress& one = progress[attempt.device];
+            PracticeProgress& one = progress[attempt.device];
             ++one.attempts;
             one.fullRuns += attempt.fullRun ? 1 : 0;
             one.lastMs = std::max(one.lastMs, attempt.startedMs);

@@ -24,7 +24,7 @@ EntityId reportOf(const AssignmentId& assignment, const PersonId& person) {
 ProgressByDevice greater(const ProgressByDevice& a, const ProgressByDevice& b) {
     ProgressByDevice result = a;
     for (auto device = b.begin(); device != b.end(); ++device) {
-        Progress& one = result[device.key()];
+        PracticeProgress& one = result[device.key()];
         one.attempts = std::max(one.attempts, device->attempts);
         one.fullRuns = std::max(one.fullRuns, device->fullRuns);
         one.lastMs = std::max(one.lastMs, device->lastMs);
@@ -52,9 +52,9 @@ QList<Report> Assignment::reports() const {
     return reports;
 }
 
-Progress Assignment::total() const {
-    Progress total;
-    for (const Progress& one : progress) {
+PracticeProgress Assignment::total() const {
+    PracticeProgress total;
+    for (const PracticeProgress& one : progress) {
         total.attempts += one.attempts;
         total.fullRuns += one.fullRuns;
         total.lastMs = std::max(total.lastMs, one.lastMs);
@@ -147,7 +147,7 @@ Result<void> Assignments::readReports(QList<Assignment>& assignments) {
             reportOf(one.id, one.person).toByteArray(), CircleId::of(one.id).toByteArray()));
         if (!entity)
             continue;
-        const auto read = [&](const QString& table, qint64 Progress::*member, qint64 most) {
+        const auto read = [&](const QString& table, qint64 PracticeProgress::*member, qint64 most) {
             return database.select(
                 u"SELECT key, value FROM assignment_report_%1 WHERE entity = ?"_s.arg(table),
                 [&](const QSqlQuery& row) {
@@ -158,9 +158,9 @@ Result<void> Assignments::readReports(QList<Assignment>& assignments) {
                 },
                 *entity);
         };
-        GR_TRY(read(u"attempts"_s, &Progress::attempts, mostAttempts));
-        GR_TRY(read(u"full_runs"_s, &Progress::fullRuns, mostAttempts));
-        GR_TRY(read(u"last_practised"_s, &Progress::lastMs, changelimits::ms));
+        GR_TRY(read(u"attempts"_s, &PracticeProgress::attempts, mostAttempts));
+        GR_TRY(read(u"full_runs"_s, &PracticeProgress::fullRuns, mostAttempts));
+        GR_TRY(read(u"last_practised"_s, &PracticeProgress::lastMs, changelimits::ms));
     }
     return {};
 }
@@ -181,7 +181,7 @@ Result<void> Assignments::report(const Assignment& assignment, const ProgressByD
     const QList<Report> reports = assignment.reports();
     Fields fields;
     for (auto device = progress.begin(); device != progress.end(); ++device) {
-        const Progress known = assignment.progress.value(device.key());
+        const PracticeProgress known = assignment.progress.value(device.key());
         const auto note = [&](Report report, QLatin1StringView field, qint64 value, qint64 before) {
             if (reports.contains(report) && value > before)
                 fields.insert(keyedField(field, toText(device.key())), value);

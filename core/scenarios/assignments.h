@@ -6,16 +6,16 @@
 namespace greenroom {
 
 /// What was practised of an assigned scenario.
-struct Progress {
+struct PracticeProgress {
     qint64 attempts = 0;
     qint64 fullRuns = 0;
     qint64 lastMs = 0; ///< when an attempt last began; 0: never
 
-    friend bool operator==(const Progress&, const Progress&) = default;
+    friend bool operator==(const PracticeProgress&, const PracticeProgress&) = default;
 };
 
 /// By the device it was recorded on: attempts stay on their device, and a person may have several.
-using ProgressByDevice = QMap<DeviceId, Progress>;
+using ProgressByDevice = QMap<DeviceId, PracticeProgress>;
 
 /// For each device what is greater: a report never goes back, also not after a backup was restored.
 ProgressByDevice greater(const ProgressByDevice& a, const ProgressByDevice& b);
@@ -39,7 +39,7 @@ struct Assignment {
     /// What accepting it makes the person's home report; in the scenario's own order. (Levels are never among them:
     /// they would be a change with an audience of its own.)
     QList<Report> reports() const;
-    Progress total() const;
+    PracticeProgress total() const;
     /// Done after a full run, however late; overdue when the date has passed without one, or without being accepted.
     AssignmentState state(qint64 nowMs) const;
 };

@@ -35,8 +35,8 @@ QByteArray document(const QString& title, const QString& brief) {
 
 /// Tina writes scenarios, Ann practises them.
 struct Fixture {
-    ScratchHome tina{u"Tina"_s, 1, {u"trainer"_s}};
-    ScratchHome ann{u"Ann"_s, 2};
+    ScratchHome tina{u"Tina"_s, 1, {u"trainer"_s}, Home::Beginning::Starter};
+    ScratchHome ann{u"Ann"_s, 2, {}, Home::Beginning::Starter};
     Catalogue tinas{*tina};
     Catalogue anns{*ann};
 

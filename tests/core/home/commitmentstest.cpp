@@ -17,8 +17,8 @@ namespace {
 
 /// Carl coaches, Ann practises. Their clocks agree.
 struct Fixture {
-    ScratchHome carl{u"Carl"_s, 1, {u"coach"_s}};
-    ScratchHome ann{u"Ann"_s, 2, {u"rep"_s}};
+    ScratchHome carl{u"Carl"_s, 1, {u"coach"_s}, Home::Beginning::Starter};
+    ScratchHome ann{u"Ann"_s, 2, {u"rep"_s}, Home::Beginning::Starter};
     Assignments given{carl->journal(), carl->person(), carl.random};
     Assignments received{ann->journal(), ann->person(), ann.random};
     Agreements carls{carl->journal(), carl->person(), carl.random};
@@ -118,7 +118,7 @@ TEST_CASE_METHOD(Fixture, "nothing is reported before acceptance, and then what 
     accept(assignment.id);
     sync(assignment.id);
     CHECK(seen(*carl, assignment.id).state(carl.clock.nowMs()) == AssignmentState::Accepted);
-    CHECK(seen(*carl, assignment.id).total() == Progress{}); // what came before is not told
+    CHECK(seen(*carl, assignment.id).total() == PracticeProgress{}); // what came before is not told
     practise(ask, false);
     practise(ask, true, 2); // a false start
     sync(assignment.id);
@@ -128,8 +128,8 @@ TEST_CASE_METHOD(Fixture, "nothing is reported before acceptance, and then what 
     CHECK(seen(*ann, assignment.id).state(ann.clock.nowMs()) == AssignmentState::Done); // known before it is reported
     CHECK(seen(*carl, assignment.id).state(carl.clock.nowMs()) == AssignmentState::Accepted);
     sync(assignment.id);
-    const Progress reported = seen(*carl, assignment.id).total();
-    CHECK(reported == Progress{2, 1, ann.clock.nowMs()});
+    const PracticeProgress reported = seen(*carl, assignment.id).total();
+    CHECK(reported == PracticeProgress{2, 1, ann.clock.nowMs()});
     CHECK(seen(*carl, assignment.id).state(carl.clock.nowMs()) == AssignmentState::Done);
 
     const qint64 before = changes(*ann);
@@ -158,7 +158,7 @@ TEST_CASE_METHOD(Fixture, "an assignment that names a scenario of one's own lear
     accept(assignment.id);
     practise(secret);
     sync(assignment.id);
-    CHECK(seen(*carl, assignment.id).total() == Progress{});
+    CHECK(seen(*carl, assignment.id).total() == PracticeProgress{});
 }
 
 TEST_CASE_METHOD(Fixture, "what the scenario does not name is not reported", "[home]") {
@@ -167,7 +167,7 @@ TEST_CASE_METHOD(Fixture, "what the scenario does not name is not reported", "[h
     accept(assignment.id);
     practise(assignment.scenario);
     sync(assignment.id);
-    CHECK(seen(*carl, assignment.id).total() == Progress{0, 0, ann.clock.nowMs()});
+    CHECK(seen(*carl, assignment.id).total() == PracticeProgress{0, 0, ann.clock.nowMs()});
     CHECK(seen(*ann, assignment.id).state(friday + 1) == AssignmentState::Done);
     CHECK(seen(*carl, assignment.id).state(friday + 1) == AssignmentState::Accepted); // nobody can say overdue
 }
@@ -208,7 +208,7 @@ TEST_CASE_METHOD(Fixture, "only the one it was given to speaks of an assignment"
                                           {{keyedField("full_runs"_L1, u"no device"_s), qint64(3)},
                                            {keyedField("attempts"_L1, device), qint64(-4)},
                                            {keyedField("full_runs"_L1, device), qint64(1) << 60}}}}));
-    CHECK(seen(*ann, assignment.id).total() == Progress{});
+    CHECK(seen(*ann, assignment.id).total() == PracticeProgress{});
 }
 
 TEST_CASE_METHOD(Fixture, "an assignment that cannot be read is left out", "[home]") {
@@ -232,7 +232,7 @@ TEST_CASE_METHOD(Fixture, "a report adds up what each device recorded and never 
     practise(ask);
     // As after a restore: the same database goes on as another device.
     const DeviceId next = *DeviceId::fromBytes(QByteArray(10, 'n'));
-    SoloAuthority authority(ann->person());
+    TeamAuthority authority(ann->person());
     authority.addDevice(ann->device());
     authority.addDevice(next);
     GR_REQUIRE_VALUE(const Kinds kinds, allKinds());
@@ -242,13 +242,13 @@ TEST_CASE_METHOD(Fixture, "a report adds up what each device recorded and never 
     GR_REQUIRE_OK(takes.end(attempt, 60, false, Ending::Discarded));
     sync(assignment.id);
     const Assignment reported = seen(*carl, assignment.id);
-    CHECK(reported.progress.value(ann->device()) == Progress{1, 1, ann.clock.nowMs()});
-    CHECK(reported.progress.value(next) == Progress{1, 0, ann.clock.nowMs()});
-    CHECK(reported.total() == Progress{2, 1, ann.clock.nowMs()});
+    CHECK(reported.progress.value(ann->device()) == PracticeProgress{1, 1, ann.clock.nowMs()});
+    CHECK(reported.progress.value(next) == PracticeProgress{1, 0, ann.clock.nowMs()});
+    CHECK(reported.total() == PracticeProgress{2, 1, ann.clock.nowMs()});
     // The backup was older than what had been told.
     GR_REQUIRE_OK(received.report(seen(*ann, assignment.id), {{ann->device(), {0, 0, 0}}, {next, {2, 0, 1}}}));
     carry(*ann, *carl, CircleId::of(assignment.id));
-    CHECK(seen(*carl, assignment.id).total() == Progress{3, 1, ann.clock.nowMs()});
+    CHECK(seen(*carl, assignment.id).total() == PracticeProgress{3, 1, ann.clock.nowMs()});
 }
 
 TEST_CASE_METHOD(Fixture, "an agreement is kept with enough full runs by its date, and the other is told", "[home]") {
