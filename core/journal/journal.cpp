@@ -411,6 +411,51 @@ Result<void> Journal::markSealed(const QList<UnsealedChange>& changes, qint64 se
     return {};
 }
 
+Result<void> Journal::reissue(const QList<DeviceId>& earlier) {
+    QList<qint64> replaced;
+    QList<Edit> edits;
+    for (const DeviceId& device : earlier) {
+        QList<QPair<qint64, qint64>> left; // change, entity
+        GR_TRY(m_database.select(
+            u"SELECT c.key, c.entity FROM change c JOIN device d ON d.key = c.device "
+            "JOIN circle k ON k.key = c.circle WHERE d.id = ? AND c.segment IS NULL AND k.id <> ? ORDER BY c.key"_s,
+            [&](const QSqlQuery& row) {
+                left.append({row.value(0).toLongLong(), row.value(1).toLongLong()});
+            },
+            device.toByteArray(), CircleId::me().toByteArray()));
+        for (const auto& [key, entity] : std::as_const(left)) {
+            GR_TRY_ASSIGN(const QVariant bytes, m_database.value(u"SELECT bytes FROM change WHERE key = ?"_s, key));
+            GR_TRY_ASSIGN(const QList<Target> found, targets(u"e.key = ?"_s, {entity}));
+            const KindDescription* kind = found.isEmpty() ? nullptr : m_kinds.find(found.first().kind);
+            if (!kind)
+                continue;
+            GR_TRY_ASSIGN(const Change change, decodeChange(bytes.toByteArray(), device, found.first().circle));
+            GR_TRY_ASSIGN(const QList<Entry> all, entries(found.first()));
+            const Folded now = fold(*kind, all, m_authority);
+            Fields fields;
+            for (auto field = change.fields.begin(); field != change.fields.end(); ++field) {
+                const auto winner = now.fields.constFind(field.key());
+                if (winner != now.fields.constEnd() && winner->change == change.id)
+                    fields.insert(field.key(), field.value());
+            }
+            replaced.append(key);
+            if (!fields.isEmpty())
+                edits.append({change.entity, change.kind, fields});
+        }
+    }
+    if (replaced.isEmpty())
+        return {};
+    // Cut off in between, the next time finds nothing that still comes from them.
+    GR_TRY(commit(edits));
+    GR_TRY_ASSIGN(Transaction transaction, m_database.begin());
+    for (const qint64 key : std::as_const(replaced)) {
+        GR_TRY_ASSIGN(const QVariant entity, m_database.value(u"SELECT entity FROM change WHERE key = ?"_s, key));
+        GR_TRY(m_database.run(u"DELETE FROM change WHERE key = ?"_s, key));
+        GR_TRY(foldAll(u"e.key = ?"_s, {entity}, {}));
+    }
+    return transaction.commit();
+}
+
 // Undo
 
 Result<RevertReport> Journal::revert(const ChangeId& id) {

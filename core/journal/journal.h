@@ -72,6 +72,9 @@ public:
     Result<QList<UnsealedChange>> unsealed(const CircleId& circle, qint64 limit);
     /// To be called in the transaction that stores the segment they are in.
     Result<void> markSealed(const QList<UnsealedChange>& changes, qint64 seq);
+    /// Writes again, as this device, what earlier devices of this home have left unsealed for good: of each change the
+    /// fields whose value still comes from it.
+    Result<void> reissue(const QList<DeviceId>& earlier);
 
     /// Undoes one change of this home: each field whose value still comes from it gets the value it had without it;
     /// an entity that the change created becomes deleted. Reverting the returned change is the redo.
@@ -96,6 +99,7 @@ public:
 
     Database& database() { return m_database; }
     const DeviceId& device() const { return m_self; }
+    const Kinds& kinds() const { return m_kinds; }
 
 Q_SIGNALS:
     /// Rows of these kinds may have changed, here or by another process.
