@@ -30,6 +30,17 @@ QList<KindDescription> kinds() {
           {u"person"_s, FieldType::Text, true, false, Writer::TeamOwner},
           {u"coach"_s, FieldType::Boolean, false, false, Writer::TeamOwner},
           {u"removed"_s, FieldType::Boolean, false, false, Writer::TeamOwner}}},
+        // What the team is called.
+        {u"team"_s, CircleRule::Team, {}, {{u"name"_s, FieldType::Text, true, false, Writer::TeamOwner}}},
+        // What the owner has issued. The id's own part is the invitation's; `secret` and `used_by` are in hex.
+        {u"invitation"_s,
+         CircleRule::Me,
+         {},
+         {{u"secret"_s, FieldType::Text, true},
+          {u"roles"_s, FieldType::Integer, true},
+          {u"team_group"_s, FieldType::Text},
+          {u"expires"_s, FieldType::Time, true},
+          {u"used_by"_s, FieldType::Text}}},
     };
 }
 
