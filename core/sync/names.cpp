@@ -47,12 +47,11 @@ std::optional<qint64> readRosterName(const QString& name) {
     return hash && *version > 0 && name == rosterName(*version, *hash) ? version : std::nullopt;
 }
 
-QString headName(const Position& position) {
-    return u"h/%1-%2-%3"_s.arg(dev16(position.device), hex(position.seq, 8),
-                               QString::fromLatin1(position.hash.toHex()));
+QString headName(const SegmentRef& segment) {
+    return u"h/%1-%2-%3"_s.arg(dev16(segment.device), hex(segment.seq, 8), QString::fromLatin1(segment.hash.toHex()));
 }
 
-std::optional<Position> readHeadName(const QString& name) {
+std::optional<SegmentRef> readHeadName(const QString& name) {
     if (name.size() != 44)
         return std::nullopt;
     const QStringView view(name);
@@ -62,13 +61,13 @@ std::optional<Position> readHeadName(const QString& name) {
     const auto hash = readHash(view.mid(28));
     if (!id || !seq || *seq > maxSeq || !hash)
         return std::nullopt;
-    const Position position{*id, *seq, *hash};
-    return name == headName(position) ? std::optional(position) : std::nullopt;
+    const SegmentRef segment{*id, *seq, *hash};
+    return name == headName(segment) ? std::optional(segment) : std::nullopt;
 }
 
-QString segmentName(const Position& position) {
-    return u"o/%1/%2/%3-%4"_s.arg(dev16(position.device), hex(position.seq / 256, 4), hex(position.seq, 8),
-                                  QString::fromLatin1(position.hash.toHex()));
+QString segmentName(const SegmentRef& segment) {
+    return u"o/%1/%2/%3-%4"_s.arg(dev16(segment.device), hex(segment.seq / 256, 4), hex(segment.seq, 8),
+                                  QString::fromLatin1(segment.hash.toHex()));
 }
 
 QString chunkName(const ChunkId& chunk) {

@@ -18,11 +18,11 @@ ShortHash shortened(const ContentHash& hash);
 HalfHash halved(const ContentHash& hash);
 
 /// A device's history up to one segment, as a name tells it.
-struct Position {
+struct SegmentRef {
     DeviceId device;
     qint64 seq = 0;
     ShortHash hash; ///< of the segment's file
-    friend auto operator<=>(const Position&, const Position&) = default;
+    friend auto operator<=>(const SegmentRef&, const SegmentRef&) = default;
 };
 
 /// The greatest seq that a name can hold.
@@ -31,9 +31,9 @@ constexpr qint64 maxSeq = (1 << 24) - 1;
 // Names on a team share (core/sync/format.md, 2). The ones that read give nothing for any other text.
 QString rosterName(qint64 version, const ShortHash& hash);
 std::optional<qint64> readRosterName(const QString& name);
-QString headName(const Position& position);
-std::optional<Position> readHeadName(const QString& name);
-QString segmentName(const Position& position);
+QString headName(const SegmentRef& segment);
+std::optional<SegmentRef> readHeadName(const QString& name);
+QString segmentName(const SegmentRef& segment);
 QString chunkName(const ChunkId& chunk);
 
 } // namespace greenroom

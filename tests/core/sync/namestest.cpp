@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const ShortHash hash = test::countingAs<ShortHash>(0xf8);
-const Position position{test::countingAs<DeviceId>(0), 0x1234, hash};
+const SegmentRef position{test::countingAs<DeviceId>(0), 0x1234, hash};
 
 /// A few characters changed, left out, doubled or put in.
 QString mutated(QString name, test::SeededRandom& random) {
@@ -53,7 +53,7 @@ TEST_CASE("what reads a name gives back what wrote it", "[sync]") {
     for (const qint64 version : {qint64(1), qint64(0x2a), qint64(0xffffffff)})
         CHECK(readRosterName(rosterName(version, hash)) == version);
     for (const qint64 seq : {qint64(0), qint64(255), qint64(256), maxSeq}) {
-        const Position there{position.device, seq, hash};
+        const SegmentRef there{position.device, seq, hash};
         CHECK(readHeadName(headName(there)) == there);
     }
 }

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/membership.h"
+
+#include "core/base/random.h"
+#include "core/team/fingerprint.h"
+#include "core/team/invitations.h"
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 markerLimit = 4096;
+
+Result<void> mustHaveNoTeam(SyncStore& store) {
+    GR_TRY_ASSIGN(const auto joined, store.team());
+    if (joined)
+        return fail(ErrorCode::Exists, u"this home belongs to the team \"%1\" already"_s.arg(joined->name));
+    return {};
+}
+
+} // namespace
+
+Result<void> Membership::create(SyncStore& store, Remote& remote, const KeyVault& vault, const QString& name,
+                                const QString& url, const Seed& recovery, Random& random) {
+    GR_TRY(mustHaveNoTeam(store));
+    const auto there = remote.get(teamMarkerName(), {0, markerLimit});
+    if (there)
+        return fail(ErrorCode::Exists, u"there is a team at %1 already; nothing was changed"_s.arg(url));
+    if (there.error().code != ErrorCode::NotFound)
+        return tl::make_unexpected(there.error());
+    const auto salt = *TeamSalt::fromBytes(random.bytes(TeamSalt::size));
+    const SigningKey recoveryKey = SigningKey::fromSeed(recovery);
+    GR_TRY_ASSIGN(const Roster roster,
+                  Roster::first(vault.person(), recoveryKey.publicKey(), salt).sign(vault.person().signing()));
+    const QByteArray marker = roster.marker(salt).toJson();
+    GR_TRY(remote.put(rosterName(1, shortened(roster.hash())), roster.file()));
+    // Marker last: until it is there, there is no team, and this home can begin again.
+    GR_TRY(remote.put(teamMarkerName(), marker));
+    return store.setTeam({marker, name, url, roster.file(), {}, 0});
+}
+
+Result<void> Membership::join(SyncStore& store, Remote& remote, const std::optional<Invitation>& invitation,
+                              const QString& url) {
+    GR_TRY(mustHaveNoTeam(store));
+    const auto file = remote.get(teamMarkerName(), {0, markerLimit + 1});
+    if (!file && file.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, u"there is no team at %1; nothing was changed"_s.arg(url));
+    GR_TRY(file);
+    GR_TRY_ASSIGN(const TeamMarker marker, TeamMarker::fromJson(*file));
+    if (invitation && (marker.team != invitation->team || marker.genesis != invitation->genesis))
+        return fail(ErrorCode::Refused,
+                    u"the team at %1 is not the one the invitation is for; nothing was changed"_s.arg(url));
+    return store.setTeam({*file,
+                          invitation ? invitation->teamName : QString(),
+                          url,
+                          {},
+                          invitation ? invitation->toText() : QString(),
+                          0});
+}
+
+// The owner's decisions
+
+Result<void> Membership::mustBeOwner() const {
+    if (!m_context.isOwner())
+        return fail(ErrorCode::Refused, u"only the owner of the team can do this"_s);
+    return {};
+}
+
+Result<void> Membership::change(const std::function<Result<Roster>(const Roster&)>& edit) {
+    GR_TRY_ASSIGN(const Roster draft, edit(*m_context.roster));
+    GR_TRY_ASSIGN(const Roster next, draft.sign(m_context.vault.person().signing()));
+    GR_TRY(m_context.put(rosterName(next.version(), shortened(next.hash())), next.file()));
+    return m_context.adopt(next);
+}
+
+Result<QList<Membership::Claim>> Membership::claims() {
+    QList<Claim> claims;
+    for (const KnownDevice& device : std::as_const(m_context.devices)) {
+        const Certificate& certificate = device.certificate;
+        const Term* term = m_context.roster->inForce(certificate.person);
+        if (certificate.joinRequest.isEmpty() || (term && term->signing == certificate.signing))
+            continue;
+        const auto request = openJoinRequest(certificate, m_context.vault.person(), m_context.team());
+        if (request)
+            claims.append({certificate, *request});
+        else
+            m_context.problem(u"a request to join is not genuine: %1"_s.arg(request.error().message));
+    }
+    return claims;
+}
+
+/// Admits who claims an open invitation; else says why not.
+Result<bool> Membership::admitInvited(const Claim& claim, const QList<Claim>& all, QString& why) {
+    const PersonId& person = claim.certificate.person;
+    if (m_context.find(person)) {
+        why = u"this person is known here, and asks with a new key"_s;
+        return false;
+    }
+    if (!claim.request.invitation) {
+        why = u"came without an invitation"_s;
+        return false;
+    }
+    Invitations invitations(m_context.journal, m_context.person(), m_context.random);
+    const auto issued = invitations.find(*claim.request.invitation);
+    const bool isShared = std::any_of(all.begin(), all.end(), [&](const Claim& other) {
+        return other.certificate.person != person && other.request.invitation == claim.request.invitation;
+    });
+    if (!issued || !provesInvitation(claim.request, claim.certificate, issued->id, issued->secret, m_context.team()))
+        why = u"the invitation is not one of yours"_s;
+    else if (m_context.roster->userOf(issued->id) || issued->usedBy)
+        why = u"the invitation was used up by somebody else"_s;
+    else if (isShared)
+        why = u"several people claim the same invitation"_s;
+    else if (issued->expiresMs <= m_context.clock.nowMs())
+        why = u"the invitation has expired"_s;
+    if (!why.isEmpty())
+        return false;
+    const Roster::Newcomer newcomer{person, claim.certificate.signing, claim.certificate.box, issued->roles};
+    GR_TRY(change([&](const Roster& roster) { return roster.admit(newcomer, issued->id); }));
+    GR_TRY(invitations.markUsed(issued->id, person));
+    return true;
+}
+
+Result<void> Membership::admitClaims() {
+    if (!m_context.isOwner())
+        return {};
+    GR_TRY_ASSIGN(const QList<Claim> all, claims());
+    for (const Claim& claim : all) {
+        QString why;
+        const auto admitted = admitInvited(claim, all, why);
+        if (!admitted && !isLocal(admitted.error()) && admitted.error().code != ErrorCode::Refused)
+            return tl::make_unexpected(admitted.error());
+        if (admitted && *admitted)
+            continue;
+        m_context.report.requests.append({claim.certificate.person, claim.certificate.device, claim.request.name,
+                                          fingerprintOf(m_context.marker, claim.certificate.person,
+                                                        claim.certificate.signing, claim.certificate.box),
+                                          admitted ? why : admitted.error().message});
+    }
+    return {};
+}
+
+Result<void> Membership::approve(const PersonId& person, const QString& fingerprint, Roles roles) {
+    GR_TRY(mustBeOwner());
+    GR_TRY_ASSIGN(const QList<Claim> all, claims());
+    for (const Claim& claim : all) {
+        const Certificate& certificate = claim.certificate;
+        const QString words = fingerprintOf(m_context.marker, certificate.person, certificate.signing, certificate.box);
+        if (certificate.person != person || fingerprintBytes(fingerprint) != fingerprintBytes(words))
+            continue;
+        const RosterPerson* known = m_context.find(person);
+        if (known && known->inForce()) {
+            GR_TRY_ASSIGN(const QList<CutOff> cutOffs, this->cutOffs(person));
+            GR_TRY(change([&](const Roster& roster) {
+                return roster.rekey(person, certificate.signing, certificate.box, cutOffs);
+            }));
+        } else {
+            GR_TRY(change([&](const Roster& roster) {
+                return roster.admit({person, certificate.signing, certificate.box, roles});
+            }));
+        }
+        m_context.report.requests.removeIf([&](const JoinClaim& one) { return one.person == person; });
+        return {};
+    }
+    return fail(ErrorCode::NotFound,
+                u"nobody who asks to join has these words: %1. Nobody was admitted"_s.arg(fingerprint));
+}
+
+/// The newest segment that has arrived of each of the devices that a person's term in force covers.
+Result<QList<CutOff>> Membership::cutOffs(const PersonId& person) {
+    QList<CutOff> cutOffs;
+    const Term* term = m_context.roster->inForce(person);
+    for (const KnownDevice& device : std::as_const(m_context.devices)) {
+        if (device.certificate.person != person || !term || device.certificate.signing != term->signing)
+            continue;
+        GR_TRY_ASSIGN(const auto newest, m_context.store.newest(device.certificate.device));
+        if (newest)
+            cutOffs.append({device.certificate.device, newest->seq, newest->hash});
+    }
+    return cutOffs;
+}
+
+Result<void> Membership::remove(const PersonId& person) {
+    GR_TRY(mustBeOwner());
+    GR_TRY_ASSIGN(const QList<CutOff> cutOffs, this->cutOffs(person));
+    return change([&](const Roster& roster) { return roster.remove(person, cutOffs); });
+}
+
+Result<void> Membership::setRoles(const PersonId& person, Roles roles) {
+    GR_TRY(mustBeOwner());
+    GR_TRY_ASSIGN(const QList<CutOff> cutOffs, this->cutOffs(person));
+    return change([&](const Roster& roster) { return roster.setRoles(person, roles, cutOffs); });
+}
+
+} // namespace greenroom

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/mediaexchange.h"
+
+namespace greenroom {
+
+/// Publishes what this device has written: its certificate, keys of its circles, and changes, each sealed once into a
+/// segment whose final bytes are kept until they are delivered (core/sync/format.md, 5 and 6).
+class Publisher {
+public:
+    Publisher(SyncContext& context, MediaExchange& media) : m_context(context), m_media(media) {}
+
+    /// `oldHeads`: own heads that were on the share before. Fails when the place cannot be used; what was sealed goes
+    /// out the next time.
+    Result<void> run(const QList<SegmentRef>& oldHeads);
+
+private:
+    using Build = std::function<Result<QByteArray>(const SegmentHeader&)>;
+    using Along = std::function<Result<void>(qint64 seq)>;
+
+    Result<void> certify();
+    Result<void> sealKeys();
+    Result<QList<CircleId>> ownCircles();
+    /// The box keys of everybody in a circle of this person.
+    Result<QList<BoxPublicKey>> audience(const CircleId& circle);
+    Result<void> renew(const CircleId& circle, const QList<BoxPublicKey>& audience);
+    Result<void> sealChanges();
+    Result<void> sealCircle(const CircleId& circle, const Epoch& epoch);
+    Result<std::vector<Manifest>> manifestsFor(const CircleId& circle, const QList<UnsealedChange>& changes);
+    Result<void> cite();
+    Result<void> append(const Build& build, const Along& along);
+    Result<void> deliver(const QList<SegmentRef>& oldHeads);
+    Result<void> putHead(const QString& name, const Head& head);
+
+    SyncContext& m_context;
+    MediaExchange& m_media;
+};
+
+} // namespace greenroom

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/sync/remote.h"
+#include "core/sync/syncstore.h"
+#include "core/team/keyvault.h"
+#include "core/team/roster.h"
+#include "core/team/teamauthority.h"
+
+#include <functional>
+
+namespace greenroom {
+
+/// Who asks to join, as the owner sees it.
+struct JoinClaim {
+    PersonId person;
+    DeviceId device;
+    QString name;        ///< as they gave it; nobody has checked it
+    QString fingerprint; ///< six words
+    QString why;         ///< why they were not admitted by themselves
+};
+
+/// What one exchange did.
+struct SyncReport {
+    qint64 sent = 0;         ///< segments
+    qint64 received = 0;     ///< segments
+    qint64 pendingMedia = 0; ///< recordings that are still to arrive
+    qint64 waiting = 0;      ///< own circles whose changes wait for somebody or for a key
+    qint64 bytes = 0;        ///< read from and written to the place
+    QList<JoinClaim> requests;
+    QStringList problems;  ///< one sentence each
+    bool isCloned = false; ///< this device has published more than it knows: go on under a new one
+};
+
+/// What the parts of one exchange share. All of it belongs to the caller, for one thread.
+struct SyncContext {
+    Journal& journal;
+    const KeyVault& vault;
+    TeamAuthority& authority;
+    BlobStore& media;
+    Random& random;
+    const Clock& clock;
+    SyncStore& store;
+    Remote& remote;
+    QString scratch; ///< a folder of this home for recordings that are arriving
+    /// Whether anything that is not deleted needs this media.
+    std::function<Result<bool>(const ContentHash&)> isMediaNeeded;
+    std::function<bool()> keepGoing;
+
+    JoinedTeam joined;
+    TeamMarker marker;
+    std::optional<Roster> roster;
+    QMap<DeviceId, KnownDevice> devices;
+    std::vector<KnownEpoch> epochs;
+    SyncReport report;
+
+    const TeamId& team() const { return marker.team; }
+    DeviceId self() const { return vault.deviceId(); }
+    PersonId person() const { return vault.personId(); }
+    /// Nothing for somebody who never was in the team.
+    const RosterPerson* find(const PersonId& somebody) const { return roster ? roster->find(somebody) : nullptr; }
+    bool isInForce() const { return roster && roster->inForce(person()); }
+    bool isOwner() const { return isInForce() && roster->owner() == person(); }
+
+    /// The whole of a file of at most `limit` bytes. Fails as Remote::get(), and with Corrupt when it is larger.
+    Result<QByteArray> get(const QString& name, qint64 limit);
+    /// Puts a file whose name follows from its bytes, and looks that it is there: whatever else stands under the name
+    /// is damaged and replaced.
+    Result<void> put(const QString& name, QByteArrayView bytes);
+
+    /// Takes a roster that is greater than the one in force: stored, and everything judged again.
+    Result<void> adopt(const Roster& roster);
+    /// The epoch a circle's changes are sealed under now; nothing when no key that counts is here.
+    const Epoch* currentEpoch(const CircleId& circle) const;
+    void problem(const QString& sentence);
+};
+
+/// Whether an error is about one file and not about the place: the exchange goes on without it.
+bool isLocal(const Error& error);
+
+} // namespace greenroom
