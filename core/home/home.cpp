@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/home/catalogue.h"
 #include "core/home/kinds.h"
+#include "core/sync/syncstore.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -77,8 +78,33 @@ Result<void> Home::openJournal() {
     m_authority = std::make_unique<TeamAuthority>(person());
     for (const DeviceId& device : m_vault->devices())
         m_authority->addDevice(device);
+    GR_TRY(loadTeam());
     m_journal = std::make_unique<Journal>(*m_database, m_kinds, *m_authority, clock(), device());
     return m_journal->open();
+}
+
+Result<void> Home::loadTeam() {
+    SyncStore store(*m_database, m_vault->person(), random());
+    GR_TRY_ASSIGN(const auto team, store.team());
+    if (!team)
+        return {};
+    GR_TRY_ASSIGN(const TeamMarker marker, TeamMarker::fromJson(team->marker));
+    if (!team->roster.isEmpty()) {
+        GR_TRY_ASSIGN(const Roster roster, Roster::open(team->roster, marker));
+        m_authority->setTeam(roster);
+    }
+    GR_TRY_ASSIGN(const QList<KnownDevice> devices, store.devices(marker.team));
+    for (const KnownDevice& device : devices) {
+        m_authority->addCertificate(device.certificate);
+        if (device.frozen)
+            m_authority->freeze(device.certificate.device, *device.frozen);
+    }
+    return {};
+}
+
+Result<void> Home::goOnAsNewDevice() {
+    GR_TRY(m_vault->startNewDevice(random()));
+    return openJournal();
 }
 
 Result<QMap<QString, qint64>> Home::counts() {

@@ -51,6 +51,11 @@ public:
     Members members() { return Members(*m_journal); }
     EntityId newEntity() const { return EntityId::create(person(), random()); }
 
+    /// Reads again which team the home belongs to: after it was made or joined, or another process has exchanged.
+    Result<void> loadTeam();
+    /// Goes on under a new device id: this one is in use elsewhere, or was restored.
+    Result<void> goOnAsNewDevice();
+
     /// The schema version of the database.
     Result<int> schema() { return schemaVersion(*m_database); }
 

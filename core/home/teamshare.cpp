@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/home/teamshare.h"
+
+#include "core/sync/membership.h"
+#include "core/team/fingerprint.h"
+#include "core/team/invitations.h"
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+Result<std::optional<JoinedTeam>> TeamShare::joined() {
+    return SyncStore(m_home.database(), m_home.vault().person(), m_home.random()).team();
+}
+
+Result<std::unique_ptr<Remote>> TeamShare::open(const QString& place, FolderRemote::Needs needs) {
+    GR_TRY_ASSIGN(const QString folder, FolderRemote::folderOf(place));
+    return std::make_unique<FolderRemote>(
+        folder, FolderRemote::Environment{m_home.clock(), m_home.random(),
+                                          QString::fromLatin1(toBase32(m_home.device().view())), needs});
+}
+
+Result<Seed> TeamShare::create(const QString& name, const QString& place) {
+    GR_TRY_ASSIGN(const QString checked, checkedName(name, u"a team's name"_s));
+    GR_TRY_ASSIGN(const auto remote, open(place, FolderRemote::Needs::Nothing));
+    GR_TRY_ASSIGN(const QString folder, FolderRemote::folderOf(place));
+    Seed recovery(m_home.random().bytes(32));
+    SyncStore store(m_home.database(), m_home.vault().person(), m_home.random());
+    GR_TRY(Membership::create(store, *remote, m_home.vault(), checked, folder, recovery, m_home.random()));
+    GR_TRY(m_home.loadTeam());
+    return recovery;
+}
+
+Result<QString> TeamShare::join(const QString& text, const QString& place) {
+    std::optional<Invitation> invitation;
+    if (!text.isEmpty()) {
+        GR_TRY_ASSIGN(invitation, Invitation::read(text));
+        if (invitation->expiresMs <= m_home.clock().nowMs())
+            return fail(ErrorCode::Refused,
+                        u"the invitation to \"%1\" ended on %2; ask %3 for another one"_s.arg(
+                            invitation->teamName, toIsoTime(invitation->expiresMs), invitation->inviter));
+    }
+    const QString where = place.isEmpty() && invitation ? invitation->remote : place;
+    GR_TRY_ASSIGN(const auto remote, open(where, FolderRemote::Needs::Marker));
+    GR_TRY_ASSIGN(const QString folder, FolderRemote::folderOf(where));
+    SyncStore store(m_home.database(), m_home.vault().person(), m_home.random());
+    GR_TRY(Membership::join(store, *remote, invitation, folder));
+    GR_TRY(m_home.loadTeam());
+    GR_TRY_ASSIGN(const auto team, joined());
+    GR_TRY_ASSIGN(const TeamMarker marker, TeamMarker::fromJson(team->marker));
+    return fingerprintOf(marker, m_home.person(), m_home.vault().person().signing().publicKey(),
+                         m_home.vault().person().boxPublicKey());
+}
+
+Result<Invitation> TeamShare::invite(Roles roles, const QString& group, qint64 expiresMs) {
+    GR_TRY_ASSIGN(const auto team, joined());
+    if (!team || team->roster.isEmpty())
+        return fail(ErrorCode::Refused, u"this home is in no team; `team create` comes first"_s);
+    GR_TRY_ASSIGN(const TeamMarker marker, TeamMarker::fromJson(team->marker));
+    GR_TRY_ASSIGN(const Roster roster, Roster::open(team->roster, marker));
+    if (roster.owner() != m_home.person())
+        return fail(ErrorCode::Refused, u"only the owner of the team can invite"_s);
+    GR_TRY_ASSIGN(const Member me, m_home.members().byId(m_home.person()));
+    return Invitations(m_home.journal(), m_home.person(), m_home.random())
+        .issue({team->remote, team->name, me.name, roles, group, expiresMs}, marker, roster);
+}
+
+Result<void> TeamShare::prepare() {
+    return {};
+}
+
+/// Whether there was something to tell.
+Result<bool> TeamShare::acknowledge() {
+    return false;
+}
+
+Result<SyncReport> TeamShare::exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,
+                                           const std::function<bool()>& keepGoing) {
+    return exchange({m_home.journal(), m_home.vault(), m_home.authority(), m_home.media(), m_home.random(),
+                     m_home.clock(), m_home.folder(),
+                     [this](const ContentHash& hash) { return m_home.isMediaNeeded(hash); }, keepGoing},
+                    remote, decide);
+}
+
+Result<SyncReport> TeamShare::sync(const std::function<Result<void>(SyncContext&)>& decide,
+                                   const std::function<bool()>& keepGoing) {
+    GR_TRY_ASSIGN(const auto team, joined());
+    if (!team)
+        return fail(ErrorCode::Refused, u"this home is in no team; `team create` or `team join` comes first"_s);
+    GR_TRY(prepare());
+    GR_TRY_ASSIGN(auto remote, open(team->remote, FolderRemote::Needs::Marker));
+    GR_TRY_ASSIGN(SyncReport report, exchangeOnce(*remote, decide, keepGoing));
+    if (report.isCloned) {
+        GR_TRY(m_home.goOnAsNewDevice());
+        GR_TRY_ASSIGN(remote, open(team->remote, FolderRemote::Needs::Marker));
+        GR_TRY_ASSIGN(report, exchangeOnce(*remote, decide, keepGoing));
+        report.problems.prepend(u"this home was copied or restored; it goes on under a new device"_s);
+    }
+    // What has arrived may name a coach, and is to be acknowledged.
+    GR_TRY(prepare());
+    GR_TRY(acknowledge());
+    GR_TRY_ASSIGN(const auto unsealed, m_home.journal().unsealedCircles());
+    if (unsealed.isEmpty())
+        return report;
+    GR_TRY_ASSIGN(const SyncReport after, exchangeOnce(*remote, {}, keepGoing));
+    SyncReport whole = after;
+    whole.sent += report.sent;
+    whole.received += report.received;
+    whole.bytes += report.bytes;
+    for (const QString& problem : std::as_const(report.problems))
+        if (!whole.problems.contains(problem))
+            whole.problems.append(problem);
+    return whole;
+}
+
+} // namespace greenroom

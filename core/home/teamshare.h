@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/home/home.h"
+#include "core/sync/folderremote.h"
+#include "core/sync/teamsync.h"
+#include "core/team/invitation.h"
+
+namespace greenroom {
+
+/// A home's side of its team share: making and joining a team, and the exchange with everything that belongs before and
+/// after it. For the home's thread; a call takes as long as the place does.
+class TeamShare {
+public:
+    explicit TeamShare(Home& home) : m_home(home) {}
+
+    /// Nothing when the home is in no team.
+    Result<std::optional<JoinedTeam>> joined();
+
+    /// Makes a team at a place (a folder that is there). Gives the seed of the team's recovery key, to be kept by the
+    /// owner outside of this home. Fails with Exists when a team is there or this home is in one, Invalid on a bad
+    /// name.
+    Result<Seed> create(const QString& name, const QString& place);
+
+    /// What `text` (an invitation, or a file that holds one) or a place leads to. `place` overrides the invitation's.
+    /// Gives the six words that the owner may ask for.
+    Result<QString> join(const QString& invitation, const QString& place);
+
+    /// A way into the team for one person; the owner's alone.
+    Result<Invitation> invite(Roles roles, const QString& group, qint64 expiresMs);
+
+    /// Expired shares and reports first, then the exchange, then receipts for what has arrived. A home whose device was
+    /// cloned goes on under a new one by itself.
+    Result<SyncReport> sync(const std::function<Result<void>(SyncContext&)>& decide = {},
+                            const std::function<bool()>& keepGoing = {});
+
+private:
+    Result<std::unique_ptr<Remote>> open(const QString& place, FolderRemote::Needs needs);
+    Result<SyncReport> exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,
+                                    const std::function<bool()>& keepGoing);
+    Result<void> prepare();
+    Result<bool> acknowledge();
+
+    Home& m_home;
+};
+
+} // namespace greenroom
