@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/home/teamshare.h"
 
+#include "core/home/commitments.h"
 #include "core/sync/membership.h"
+#include "core/takes/shares.h"
 #include "core/team/fingerprint.h"
+#include "core/team/groups.h"
 #include "core/team/invitations.h"
 
 namespace greenroom {
@@ -10,7 +13,15 @@ namespace greenroom {
 using namespace Qt::StringLiterals;
 
 Result<std::optional<JoinedTeam>> TeamShare::joined() {
-    return SyncStore(m_home.database(), m_home.vault().person(), m_home.random()).team();
+    GR_TRY_ASSIGN(auto team, SyncStore(m_home.database(), m_home.vault().person(), m_home.random()).team());
+    if (team) {
+        GR_TRY_ASSIGN(
+            const QVariant name,
+            m_home.database().value(u"SELECT name FROM team WHERE NOT deleted ORDER BY created_ms LIMIT 1"_s));
+        if (name.isValid())
+            team->name = name.toString();
+    }
+    return team;
 }
 
 Result<std::unique_ptr<Remote>> TeamShare::open(const QString& place, FolderRemote::Needs needs) {
@@ -18,6 +29,31 @@ Result<std::unique_ptr<Remote>> TeamShare::open(const QString& place, FolderRemo
     return std::make_unique<FolderRemote>(
         folder, FolderRemote::Environment{m_home.clock(), m_home.random(),
                                           QString::fromLatin1(toBase32(m_home.device().view())), needs});
+}
+
+Result<SyncStatus> TeamShare::status() {
+    GR_TRY_ASSIGN(const auto team, joined());
+    if (!team)
+        return fail(ErrorCode::Refused, u"this home is in no team; `team create` or `team join` comes first"_s);
+    SyncStore store(m_home.database(), m_home.vault().person(), m_home.random());
+    SyncStatus status;
+    status.team = team->name;
+    status.remote = team->remote;
+    const Roster* roster = m_home.authority().roster();
+    status.isIn = roster && roster->inForce(m_home.person());
+    GR_TRY_ASSIGN(const auto outbox, store.outbox(m_home.device()));
+    GR_TRY_ASSIGN(const auto circles, m_home.journal().unsealedCircles());
+    status.toSend = outbox.size() + circles.size();
+    Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
+    GR_TRY_ASSIGN(const QList<Share> all, shares.all());
+    for (const Share& share : all) {
+        if (share.state == ShareState::Queued)
+            ++status.waiting;
+        if (share.owner() != m_home.person() && share.lives() && share.media &&
+            !m_home.media().contains(share.media->hash))
+            ++status.pendingMedia;
+    }
+    return status;
 }
 
 Result<Seed> TeamShare::create(const QString& name, const QString& place) {
@@ -28,6 +64,7 @@ Result<Seed> TeamShare::create(const QString& name, const QString& place) {
     SyncStore store(m_home.database(), m_home.vault().person(), m_home.random());
     GR_TRY(Membership::create(store, *remote, m_home.vault(), checked, folder, recovery, m_home.random()));
     GR_TRY(m_home.loadTeam());
+    GR_TRY(m_home.journal().commit({{m_home.newEntity(), u"team"_s, {{u"name"_s, checked}}}}));
     return recovery;
 }
 
@@ -60,18 +97,30 @@ Result<Invitation> TeamShare::invite(Roles roles, const QString& group, qint64 e
     GR_TRY_ASSIGN(const Roster roster, Roster::open(team->roster, marker));
     if (roster.owner() != m_home.person())
         return fail(ErrorCode::Refused, u"only the owner of the team can invite"_s);
+    if (!group.isEmpty())
+        GR_TRY(Groups(m_home.journal(), m_home.person(), m_home.random()).find(group));
     GR_TRY_ASSIGN(const Member me, m_home.members().byId(m_home.person()));
     return Invitations(m_home.journal(), m_home.person(), m_home.random())
         .issue({team->remote, team->name, me.name, roles, group, expiresMs}, marker, roster);
 }
 
 Result<void> TeamShare::prepare() {
-    return {};
+    Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
+    GR_TRY(shares.expireDue());
+    GR_TRY_ASSIGN(const QList<PersonId> coaches,
+                  Groups(m_home.journal(), m_home.person(), m_home.random()).coachesOf(m_home.person()));
+    GR_TRY(shares.nameCoaches(coaches));
+    return reportProgress(m_home);
 }
 
-/// Whether there was something to tell.
-Result<bool> TeamShare::acknowledge() {
-    return false;
+Result<void> TeamShare::acknowledge() {
+    Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
+    GR_TRY_ASSIGN(const QList<Share> all, shares.all());
+    for (const Share& share : all)
+        if (share.owner() != m_home.person() && share.lives() && share.media &&
+            !share.arrived.contains(m_home.person()) && m_home.media().contains(share.media->hash))
+            GR_TRY(shares.acknowledge(share));
+    return {};
 }
 
 Result<SyncReport> TeamShare::exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,

@@ -8,6 +8,16 @@
 
 namespace greenroom {
 
+/// What is still to be exchanged, as far as this home knows.
+struct SyncStatus {
+    QString team;
+    QString remote;
+    bool isIn = false;       ///< false: has asked to join, or was removed
+    qint64 toSend = 0;       ///< segments, and circles with changes that are not sealed yet
+    qint64 waiting = 0;      ///< shares that nobody is named for yet
+    qint64 pendingMedia = 0; ///< recordings that were shared with this person and are not here yet
+};
+
 /// A home's side of its team share: making and joining a team, and the exchange with everything that belongs before and
 /// after it. For the home's thread; a call takes as long as the place does.
 class TeamShare {
@@ -16,6 +26,9 @@ public:
 
     /// Nothing when the home is in no team.
     Result<std::optional<JoinedTeam>> joined();
+
+    /// Fails with Refused when the home is in no team.
+    Result<SyncStatus> status();
 
     /// Makes a team at a place (a folder that is there). Gives the seed of the team's recovery key, to be kept by the
     /// owner outside of this home. Fails with Exists when a team is there or this home is in one, Invalid on a bad
@@ -39,7 +52,7 @@ private:
     Result<SyncReport> exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,
                                     const std::function<bool()>& keepGoing);
     Result<void> prepare();
-    Result<bool> acknowledge();
+    Result<void> acknowledge();
 
     Home& m_home;
 };

@@ -6,6 +6,7 @@
 #include "core/media/filesource.h"
 #include "core/media/finish.h"
 #include "core/media/testsource.h"
+#include "core/studio/demoteam.h"
 #include "core/studio/import.h"
 #include "core/studio/practice.h"
 #include "core/studio/subjects.h"
@@ -86,7 +87,8 @@ public:
         double lengths[] = {1, m_settings.seconds / 2, m_settings.seconds, m_settings.seconds};
         for (const double seconds : lengths) {
             GR_TRY_ASSIGN(const auto home, openHome());
-            GR_TRY_ASSIGN(const Attempting::Outcome outcome, record(*home, seconds));
+            GR_TRY_ASSIGN(const ScenarioRecord scenario, Catalogue(*home).scenarios().find(scenarioTitle));
+            GR_TRY_ASSIGN(const Attempting::Outcome outcome, record(*home, scenario, seconds));
             GR_TRY(confirmTake(home->folder(), outcome.take, home->media().pathOf(outcome.take.media.blob.hash)));
             m_last = outcome.take.id;
         }
@@ -174,8 +176,14 @@ public:
         return u"the database and the media are as they were stored"_s;
     }
 
-private:
     QString homeFolder() const { return m_settings.folder + u"/ann"_s; }
+
+    Result<void> recordFullRun(Home& home, const ScenarioRecord& scenario) const {
+        GR_TRY_ASSIGN(const Attempting::Outcome outcome, record(home, scenario, m_settings.seconds));
+        return confirmTake(home.folder(), outcome.take, home.media().pathOf(outcome.take.media.blob.hash));
+    }
+
+private:
     Home::Environment environment() const { return {m_clock, m_random}; }
     Result<std::unique_ptr<Home>> openHome() const { return Home::open(homeFolder(), environment()); }
     Takes takes(Home& home) const { return Takes(home.journal(), home.person(), m_random, m_clock); }
@@ -186,10 +194,9 @@ private:
                                   : openAudioFile(m_speech, Pace::Fast, m_clock);
     }
 
-    Result<Attempting::Outcome> record(Home& home, double seconds) const {
+    Result<Attempting::Outcome> record(Home& home, const ScenarioRecord& scenario, double seconds) const {
         GR_TRY_ASSIGN(const auto video, pictures());
         GR_TRY_ASSIGN(const auto audio, sound());
-        GR_TRY_ASSIGN(const ScenarioRecord scenario, Catalogue(home).scenarios().find(scenarioTitle));
         GR_TRY_ASSIGN(const auto attempting, Attempting::start(home, scenario, {video.get(), audio.get()}, seconds));
         while (attempting->status().phase != RecorderPhase::Ended)
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -219,18 +226,33 @@ Result<QList<DemoStep>> Demo::play(const std::function<void(const DemoStep&)>& d
                     u"there is something in %1 already; nothing was changed"_s.arg(m_settings.folder));
     GR_TRY(makeFolder(m_settings.folder));
     Play play(m_settings, m_clock, m_random);
-    const std::pair<QString, Result<QString> (Play::*)()> steps[] = {{u"home"_s, &Play::makeHome},
-                                                                     {u"speech"_s, &Play::speak},
-                                                                     {u"model"_s, &Play::importModel},
-                                                                     {u"record and again"_s, &Play::recordAgain},
-                                                                     {u"star"_s, &Play::star},
-                                                                     {u"self-score"_s, &Play::scoreOneself},
-                                                                     {u"undo"_s, &Play::discardAndRestore},
-                                                                     {u"crash"_s, &Play::recoverFromCrash},
-                                                                     {u"check"_s, &Play::check}};
+    DemoTeam team(
+        m_settings.folder, play.homeFolder(),
+        [&](Home& home, const ScenarioRecord& scenario) { return play.recordFullRun(home, scenario); }, m_clock,
+        m_random);
+    using Step = std::function<Result<QString>()>;
+    const std::pair<QString, Step> steps[] = {{u"home"_s, [&] { return play.makeHome(); }},
+                                              {u"speech"_s, [&] { return play.speak(); }},
+                                              {u"model"_s, [&] { return play.importModel(); }},
+                                              {u"record and again"_s, [&] { return play.recordAgain(); }},
+                                              {u"star"_s, [&] { return play.star(); }},
+                                              {u"self-score"_s, [&] { return play.scoreOneself(); }},
+                                              {u"undo"_s, [&] { return play.discardAndRestore(); }},
+                                              {u"crash"_s, [&] { return play.recoverFromCrash(); }},
+                                              {u"team"_s, [&] { return team.makeTeam(); }},
+                                              {u"invite and join"_s, [&] { return team.invite(); }},
+                                              {u"share"_s, [&] { return team.share(); }},
+                                              {u"arrive"_s, [&] { return team.arrive(); }},
+                                              {u"note"_s, [&] { return team.note(); }},
+                                              {u"assess"_s, [&] { return team.assess(); }},
+                                              {u"feedback"_s, [&] { return team.feedback(); }},
+                                              {u"agreement"_s, [&] { return team.agree(); }},
+                                              {u"withdraw"_s, [&] { return team.withdraw(); }},
+                                              {u"secrecy"_s, [&] { return team.searchTheShare(); }},
+                                              {u"check"_s, [&] { return play.check(); }}};
     QList<DemoStep> results;
     for (const auto& [name, step] : steps) {
-        const Result<QString> detail = (play.*step)();
+        const Result<QString> detail = step();
         results.append({name, detail.has_value(), detail ? *detail : detail.error().message});
         if (done)
             done(results.last());

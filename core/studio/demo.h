@@ -19,10 +19,11 @@ struct DemoStep {
     QString detail;
 };
 
-/// Plays the loop of a rep with a generated person and generated media, through the same commands the programs use:
-/// a model example, attempts, the star, the self-assessment, a discard undone, a recording cut off and recovered. After
-/// every step its result is looked at in a home opened afresh. Speech comes from espeak-ng where that is installed,
-/// else the sound is a tone.
+/// Plays the whole loop with generated people and generated media, through the same commands the programs use: a model
+/// example, attempts, the star, the self-assessment, a discard undone, a recording cut off and recovered; then a team
+/// on a folder, the share, notes, the coach's assessment and the gap, an agreement kept, the share withdrawn. After
+/// every step its result is looked at in a home opened afresh, the other person's where there are two. Speech comes
+/// from espeak-ng where that is installed, else the sound is a tone.
 class Demo {
 public:
     struct Settings {

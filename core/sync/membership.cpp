@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/team/fingerprint.h"
+#include "core/team/groups.h"
 #include "core/team/invitations.h"
 
 namespace greenroom {
@@ -120,6 +121,15 @@ Result<bool> Membership::admitInvited(const Claim& claim, const QList<Claim>& al
     const Roster::Newcomer newcomer{person, claim.certificate.signing, claim.certificate.box, issued->roles};
     GR_TRY(change([&](const Roster& roster) { return roster.admit(newcomer, issued->id); }));
     GR_TRY(invitations.markUsed(issued->id, person));
+    if (!issued->group.isEmpty()) {
+        Groups groups(m_context.journal, m_context.person(), m_context.random);
+        const auto group = groups.find(issued->group);
+        if (group)
+            GR_TRY(groups.addMember(group->id, {person, (issued->roles & role::coach) != 0}));
+        else
+            m_context.problem(u"%1 was admitted; the group of the invitation is gone: %2"_s.arg(claim.request.name,
+                                                                                                group.error().message));
+    }
     return true;
 }
 
