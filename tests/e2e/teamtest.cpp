@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/ctl.h"
+#include "tests/support/random.h"
+
+#include <QThread>
+
+#include <csignal>
+
+using namespace greenroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A coach who owns a team on a folder, and a rep and a third person in it: three homes, one real program.
+struct Team {
+    Ctl coach;
+    Ctl rep;
+    Ctl third;
+
+    explicit Team(bool withThird = false) {
+        QDir().mkpath(place());
+        coach.json({u"home"_s, u"init"_s, u"--name"_s, u"Cara Stone"_s, u"--role"_s, u"coach"_s});
+        const QJsonObject made = coach.json({u"team"_s, u"create"_s, u"--name"_s, u"Northern sales"_s, u"--remote"_s,
+                                             place(), u"--recovery-out"_s, coach.path(u"kit.txt"_s)});
+        CHECK(made[u"team"_s][u"name"_s] == u"Northern sales"_s);
+        CHECK(QFile::exists(coach.path(u"kit.txt"_s)));
+        admit(rep, u"Ann Lee"_s);
+        if (withThird)
+            admit(third, u"Tom Reed"_s);
+    }
+    QString place() const { return coach.path(u"team share"_s); }
+
+    void admit(const Ctl& home, const QString& name) {
+        home.json({u"home"_s, u"init"_s, u"--name"_s, name});
+        const QString invitation = coach.json({u"team"_s, u"invite"_s})[u"invitation"_s].toString();
+        home.json({u"team"_s, u"join"_s, invitation});
+        sync({&coach, &home, &coach});
+    }
+    static void sync(std::initializer_list<const Ctl*> homes) {
+        for (const Ctl* home : homes) {
+            const QJsonObject report = home->json({u"sync"_s});
+            INFO(QJsonDocument(report).toJson().toStdString());
+            CHECK(report[u"problems"_s].toArray().isEmpty());
+        }
+    }
+    /// A starred take of the rep's; its id.
+    QString take(int seconds = 4) const {
+        const QString id =
+            rep.json({u"record"_s, u"--scenario"_s, u"One-minute introduction"_s, u"--video"_s, u"test"_s, u"--audio"_s,
+                      u"tone"_s, u"--pace"_s, u"fast"_s, u"--seconds"_s, QString::number(seconds)})[u"take"_s][u"id"_s]
+                .toString();
+        rep.json({u"take"_s, u"star"_s, id});
+        return id;
+    }
+    QStringList shareFiles(const QString& below = {}) const {
+        QStringList files;
+        QDirIterator it(place() + below, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            files.append(it.next());
+        return files;
+    }
+};
+
+QJsonObject only(const QJsonObject& answer, const QString& list) {
+    const QJsonArray array = answer[list].toArray();
+    INFO(QJsonDocument(answer).toJson().toStdString());
+    REQUIRE(array.size() == 1);
+    return array.first().toObject();
+}
+
+} // namespace
+
+TEST_CASE("the loop: record, share, arrive, note, assess, feedback with the gap, withdraw", "[e2e][team]") {
+    const Team team(true);
+    CHECK(team.rep.json({u"team"_s, u"members"_s})[u"members"_s].toArray().size() >= 2);
+    const QString take = team.take();
+    team.rep.json({u"assess"_s, take, u"--map"_s, u"One-minute introduction"_s, u"--set"_s, u"ask=4"_s});
+    const QJsonObject shared = team.rep.json({u"share"_s, take, u"--note"_s, u"the ask feels rushed"_s});
+    const QString share = shared[u"share"_s][u"id"_s].toString();
+    Team::sync({&team.rep, &team.coach, &team.third, &team.rep});
+
+    const QJsonObject seen = only(team.coach.json({u"share"_s, u"list"_s}), u"shares"_s);
+    CHECK(seen[u"id"_s] == share);
+    CHECK(seen[u"note"_s] == u"the ask feels rushed"_s);
+    CHECK(team.third.json({u"share"_s, u"list"_s})[u"shares"_s].toArray().isEmpty());
+    CHECK(only(team.rep.json({u"share"_s, u"list"_s}), u"shares"_s)[u"state"_s] == u"arrived"_s);
+
+    const QString prefix = share.first(8);
+    const QJsonObject sealed = only(team.coach.json({u"assessment"_s, u"list"_s, prefix}), u"assessments"_s);
+    CHECK(sealed[u"sealed"_s].toBool());
+    CHECK(sealed[u"levels"_s].toObject().isEmpty());
+    team.coach.json({u"note"_s, u"add"_s, prefix, u"--at"_s, u"1.5"_s, u"--to"_s, u"2"_s, u"--kind"_s, u"suggestion"_s,
+                     u"--text"_s, u"pause, then ask"_s});
+    team.coach.json({u"assess"_s, prefix, u"--map"_s, u"One-minute introduction"_s, u"--set"_s, u"ask=1"_s});
+    Team::sync({&team.coach, &team.rep});
+
+    const QJsonObject note = only(team.rep.json({u"note"_s, u"list"_s, take}), u"notes"_s);
+    CHECK(note[u"text"_s] == u"pause, then ask"_s);
+    team.rep.json({u"note"_s, u"reply"_s, note[u"id"_s].toString(), u"--text"_s, u"I will"_s});
+    const QJsonObject feedback = team.rep.json({u"assessment"_s, u"list"_s, prefix});
+    CHECK(feedback[u"assessments"_s].toArray().size() == 2);
+    CHECK(only(feedback, u"gaps"_s)[u"levels"_s][u"ask"_s].toInt() == 3);
+    Team::sync({&team.rep, &team.coach});
+    CHECK(only(team.coach.json({u"note"_s, u"list"_s, prefix}), u"notes"_s)[u"replies"_s].toArray().size() == 1);
+
+    REQUIRE_FALSE(team.shareFiles(u"/b"_s).isEmpty());
+    team.rep.json({u"share"_s, u"withdraw"_s, take});
+    Team::sync({&team.rep});
+    CHECK(team.shareFiles(u"/b"_s).isEmpty());
+    Team::sync({&team.coach});
+    CHECK(only(team.coach.json({u"share"_s, u"list"_s}), u"shares"_s)[u"state"_s] == u"withdrawn"_s);
+    CHECK(QDir(team.coach.home() + u"/media"_s).isEmpty());
+    CHECK(team.rep.json({u"take"_s, u"list"_s})[u"takes"_s].toArray().size() == 1);
+
+    for (const QString& path : team.shareFiles()) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        for (const char* secret :
+             {"Ann Lee", "Cara", "Tom Reed", "Northern", "rushed", "pause", "One-minute", "ftyp"}) {
+            INFO(path.toStdString() << " " << secret);
+            CHECK_FALSE(bytes.contains(secret));
+        }
+    }
+    for (const Ctl* home : {&team.coach, &team.rep, &team.third})
+        CHECK(home->json({u"store"_s, u"check"_s})[u"ok"_s].toBool());
+}
+
+TEST_CASE("a sync that is killed at any moment is made good by the next", "[e2e][team]") {
+    const Team team;
+    const int kills =
+        qEnvironmentVariableIntValue("GREENROOM_KILLS") > 0 ? qEnvironmentVariableIntValue("GREENROOM_KILLS") : 5;
+    SeededRandom random(11);
+    QStringList shares;
+    for (int i = 0; i < kills; ++i) {
+        const QString take = team.take(3 + i % 2);
+        shares.append(team.rep.json({u"share"_s, take})[u"share"_s][u"id"_s].toString());
+        const Ctl& killed = i % 3 == 2 ? team.coach : team.rep;
+        if (&killed == &team.coach)
+            Team::sync({&team.rep});
+        const auto process = killed.start({u"--json"_s, u"sync"_s});
+        QThread::msleep(static_cast<unsigned long>(random.below(120)));
+        ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+        REQUIRE(process->waitForFinished(60'000));
+    }
+    Team::sync({&team.rep, &team.coach, &team.rep});
+    QStringList arrived;
+    for (const QJsonValue& share : team.coach.json({u"share"_s, u"list"_s})[u"shares"_s].toArray()) {
+        arrived.append(share[u"id"_s].toString());
+        CHECK(share[u"state"_s] == u"arrived"_s);
+    }
+    arrived.sort();
+    shares.sort();
+    CHECK(arrived == shares);
+    CHECK(team.coach.json({u"sync"_s})[u"sent"_s].toInt() == 0);
+    CHECK(team.rep.json({u"sync"_s})[u"received"_s].toInt() == 0);
+    for (const Ctl* home : {&team.coach, &team.rep})
+        CHECK(home->json({u"store"_s, u"check"_s})[u"ok"_s].toBool());
+}
+
+TEST_CASE("a share folder that vanished stops the sync, and nothing is made in its place", "[e2e][team]") {
+    const Team team;
+    team.rep.json({u"share"_s, team.take()});
+    const QString away = team.coach.path(u"away"_s);
+    REQUIRE(QFile::rename(team.place(), away));
+    const QStringList before = team.rep.state();
+    SECTION("the folder is not there") {}
+    SECTION("an empty mount is there") {
+        REQUIRE(QDir().mkpath(team.place()));
+    }
+    const bool mounted = QFileInfo::exists(team.place());
+    const Reply reply = team.rep.run({u"--json"_s, u"sync"_s});
+    CHECK(reply.status == 1);
+    CHECK(reply.json[u"error"_s][u"code"_s] == u"remote"_s);
+    CHECK(QFileInfo::exists(team.place()) == mounted);
+    if (mounted)
+        CHECK(QDir(team.place()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    CHECK(team.rep.state() == before);
+    QDir().rmdir(team.place());
+    REQUIRE(QFile::rename(away, team.place()));
+    Team::sync({&team.rep, &team.coach});
+    CHECK(team.coach.json({u"share"_s, u"list"_s})[u"shares"_s].toArray().size() == 1);
+}
+
+TEST_CASE("absurd input on the team's verbs changes nothing and says why in one line", "[e2e][team]") {
+    const Team team;
+    const QString take = team.take();
+    const QString text = team.rep.write(u"zero"_s, {});
+    const QString noise = team.rep.write(u"noise"_s, QByteArray(5000, '\xa7'));
+    const QString cut = team.coach.json({u"team"_s, u"invite"_s})[u"invitation"_s].toString().chopped(9);
+    const QStringList before = team.rep.state();
+    const QStringList verbs[] = {
+        {u"team"_s, u"join"_s, cut},
+        {u"team"_s, u"join"_s, text},
+        {u"team"_s, u"join"_s, noise},
+        {u"team"_s, u"join"_s, u"greenroom:join/"_s + QString(100'000, u'A')},
+        {u"team"_s, u"join"_s, u"--remote"_s, team.rep.home()},
+        {u"team"_s, u"create"_s, u"--name"_s, u"Second"_s, u"--remote"_s, team.place()},
+        {u"team"_s, u"create"_s, u"--name"_s, u"Second"_s, u"--remote"_s, u"/nowhere/at/all"_s},
+        {u"team"_s, u"invite"_s},
+        {u"team"_s, u"approve"_s, u"Nobody"_s, u"--fingerprint"_s, u"lusab babad"_s},
+        {u"team"_s, u"remove"_s, u"Cara Stone"_s},
+        {u"team"_s, u"remove"_s, u"../x"_s},
+        {u"share"_s, u"zzzz"_s},
+        {u"share"_s, take, u"--to"_s, u"Nobody at all"_s},
+        {u"share"_s, take, u"--expires"_s, u"2001-01-01"_s},
+        {u"share"_s, take, u"--expires"_s, u"soon"_s},
+        {u"share"_s, u"withdraw"_s, take},
+        {u"note"_s, u"add"_s, take, u"--at"_s, u"-1"_s, u"--kind"_s, u"praise"_s, u"--text"_s, u"x"_s},
+        {u"note"_s, u"add"_s, take, u"--at"_s, u"9999"_s, u"--kind"_s, u"praise"_s, u"--text"_s, u"x"_s},
+        {u"note"_s, u"reply"_s, u"abcdef"_s, u"--text"_s, u"x"_s},
+        {u"assign"_s, u"--scenario"_s, u"Basic call"_s, u"--to"_s, u"Nobody"_s, u"--due"_s, u"2030-01-01"_s, u"--why"_s,
+         u"x"_s},
+        {u"assign"_s, u"--scenario"_s, u"Basic call"_s, u"--to"_s, u"Cara Stone"_s, u"--due"_s, u"yesterday-ish"_s,
+         u"--why"_s, u"x"_s},
+        {u"accept"_s, u"abcdef"_s},
+        {u"agree"_s, u"--with"_s, u"Nobody"_s, u"--scenario"_s, u"Basic call"_s, u"--attempts"_s, u"3"_s, u"--by"_s,
+         u"2030-01-01"_s},
+        {u"scenario"_s, u"publish"_s, u"no such scenario"_s},
+        {u"remote"_s, u"check"_s, u"/nowhere/at/all"_s},
+    };
+    for (const QStringList& verb : verbs) {
+        const Reply reply = team.rep.run(verb);
+        INFO(verb.join(u' ').left(200).toStdString() << "\n" << reply.out.toStdString() << reply.error.toStdString());
+        CHECK(reply.status == 1);
+        CHECK(reply.error.startsWith("error: "));
+        CHECK(reply.error.count('\n') == 1);
+    }
+    CHECK(team.rep.state() == before);
+}
