@@ -54,7 +54,7 @@ int main(int argc, char* argv[]) {
     };
     const auto theirStrip = [&](const QString& option) {
         QDir().mkpath(strip);
-        return timeOf(bench::ffmpeg(u"%1 -i %2 -vf fps=%3/%4,scale=320:-2 -frames:v %3 %5/%04d.jpg"_s.arg(option, ours)
+        return timeOf(bench::ffmpeg(u"%1 -i %2 -vf fps=%3/%4,scale=320:-2 -frames:v %3 %5"_s.arg(option, ours)
                                         .arg(pictures)
                                         .arg(length)
                                         .arg(strip)));
