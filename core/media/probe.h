@@ -16,8 +16,8 @@ struct MediaInfo {
     bool truncated = false; ///< the file claims more than it holds; `duration` is what it holds
 
     bool hasVideo = false;
-    QSize size;                ///< pixels as it is to be shown: square and upright; empty without video
-    QSize codedSize;           ///< pixels as they are stored
+    QSize size{0, 0};          ///< pixels as it is to be shown: square and upright; 0 x 0 without video
+    QSize codedSize{0, 0};     ///< pixels as they are stored
     int rotation = 0;          ///< degrees clockwise that bring the stored picture upright: 0, 90, 180 or 270
     double fps = 0;            ///< pictures per second, on average; 0 if it cannot be told
     bool variableRate = false; ///< pictures do not follow each other evenly (by more than 2 ms and a tenth)

@@ -103,6 +103,7 @@ TEST_CASE("Durations hold where the file does not say them, or counts from elsew
         GR_REQUIRE_VALUE(const MediaInfo info, probe(path));
         CHECK(info.duration == Approx(4.0).margin(0.05));
         CHECK_FALSE(info.hasVideo);
+        CHECK(info.size == QSize(0, 0));
     }
     SECTION("a fragmented MP4") {
         const QString path =
@@ -169,6 +170,7 @@ TEST_CASE("Tracks are chosen and counted") {
                                                  u"-disposition:v attached_pic -c:a libmp3lame"_s));
         GR_REQUIRE_VALUE(const MediaInfo info, probe(path));
         CHECK_FALSE(info.hasVideo);
+        CHECK(info.size == QSize(0, 0));
         CHECK(info.hasAudio);
         CHECK(info.size.isEmpty());
         CHECK(info.duration == Approx(4.0).margin(0.06));
