@@ -12,12 +12,12 @@ namespace {
 
 Result<void> checkRange(const ModelExample& example) {
     const double starts = example.starts.value_or(0);
-    if (starts < 0 || (example.ends && *example.ends <= starts))
+    if (!(starts >= 0) || (example.ends && !(*example.ends > starts)))
         return fail(
             ErrorCode::Invalid,
             u"the example would end at %1 s before it begins at %2 s"_s.arg(example.ends.value_or(0)).arg(starts));
     const double last = std::max(starts, example.ends.value_or(0));
-    if (example.duration > 0 && last > example.duration)
+    if (example.duration > 0 && !(last <= example.duration))
         return fail(ErrorCode::Invalid,
                     u"%1 s lies behind the end of the clip at %2 s"_s.arg(last).arg(example.duration));
     return {};

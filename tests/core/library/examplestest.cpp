@@ -3,6 +3,8 @@
 
 #include "tests/support/scratchhome.h"
 
+#include <cmath>
+
 using namespace greenroom;
 using namespace Qt::StringLiterals;
 using test::ScratchHome;
@@ -53,7 +55,8 @@ TEST_CASE("the same file is not imported twice, and what is wrong is refused", "
     for (auto spoil : {+[](ModelExample& e) { e.title = u" "_s; }, +[](ModelExample& e) { e.quality = u"so-so"_s; },
                        +[](ModelExample& e) { e.tags = {u"two\nlines"_s}; }, +[](ModelExample& e) { e.starts = -1; },
                        +[](ModelExample& e) { e.starts = 5, e.ends = 5; }, +[](ModelExample& e) { e.ends = 10.5; },
-                       +[](ModelExample& e) { e.starts = 11; }}) {
+                       +[](ModelExample& e) { e.starts = 11; }, +[](ModelExample& e) { e.starts = std::nan(""); },
+                       +[](ModelExample& e) { e.ends = std::nan(""); }}) {
         ModelExample bad = sample(home, u"Fine"_s);
         spoil(bad);
         GR_REQUIRE_ERROR(examples.add(bad), ErrorCode::Invalid);
