@@ -57,6 +57,8 @@ bool isDecodable(const AVStream* stream) {
 
 Result<std::unique_ptr<Reader>> Reader::open(const QString& path, const Progress& progress) {
     const QFileInfo info(path);
+    if (path.isEmpty())
+        return fail(ErrorCode::Invalid, u"no clip is named"_s);
     if (!info.exists())
         return fail(ErrorCode::NotFound, u"%1: no such file"_s.arg(path));
     if (info.isDir())

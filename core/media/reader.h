@@ -19,8 +19,8 @@ namespace greenroom::av {
 /// them is at most 8 MB. For one thread at a time.
 class Reader {
 public:
-    /// Fails with NotFound, Invalid (a folder, a device), Io, Cancelled, or Media with a message that names the file
-    /// and what is wrong with it. `progress` is kept and asked during every later read.
+    /// Fails with NotFound, Invalid (no name, a folder, a device), Io, Cancelled, or Media with a message that names
+    /// the file and what is wrong with it. `progress` is kept and asked during every later read.
     static Result<std::unique_ptr<Reader>> open(const QString& path, const Progress& progress);
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;

@@ -5,6 +5,7 @@
 #include "core/base/file.h"
 #include "core/media/probe.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 namespace greenroom {
@@ -19,11 +20,23 @@ struct Kept {
     MediaInfo info;
 };
 
+/// Imports that were killed could not remove what they had made.
+void removeLeftovers(const QString& cache) {
+    for (const QString& name : QDir(cache).entryList({u"import-*"_s}, QDir::Dirs)) {
+        const QString folder = cache + u'/' + name;
+        if (QFile::exists(folder + u"/lock"_s) && FileLock::take(folder + u"/lock"_s))
+            QDir(folder).removeRecursively();
+    }
+}
+
 Result<Kept> keepClip(Home& home, const QString& path, const Progress& progress) {
-    GR_TRY(makeFolder(home.pathOf(u"cache"_s)));
-    QTemporaryDir scratch(home.pathOf(u"cache/import-XXXXXX"_s));
+    const QString cache = home.pathOf(u"cache"_s);
+    GR_TRY(makeFolder(cache));
+    removeLeftovers(cache);
+    QTemporaryDir scratch(cache + u"/import-XXXXXX"_s);
     if (!scratch.isValid())
-        return fail(ErrorCode::Io, u"cannot write in %1"_s.arg(home.pathOf(u"cache"_s)));
+        return fail(ErrorCode::Io, u"cannot write in %1"_s.arg(cache));
+    GR_TRY_ASSIGN(const auto lock, FileLock::take(scratch.filePath(u"lock"_s)));
     const QString made = scratch.filePath(u"clip.mp4"_s);
     GR_TRY(normalise(path, made, progress));
     Kept kept;
@@ -53,6 +66,10 @@ Result<ModelExample> importExample(Home& home, const QString& path, ModelExample
 Result<Observation> observe(Home& home, Observation observation, const QString& path, const Progress& progress) {
     Observations observations(home.journal(), home.person(), home.random());
     GR_TRY(observations.check(observation));
+    // Elsewhere in the world it may be tomorrow already.
+    if (observation.day > QDateTime::fromMSecsSinceEpoch(home.clock().nowMs()).toUTC().date().addDays(1))
+        return fail(ErrorCode::Invalid, u"%1 has not been yet: an observation is of what was watched"_s.arg(
+                                            observation.day.toString(Qt::ISODate)));
     GR_TRY_ASSIGN(const QList<Member> members, home.members().all());
     QList<Candidate<PersonId>> people;
     for (const Member& member : members)
