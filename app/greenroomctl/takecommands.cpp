@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/json.h"
 #include "app/greenroomctl/session.h"
-#include "core/base/file.h"
 #include "core/home/catalogue.h"
 #include "core/studio/cleanup.h"
 #include "core/studio/practice.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 
 #include <CLI/CLI.hpp>
@@ -90,21 +88,6 @@ Result<Answer> show(Session& session, const QString& id) {
                          {u"Full run"_s, take.attempt.fullRun ? u"yes"_s : u"no"_s},
                          {u"State"_s, take.isHidden() || take.starred ? describe(take) : u"kept"_s},
                          {u"File"_s, home->media().pathOf(take.media.blob.hash)}})};
-}
-
-Result<void> exportTake(Home& home, const Take& take, const QString& path) {
-    if (QFileInfo::exists(path))
-        return fail(ErrorCode::Exists, u"%1 exists already; nothing was written"_s.arg(path));
-    GR_TRY(home.media().verify(take.media.blob));
-    const QString partial = path + u".part"_s;
-    QFile::remove(partial);
-    QFile source(home.media().pathOf(take.media.blob.hash));
-    if (!source.copy(partial)) {
-        const Error error = fileError(source, u"cannot copy"_s);
-        QFile::remove(partial);
-        return tl::make_unexpected(Error{error.code, u"cannot write %1: %2"_s.arg(path, error.message), {}});
-    }
-    return renameDurably(partial, path);
 }
 
 Result<Answer> recover(Session& session) {

@@ -20,7 +20,7 @@ class RecordingSession;
 /// What a recording is to be. The folder of `path` exists; while recording, the files of TakeFiles stand beside it.
 struct RecorderSettings {
     QString path;                              ///< the finished take, "<name>.mp4"; must not exist
-    double maxSeconds = 0;                     ///< of media time; ends by itself there; 0: no limit
+    double maxSeconds = 0;                     ///< of media time, at most a day; ends by itself there; 0: no limit
     qint64 ballastBytes = 4 << 20;             ///< set aside for the end of a take on a full disk
     QStringList videoEncoders = allEncoders(); ///< the first that opens is used
     static QStringList allEncoders();
@@ -34,10 +34,11 @@ enum class RecorderPhase {
 
 struct RecorderStatus {
     RecorderPhase phase = RecorderPhase::Waiting;
-    qint64 frames = 0;  ///< pictures taken
-    qint64 dropped = 0; ///< pictures that came and could not be taken in time
-    double seconds = 0; ///< media time on the disk: a crash now keeps this much
-    qint64 bytes = 0;   ///< of the part file
+    qint64 frames = 0;   ///< pictures taken
+    qint64 dropped = 0;  ///< pictures that came and could not be taken in time
+    double position = 0; ///< media time of the newest picture (without video: sound) that came
+    double seconds = 0;  ///< media time on the disk: a crash now keeps this much
+    qint64 bytes = 0;    ///< of the part file
     /// How much longer there is room, both for recording and for finishing; warn below 10. Nothing until measured.
     std::optional<double> minutesLeft;
     bool isSlow = false;          ///< the machine could not keep up and a faster, coarser encoding is in use
@@ -55,7 +56,7 @@ public:
 
     /// Starts the sources; one of them may be null. They and the clock outlive the recorder, and nobody else uses them
     /// meanwhile. Fails with Exists (a take or part file is at that path), Busy (being recorded), DiskFull, Io,
-    /// Invalid (no source, or sources of different pace), or what a source failed with.
+    /// Invalid (no source, sources of different pace, or an impossible length), or what a source failed with.
     static Result<std::unique_ptr<Recorder>> start(const RecorderSettings& settings, VideoSource* video,
                                                    AudioSource* audio, const Clock& clock, Changed changed = {});
     /// Stops without finishing, as a crash would: the part file stays for recover().

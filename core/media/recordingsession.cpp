@@ -23,6 +23,7 @@ constexpr std::size_t packetLimit = 64 << 20; // bytes
 constexpr auto syncInterval = 2s;
 constexpr auto silenceAfter = 700ms;      // without a chunk from a device
 constexpr auto silenceAfterWaiting = 10s; // the same for a source that is only slow
+constexpr double longestSeconds = 24 * 60 * 60;
 constexpr double dearestBytesPerSecond = 6.128e6 / 8;
 
 std::chrono::nanoseconds pictureDistance(double framesPerSecond) {
@@ -70,6 +71,9 @@ Result<void> RecordingSession::begin() {
     if (m_video && m_audio && m_video->waits() != m_audio->waits())
         return fail(ErrorCode::Invalid,
                     u"pictures and sound must both come in real time or both as fast as possible"_s);
+    if (!(m_settings.maxSeconds >= 0 && m_settings.maxSeconds <= longestSeconds))
+        return fail(ErrorCode::Invalid,
+                    u"a recording can last up to %1 s, not %2 s"_s.arg(longestSeconds).arg(m_settings.maxSeconds));
     if (auto opened = openFiles(); !opened) {
         if (m_lock && !QFileInfo::exists(m_files.part))
             removeFiles();
@@ -129,6 +133,8 @@ bool RecordingSession::isWithin(Kind kind, const AVFrame& data, Nanoseconds time
         }
         if (start >= m_limit)
             return false;
+        if (m_origin && (kind == Video || !m_video))
+            m_status.position = std::chrono::duration<double>(start - *m_origin).count();
         if (kind == Video)
             m_lastPicture = start;
     }

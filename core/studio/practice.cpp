@@ -6,6 +6,7 @@
 #include "core/media/recovery.h"
 
 #include <QDir>
+#include <QTemporaryFile>
 
 namespace greenroom {
 
@@ -92,7 +93,7 @@ Attempting::~Attempting() {
 }
 
 Result<void> Attempting::stamp(const QString& landmark) {
-    return takesOf(m_home).stamp(m_id, landmark, m_recorder->status().seconds);
+    return takesOf(m_home).stamp(m_id, landmark, m_recorder->status().position);
 }
 
 Result<Attempting::Outcome> Attempting::stop() {
@@ -119,6 +120,28 @@ Result<void> confirmTake(const QString& homeFolder, const Take& take, const QStr
     return confirm(files);
 }
 
+Result<void> exportTake(Home& home, const Take& take, const QString& path) {
+    if (QFileInfo::exists(path))
+        return fail(ErrorCode::Exists, u"%1 exists already; nothing was written"_s.arg(path));
+    GR_TRY(home.media().verify(take.media.blob));
+    QTemporaryFile copy(path + u".XXXXXX.tmp"_s);
+    QFile source(home.media().pathOf(take.media.blob.hash));
+    if (path.isEmpty() || !copy.open())
+        return fail(ErrorCode::Io, u"cannot write \"%1\": %2"_s.arg(path, copy.errorString()));
+    if (!source.open(QIODevice::ReadOnly))
+        return tl::make_unexpected(fileError(source, u"cannot read"_s));
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(1 << 20);
+        if (piece.isEmpty() || copy.write(piece) != piece.size())
+            return tl::make_unexpected(fileError(piece.isEmpty() ? source : copy, u"cannot copy to"_s));
+    }
+    GR_TRY(flushToDevice(copy));
+    copy.close();
+    GR_TRY(renameDurably(copy.fileName(), path));
+    copy.setAutoRemove(false);
+    return {};
+}
+
 namespace {
 
 /// Part files of attempts that have their take already: the process ended before they were confirmed.
@@ -138,7 +161,7 @@ Result<void> confirmKept(Home& home) {
 Result<TakeRecovery> recoverTakes(Home& home) {
     TakeRecovery result;
     const QString folder = recordingsFolder(home.folder());
-    if (!QDir(folder).exists())
+    if (QDir(folder).isEmpty(QDir::Files))
         return result;
     GR_TRY(confirmKept(home));
     GR_TRY_ASSIGN(const QList<Attempt> attempts, takesOf(home).attempts());

@@ -259,6 +259,8 @@ TEST_CASE("what cannot be recorded is refused and leaves nothing", "[recorder]")
     const QString path = folder.filePath(u"take.mp4"_s);
     GR_REQUIRE_ERROR(recordAll(path, nullptr, nullptr, 1), ErrorCode::Invalid);
     GR_REQUIRE_ERROR(recordAll(path, video.get(), liveAudio.get(), 1), ErrorCode::Invalid);
+    for (const double seconds : {-1.0, 86401.0, std::nan("")})
+        GR_REQUIRE_ERROR(recordAll(path, video.get(), nullptr, seconds), ErrorCode::Invalid);
     GR_REQUIRE_ERROR(recordAll(folder.filePath(u"none/take.mp4"_s), video.get(), nullptr, 1), ErrorCode::Io);
     RecorderSettings settings{path, 1};
     settings.videoEncoders = QStringList{u"nonesuch"_s};
@@ -301,6 +303,7 @@ TEST_CASE("a machine that is too slow loses the newest pictures, counts them and
     CHECK(recording.frames + recording.dropped == 300);
     CHECK(last.dropped == recording.dropped);
     CHECK(last.isSlow);
+    CHECK(last.position == Approx(299.0 / 30).margin(0.001));
     GR_REQUIRE_VALUE(const DecodedTake take, decodeTake(path));
     CHECK(static_cast<qint64>(take.pictures.size()) == recording.frames);
     for (const auto& picture : take.pictures) {
