@@ -59,5 +59,5 @@ int main(int argc, char* argv[]) {
     } catch (const CLI::ParseError& error) {
         return printError({ErrorCode::Invalid, usageMessage(app, error), {}}, session.json, Usage);
     }
-    return print(session.chosen()(), session.json);
+    return session.run();
 }

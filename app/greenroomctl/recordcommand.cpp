@@ -61,12 +61,12 @@ void waitForEnd(const Attempting& attempting, double seconds, LongWork& work) {
         const RecorderStatus now = attempting.status();
         if (now.phase == RecorderPhase::Ended || work.isStopped())
             return;
-        QString detail = u"%1 s"_s.arg(now.seconds, 0, 'f', 1);
+        QString detail = u"%1 s"_s.arg(now.position, 0, 'f', 1);
         if (now.dropped > 0)
             detail += u", %1 frames dropped"_s.arg(now.dropped);
         if (now.minutesLeft && *now.minutesLeft < 10)
             detail += u", room for %1 more minutes"_s.arg(*now.minutesLeft, 0, 'f', 1);
-        work.show(seconds > 0 ? std::optional(now.seconds / seconds) : std::nullopt, detail);
+        work.show(seconds > 0 ? std::optional(now.position / seconds) : std::nullopt, detail);
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
 }
@@ -88,7 +88,8 @@ Result<Answer> record(Session& session, const Request& request) {
     GR_TRY_ASSIGN(const Attempting::Outcome outcome, attempting->stop());
     const Take& take = outcome.take;
     // A take that does not decode as a whole keeps the file it was made from, and the next start tries again.
-    (void)confirmTake(home->folder(), take, home->media().pathOf(take.media.blob.hash));
+    session.afterwards(
+        [home, take] { (void)confirmTake(home->folder(), take, home->media().pathOf(take.media.blob.hash)); });
 
     QJsonObject json{{u"attempt"_s, take.attempt.number},
                      {u"counted"_s, take.attempt.counted()},
@@ -117,8 +118,7 @@ void addRecordCommand(CLI::App& app, Session& session) {
     verb->add_option("--scenario", request->scenario, "Its title, its id or the beginning of its id")->required();
     verb->add_option("--video", request->video, "camera, camera:NAME, file:PATH, test or none")->required();
     verb->add_option("--audio", request->audio, "mic, mic:NAME, file:PATH, tone or none")->required();
-    verb->add_option("--seconds", request->seconds, "Stop by itself after this much media time")
-        ->check(CLI::PositiveNumber);
+    verb->add_option("--seconds", request->seconds, "Stop by itself after this much media time, up to a day");
     verb->add_option("--pace", request->pace, "real: as time goes by; fast: as fast as this machine can")
         ->check(CLI::IsMember({"real", "fast"}));
     verb->add_flag("--mute-preview", request->mutePreview,

@@ -35,6 +35,13 @@ Result<Home*> Session::home() {
     return home;
 }
 
+int Session::run() {
+    const int status = print(m_chosen(), json);
+    if (m_afterwards)
+        m_afterwards();
+    return status;
+}
+
 void Session::on(CLI::App* app, Verb verb) {
     app->callback([this, verb = std::move(verb)] { m_chosen = verb; });
 }

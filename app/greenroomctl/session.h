@@ -32,15 +32,20 @@ public:
     Result<Home*> home();
     Result<Home*> homeWithoutRecovery();
 
+    /// Leaves work for after the answer, which a person need not wait for.
+    void afterwards(std::function<void()> work) { m_afterwards = std::move(work); }
+    /// Runs the chosen verb, prints its answer, and does what it left for afterwards.
+    int run();
+
     /// Makes `app` (an area or a verb) run `verb` when it is the one that was called.
     void on(CLI::App* app, Verb verb);
-    const Verb& chosen() const { return m_chosen; }
 
 private:
     SystemClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<Home> m_home;
     Verb m_chosen;
+    std::function<void()> m_afterwards;
 };
 
 /// Each adds an area with its verbs. `session` must outlive `app`.

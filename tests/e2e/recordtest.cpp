@@ -59,6 +59,20 @@ TEST_CASE("attempts, full runs and false starts are counted as they are recorded
     CHECK(QDir(ctl.home() + u"/recordings"_s).entryList(QDir::Files | QDir::Hidden).isEmpty());
 }
 
+TEST_CASE("the answer comes as soon as a take plays, and what it was made from goes after a check", "[e2e]") {
+    const Ctl ctl;
+    ctl.init();
+    const auto process = ctl.start(QStringList{u"--json"_s} + fast(43));
+    while (process->bytesAvailable() == 0)
+        REQUIRE(process->waitForReadyRead(120'000));
+    const QDir recordings(ctl.home() + u"/recordings"_s);
+    CHECK(recordings.entryList({u"*.part"_s}, QDir::Files).size() == 1);
+    const Reply reply = Ctl::finish(*process);
+    CHECK(reply.status == 0);
+    CHECK(QFile(reply.json[u"take"_s][u"path"_s].toString()).size() == reply.json[u"take"_s][u"bytes"_s].toInteger());
+    CHECK(recordings.entryList(QDir::Files | QDir::Hidden).isEmpty());
+}
+
 TEST_CASE("a take is starred, scored, exported, discarded and restored", "[e2e]") {
     const Ctl ctl;
     ctl.init();
