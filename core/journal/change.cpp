@@ -14,6 +14,9 @@ namespace {
 // Keys of the change map. Never reused; unknown ones are skipped and kept in the bytes.
 enum Key : quint64 { NumberKey = 0, EntityKey = 1, KindKey = 2, StampKey = 3, FieldsKey = 4, MustUnderstandKey = 5 };
 
+/// Far beyond what any home writes; the one after it is still exact in JSON.
+constexpr qint64 greatestNumber = (qint64(1) << 53) - 2;
+
 tl::unexpected<Error> corrupt(const QString& what) {
     return fail(ErrorCode::Corrupt, u"change: %1"_s.arg(what));
 }
@@ -210,7 +213,9 @@ Result<Change> decodeChange(QByteArrayView bytes, const DeviceId& device, const 
     reader.map([&](quint64 key) { readMember(reader, key, change); });
     if (!reader.ok() || !reader.atEnd())
         return corrupt(u"malformed or cut off"_s);
-    if (change.id.number < 1 || change.entity.isNull() || change.kind.isEmpty() || change.stamp.ms < 0)
+    // An entity that nobody owns could have the id of the team's circle for its own.
+    if (change.id.number < 1 || change.id.number > greatestNumber || change.entity.owner().isNull() ||
+        change.kind.isEmpty() || change.stamp.ms < 0)
         return corrupt(u"incomplete"_s);
     return change;
 }

@@ -362,9 +362,19 @@ Result<void> Journal::forgetUnderstood() {
 }
 
 Result<void> Journal::refuseIfReadOnly(const CircleId& circle) {
-    GR_TRY_ASSIGN(const QVariant newer,
-                  m_database.value(u"SELECT 1 FROM local_newer WHERE circle = ? LIMIT 1"_s, circle.toByteArray()));
-    if (newer.isValid())
+    // A change that does not count, because its author or segment does not, stops nobody.
+    bool isNewer = false;
+    GR_TRY(m_database.select(
+        u"SELECT d.id, c.number, c.segment FROM local_newer n JOIN device d ON d.id = n.device "
+        "JOIN circle k ON k.id = n.circle "
+        "JOIN change c ON c.device = d.key AND c.circle = k.key AND c.number = n.number WHERE n.circle = ?"_s,
+        [&](const QSqlQuery& row) {
+            const ChangeId id{*DeviceId::fromBytes(row.value(0).toByteArray()), circle, row.value(1).toLongLong()};
+            const auto segment = row.isNull(2) ? std::nullopt : std::optional(row.value(2).toLongLong());
+            isNewer = isNewer || m_authority.refuseChange({id, segment}).isEmpty();
+        },
+        circle.toByteArray()));
+    if (isNewer)
         return fail(ErrorCode::NewerVersion,
                     u"somebody who shares this uses a newer Greenroom in a way this one does not "
                     "understand; it can be read, and to write there again Greenroom needs an update"_s);

@@ -119,7 +119,10 @@ TEST_CASE("cut off, extended or absurd bytes are refused", "[journal]") {
     refused("821903e8", "8239ffff");             // a time before 1970
     refused("1903e8", "1b00ffffffffffffff");     // a time past the year 3000
     refused("a50001", "a50000");                 // number 0
+    refused("a50001", "a5001b001fffffffffffff"); // number 2^53 - 1
     refused("a50001", "bf0001");                 // a map without end
+    refused("5820000102030405060708090a0b0c0d0e0f",
+            "582000000000000000000000000000000000"); // an entity that nobody owns
     GR_REQUIRE_ERROR(decodeChange(QByteArray(200'000, char(0x81)), device, CircleId::team()), ErrorCode::Corrupt);
     GR_REQUIRE_ERROR(
         decodeChange(QByteArray::fromHex("a104") + QByteArray(200'000, char(0x81)), device, CircleId::team()),

@@ -325,6 +325,25 @@ TEST_CASE_METHOD(Fixture, "a change that must be understood makes its circle rea
     CHECK(value(u"SELECT shape FROM poster WHERE title = 'a'"_s) == u"round"_s);
 }
 
+TEST_CASE_METHOD(Fixture, "a change that must be understood and does not count stops nobody", "[journal]") {
+    const Change change{{bobDevice, CircleId::team(), 1},
+                        EntityId::create(bob, random),
+                        u"poster"_s,
+                        {5, 0, bobDevice},
+                        {{u"shape"_s, u"round"_s}},
+                        true};
+    GR_REQUIRE_OK(home->journal().merge({{bobDevice, CircleId::team(), 1, *encodeChange(change)}}));
+    const Edit poster{newId(), u"poster"_s, {{u"title"_s, u"x"_s}}};
+    GR_REQUIRE_ERROR(home->journal().commit({poster}), ErrorCode::NewerVersion);
+    authority.voided.insert(change.id);
+    GR_REQUIRE_OK(home->journal().commit({poster}));
+    authority.voided.clear();
+    authority.cutOff.insert(bobDevice, 0);
+    GR_REQUIRE_OK(home->journal().commit({poster}));
+    authority.cutOff.insert(bobDevice, 1);
+    GR_REQUIRE_ERROR(home->journal().commit({poster}), ErrorCode::NewerVersion);
+}
+
 TEST_CASE_METHOD(Fixture, "another process's commits are noticed", "[journal]") {
     GR_REQUIRE_VALUE(const auto second, Database::open(home->path()));
     Journal other(*second, home->kinds(), authority, home->clock, annDevice);
