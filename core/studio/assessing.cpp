@@ -2,6 +2,7 @@
 #include "core/studio/assessing.h"
 
 #include "core/home/catalogue.h"
+#include "core/studio/sharing.h"
 
 namespace greenroom {
 
@@ -29,7 +30,7 @@ Result<std::optional<AssessmentMap>> mapInside(const Scenario& scenario) {
 
 /// The map, when an assessment of a share has to bring it along: it is not the share's own.
 Result<std::optional<AssessmentMap>> mapToBring(const Share& share, const AssessmentMap& map) {
-    GR_TRY_ASSIGN(const Scenario scenario, share.readScenario());
+    GR_TRY_ASSIGN(const Scenario scenario, scenarioOf(share));
     GR_TRY_ASSIGN(const std::optional<AssessmentMap> own, mapInside(scenario));
     if (own && *own == map)
         return std::optional<AssessmentMap>();
@@ -41,7 +42,7 @@ Result<std::optional<AssessmentMap>> mapToBring(const Share& share, const Assess
 Result<std::optional<AssessmentMap>> ownMap(Home& home, const Subject& subject) {
     if (subject.noun == "share"_L1) {
         GR_TRY_ASSIGN(const Share share, sharesOf(home).byId(ShareId(subject.id)));
-        GR_TRY_ASSIGN(const Scenario scenario, share.readScenario());
+        GR_TRY_ASSIGN(const Scenario scenario, scenarioOf(share));
         return mapInside(scenario);
     }
     if (subject.noun != "take"_L1)

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/home/home.h"
+#include "core/scenarios/scenario.h"
 #include "core/takes/shares.h"
 
 namespace greenroom {
 
-/// Who "my coach" may be as long as nothing but names and roles are known: everybody with the role coach but oneself.
-Result<QList<PersonId>> knownCoaches(Home& home);
+/// The exact scenario a share was made with. Fails with Invalid when its owner's Greenroom wrote one that is none.
+Result<Scenario> scenarioOf(const Share& share);
 
 /// Shares a take with its owner's finished self-assessments of it; again, with more people or a newer self-assessment.
 /// Fails as Shares::share(), and with NotFound when the recording is not here.

@@ -3,7 +3,6 @@
 
 #include "core/base/choose.h"
 #include "core/base/hash.h"
-#include "core/scenarios/scenarios.h"
 #include "core/team/audience.h"
 
 namespace greenroom {
@@ -46,11 +45,6 @@ QLatin1StringView shareStateName(ShareState state) {
     return "expired"_L1;
 }
 
-Result<Scenario> Share::readScenario() const {
-    GR_TRY_ASSIGN(const QJsonObject json, parseJson(scenario));
-    return Scenario::fromJson(json);
-}
-
 // What an owner does
 
 Result<void> Shares::check(const Take& take, const ShareWish& wish) const {
@@ -78,7 +72,7 @@ QList<PersonId> Shares::withoutSelf(QList<PersonId> persons) const {
 
 /// What a new share says of a take. Attempts are counted without clocks: all there are, less those that earlier shares
 /// have counted.
-Result<Fields> Shares::describe(const Take& take) {
+Result<Fields> Shares::describe(const Take& take, const QByteArray& scenario) {
     Takes takes(m_journal, m_self, m_random, m_clock);
     GR_TRY_ASSIGN(const QList<Take> recorded, takes.all(take.attempt.scenario, true));
     GR_TRY_ASSIGN(const PracticeCounts counts, takes.counts(take.attempt.scenario));
@@ -91,9 +85,7 @@ Result<Fields> Shares::describe(const Take& take) {
             before += share.attempts;
             first = false;
         }
-    GR_TRY_ASSIGN(const Scenario scenario, Scenarios(m_journal, m_self, m_random).version(take.attempt.version));
-    GR_TRY_ASSIGN(const QByteArray document, canonicalJson(scenario.toJson()));
-    return Fields{{u"scenario"_s, QString::fromUtf8(document)},
+    return Fields{{u"scenario"_s, QString::fromUtf8(scenario)},
                   {u"take"_s, take.id.entity()},
                   {u"attempts"_s, qint64(std::max(counts.attempts - before, 0))},
                   {u"first"_s, first},
@@ -106,7 +98,8 @@ Result<Fields> Shares::describe(const Take& take) {
                   {u"sound"_s, take.media.sound}};
 }
 
-Result<Share> Shares::share(const Take& take, const ShareWish& wish, const QList<PersonId>& knownCoaches) {
+Result<Share> Shares::share(const Take& take, const QByteArray& scenario, const ShareWish& wish,
+                            const QList<PersonId>& knownCoaches) {
     GR_TRY(check(take, wish));
     const QList<PersonId> coaches = withoutSelf(knownCoaches);
     GR_TRY_ASSIGN(const QList<Share> before, of(take.id));
@@ -115,7 +108,7 @@ Result<Share> Shares::share(const Take& take, const ShareWish& wish, const QList
     const ShareId id = isNew ? ShareId(EntityId::create(m_self, m_random)) : living->id;
     Fields fields;
     if (isNew) {
-        GR_TRY_ASSIGN(fields, describe(take));
+        GR_TRY_ASSIGN(fields, describe(take, scenario));
     }
     if (!wish.note.isEmpty())
         fields.insert(u"note"_s, wish.note);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scenarios/scenario.h"
 #include "core/takes/takes.h"
 
 namespace greenroom {
@@ -22,7 +21,7 @@ QLatin1StringView shareStateName(ShareState state);
 /// A take as those whom it was shared with see it: what they need to play and to judge it, and no more.
 struct Share {
     ShareId id;
-    QByteArray scenario;        ///< canonical JSON of the exact version, its map inline
+    QByteArray scenario; ///< canonical JSON of the exact version, its map inline; somebody else may have written it
     std::optional<TakeId> take; ///< of the owner; says nothing to others
     QString note;               ///< what the owner said with it, or empty; empty for others once it is gone
     int attempts = 0;           ///< attempts of the scenario since the last share of it, counted when it was shared
@@ -43,8 +42,6 @@ struct Share {
     PersonId owner() const { return id.entity().owner(); }
     /// Whether it may be seen now by those it was shared with.
     bool lives() const { return state != ShareState::Withdrawn && state != ShareState::Expired; }
-    /// The scenario it was made with. Fails with Invalid when somebody's Greenroom wrote one that is none.
-    Result<Scenario> readScenario() const;
 };
 
 /// What an owner decides on sharing.
@@ -61,11 +58,12 @@ public:
     Shares(Journal& journal, const PersonId& self, Random& random, const Clock& clock)
         : m_journal(journal), m_self(self), m_random(random), m_clock(clock) {}
 
-    /// Shares a take with whom the wish names; `coaches` is who "my coach" is now, perhaps nobody yet. A take whose
-    /// share still lives goes on with that one: more people, and a new note or end where the wish has one. Fails with
-    /// Refused when the take has no star or was put away, Invalid when nobody is named, oneself is, the end is past or
-    /// the note too long.
-    Result<Share> share(const Take& take, const ShareWish& wish, const QList<PersonId>& coaches);
+    /// Shares a take with whom the wish names; `scenario` is the canonical JSON of its version, `coaches` is who "my
+    /// coach" is now, perhaps nobody yet. A take whose share still lives goes on with that one: more people, and a new
+    /// note or end where the wish has one. Fails with Refused when the take has no star or was put away, Invalid when
+    /// nobody is named, oneself is, the end is past or the note too long.
+    Result<Share> share(const Take& take, const QByteArray& scenario, const ShareWish& wish,
+                        const QList<PersonId>& coaches);
 
     /// Takes a living share of one's own back: its media goes from the team share and from the others' Greenrooms.
     /// Fails with Refused when it is somebody else's or gone already.
@@ -97,7 +95,7 @@ public:
 private:
     Result<void> check(const Take& take, const ShareWish& wish) const;
     QList<PersonId> withoutSelf(QList<PersonId> persons) const;
-    Result<Fields> describe(const Take& take);
+    Result<Fields> describe(const Take& take, const QByteArray& scenario);
     Result<void> readPersons(Share& share);
     ShareState stateOf(const Share& share, const QString& withdrawn) const;
 

@@ -57,8 +57,13 @@ struct Pair {
         GR_REQUIRE_VALUE(const Take now, takes.byId(take.id));
         return now;
     }
+    Result<Share> annShares(const Take& take, const ShareWish& wish, const QList<PersonId>& coaches) {
+        GR_REQUIRE_VALUE(const Scenario scenario, Catalogue(*ann).scenarios().version(take.attempt.version));
+        GR_REQUIRE_VALUE(const QByteArray document, canonicalJson(scenario.toJson()));
+        return annsShares.share(take, document, wish, coaches);
+    }
     Share shareWithBob(const Take& take) {
-        GR_REQUIRE_VALUE(const Share share, annsShares.share(take, {{bob->person()}, false, {}, {}}, {}));
+        GR_REQUIRE_VALUE(const Share share, annShares(take, {{bob->person()}, false, {}, {}}, {}));
         return share;
     }
     void toBob(const ShareId& share) { carry(*ann, *bob, CircleId::of(share)); }

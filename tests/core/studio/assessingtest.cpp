@@ -205,14 +205,18 @@ TEST_CASE_METHOD(Fixture, "a share that is gone takes nothing more, and its owne
     CHECK(on(shared.id).size() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "my coach is everybody with that role but oneself", "[assessing]") {
-    CHECK(knownCoaches(*ann)->isEmpty());
-    CHECK(knownCoaches(*bob)->isEmpty());
-    carry(*bob, *ann, CircleId::team());
-    CHECK(*knownCoaches(*ann) == QList<PersonId>{bob->person()});
-}
-
 TEST_CASE_METHOD(Fixture, "a take whose recording is not here is not shared", "[assessing]") {
     GR_REQUIRE_OK(ann->media().remove(take.media.blob.hash));
     GR_REQUIRE_ERROR(shareTake(*ann, take, {{bob->person()}, false, {}, {}}, {}), ErrorCode::NotFound);
+}
+
+TEST_CASE_METHOD(Fixture, "a share with a scenario that is none can be named and not judged", "[assessing]") {
+    const EntityId id = bob->newEntity();
+    GR_REQUIRE_OK(bob->journal().commit(
+        {{id, u"share"_s, {{u"scenario"_s, u"{\"format\":"_s}, {u"expires"_s, bob.clock.nowMs() + 1000}}}}));
+    carry(*bob, *ann, CircleId::of(id));
+    const Subject seen = subject(*ann, id);
+    GR_REQUIRE_ERROR(scenarioOf(*annsShares.byId(ShareId(id))), ErrorCode::Invalid);
+    GR_REQUIRE_ERROR(mapFor(*ann, seen, {}), ErrorCode::Invalid);
+    CHECK(assessmentsOf(*ann, seen)->isEmpty());
 }
