@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/json.h"
 #include "app/greenroomctl/session.h"
-#include "core/home/catalogue.h"
-#include "core/studio/subjects.h"
+#include "core/studio/assessing.h"
 
 #include <QJsonArray>
 
@@ -23,10 +22,6 @@ struct Request {
     std::string comment;
     bool draft = false;
 };
-
-Assessments assessmentsOf(Home& home) {
-    return Assessments(home.journal(), home.person(), home.random());
-}
 
 /// "criterion=number" as one of --set and --evidence.
 Result<std::pair<QString, double>> pairFrom(const std::string& text, const QString& option) {
@@ -62,62 +57,105 @@ Result<Assessment> wantedFrom(const Request& request) {
 Result<Answer> assess(Session& session, const Request& request) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const Subject subject, findSubject(*home, QString::fromStdString(request.subject)));
-    GR_TRY_ASSIGN(const MapRecord map, Catalogue(*home).maps().find(QString::fromStdString(request.map)));
-    GR_TRY_ASSIGN(Assessment wanted, wantedFrom(request));
-    for (const auto& moments : std::as_const(wanted.evidence))
-        for (const double position : moments)
-            if (position > subject.duration)
-                return fail(ErrorCode::Invalid, u"%1 s lies behind the end of the %2 at %3 s"_s.arg(position)
-                                                    .arg(subject.noun)
-                                                    .arg(subject.duration));
-    wanted.subject = subject.id;
-    wanted.mapVersion = map.version;
-    GR_TRY_ASSIGN(wanted.label, ownLabel(*home, subject));
-    GR_TRY_ASSIGN(const Assessment made, assessmentsOf(*home).assess(wanted, map.document));
-    GR_TRY_ASSIGN(const Score points, score(map.document, made.levels));
+    GR_TRY_ASSIGN(const AssessmentMap map, mapFor(*home, subject, QString::fromStdString(request.map)));
+    GR_TRY_ASSIGN(const Assessment wanted, wantedFrom(request));
+    GR_TRY_ASSIGN(const Assessment made, assessSubject(*home, subject, wanted, map));
+    GR_TRY_ASSIGN(const Score points, score(map, made.levels));
+    GR_TRY_ASSIGN(const Names names, Names::read(*home));
     const QString text = points.value ? u"Scored %1 of %2 criteria: %3 of 1"_s.arg(points.parts.size())
                                             .arg(points.criteria)
                                             .arg(*points.value, 0, 'f', 2)
                                       : u"No criterion scored yet"_s;
-    return Answer{{{u"assessment"_s, toJson(made, map.document)}}, text + (made.final ? u""_s : u" (draft)"_s)};
+    return Answer{{{u"assessment"_s, toJson(made, map, names)}},
+                  text + (made.final ? u""_s : u" (a draft: it stays on this laptop)"_s)};
+}
+
+/// "+2", "-1", "0".
+QString withSign(double value, int decimals) {
+    return (value > 0 ? u"+"_s : u""_s) + QString::number(value, 'f', decimals);
+}
+
+/// The gaps on each map that was used, as JSON and as lines.
+struct Gaps {
+    QJsonArray json;
+    QStringList lines;
+};
+
+Result<void> addGaps(Gaps& found, const QList<Assessment>& all, const AssessmentMap& map, const Names& names) {
+    GR_TRY_ASSIGN(const QList<Gap> some, gaps(all, map));
+    for (const Gap& gap : some) {
+        QJsonObject levels;
+        QStringList parts;
+        for (auto level = gap.levels.begin(); level != gap.levels.end(); ++level) {
+            levels.insert(level.key(), level.value());
+            parts.append(level.key() + u' ' + withSign(level.value(), 0));
+        }
+        const PersonId coach = gap.coach.entity().owner();
+        found.json.append(QJsonObject{{u"self"_s, gap.self.toString()},
+                                      {u"coach"_s, gap.coach.toString()},
+                                      {u"coach_name"_s, names.of(coach)},
+                                      {u"map"_s, map.title},
+                                      {u"levels"_s, levels},
+                                      {u"score"_s, gap.score},
+                                      {u"n"_s, gap.levels.size()}});
+        found.lines.append(u"Self less %1, on the %2 criteria both scored: %3; score %4"_s.arg(names.of(coach))
+                               .arg(gap.levels.size())
+                               .arg(parts.join(u", "_s), withSign(gap.score, 2)));
+    }
+    return {};
 }
 
 Result<Answer> list(Session& session, const QString& id) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const Subject subject, findSubject(*home, id));
-    GR_TRY_ASSIGN(const QList<Assessment> all, assessmentsOf(*home).on(subject.id));
-    Catalogue catalogue(*home);
+    GR_TRY_ASSIGN(const QList<Assessment> all, assessmentsOf(*home, subject));
+    GR_TRY_ASSIGN(const Names names, Names::read(*home));
     QJsonArray array;
     QList<QStringList> rows;
+    Gaps found;
+    QSet<ContentHash> compared;
+    bool anySealed = false;
     for (const Assessment& one : all) {
-        GR_TRY_ASSIGN(const AssessmentMap map,
-                      catalogue.maps().version(EntityId::ofContent(home->person(), one.mapVersion)));
-        const QJsonObject json = toJson(one, map);
+        GR_TRY_ASSIGN(const std::optional<AssessmentMap> map, mapOf(*home, subject, one));
+        const QJsonObject json = toJson(one, map, names);
         array.append(json);
-        rows.append({one.id.toString().first(8), QString(raterLabelName(one.label)), map.title,
-                     json[u"score"_s].isNull() ? u"-"_s : QString::number(json[u"score"_s].toDouble(), 'f', 2),
+        const QJsonValue value = json[u"score"_s];
+        rows.append({one.id.toString().first(8), names.of(one.rater), QString(raterLabelName(one.label)),
+                     map ? map->title : u"(a map that is not here)"_s,
+                     one.sealed         ? u"sealed"_s
+                     : value.isDouble() ? QString::number(value.toDouble(), 'f', 2)
+                                        : u"-"_s,
                      one.final ? u""_s : u"draft"_s});
+        anySealed |= one.sealed;
+        if (map && !compared.contains(one.mapVersion))
+            GR_TRY(addGaps(found, all, *map, names));
+        compared.insert(one.mapVersion);
     }
-    return Answer{{{u"assessments"_s, array}}, rows.isEmpty() ? u"No assessments yet"_s : table(rows)};
+    QStringList lines{rows.isEmpty() ? u"No assessments yet"_s : table(rows)};
+    if (anySealed)
+        lines.append(u"What is sealed opens when you have finished an assessment of your own."_s);
+    return Answer{{{u"assessments"_s, array}, {u"gaps"_s, found.json}}, (lines + found.lines).join(u'\n')};
 }
 
 } // namespace
 
 void addAssessCommands(CLI::App& app, Session& session) {
-    CLI::App* verb = app.add_subcommand("assess", "Score a take or an observation on an assessment map");
+    CLI::App* verb = app.add_subcommand("assess", "Score a take, a share or an observation on an assessment map");
     const auto request = std::make_shared<Request>();
     verb->add_option("SUBJECT", request->subject, "Its id or the beginning of it")->required();
-    verb->add_option("--map", request->map, "The assessment map")->required();
+    verb->add_option("--map", request->map,
+                     "The assessment map; without it, the one of the scenario that was practised");
     verb->add_option("--set", request->levels, "criterion=level; levels count from 0 = Not Present");
     verb->add_option("--na", request->unscored, "Criteria that do not apply");
     verb->add_option("--evidence", request->evidence, "criterion=seconds: a moment that speaks for the level");
     verb->add_option("--comment", request->comment, "A remark on the whole");
-    verb->add_flag("--draft", request->draft, "Not final yet");
+    verb->add_flag("--draft", request->draft, "Not finished: it stays on this laptop");
     session.on(verb, [=, &session] { return assess(session, *request); });
 
     CLI::App* area = app.add_subcommand("assessment", "Assessments that were made");
     area->require_subcommand(1);
-    verb = area->add_subcommand("list", "All on one subject");
+    verb = area->add_subcommand(
+        "list", "All on one subject, of a take also those on its shares, and the gap between self and coach");
     const auto id = std::make_shared<std::string>();
     verb->add_option("SUBJECT", *id, "Its id or the beginning of it")->required();
     session.on(verb, [=, &session] { return list(session, QString::fromStdString(*id)); });

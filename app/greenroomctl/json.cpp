@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/json.h"
 
+#include "core/base/hash.h"
+#include "core/studio/sharing.h"
+
 #include <QJsonArray>
 
 namespace greenroom::ctl {
 
 using namespace Qt::StringLiterals;
+
+Result<Names> Names::read(Home& home) {
+    GR_TRY_ASSIGN(const QList<Member> members, home.members().all());
+    Names names;
+    for (const Member& member : members)
+        names.m_names.insert(member.person, member.name);
+    return names;
+}
+
+QString Names::of(const PersonId& person) const {
+    const auto name = m_names.constFind(person);
+    return name == m_names.constEnd() ? u"somebody (%1)"_s.arg(QString::fromLatin1(person.toHex().first(8))) : *name;
+}
+
+QJsonObject Names::toJson(const PersonId& person) const {
+    return {{u"id"_s, QString::fromLatin1(person.toHex())}, {u"name"_s, of(person)}};
+}
 
 QJsonObject toJson(const Take& take, Home& home) {
     return {{u"id"_s, take.id.toString()},
@@ -27,7 +47,51 @@ QJsonObject toJson(const Take& take, Home& home) {
             {u"cleaned"_s, take.cleanedMs.has_value()}};
 }
 
-QJsonObject toJson(const Assessment& assessment, const AssessmentMap& map) {
+QJsonObject toJson(const Share& share, Home& home, const Names& names) {
+    QJsonArray audience;
+    for (const PersonId& person : share.audience) {
+        QJsonObject one = names.toJson(person);
+        one[u"arrived"_s] = share.arrived.contains(person);
+        audience.append(one);
+    }
+    const bool mine = share.owner() == home.person();
+    const bool isHere = share.media && home.media().contains(share.media->hash);
+    const auto scenario = scenarioOf(share);
+    return {{u"id"_s, share.id.toString()},
+            {u"take"_s, mine && share.take ? QJsonValue(share.take->toString()) : QJsonValue()},
+            {u"from"_s, names.toJson(share.owner())},
+            {u"to"_s, audience},
+            {u"waits_for_coach"_s, share.waitsForCoach},
+            {u"state"_s, QString(shareStateName(share.state))},
+            {u"scenario"_s, scenario ? QJsonValue(scenario->title) : QJsonValue()},
+            {u"scenario_version"_s, QString::fromLatin1(contentHash(share.scenario).toHex())},
+            {u"note"_s, share.note},
+            {u"attempts"_s, share.attempts},
+            {u"first_share"_s, share.first},
+            {u"shared"_s, toIsoTime(share.sharedMs)},
+            {u"recorded"_s, toIsoTime(share.recordedMs)},
+            {u"expires"_s, toIsoTime(share.expiresMs)},
+            {u"duration"_s, share.duration},
+            {u"width"_s, share.width},
+            {u"height"_s, share.height},
+            {u"has_audio"_s, share.sound},
+            {u"bytes"_s, share.media ? QJsonValue(share.media->size) : QJsonValue()},
+            {u"path"_s, isHere ? QJsonValue(home.media().pathOf(share.media->hash)) : QJsonValue()}};
+}
+
+QJsonObject toJson(const Assessment& assessment, const std::optional<AssessmentMap>& map, const Names& names) {
+    QJsonObject json{{u"id"_s, assessment.id.toString()},
+                     {u"subject"_s, assessment.subject.toString()},
+                     {u"rater"_s, QString::fromLatin1(assessment.rater.toHex())},
+                     {u"rater_name"_s, names.of(assessment.rater)},
+                     {u"label"_s, QString(raterLabelName(assessment.label))},
+                     {u"map"_s, map ? QJsonValue(map->title) : QJsonValue()},
+                     {u"map_version"_s, QString::fromLatin1(assessment.mapVersion.toHex())},
+                     {u"final"_s, assessment.final},
+                     {u"sealed"_s, assessment.sealed},
+                     {u"changed"_s, toIsoTime(assessment.changedMs)}};
+    if (assessment.sealed)
+        return json;
     QJsonObject levels;
     for (auto level = assessment.levels.begin(); level != assessment.levels.end(); ++level)
         levels.insert(level.key(), level.value());
@@ -40,20 +104,14 @@ QJsonObject toJson(const Assessment& assessment, const AssessmentMap& map) {
     }
     QStringList unscored(assessment.unscored.begin(), assessment.unscored.end());
     unscored.sort();
-    const auto value = score(map, assessment.levels);
-    return {{u"id"_s, assessment.id.toString()},
-            {u"subject"_s, assessment.subject.toString()},
-            {u"rater"_s, QString::fromLatin1(assessment.rater.toHex())},
-            {u"label"_s, QString(raterLabelName(assessment.label))},
-            {u"map"_s, map.title},
-            {u"map_version"_s, QString::fromLatin1(assessment.mapVersion.toHex())},
-            {u"levels"_s, levels},
-            {u"not_applicable"_s, QJsonArray::fromStringList(unscored)},
-            {u"evidence"_s, evidence},
-            {u"comment"_s, assessment.comment},
-            {u"final"_s, assessment.final},
-            {u"changed"_s, toIsoTime(assessment.changedMs)},
-            {u"score"_s, value && value->value ? QJsonValue(*value->value) : QJsonValue()}};
+    const std::optional<double> value =
+        map ? score(*map, assessment.levels).value_or(Score()).value : std::optional<double>();
+    json[u"levels"_s] = levels;
+    json[u"not_applicable"_s] = QJsonArray::fromStringList(unscored);
+    json[u"evidence"_s] = evidence;
+    json[u"comment"_s] = assessment.comment;
+    json[u"score"_s] = value ? QJsonValue(*value) : QJsonValue();
+    return json;
 }
 
 } // namespace greenroom::ctl

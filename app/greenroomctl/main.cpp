@@ -46,6 +46,8 @@ int main(int argc, char* argv[]) {
     addRecordCommand(app, session);
     addTakeCommands(app, session);
     addObserveCommand(app, session);
+    addShareCommands(app, session);
+    addNoteCommands(app, session);
     addAssessCommands(app, session);
     addMediaCommands(app, session);
     addLibraryCommands(app, session);

@@ -42,8 +42,14 @@ int Session::run() {
     return status;
 }
 
-void Session::on(CLI::App* app, Verb verb) {
-    app->callback([this, verb = std::move(verb)] { m_chosen = verb; });
+void Session::on(CLI::App* app, Verb verb, const CLI::Option* needed) {
+    app->callback([this, app, verb = std::move(verb), needed] {
+        if (!app->get_subcommands().empty())
+            return;
+        if (needed && needed->count() == 0)
+            throw CLI::RequiredError(needed->get_name());
+        m_chosen = verb;
+    });
 }
 
 } // namespace greenroom::ctl

@@ -11,7 +11,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+} // namespace CLI
 
 namespace greenroom::ctl {
 
@@ -37,8 +38,9 @@ public:
     /// Runs the chosen verb, prints its answer, and does what it left for afterwards.
     int run();
 
-    /// Makes `app` (an area or a verb) run `verb` when it is the one that was called.
-    void on(CLI::App* app, Verb verb);
+    /// Makes `app` (an area or a verb) run `verb` when it is the one that was called, and not one below it. Without
+    /// `needed` (an option that only this one requires) the call is a usage error.
+    void on(CLI::App* app, Verb verb, const CLI::Option* needed = nullptr);
 
 private:
     SystemClock m_clock;
@@ -54,6 +56,8 @@ void addHomeCommands(CLI::App& app, Session& session);
 void addMapCommands(CLI::App& app, Session& session);
 void addMediaCommands(CLI::App& app, Session& session);
 void addScenarioCommands(CLI::App& app, Session& session);
+void addNoteCommands(CLI::App& app, Session& session);
+void addShareCommands(CLI::App& app, Session& session);
 void addAssessCommands(CLI::App& app, Session& session);
 void addLibraryCommands(CLI::App& app, Session& session);
 void addObserveCommand(CLI::App& app, Session& session);

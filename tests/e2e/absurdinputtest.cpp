@@ -66,6 +66,11 @@ TEST_CASE("ids and names that nothing has are refused by every verb", "[e2e]") {
         for (const QString& verb : {u"show"_s, u"star"_s, u"discard"_s, u"restore"_s})
             requireRefused(ctl, {u"take"_s, verb, name});
         requireRefused(ctl, {u"take"_s, u"export"_s, name, ctl.path(u"out.mp4"_s)});
+        requireRefused(ctl, {u"share"_s, name});
+        requireRefused(ctl, {u"share"_s, u"withdraw"_s, name});
+        requireRefused(ctl, {u"note"_s, u"list"_s, name});
+        requireRefused(ctl, {u"note"_s, u"reply"_s, name, u"--text"_s, u"x"_s});
+        requireRefused(ctl, {u"assessment"_s, u"list"_s, name});
         requireRefused(ctl, {u"take"_s, u"list"_s, u"--scenario"_s, name});
         requireRefused(ctl, {u"scenario"_s, u"show"_s, name});
         requireRefused(ctl, {u"map"_s, u"show"_s, name});

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/json.h"
+#include "app/greenroomctl/session.h"
+#include "core/studio/sharing.h"
+#include "core/team/groups.h"
+
+#include <QJsonArray>
+#include <QTimeZone>
+
+#include <CLI/CLI.hpp>
+
+namespace greenroom::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Request {
+    std::string take;
+    std::vector<std::string> to;
+    std::string note;
+    std::string expires;
+};
+
+Shares sharesOf(Home& home) {
+    return Shares(home.journal(), home.person(), home.random(), home.clock());
+}
+
+QString dayOf(qint64 ms) {
+    return toIsoTime(ms).first(10);
+}
+
+/// The end of a day as people write it, in UTC.
+Result<qint64> endOfDay(const std::string& text) {
+    const QDate day = QDate::fromString(QString::fromStdString(text), Qt::ISODate);
+    if (!day.isValid())
+        return fail(ErrorCode::Invalid, u"\"%1\" is no day, as in 2026-03-31"_s.arg(QString::fromStdString(text)));
+    return QDateTime(day.addDays(1), QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch();
+}
+
+QString titleOf(const Share& share) {
+    const auto scenario = scenarioOf(share);
+    return scenario ? scenario->title : u"(a scenario this Greenroom cannot read)"_s;
+}
+
+QStringList namesOf(const QList<PersonId>& persons, const Names& names) {
+    QStringList list;
+    for (const PersonId& person : persons)
+        list.append(names.of(person));
+    return list;
+}
+
+/// Who will see what, for whoever has just shared.
+Result<QString> consequences(Home& home, const Share& share, const Names& names) {
+    Assessments assessments(home.journal(), home.person(), home.random());
+    GR_TRY_ASSIGN(const QList<Assessment> own, assessments.on(SubjectId(share.id)));
+    QStringList parts{u"the recording (%1 s)"_s.arg(share.duration, 0, 'f', 1),
+                      u"the scenario \"%1\" with its map"_s.arg(titleOf(share)),
+                      share.first ? u"that it took %1 attempts before this first share"_s.arg(share.attempts)
+                                  : u"that it took %1 attempts since the last share"_s.arg(share.attempts)};
+    if (!share.note.isEmpty())
+        parts.append(u"your note"_s);
+    if (!own.isEmpty())
+        parts.append(u"your self-assessment once they have finished theirs"_s);
+    const QString who = share.audience.isEmpty() ? u"your coach, as soon as it is known who that is"_s
+                        : share.waitsForCoach
+                            ? namesOf(share.audience, names).join(u", "_s) + u" and, once known, your coach"_s
+                            : namesOf(share.audience, names).join(u", "_s);
+    return u"Shared (%1). %2 will see %3, until %4, and what anybody of them notes or scores. Nobody else sees it; "
+           "`share withdraw` takes it back."_s.arg(share.id.toString().first(8), who, parts.join(u", "_s),
+                                                   dayOf(share.expiresMs));
+}
+
+Result<Answer> share(Session& session, const Request& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const Take take, Takes(home->journal(), home->person(), home->random(), home->clock())
+                                       .find(QString::fromStdString(request.take)));
+    ShareWish wish;
+    wish.toCoach = request.to.empty();
+    wish.note = QString::fromStdString(request.note);
+    for (const std::string& name : request.to) {
+        GR_TRY_ASSIGN(const Member member, home->members().find(QString::fromStdString(name)));
+        wish.to.append(member.person);
+    }
+    if (!request.expires.empty()) {
+        GR_TRY_ASSIGN(wish.expiresMs, endOfDay(request.expires));
+    }
+    GR_TRY_ASSIGN(const QList<PersonId> coaches,
+                  Groups(home->journal(), home->person(), home->random()).coachesOf(home->person()));
+    GR_TRY_ASSIGN(const Share made, shareTake(*home, take, wish, coaches));
+    GR_TRY_ASSIGN(const Names names, Names::read(*home));
+    GR_TRY_ASSIGN(const QString text, consequences(*home, made, names));
+    return Answer{{{u"share"_s, toJson(made, *home, names)}}, text};
+}
+
+Result<Answer> withdraw(Session& session, const QString& id) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const Share before, sharesOf(*home).find(id));
+    GR_TRY(sharesOf(*home).withdraw(before));
+    GR_TRY_ASSIGN(const Share now, sharesOf(*home).byId(before.id));
+    GR_TRY_ASSIGN(const Names names, Names::read(*home));
+    return Answer{{{u"share"_s, toJson(now, *home, names)}},
+                  u"Withdrew %1. The next sync takes the recording from the team share, and the others' Greenrooms "
+                  "delete theirs when they hear of it. Copies made outside Greenroom cannot be recalled."_s.arg(
+                      now.id.toString().first(8))};
+}
+
+Result<Answer> list(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const QList<Share> shares, sharesOf(*home).all());
+    GR_TRY_ASSIGN(const Names names, Names::read(*home));
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Share& one : shares) {
+        array.append(toJson(one, *home, names));
+        const bool mine = one.owner() == home->person();
+        const QString who = mine ? (one.audience.isEmpty() ? u"my coach"_s : namesOf(one.audience, names).join(u", "_s))
+                                 : names.of(one.owner());
+        rows.append({one.id.toString().first(8), (mine ? u"to "_s : u"from "_s) + who, titleOf(one),
+                     u"%1 s"_s.arg(one.duration, 0, 'f', 1), shareStateName(one.state),
+                     one.lives() ? u"until "_s + dayOf(one.expiresMs) : QString()});
+    }
+    return Answer{{{u"shares"_s, array}}, rows.isEmpty() ? u"Nothing is shared"_s : table(rows)};
+}
+
+} // namespace
+
+void addShareCommands(CLI::App& app, Session& session) {
+    CLI::App* area = app.add_subcommand("share", "Show a starred take to named people, until you take it back");
+    area->require_subcommand(0, 1);
+    const auto request = std::make_shared<Request>();
+    CLI::Option* take = area->add_option("TAKE", request->take, "Its id or the beginning of it");
+    area->add_option("--to", request->to, "Names of people; without it, my coach");
+    area->add_option("--note", request->note, "What they should know or look at");
+    area->add_option("--expires", request->expires, "The last day, as in 2026-03-31; without it, 180 days from now");
+    session.on(
+        area, [=, &session] { return share(session, *request); }, take);
+
+    CLI::App* verb = area->add_subcommand("withdraw", "Take a share back");
+    const auto id = std::make_shared<std::string>();
+    verb->add_option("SHARE", *id, "The id of the share or of the take, or the beginning of it")->required();
+    session.on(verb, [=, &session] { return withdraw(session, QString::fromStdString(*id)); });
+
+    session.on(area->add_subcommand("list", "What you share, and what others share with you"),
+               [&session] { return list(session); });
+}
+
+} // namespace greenroom::ctl
