@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/session.h"
+#include "core/team/recoverycode.h"
 
 #include <QJsonArray>
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <optional>
 
 namespace greenroom::ctl {
 
@@ -18,16 +22,106 @@ QString deviceText(const DeviceId& device) {
     return QString::fromLatin1(toBase32(device.view()));
 }
 
-Result<Answer> init(Session& session, const std::string& name, const std::vector<std::string>& roles) {
+QString placeText(KeyVault::Place place) {
+    switch (place) {
+    case KeyVault::Place::Keychain:
+        return u"keychain"_s;
+    case KeyVault::Place::PassphraseFile:
+        return u"passphrase"_s;
+    case KeyVault::Place::File:
+        break;
+    }
+    return u"file"_s;
+}
+
+/// How the keys are kept, for people.
+QString placeSentence(KeyVault::Place place) {
+    switch (place) {
+    case KeyVault::Place::Keychain:
+        return u"The keys open with the keychain of the user's desktop session"_s;
+    case KeyVault::Place::PassphraseFile:
+        return u"The keys open with a passphrase"_s;
+    case KeyVault::Place::File:
+        break;
+    }
+    return u"The keys open with a file that the user alone may read"_s;
+}
+
+/// Reads a code that may stand on several lines, to its last character.
+Result<Seed> readRecoveryCode(Session& session) {
+    QString code;
+    const auto length = [&] {
+        return std::count_if(code.begin(), code.end(), [](QChar c) { return !separatesRecoveryGroups(c); });
+    };
+    while (length() < recoveryCodeLength) {
+        const auto line = session.inputLine(u"the recovery code"_s);
+        if (!line && code.isEmpty())
+            return tl::make_unexpected(line.error());
+        if (!line)
+            break;
+        code += *line + u'\n';
+    }
+    return seedFromRecoveryCode(RecoveryKind::Person, code);
+}
+
+struct InitOptions {
+    std::string name;
+    std::vector<std::string> roles;
+    bool recover = false;
+    std::string keep;
+};
+
+Result<Answer> init(Session& session, const InitOptions& options) {
     QStringList wanted;
-    for (const std::string& role : roles)
+    for (const std::string& role : options.roles)
         wanted.append(QString::fromStdString(role));
-    GR_TRY_ASSIGN(const auto home, Home::create(session.homeFolder(), {QString::fromStdString(name), wanted},
-                                                {session.clock(), session.random()}));
-    return Answer{{{u"home"_s, home->folder()},
-                   {u"member"_s, personText(home->person())},
-                   {u"device"_s, deviceText(home->device())}},
-                  u"Made a home for %1 in %2"_s.arg(QString::fromStdString(name).trimmed(), home->folder())};
+    GR_TRY_ASSIGN(KeyKeeping keys, session.keyKeeping());
+    if (options.keep == "file")
+        keys.keychain = nullptr;
+    std::optional<Seed> seed;
+    if (options.recover) {
+        GR_TRY_ASSIGN(seed, readRecoveryCode(session));
+    }
+    const Home::NewPerson person{QString::fromStdString(options.name), wanted, seed ? &*seed : nullptr};
+    GR_TRY_ASSIGN(const auto home,
+                  Home::create(session.homeFolder(), person, {session.clock(), session.random(), keys}));
+    GR_TRY_ASSIGN(const Member member, home->members().byId(home->person()));
+    return Answer{
+        {{u"home"_s, home->folder()},
+         {u"member"_s, personText(home->person())},
+         {u"device"_s, deviceText(home->device())},
+         {u"keys"_s, placeText(home->vault().place())}},
+        u"Made a home for %1 in %2. %3"_s.arg(member.name, home->folder(), placeSentence(home->vault().place()))};
+}
+
+Result<Answer> recovery(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    const QString code = recoveryCode(RecoveryKind::Person, home->vault().person().seed());
+    QString lines = code;
+    for (qsizetype at = 29; at < lines.size(); at += 30)
+        lines[at] = u'\n';
+    return Answer{{{u"code"_s, code}, {u"kind"_s, u"person"_s}},
+                  lines + u"\n\nWhoever has this code is you, to everybody. Print it and lock it away; with it "
+                          "`home init --recover` gives you your keys back."_s};
+}
+
+Result<Answer> keys(Session& session, const std::string& keep) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    if (!keep.empty()) {
+        GR_TRY_ASSIGN(KeyKeeping keeping, session.keyKeeping());
+        std::optional<Passphrase> fresh;
+        if (keep == "passphrase") {
+            GR_TRY_ASSIGN(const QString line, session.inputLine(u"the new passphrase"_s));
+            GR_TRY_ASSIGN(fresh, Passphrase::fromText(line));
+            keeping.passphrase = &*fresh;
+        }
+        const auto place = keep == "keychain"     ? KeyVault::Place::Keychain
+                           : keep == "passphrase" ? KeyVault::Place::PassphraseFile
+                                                  : KeyVault::Place::File;
+        GR_TRY(home->moveKey(place, keeping));
+    }
+    const KeyVault::Place place = home->vault().place();
+    return Answer{{{u"keys"_s, placeText(place)}}, placeSentence(place)};
 }
 
 Result<Answer> info(Session& session) {
@@ -64,11 +158,28 @@ void addHomeCommands(CLI::App& app, Session& session) {
     area->require_subcommand(1);
 
     CLI::App* verb = area->add_subcommand("init", "Make a home");
-    const auto name = std::make_shared<std::string>();
-    const auto roles = std::make_shared<std::vector<std::string>>();
-    verb->add_option("--name", *name, "The name of the person")->required();
-    verb->add_option("--role", *roles, "rep, coach, trainer; several are separated by commas")->delimiter(',');
-    session.on(verb, [=, &session] { return init(session, *name, *roles); });
+    const auto options = std::make_shared<InitOptions>();
+    CLI::Option* name = verb->add_option("--name", options->name, "The name of the person");
+    verb->add_option("--role", options->roles, "rep, coach, trainer; several are separated by commas")->delimiter(',');
+    CLI::Option* recover =
+        verb->add_flag("--recover", options->recover,
+                       "The home of the person whose recovery code stands on standard input (after the passphrase)");
+    verb->add_option("--keys", options->keep, "Where the key to the keys is kept; keychain if there is one")
+        ->check(CLI::IsMember({"keychain", "file"}));
+    verb->parse_complete_callback([name, recover] {
+        if (name->count() == 0 && recover->count() == 0)
+            throw CLI::RequiredError("--name");
+    });
+    session.on(verb, [=, &session] { return init(session, *options); });
+
+    session.on(area->add_subcommand("recovery", "The code that gives the keys of this person back; keep it secret"),
+               [&session] { return recovery(session); });
+
+    verb = area->add_subcommand("keys", "Where the key to the keys is kept, or move it");
+    const auto keep = std::make_shared<std::string>();
+    verb->add_option("--keep", *keep, "keychain, file, or passphrase (the next line of standard input)")
+        ->check(CLI::IsMember({"keychain", "file", "passphrase"}));
+    session.on(verb, [=, &session] { return keys(session, *keep); });
 
     session.on(area->add_subcommand("info", "What is in the home"), [&session] { return info(session); });
 }

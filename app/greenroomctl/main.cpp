@@ -40,6 +40,8 @@ int main(int argc, char* argv[]) {
     app.set_version_flag("--version", "greenroomctl " GREENROOM_VERSION);
     app.add_option("--home", session.homeOption, "The home to use; GREENROOM_HOME says it too");
     app.add_flag("--json", session.json, "Answer with one JSON document");
+    app.add_flag("--passphrase-stdin", session.passphraseFromInput,
+                 "The first line of standard input is the passphrase of the home's keys");
     addHomeCommands(app, session);
     addScenarioCommands(app, session);
     addMapCommands(app, session);
@@ -52,6 +54,7 @@ int main(int argc, char* argv[]) {
     addMediaCommands(app, session);
     addLibraryCommands(app, session);
     addStoreCommands(app, session);
+    addRemoteCommands(app, session);
     addDemoCommand(app, session);
 
     try {

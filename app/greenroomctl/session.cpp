@@ -17,9 +17,34 @@ QString Session::homeFolder() const {
                                      : fromEnvironment;
 }
 
+Result<QString> Session::inputLine(const QString& what) {
+    constexpr qint64 limit = 4096;
+    if (!m_input.isOpen() && !m_input.open(stdin, QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, QStringLiteral("standard input cannot be read"));
+    QByteArray line = m_input.readLine(limit + 2);
+    if (line.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("standard input ends before %1").arg(what));
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    if (line.size() > limit)
+        return fail(ErrorCode::Invalid, QStringLiteral("the line with %1 has more than %2 bytes").arg(what).arg(limit));
+    return QString::fromUtf8(line);
+}
+
+Result<KeyKeeping> Session::keyKeeping() {
+    if (passphraseFromInput && !m_passphrase) {
+        GR_TRY_ASSIGN(const QString line, inputLine(QStringLiteral("the passphrase")));
+        GR_TRY_ASSIGN(m_passphrase, Passphrase::fromText(line));
+    }
+    const bool wanted = qEnvironmentVariable("GREENROOM_KEYCHAIN") != QStringLiteral("off");
+    return KeyKeeping{
+        wanted && PlatformKeychain::isReachable() ? &m_keychain : nullptr, m_passphrase ? &*m_passphrase : nullptr, {}};
+}
+
 Result<Home*> Session::homeWithoutRecovery() {
     if (!m_home) {
-        GR_TRY_ASSIGN(m_home, Home::open(homeFolder(), {m_clock, m_random}));
+        GR_TRY_ASSIGN(const KeyKeeping keys, keyKeeping());
+        GR_TRY_ASSIGN(m_home, Home::open(homeFolder(), {m_clock, m_random, keys}));
     }
     return m_home.get();
 }

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "app/greenroomctl/terminal.h"
+#include "app/keychain/platformkeychain.h"
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/home/home.h"
 
+#include <QFile>
+
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace CLI {
 class App;
@@ -23,11 +27,17 @@ public:
     using Verb = std::function<Result<Answer>()>;
 
     bool json = false;
+    bool passphraseFromInput = false;
     std::string homeOption;
 
     const Clock& clock() const { return m_clock; }
     Random& random() { return m_random; }
     QString homeFolder() const;
+    /// The next line of standard input without its line break, at most 4,096 bytes. Fails with Invalid at its end.
+    Result<QString> inputLine(const QString& what);
+    /// What the keys of a home may be kept with: the keychain unless there is none in this session or
+    /// GREENROOM_KEYCHAIN is "off", and the passphrase that --passphrase-stdin announced.
+    Result<KeyKeeping> keyKeeping();
     /// Opens the home and finishes what a crash left behind there, as every start does; what it recovered is said on
     /// standard error (not with --json).
     Result<Home*> home();
@@ -45,6 +55,9 @@ public:
 private:
     SystemClock m_clock;
     SystemRandom m_random;
+    QFile m_input;
+    PlatformKeychain m_keychain;
+    std::optional<Passphrase> m_passphrase;
     std::unique_ptr<Home> m_home;
     Verb m_chosen;
     std::function<void()> m_afterwards;
@@ -62,6 +75,7 @@ void addAssessCommands(CLI::App& app, Session& session);
 void addLibraryCommands(CLI::App& app, Session& session);
 void addObserveCommand(CLI::App& app, Session& session);
 void addRecordCommand(CLI::App& app, Session& session);
+void addRemoteCommands(CLI::App& app, Session& session);
 void addStoreCommands(CLI::App& app, Session& session);
 void addTakeCommands(CLI::App& app, Session& session);
 

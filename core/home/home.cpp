@@ -20,6 +20,10 @@ QString stampedName(const QString& name, const Clock& clock) {
     return name + u'-' + toIsoTime(clock.nowMs()).remove(u':').remove(u'-').remove(u'.') + u".db"_s;
 }
 
+bool isOf(const PersonId& person, const Seed& seed) {
+    return personIdOf(PersonKeys::fromSeed(seed.clone()).signing().publicKey()) == person;
+}
+
 Result<QStringList> tablesOf(Database& database, const QString& schema) {
     QStringList tables;
     GR_TRY(database.select(u"SELECT name FROM %1.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
@@ -37,17 +41,28 @@ Home::~Home() = default;
 
 Result<std::unique_ptr<Home>> Home::create(const QString& folder, const NewPerson& person, Environment environment,
                                            Beginning beginning) {
-    GR_TRY(checkedName(person.name, u"a person's name"_s));
     auto home = std::unique_ptr<Home>(new Home(QDir(folder).absolutePath(), environment));
+    const QString keys = home->pathOf(u"keys"_s);
+    if (!person.recovered || !QFile::exists(home->pathOf(u"keys/keys.json"_s)))
+        GR_TRY(checkedName(person.name, u"a person's name"_s));
     if (QFileInfo(home->m_folder).isFile())
         return fail(ErrorCode::Invalid, u"%1 is a file, not a folder"_s.arg(folder));
     GR_TRY(makeFolder(home->m_folder));
     GR_TRY_ASSIGN(const auto lock, FileLock::take(home->pathOf(u"create.lock"_s)));
-    auto vault = KeyVault::create(home->pathOf(u"keys"_s), environment.random);
+    auto vault = KeyVault::create(keys, environment.random, environment.keys, person.recovered);
+    const bool wasThere = !vault && vault.error().code == ErrorCode::Exists;
+    if (wasThere && person.recovered)
+        vault = KeyVault::recover(keys, environment.random, environment.keys, *person.recovered);
     if (!vault && vault.error().code != ErrorCode::Exists)
         return tl::make_unexpected(vault.error());
+    const bool recovered = wasThere && vault;
+    if (vault)
+        home->m_vault = std::move(*vault);
     GR_TRY(home->openParts());
-    if (home->members().byId(home->person()))
+    const bool complete = home->members().byId(home->person()).has_value();
+    if (recovered && complete)
+        return home;
+    if (complete || (person.recovered && !isOf(home->person(), *person.recovered)))
         return fail(ErrorCode::Exists, u"there is a home in %1 already; nothing was changed"_s.arg(folder));
     if (beginning == Beginning::Starter)
         GR_TRY(Catalogue(*home).addStarter());
@@ -66,7 +81,9 @@ Result<std::unique_ptr<Home>> Home::open(const QString& folder, Environment envi
 }
 
 Result<void> Home::openParts() {
-    GR_TRY_ASSIGN(m_vault, KeyVault::open(pathOf(u"keys"_s)));
+    if (!m_vault) {
+        GR_TRY_ASSIGN(m_vault, KeyVault::open(pathOf(u"keys"_s), m_environment.keys));
+    }
     GR_TRY_ASSIGN(m_kinds, allKinds());
     GR_TRY_ASSIGN(m_database, Database::open(pathOf(u"greenroom.db"_s)));
     GR_TRY_ASSIGN(const auto migrations, readMigrations(u":/migrations"_s));

@@ -18,17 +18,20 @@ public:
     struct Environment {
         const Clock& clock;
         Random& random;
+        KeyKeeping keys = {};
     };
     struct NewPerson {
         QString name;
         QStringList roles;
+        const Seed* recovered = nullptr; ///< from a recovery code; none: a person who has no keys yet
     };
 
     /// What a new home begins with.
     enum class Beginning { Starter, Empty };
 
     /// Makes a home for a new person. The folder may exist; fails with Exists when a home is in it. A first attempt
-    /// that was cut off is completed.
+    /// that was cut off is completed. With a recovered seed the home is that person's, on a new device; where a home
+    /// of the person is whose keys do not open any more, it gets its keys back and keeps all else, its name too.
     static Result<std::unique_ptr<Home>> create(const QString& folder, const NewPerson& person, Environment environment,
                                                 Beginning beginning = Beginning::Starter);
 
@@ -55,6 +58,10 @@ public:
     Result<void> loadTeam();
     /// Goes on under a new device id: this one is in use elsewhere, or was restored.
     Result<void> goOnAsNewDevice();
+    /// As KeyVault::moveTo().
+    Result<void> moveKey(KeyVault::Place place, const KeyKeeping& keeping) {
+        return m_vault->moveTo(place, keeping, random());
+    }
 
     /// The schema version of the database.
     Result<int> schema() { return schemaVersion(*m_database); }

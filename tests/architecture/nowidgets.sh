@@ -6,7 +6,7 @@ set -euo pipefail
 program=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export GREENROOM_HOME="$work/home" LD_DEBUG_OUTPUT="$work/loaded"
+export GREENROOM_HOME="$work/home" GREENROOM_KEYCHAIN=off LD_DEBUG_OUTPUT="$work/loaded"
 unset QT_QPA_PLATFORM DISPLAY WAYLAND_DISPLAY
 
 if ldd "$program" | grep Widgets; then

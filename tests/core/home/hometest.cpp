@@ -32,6 +32,47 @@ TEST_CASE("a home cut off while it was made is completed by the next attempt", "
     CHECK(home->person() == vault->personId());
 }
 
+TEST_CASE("a recovery code makes a home of the same person on a new device", "[home]") {
+    ScratchHome home(u"Ann"_s);
+    const Seed seed = home->vault().person().seed().clone();
+    const Home::Environment environment{home.clock, home.random};
+    const QString folder = home.scratch(u"second"_s);
+    GR_REQUIRE_ERROR(Home::create(folder, {{}, {}, &seed}, environment), ErrorCode::Invalid); // who?
+    CHECK_FALSE(QFile::exists(folder + u"/keys"_s));
+    GR_REQUIRE_VALUE(const auto second, Home::create(folder, {u"Ann"_s, {}, &seed}, environment));
+    CHECK(second->person() == home->person());
+    CHECK(second->device() != home->device());
+    // A home that opens is left as it is, one's own like another's.
+    GR_REQUIRE_ERROR(Home::create(folder, {{}, {}, &seed}, environment), ErrorCode::Exists);
+    const Seed other(QByteArray(32, 'o'));
+    GR_REQUIRE_ERROR(Home::create(folder, {{}, {}, &other}, environment), ErrorCode::Exists);
+}
+
+TEST_CASE("a home whose keys are lost gets them back from the recovery code and keeps all else", "[home]") {
+    ScratchHome home(u"Ann"_s, 1, {u"coach"_s});
+    const Seed seed = home->vault().person().seed().clone();
+    const Home::Environment environment{home.clock, home.random};
+    const auto before = *home->counts();
+    REQUIRE(QFile::remove(home->pathOf(u"keys/wrapping.key"_s)));
+    const auto lost = Home::open(home.path(), environment);
+    GR_REQUIRE_ERROR(lost, ErrorCode::Crypto);
+    CHECK(lost.error().message.contains(u"recovery code"_s));
+    const Seed other(QByteArray(32, 'o'));
+    GR_REQUIRE_ERROR(Home::create(home.path(), {{}, {}, &other}, environment), ErrorCode::Refused);
+    GR_REQUIRE_ERROR(Home::create(home.path(), {u"Ann"_s, {}}, environment), ErrorCode::Crypto);
+
+    GR_REQUIRE_VALUE(const auto again, Home::create(home.path(), {{}, {}, &seed}, environment));
+    CHECK(again->person() == home->person());
+    CHECK(again->device() != home->device());
+    CHECK(again->members().byId(home->person())->roles == QStringList{u"coach"_s});
+    CHECK(*again->counts() == before);
+    // What the lost device wrote still counts.
+    GR_REQUIRE_OK(again->journal().rebuild());
+    CHECK(*again->counts() == before);
+    CHECK(again->check()->isEmpty());
+    GR_REQUIRE_OK(Home::open(home.path(), environment));
+}
+
 TEST_CASE("what is no home, or no name, is refused", "[home]") {
     QTemporaryDir folder;
     test::ManualClock clock;
