@@ -15,13 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString personText(const PersonId& person) {
-    return QString::fromLatin1(person.toHex());
-}
-QString deviceText(const DeviceId& device) {
-    return QString::fromLatin1(toBase32(device.view()));
-}
-
 QString placeText(KeyVault::Place place) {
     switch (place) {
     case KeyVault::Place::Keychain:
@@ -88,8 +81,8 @@ Result<Answer> init(Session& session, const InitOptions& options) {
     GR_TRY_ASSIGN(const Member member, home->members().byId(home->person()));
     return Answer{
         {{u"home"_s, home->folder()},
-         {u"member"_s, personText(home->person())},
-         {u"device"_s, deviceText(home->device())},
+         {u"member"_s, toText(home->person())},
+         {u"device"_s, toText(home->device())},
          {u"keys"_s, placeText(home->vault().place())}},
         u"Made a home for %1 in %2. %3"_s.arg(member.name, home->folder(), placeSentence(home->vault().place()))};
 }
@@ -133,7 +126,7 @@ Result<Answer> info(Session& session) {
     QJsonObject countsJson;
     QList<QStringList> rows{{u"Home"_s, home->folder()},
                             {u"Member"_s, member.name},
-                            {u"Device"_s, deviceText(home->device())},
+                            {u"Device"_s, toText(home->device())},
                             {u"Schema"_s, QString::number(schema)},
                             {u"Size"_s, u"%1 bytes"_s.arg(bytes)}};
     for (auto count = counts.begin(); count != counts.end(); ++count) {
@@ -141,10 +134,10 @@ Result<Answer> info(Session& session) {
         rows.append({count.key(), QString::number(count.value())});
     }
     return Answer{{{u"home"_s, home->folder()},
-                   {u"member"_s, personText(home->person())},
+                   {u"member"_s, toText(home->person())},
                    {u"name"_s, member.name},
                    {u"roles"_s, QJsonArray::fromStringList(member.roles)},
-                   {u"device"_s, deviceText(home->device())},
+                   {u"device"_s, toText(home->device())},
                    {u"counts"_s, countsJson},
                    {u"schema"_s, schema},
                    {u"bytes"_s, bytes}},

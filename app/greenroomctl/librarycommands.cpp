@@ -57,9 +57,9 @@ Result<Answer> import(Session& session, const Request& request) {
     for (const std::string& tag : request.tags)
         example.tags.append(QString::fromStdString(tag));
     if (!request.scenario.empty()) {
-        GR_TRY_ASSIGN(const ScenarioRecord record,
-                      Catalogue(*home).scenarios().find(QString::fromStdString(request.scenario)));
-        example.scenario = record.id;
+        GR_TRY_ASSIGN(const ScenarioAtHand atHand,
+                      Catalogue(*home).findScenario(QString::fromStdString(request.scenario)));
+        example.scenario = atHand.scenario.id;
     }
     LongWork work(u"Importing"_s, session.json);
     GR_TRY_ASSIGN(const ModelExample added,
@@ -71,10 +71,10 @@ Result<Answer> import(Session& session, const Request& request) {
 
 Result<Answer> search(Session& session, const std::vector<std::string>& words) {
     GR_TRY_ASSIGN(Home * home, session.home());
-    GR_TRY_ASSIGN(const auto scenarios, Catalogue(*home).scenarios().all());
+    GR_TRY_ASSIGN(const auto atHand, Catalogue(*home).scenariosAtHand());
     QMap<EntityId, QString> titles;
-    for (const ScenarioRecord& record : scenarios)
-        titles.insert(record.id, record.document.title);
+    for (const ScenarioAtHand& one : atHand)
+        titles.insert(one.scenario.id, one.scenario.document.title);
     QStringList wanted;
     for (const std::string& word : words)
         wanted.append(QString::fromStdString(word));

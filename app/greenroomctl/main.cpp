@@ -51,6 +51,8 @@ int main(int argc, char* argv[]) {
     addShareCommands(app, session);
     addNoteCommands(app, session);
     addAssessCommands(app, session);
+    addTeamCommands(app, session);
+    addCommitmentCommands(app, session);
     addMediaCommands(app, session);
     addLibraryCommands(app, session);
     addStoreCommands(app, session);

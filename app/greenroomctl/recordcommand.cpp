@@ -73,8 +73,8 @@ void waitForEnd(const Attempting& attempting, double seconds, LongWork& work) {
 
 Result<Answer> record(Session& session, const Request& request) {
     GR_TRY_ASSIGN(Home * home, session.home());
-    GR_TRY_ASSIGN(const ScenarioRecord scenario,
-                  Catalogue(*home).scenarios().find(QString::fromStdString(request.scenario)));
+    GR_TRY_ASSIGN(const ScenarioAtHand atHand, Catalogue(*home).findScenario(QString::fromStdString(request.scenario)));
+    const ScenarioRecord& scenario = atHand.scenario;
     const Pace pace = request.pace == "fast" ? Pace::Fast : Pace::Real;
     const bool endless = request.video.rfind("file:", 0) != 0 && request.audio.rfind("file:", 0) != 0;
     if (pace == Pace::Fast && endless && request.seconds <= 0)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/people.h"
 #include "app/greenroomctl/session.h"
 #include "core/base/file.h"
 #include "core/home/catalogue.h"
@@ -20,6 +21,40 @@ QJsonObject toJson(const ScenarioRecord& record) {
     return json;
 }
 
+QString originName(ScenarioAtHand::Origin origin) {
+    switch (origin) {
+    case ScenarioAtHand::Origin::Published:
+        return u"published"_s;
+    case ScenarioAtHand::Origin::Assigned:
+        return u"assigned"_s;
+    case ScenarioAtHand::Origin::Agreed:
+        return u"agreed"_s;
+    case ScenarioAtHand::Origin::Own:
+        break;
+    }
+    return u"own"_s;
+}
+
+/// Where a scenario came from, added to `json`.
+QJsonObject withOrigin(QJsonObject json, const ScenarioAtHand& one, const People& people) {
+    json[u"origin"_s] = originName(one.origin);
+    json[u"from"_s] = people.json(one.from);
+    json[u"published_by"_s] = one.publisher ? QJsonValue(people.json(*one.publisher)) : QJsonValue();
+    return json;
+}
+
+/// The same in words; empty for what is one's own alone.
+QString originText(const ScenarioAtHand& one, const People& people) {
+    QStringList parts;
+    if (one.origin == ScenarioAtHand::Origin::Assigned)
+        parts.append(u"assigned by "_s + people.name(one.from));
+    if (one.origin == ScenarioAtHand::Origin::Agreed)
+        parts.append(u"agreed with "_s + people.name(one.from));
+    if (one.publisher)
+        parts.append(u"published by "_s + people.name(*one.publisher));
+    return parts.join(u", "_s);
+}
+
 Result<Answer> add(Session& session, const std::string& file) {
     const QString path = QString::fromStdString(file);
     GR_TRY_ASSIGN(Home * home, session.home());
@@ -31,18 +66,21 @@ Result<Answer> add(Session& session, const std::string& file) {
 
 Result<Answer> list(Session& session) {
     GR_TRY_ASSIGN(Home * home, session.home());
-    GR_TRY_ASSIGN(const auto records, Catalogue(*home).scenarios().all());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const auto atHand, Catalogue(*home).scenariosAtHand());
     QJsonArray scenarios;
     QList<QStringList> rows;
-    for (const ScenarioRecord& record : records) {
-        scenarios.append(QJsonObject{{u"id"_s, record.id.toString()},
+    for (const ScenarioAtHand& one : atHand) {
+        const ScenarioRecord& record = one.scenario;
+        scenarios.append(withOrigin({{u"id"_s, record.id.toString()},
                                      {u"version"_s, QString::fromLatin1(record.version.toHex())},
                                      {u"title"_s, record.document.title},
                                      {u"kind"_s, QString(scenarioKindName(record.document.kind))},
                                      {u"language"_s, record.document.language},
-                                     {u"scripts"_s, record.document.scripts.size()}});
-        rows.append(
-            {record.id.toString().first(8), record.document.title, QString(scenarioKindName(record.document.kind))});
+                                     {u"scripts"_s, record.document.scripts.size()}},
+                                    one, people));
+        rows.append({record.id.toString().first(8), record.document.title,
+                     QString(scenarioKindName(record.document.kind)), originText(one, people)});
     }
     return Answer{{{u"scenarios"_s, scenarios}}, table(rows)};
 }
@@ -66,8 +104,33 @@ QString describe(const ScenarioRecord& record) {
 
 Result<Answer> show(Session& session, const std::string& id) {
     GR_TRY_ASSIGN(Home * home, session.home());
-    GR_TRY_ASSIGN(const ScenarioRecord record, Catalogue(*home).scenarios().find(QString::fromStdString(id)));
-    return Answer{{{u"scenario"_s, toJson(record)}}, describe(record)};
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const ScenarioAtHand found, Catalogue(*home).findScenario(QString::fromStdString(id)));
+    const QString origin = originText(found, people);
+    return Answer{{{u"scenario"_s, withOrigin(toJson(found.scenario), found, people)}},
+                  describe(found.scenario) + (origin.isEmpty() ? origin : u"\n\nThis scenario was "_s + origin)};
+}
+
+Result<Answer> publish(Session& session, const std::string& id, const std::string& groupName) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    Catalogue catalogue(*home);
+    GR_TRY_ASSIGN(const ScenarioAtHand found, catalogue.findScenario(QString::fromStdString(id)));
+    std::optional<GroupId> group;
+    QString to = u"the whole team"_s;
+    if (!groupName.empty()) {
+        GR_TRY_ASSIGN(const Group chosen, people.group(QString::fromStdString(groupName)));
+        group = chosen.id;
+        to = u"the group \"%1\""_s.arg(chosen.name);
+    }
+    GR_TRY_ASSIGN(const PublishedScenario published, catalogue.published().publish(found.scenario, group));
+    GR_TRY_ASSIGN(const ScenarioAtHand now, catalogue.findScenario(found.scenario.id.toString()));
+    QJsonObject json = withOrigin(toJson(published.scenario), now, people);
+    json[u"published"_s] = toIsoTime(published.publishedMs);
+    json[u"group"_s] = group ? QJsonValue(group->toString()) : QJsonValue();
+    return Answer{
+        {{u"scenario"_s, json}},
+        u"Published \"%1\" to %2; the others see it after the next sync"_s.arg(published.scenario.document.title, to)};
 }
 
 } // namespace
@@ -82,12 +145,20 @@ void addScenarioCommands(CLI::App& app, Session& session) {
     verb->add_option("FILE", *file, "A greenroom-scenario/1 document")->required();
     session.on(verb, [=, &session] { return add(session, *file); });
 
-    session.on(area->add_subcommand("list", "All scenarios of this home"), [&session] { return list(session); });
+    session.on(area->add_subcommand(
+                   "list", "All scenarios at hand: your own, and what others published, assigned or agreed on"),
+               [&session] { return list(session); });
 
     verb = area->add_subcommand("show", "One scenario, whole");
     const auto id = std::make_shared<std::string>();
     verb->add_option("ID", *id, "Its title, its id or the beginning of its id")->required();
     session.on(verb, [=, &session] { return show(session, *id); });
+
+    verb = area->add_subcommand("publish", "Show one of your own scenarios, as it is now, to the team");
+    const auto group = std::make_shared<std::string>();
+    verb->add_option("ID", *id, "Its title, its id or the beginning of its id")->required();
+    verb->add_option("--group", *group, "Only to this group (shown to it alone, though the whole team could read it)");
+    session.on(verb, [=, &session] { return publish(session, *id, *group); });
 }
 
 } // namespace greenroom::ctl

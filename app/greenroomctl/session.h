@@ -72,11 +72,13 @@ void addScenarioCommands(CLI::App& app, Session& session);
 void addNoteCommands(CLI::App& app, Session& session);
 void addShareCommands(CLI::App& app, Session& session);
 void addAssessCommands(CLI::App& app, Session& session);
+void addCommitmentCommands(CLI::App& app, Session& session);
 void addLibraryCommands(CLI::App& app, Session& session);
 void addObserveCommand(CLI::App& app, Session& session);
 void addRecordCommand(CLI::App& app, Session& session);
 void addRemoteCommands(CLI::App& app, Session& session);
 void addStoreCommands(CLI::App& app, Session& session);
 void addTakeCommands(CLI::App& app, Session& session);
+void addTeamCommands(CLI::App& app, Session& session);
 
 } // namespace greenroom::ctl

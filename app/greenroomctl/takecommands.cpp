@@ -41,8 +41,8 @@ Result<Answer> list(Session& session, const QString& scenario, bool all) {
     GR_TRY_ASSIGN(Home * home, session.home());
     std::optional<ScenarioId> wanted;
     if (!scenario.isEmpty()) {
-        GR_TRY_ASSIGN(const ScenarioRecord record, Catalogue(*home).scenarios().find(scenario));
-        wanted = record.id;
+        GR_TRY_ASSIGN(const ScenarioAtHand atHand, Catalogue(*home).findScenario(scenario));
+        wanted = atHand.scenario.id;
     }
     GR_TRY_ASSIGN(const QList<Take> takes, takesOf(*home).all(wanted, all));
     GR_TRY_ASSIGN(const PracticeCounts counts, takesOf(*home).counts(wanted));

@@ -26,6 +26,15 @@ QString oneLine(const QString& text) {
     return line;
 }
 
+/// Keeps what others wrote from steering the terminal.
+QString harmless(const QString& text) {
+    QString result = text;
+    for (QChar& c : result)
+        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            c = u' ';
+    return result;
+}
+
 } // namespace
 
 int print(const Result<Answer>& answer, bool json) {
@@ -34,7 +43,7 @@ int print(const Result<Answer>& answer, bool json) {
     if (json)
         write(stdout, QJsonDocument(answer->json).toJson(QJsonDocument::Compact));
     else if (!answer->text.isEmpty())
-        write(stdout, answer->text.toUtf8());
+        write(stdout, harmless(answer->text).toUtf8());
     return Done;
 }
 

@@ -2,6 +2,7 @@
 #include "core/studio/practice.h"
 
 #include "core/base/file.h"
+#include "core/home/commitments.h"
 #include "core/media/probe.h"
 #include "core/media/recovery.h"
 
@@ -71,6 +72,7 @@ Result<std::unique_ptr<Attempting>> Attempting::start(Home& home, const Scenario
                                                       const Sources& sources, double maxSeconds,
                                                       Recorder::Changed changed) {
     GR_TRY(makeFolder(recordingsFolder(home.folder())));
+    GR_TRY(Catalogue(home).keep(scenario));
     GR_TRY_ASSIGN(const AttemptId id, takesOf(home).begin(scenario.id, scenario.version));
     auto attempting = std::unique_ptr<Attempting>(new Attempting(home, id));
     GR_TRY_ASSIGN(attempting->m_lock, FileLock::take(lockPath(home.folder(), id)));
@@ -111,6 +113,8 @@ Result<Attempting::Outcome> Attempting::stop() {
                 .arg(recording->seconds, 0, 'f', 1)
                 .arg(recording->path));
     GR_TRY_ASSIGN(const Take take, keep(m_home, m_id, recording->path, mediaOf(*recording), Ending::Kept));
+    // The take is kept; what cannot be reported now is reported by the next sync.
+    (void)reportProgress(m_home);
     return Outcome{take, recording->problem};
 }
 
@@ -206,6 +210,8 @@ Result<TakeRecovery> recoverTakes(Home& home) {
         }
     }
     GR_TRY(confirmKept(home));
+    if (!result.recovered.isEmpty())
+        (void)reportProgress(home); // else the next sync does
     return result;
 }
 

@@ -80,6 +80,16 @@ TEST_CASE("ids and names that nothing has are refused by every verb", "[e2e]") {
                        {u"record"_s, u"--scenario"_s, u"Basic call"_s, u"--video"_s, name, u"--audio"_s, u"none"_s});
         requireRefused(ctl, {u"assess"_s, name, u"--map"_s, u"Basic call"_s, u"--set"_s, u"agenda=1"_s});
         requireRefused(ctl, {u"assessment"_s, u"list"_s, name});
+        requireRefused(ctl, {u"scenario"_s, u"publish"_s, name});
+        requireRefused(ctl, {u"scenario"_s, u"publish"_s, u"Basic call"_s, u"--group"_s, name});
+        requireRefused(ctl, {u"team"_s, u"group"_s, u"add"_s, u"North"_s, u"--member"_s, name});
+        requireRefused(ctl, {u"accept"_s, name});
+        for (const auto& [scenario, who] : {std::pair(u"Basic call"_s, name), std::pair(name, u"Bob"_s)}) {
+            requireRefused(ctl, {u"assign"_s, u"--scenario"_s, scenario, u"--to"_s, who, u"--due"_s, u"2999-01-01"_s,
+                                 u"--why"_s, u"practice"_s});
+            requireRefused(ctl, {u"agree"_s, u"--with"_s, who, u"--scenario"_s, scenario, u"--attempts"_s, u"3"_s,
+                                 u"--by"_s, u"2999-01-01"_s});
+        }
     }
     requireRefused(ctl, {u"observe"_s, u"--who"_s, u"Bob"_s, u"--kind"_s, u"call"_s, u"--date"_s, u"2026-02-30"_s});
     requireRefused(ctl, {u"observe"_s, u"--who"_s, u" "_s, u"--kind"_s, u"call"_s, u"--date"_s, u"2026-02-20"_s});
@@ -97,6 +107,11 @@ TEST_CASE("a command line that is wrong is a usage error, and help is not", "[e2
                                       {u"take"_s, u"show"_s},
                                       {u"record"_s},
                                       {u"home"_s, u"init"_s},
+                                      {u"team"_s},
+                                      {u"team"_s, u"group"_s, u"add"_s},
+                                      {u"accept"_s},
+                                      {u"assign"_s, u"--scenario"_s, u"Basic call"_s},
+                                      {u"agree"_s, u"--attempts"_s, u"many"_s},
                                       {u"media"_s, u"peaks"_s, u"x"_s, u"--buckets"_s, u"many"_s}};
     for (const QStringList& wrong : mistakes) {
         const Reply reply = ctl.run(wrong);
@@ -106,7 +121,8 @@ TEST_CASE("a command line that is wrong is a usage error, and help is not", "[e2
         CHECK(reply.error.count('\n') == 1);
     }
     for (const QString& area : {u"home"_s, u"scenario"_s, u"map"_s, u"record"_s, u"take"_s, u"observe"_s, u"assess"_s,
-                                u"assessment"_s, u"media"_s, u"library"_s, u"store"_s, u"demo"_s}) {
+                                u"assessment"_s, u"media"_s, u"library"_s, u"store"_s, u"demo"_s, u"team"_s,
+                                u"assign"_s, u"assignments"_s, u"accept"_s, u"agree"_s, u"agreements"_s}) {
         const Reply reply = ctl.run({area, u"--help"_s});
         CHECK(reply.status == 0);
         CHECK(reply.out.contains("Usage: "));

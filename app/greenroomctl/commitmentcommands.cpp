@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/people.h"
+#include "app/greenroomctl/session.h"
+#include "core/base/choose.h"
+#include "core/base/duedate.h"
+#include "core/home/catalogue.h"
+#include "core/home/commitments.h"
+
+#include <QJsonArray>
+
+#include <CLI/CLI.hpp>
+
+namespace greenroom::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct AssignRequest {
+    std::string scenario;
+    std::vector<std::string> to;
+    std::string due;
+    std::string why;
+};
+
+struct AgreeRequest {
+    std::string with;
+    std::string scenario;
+    std::string by;
+    qint64 attempts = 0;
+};
+
+Assignments assignmentsIn(Home& home) {
+    return Assignments(home.journal(), home.person(), home.random());
+}
+
+Agreements agreementsIn(Home& home) {
+    return Agreements(home.journal(), home.person(), home.random());
+}
+
+/// A due date for people: the day where it ends with the day, else with the time.
+QString dateText(qint64 ms) {
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
+    return local.toString(local.time() >= QTime(23, 59, 59) ? u"yyyy-MM-dd"_s : u"yyyy-MM-dd HH:mm"_s);
+}
+
+QJsonValue timeOrNull(const std::optional<qint64>& ms) {
+    return ms ? QJsonValue(toIsoTime(*ms)) : QJsonValue();
+}
+
+QString phrase(Report report) {
+    switch (report) {
+    case Report::Attempts:
+        return u"how many attempts you make"_s;
+    case Report::FullRuns:
+        return u"how many full runs you make"_s;
+    case Report::LastPractised:
+        return u"when you last practised"_s;
+    case Report::Levels:
+        break;
+    }
+    return u"levels"_s;
+}
+
+QJsonObject toJson(const Assignment& assignment, const Home& home, const People& people) {
+    const bool mine = assignment.person == home.person();
+    const QList<Report> reports = assignment.reports();
+    const Practice total = assignment.total();
+    const auto known = [&](Report report, const QJsonValue& value) {
+        return mine || (assignment.acceptedMs && reports.contains(report)) ? value : QJsonValue();
+    };
+    QJsonArray names;
+    for (const Report report : reports)
+        names.append(QString(reportName(report)));
+    return {{u"id"_s, assignment.id.toString()},
+            {u"scenario"_s, assignment.scenario.id.toString()},
+            {u"version"_s, QString::fromLatin1(assignment.scenario.version.toHex())},
+            {u"title"_s, assignment.scenario.document.title},
+            {u"from"_s, people.json(assignment.assigner())},
+            {u"to"_s, people.json(assignment.person)},
+            {u"mine"_s, mine},
+            {u"due"_s, toIsoTime(assignment.dueMs)},
+            {u"why"_s, assignment.why},
+            {u"assigned"_s, toIsoTime(assignment.assignedMs)},
+            {u"accepted"_s, timeOrNull(assignment.acceptedMs)},
+            {u"state"_s, QString(assignmentStateName(assignment.state(home.clock().nowMs())))},
+            {u"reports"_s, names},
+            {u"attempts"_s, known(Report::Attempts, total.attempts)},
+            {u"full_runs"_s, known(Report::FullRuns, total.fullRuns)},
+            {u"last_practised"_s,
+             known(Report::LastPractised, total.lastMs > 0 ? QJsonValue(toIsoTime(total.lastMs)) : QJsonValue())}};
+}
+
+QJsonObject toJson(const Agreement& agreement, const Home& home, const People& people) {
+    return {{u"id"_s, agreement.id.toString()},
+            {u"scenario"_s, agreement.scenario.toString()},
+            {u"title"_s, agreement.title},
+            {u"with"_s, people.json(agreement.with(home.person()))},
+            {u"committer"_s, people.json(agreement.committer)},
+            {u"agreed"_s, toIsoTime(agreement.agreedMs)},
+            {u"by"_s, toIsoTime(agreement.dueMs)},
+            {u"accepted"_s, timeOrNull(agreement.acceptedMs)},
+            {u"reported"_s, timeOrNull(agreement.reportedMs)},
+            {u"replaces"_s, agreement.replaces ? QJsonValue(agreement.replaces->toString()) : QJsonValue()},
+            {u"state"_s, QString(agreementStateName(agreement.state))},
+            {u"done"_s, agreement.done()},
+            {u"wanted"_s, agreement.wanted}};
+}
+
+QStringList row(const Assignment& assignment, const Home& home, const People& people) {
+    const bool mine = assignment.person == home.person();
+    const QJsonObject json = toJson(assignment, home, people);
+    QStringList done;
+    if (!json[u"full_runs"_s].isNull())
+        done.append(u"%1 full runs"_s.arg(json[u"full_runs"_s].toInteger()));
+    if (!json[u"attempts"_s].isNull())
+        done.append(u"%1 attempts"_s.arg(json[u"attempts"_s].toInteger()));
+    return {assignment.id.toString().first(8),
+            assignment.scenario.document.title,
+            (mine ? u"from "_s + people.name(assignment.assigner()) : u"to "_s + people.name(assignment.person)),
+            u"due "_s + dateText(assignment.dueMs),
+            json[u"state"_s].toString(),
+            done.join(u", "_s),
+            assignment.why.simplified()};
+}
+
+QStringList row(const Agreement& agreement, const Home& home, const People& people) {
+    const PersonId with = agreement.with(home.person());
+    return {agreement.id.toString().first(8),
+            agreement.title,
+            u"with "_s + people.name(with),
+            u"%1: %2 of %3 full runs"_s.arg(people.name(agreement.committer), QString::number(agreement.done()),
+                                            QString::number(agreement.wanted)),
+            u"by "_s + dateText(agreement.dueMs),
+            QString(agreementStateName(agreement.state)),
+            agreement.acceptedMs ? QString() : u"not accepted yet"_s};
+}
+
+Result<Answer> assign(Session& session, const AssignRequest& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const ScenarioAtHand atHand, Catalogue(*home).findScenario(QString::fromStdString(request.scenario)));
+    GR_TRY_ASSIGN(const qint64 due,
+                  parseDueDate(QString::fromStdString(request.due), u"--due"_s, home->clock().nowMs()));
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    QList<PersonId> persons;
+    for (const std::string& who : request.to) {
+        GR_TRY_ASSIGN(const QList<PersonId> some, people.others(QString::fromStdString(who)));
+        persons += some;
+    }
+    GR_TRY_ASSIGN(const QList<Assignment> made,
+                  assignmentsIn(*home).assign(atHand.scenario, persons, due, QString::fromStdString(request.why)));
+    QJsonArray array;
+    QStringList names;
+    for (const Assignment& one : made) {
+        array.append(toJson(one, *home, people));
+        names.append(people.name(one.person));
+    }
+    return Answer{{{u"assignments"_s, array}},
+                  u"Assigned \"%1\" to %2, due %3; each sees it after the next sync"_s.arg(
+                      atHand.scenario.document.title, names.join(u", "_s), dateText(due))};
+}
+
+Result<Answer> listAssignments(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const QList<Assignment> all, assignmentsOf(*home));
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Assignment& one : all) {
+        array.append(toJson(one, *home, people));
+        rows.append(row(one, *home, people));
+    }
+    return Answer{{{u"assignments"_s, array}},
+                  rows.isEmpty() ? u"Nothing is assigned, to you or by you"_s : table(rows)};
+}
+
+Result<Answer> listAgreements(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const QList<Agreement> all, agreementsOf(*home));
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Agreement& one : all) {
+        array.append(toJson(one, *home, people));
+        rows.append(row(one, *home, people));
+    }
+    return Answer{{{u"agreements"_s, array}}, rows.isEmpty() ? u"Nothing has been agreed on"_s : table(rows)};
+}
+
+/// What accepting means, in words.
+QString told(const Assignment& assignment, const People& people) {
+    const QString who = people.name(assignment.assigner());
+    QStringList phrases;
+    for (const Report report : assignment.reports())
+        phrases.append(phrase(report));
+    return phrases.isEmpty() ? u"%1 is told that you accepted it, and nothing else"_s.arg(who)
+                             : u"From now on %1, and nobody else, is told: %2"_s.arg(who, phrases.join(u"; "_s));
+}
+
+/// Something one can accept: exactly one of the two.
+struct Offer {
+    std::optional<Assignment> assignment;
+    std::optional<Agreement> agreement;
+};
+
+/// Of what was given to this home's person, what is accepted already or what is not.
+Result<Offer> findOffer(Home& home, const QString& text, bool accepted) {
+    GR_TRY_ASSIGN(const QList<Assignment> assignments, assignmentsOf(home));
+    GR_TRY_ASSIGN(const QList<Agreement> agreements, agreementsOf(home));
+    QList<Candidate<Offer>> candidates;
+    for (const Assignment& one : assignments)
+        if (one.person == home.person() && one.acceptedMs.has_value() == accepted)
+            candidates.append({one.id.toString(), one.scenario.document.title, {one, {}}});
+    for (const Agreement& one : agreements)
+        if (one.committer == home.person() && one.acceptedMs.has_value() == accepted)
+            candidates.append({one.id.toString(), one.title, {{}, one}});
+    return choose(candidates, text, u"assignment or agreement to accept"_s);
+}
+
+Result<Answer> accept(Session& session, const QString& text) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    auto found = findOffer(*home, text, false);
+    if (!found && found.error().code == ErrorCode::NotFound)
+        if (auto before = findOffer(*home, text, true))
+            found = std::move(before);
+    GR_TRY(found);
+    if (found->assignment)
+        GR_TRY(assignmentsIn(*home).accept(*found->assignment, home->clock().nowMs()));
+    else
+        GR_TRY(agreementsIn(*home).accept(*found->agreement, home->clock().nowMs()));
+    GR_TRY(reportProgress(*home));
+    GR_TRY_ASSIGN(
+        const Offer now,
+        findOffer(*home, found->assignment ? found->assignment->id.toString() : found->agreement->id.toString(), true));
+    if (now.agreement)
+        return Answer{{{u"agreement"_s, toJson(*now.agreement, *home, people)}},
+                      u"Accepted: %1 full runs of \"%2\" by %3. %4, and nobody else, is told how many you have made "
+                      "since %5"_s.arg(QString::number(now.agreement->wanted), now.agreement->title,
+                                       dateText(now.agreement->dueMs), people.name(now.agreement->with(home->person())),
+                                       dateText(now.agreement->agreedMs))};
+    return Answer{{{u"assignment"_s, toJson(*now.assignment, *home, people)}},
+                  u"Accepted \"%1\", due %2. %3"_s.arg(now.assignment->scenario.document.title,
+                                                       dateText(now.assignment->dueMs), told(*now.assignment, people))};
+}
+
+Result<Answer> agree(Session& session, const AgreeRequest& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const PersonId with, people.other(QString::fromStdString(request.with)));
+    GR_TRY_ASSIGN(const ScenarioAtHand atHand, Catalogue(*home).findScenario(QString::fromStdString(request.scenario)));
+    Agreements::Terms terms;
+    terms.with = with;
+    // A coach agrees with somebody on what that person will do; everybody else commits to something.
+    terms.committer = people.isCoach(home->person()) && !people.isCoach(with) ? with : home->person();
+    terms.scenario = atHand.scenario.id;
+    terms.title = atHand.scenario.document.title;
+    GR_TRY_ASSIGN(terms.document, canonicalJson(atHand.scenario.document.toJson()));
+    terms.wanted = request.attempts;
+    GR_TRY_ASSIGN(terms.dueMs, parseDueDate(QString::fromStdString(request.by), u"--by"_s, home->clock().nowMs()));
+    GR_TRY_ASSIGN(const Agreement made, agreementsIn(*home).agree(terms, home->clock().nowMs()));
+    QString text = u"Agreed with %1: %2 %3 %4 full runs of \"%5\" by %6"_s.arg(
+        people.name(with), people.name(made.committer), made.committer == home->person() ? u"make"_s : u"makes"_s,
+        QString::number(made.wanted), made.title, dateText(made.dueMs));
+    if (!made.acceptedMs)
+        text += u"; nothing is reported before %1 accepts it"_s.arg(people.name(made.committer));
+    if (made.replaces)
+        text += u". It takes the place of the agreement that was open"_s;
+    return Answer{{{u"agreement"_s, toJson(made, *home, people)}}, text};
+}
+
+} // namespace
+
+void addCommitmentCommands(CLI::App& app, Session& session) {
+    CLI::App* verb = app.add_subcommand("assign", "Give a scenario to people, with a date and a reason");
+    const auto assigned = std::make_shared<AssignRequest>();
+    verb->add_option("--scenario", assigned->scenario, "Its title, its id or the beginning of its id")->required();
+    verb->add_option("--to", assigned->to, "Members or groups, by name")->required();
+    verb->add_option("--due", assigned->due, "The day, as in 2026-03-31, or the time, as in 2026-03-31T17:00")
+        ->required();
+    verb->add_option("--why", assigned->why, "The reason, for whom it is given to")->required();
+    session.on(verb, [=, &session] { return assign(session, *assigned); });
+
+    session.on(app.add_subcommand("assignments", "What is assigned to you and by you, and what is reported of it"),
+               [&session] { return listAssignments(session); });
+
+    verb = app.add_subcommand("accept", "Accept an assignment or an agreement; says what will be reported");
+    const auto offer = std::make_shared<std::string>();
+    verb->add_option("ID", *offer, "Its id, the beginning of it, or the title of the scenario")->required();
+    session.on(verb, [=, &session] { return accept(session, QString::fromStdString(*offer)); });
+
+    verb = app.add_subcommand("agree", "Agree with somebody on full runs of a scenario by a date");
+    const auto agreed = std::make_shared<AgreeRequest>();
+    verb->add_option("--with", agreed->with, "A member, by name; a coach agrees on what that member will do")
+        ->required();
+    verb->add_option("--scenario", agreed->scenario, "Its title, its id or the beginning of its id")->required();
+    verb->add_option("--attempts", agreed->attempts, "How many full runs")->required();
+    verb->add_option("--by", agreed->by, "The day, as in 2026-03-31, or the time")->required();
+    session.on(verb, [=, &session] { return agree(session, *agreed); });
+
+    session.on(app.add_subcommand("agreements", "What was agreed on, and how it went"),
+               [&session] { return listAgreements(session); });
+}
+
+} // namespace greenroom::ctl

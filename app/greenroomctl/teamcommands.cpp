@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/people.h"
+#include "app/greenroomctl/session.h"
+
+#include <QJsonArray>
+
+#include <CLI/CLI.hpp>
+
+namespace greenroom::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct NewGroup {
+    std::string name;
+    std::string segment;
+    std::vector<std::string> members;
+    std::vector<std::string> coaches;
+};
+
+QString names(const People& people, const QList<PersonId>& persons) {
+    QStringList names;
+    for (const PersonId& person : persons)
+        names.append(people.name(person));
+    return names.isEmpty() ? u"nobody"_s : names.join(u", "_s);
+}
+
+Result<Answer> addGroup(Session& session, const NewGroup& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    QList<GroupMember> members;
+    const auto note = [&](const std::vector<std::string>& texts, bool coach) -> Result<void> {
+        for (const std::string& text : texts) {
+            GR_TRY_ASSIGN(const PersonId person, people.person(QString::fromStdString(text)));
+            for (const GroupMember& member : std::as_const(members))
+                if (member.person == person && member.coach != coach)
+                    return fail(ErrorCode::Invalid,
+                                u"\"%1\" is named as a member and as a coach"_s.arg(QString::fromStdString(text)));
+            members.append({person, coach});
+        }
+        return {};
+    };
+    GR_TRY(note(request.members, false));
+    GR_TRY(note(request.coaches, true));
+    GR_TRY_ASSIGN(const Group group,
+                  Groups(home->journal(), home->person(), home->random())
+                      .add(QString::fromStdString(request.name), QString::fromStdString(request.segment), members));
+    return Answer{{{u"group"_s, people.json(group)}},
+                  u"Made the group \"%1\": coached by %2; members: %3"_s.arg(
+                      group.name, names(people, group.persons(true)), names(people, group.persons(false)))};
+}
+
+Result<Answer> listGroups(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Group& group : people.groups()) {
+        array.append(people.json(group));
+        rows.append({group.id.toString().first(8), group.name, group.segment,
+                     u"coached by "_s + names(people, group.persons(true)),
+                     u"members: "_s + names(people, group.persons(false))});
+    }
+    return Answer{{{u"groups"_s, array}}, rows.isEmpty() ? u"There are no groups"_s : table(rows)};
+}
+
+} // namespace
+
+void addTeamCommands(CLI::App& app, Session& session) {
+    CLI::App* area = app.add_subcommand("team", "The people you practise with");
+    area->require_subcommand(1);
+
+    CLI::App* group = area->add_subcommand("group", "Groups: who coaches whom");
+    group->require_subcommand(1);
+    CLI::App* verb = group->add_subcommand("add", "Make a group (the team's owner can)");
+    const auto request = std::make_shared<NewGroup>();
+    verb->add_option("NAME", request->name, "What it is called")->required();
+    verb->add_option("--segment", request->segment, "Role, region or product");
+    verb->add_option("--member", request->members, "Who is in it, by name");
+    verb->add_option("--coach", request->coaches, "Who coaches it, by name");
+    session.on(verb, [=, &session] { return addGroup(session, *request); });
+    session.on(group->add_subcommand("list", "All groups"), [&session] { return listGroups(session); });
+}
+
+} // namespace greenroom::ctl

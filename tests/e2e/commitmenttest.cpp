@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random.h"
+#include "tests/e2e/ctl.h"
+#include "tests/support/carry.h"
+
+using namespace greenroom;
+using namespace greenroom::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A coach's home and a rep's, between which the test carries what a sync would.
+struct TwoHomes {
+    Ctl carl;
+    Ctl ann;
+
+    TwoHomes() {
+        carl.json({u"home"_s, u"init"_s, u"--name"_s, u"Carl"_s, u"--role"_s, u"coach"_s});
+        ann.init();
+        exchange(CircleId::team());
+    }
+    void exchange(const CircleId& circle) {
+        SystemClock clock;
+        SystemRandom random;
+        GR_REQUIRE_VALUE(const auto carls, Home::open(carl.home(), {clock, random}));
+        GR_REQUIRE_VALUE(const auto anns, Home::open(ann.home(), {clock, random}));
+        carry(*carls, *anns, circle);
+        carry(*anns, *carls, circle);
+    }
+    void exchange(const QJsonValue& id) { exchange(CircleId::of(*EntityId::fromString(id.toString()))); }
+};
+
+QByteArray document(const QByteArray& brief) {
+    return R"({"format":"greenroom-scenario/1","title":"The ask","kind":"pitch","language":"en","brief":")" + brief +
+           R"("})";
+}
+
+QJsonObject record(const Ctl& ctl, const QString& scenario) {
+    return ctl.json({u"record"_s, u"--scenario"_s, scenario, u"--video"_s, u"test"_s, u"--audio"_s, u"none"_s,
+                     u"--pace"_s, u"fast"_s, u"--seconds"_s, u"4"_s});
+}
+
+QJsonObject only(const QJsonObject& reply, const QString& name) {
+    const QJsonArray array = reply[name].toArray();
+    REQUIRE(array.size() == 1);
+    return array.first().toObject();
+}
+
+QString codeOf(const Reply& reply) {
+    return reply.json[u"error"_s][u"code"_s].toString();
+}
+
+} // namespace
+
+TEST_CASE("a scenario is published, and practised in another home at the version that was there", "[e2e]") {
+    TwoHomes homes;
+    const QString file = homes.carl.write(u"ask.json"_s, document("First."));
+    const QString id = homes.carl.json({u"scenario"_s, u"add"_s, file})[u"scenario"_s][u"id"_s].toString();
+    const QJsonObject published =
+        homes.carl.json({u"scenario"_s, u"publish"_s, u"the ask"_s})[u"scenario"_s].toObject();
+    CHECK(published[u"id"_s] == id);
+    CHECK(published[u"published_by"_s][u"name"_s] == u"Carl"_s);
+    homes.exchange(CircleId::team());
+    const QJsonObject seen = homes.ann.json({u"scenario"_s, u"show"_s, u"The ask"_s})[u"scenario"_s].toObject();
+    CHECK(seen[u"id"_s] == id);
+    CHECK(seen[u"origin"_s] == u"published"_s);
+    CHECK(seen[u"from"_s][u"name"_s] == u"Carl"_s);
+    CHECK(seen[u"version"_s] == published[u"version"_s]);
+    CHECK(homes.ann.run({u"scenario"_s, u"list"_s}).out.contains("published by Carl"));
+    CHECK(record(homes.ann, u"The ask"_s)[u"full_run"_s].toBool());
+    CHECK(homes.ann.json({u"take"_s, u"list"_s, u"--scenario"_s, id})[u"attempts"_s].toInt() == 1);
+    const Reply theft = homes.ann.run({u"--json"_s, u"scenario"_s, u"publish"_s, u"The ask"_s});
+    CHECK(theft.status == 1);
+    CHECK(codeOf(theft) == u"refused"_s);
+
+    homes.carl.write(u"ask.json"_s, document("Second."));
+    homes.carl.json({u"scenario"_s, u"add"_s, file});
+    homes.carl.json({u"scenario"_s, u"publish"_s, id});
+    homes.exchange(CircleId::team());
+    CHECK(homes.ann.json({u"scenario"_s, u"show"_s, u"The ask"_s})[u"scenario"_s][u"brief"_s] == u"Second."_s);
+    CHECK(homes.ann.json({u"take"_s, u"list"_s, u"--scenario"_s, id})[u"attempts"_s].toInt() == 1);
+}
+
+TEST_CASE("an assignment goes to a rep, is accepted knowingly, practised and reported", "[e2e]") {
+    TwoHomes homes;
+    homes.carl.json({u"scenario"_s, u"add"_s, homes.carl.write(u"ask.json"_s, document("First."))});
+    const QJsonObject given = only(homes.carl.json({u"assign"_s, u"--scenario"_s, u"The ask"_s, u"--to"_s, u"ann lee"_s,
+                                                    u"--due"_s, u"2999-12-31"_s, u"--why"_s, u"Before the fair"_s}),
+                                   u"assignments"_s);
+    CHECK(given[u"state"_s] == u"open"_s);
+    CHECK(given[u"to"_s][u"name"_s] == u"Ann Lee"_s);
+    CHECK_FALSE(given[u"mine"_s].toBool());
+    CHECK(given[u"attempts"_s].isNull());
+    homes.exchange(given[u"id"_s]);
+    const QJsonObject todo = only(homes.ann.json({u"assignments"_s}), u"assignments"_s);
+    CHECK(todo[u"mine"_s].toBool());
+    CHECK(todo[u"why"_s] == u"Before the fair"_s);
+    CHECK(todo[u"reports"_s] == QJsonArray{u"attempts"_s, u"full_runs"_s, u"last_practised"_s});
+    CHECK(codeOf(homes.carl.run({u"--json"_s, u"accept"_s, given[u"id"_s].toString()})) == u"not-found"_s);
+
+    const Reply accepted = homes.ann.run({u"accept"_s, u"The ask"_s});
+    CHECK(accepted.status == 0);
+    for (const char* told : {"Carl", "how many attempts", "how many full runs", "when you last practised"})
+        CHECK(accepted.out.contains(told));
+    CHECK(record(homes.ann, u"The ask"_s)[u"full_run"_s].toBool());
+    CHECK(only(homes.ann.json({u"assignments"_s}), u"assignments"_s)[u"state"_s] == u"done"_s);
+    homes.exchange(given[u"id"_s]); // the recording has reported
+    const QJsonObject done = only(homes.carl.json({u"assignments"_s}), u"assignments"_s);
+    CHECK(done[u"state"_s] == u"done"_s);
+    CHECK(done[u"attempts"_s].toInt() == 1);
+    CHECK(done[u"full_runs"_s].toInt() == 1);
+    CHECK_FALSE(done[u"last_practised"_s].isNull());
+    CHECK(homes.carl.run({u"assignments"_s}).out.contains("to Ann Lee"));
+}
+
+TEST_CASE("a coach agrees with a rep on what the rep will do", "[e2e]") {
+    TwoHomes homes;
+    homes.carl.json({u"scenario"_s, u"add"_s, homes.carl.write(u"ask.json"_s, document("First."))});
+    const QStringList agree{u"agree"_s,      u"--with"_s, u"Ann Lee"_s, u"--scenario"_s, u"The ask"_s,
+                            u"--attempts"_s, u"1"_s,      u"--by"_s,    u"2999-12-31"_s};
+    const QJsonObject made = homes.carl.json(agree)[u"agreement"_s].toObject();
+    CHECK(made[u"committer"_s][u"name"_s] == u"Ann Lee"_s);
+    CHECK(made[u"accepted"_s].isNull());
+    homes.exchange(made[u"id"_s]);
+    record(homes.ann, u"The ask"_s);
+    homes.exchange(made[u"id"_s]);
+    CHECK(only(homes.carl.json({u"agreements"_s}), u"agreements"_s)[u"done"_s].toInt() == 0);
+    homes.ann.json({u"accept"_s, made[u"id"_s].toString().first(8)});
+    homes.exchange(made[u"id"_s]);
+    const QJsonObject kept = only(homes.carl.json({u"agreements"_s}), u"agreements"_s);
+    CHECK(kept[u"state"_s] == u"kept"_s);
+    CHECK(kept[u"done"_s].toInt() == 1);
+    CHECK(kept[u"wanted"_s].toInt() == 1);
+    CHECK(kept[u"with"_s][u"name"_s] == u"Ann Lee"_s);
+    // A rep commits to something of her own.
+    const QStringList own{u"agree"_s,      u"--with"_s, u"Carl"_s, u"--scenario"_s,       u"Basic call"_s,
+                          u"--attempts"_s, u"2"_s,      u"--by"_s, u"2999-12-31T12:00Z"_s};
+    const QJsonObject promised = homes.ann.json(own)[u"agreement"_s].toObject();
+    CHECK(promised[u"committer"_s][u"name"_s] == u"Ann Lee"_s);
+    CHECK_FALSE(promised[u"accepted"_s].isNull());
+    CHECK(promised[u"by"_s] == u"2999-12-31T12:00:00.000Z"_s);
+    const QJsonObject again = homes.ann.json(own)[u"agreement"_s].toObject();
+    CHECK(again[u"replaces"_s] == promised[u"id"_s]);
+    const Reply list = homes.ann.run({u"agreements"_s});
+    CHECK(list.out.contains("renegotiated"));
+    CHECK(list.out.contains("kept"));
+}
+
+TEST_CASE("what needs others says so in a home without a team, and dates are judged", "[e2e]") {
+    const Ctl ctl;
+    ctl.init();
+    const QStringList before = ctl.state();
+    const auto assign = [&](const QString& who, const QString& due) {
+        return ctl.run({u"--json"_s, u"assign"_s, u"--scenario"_s, u"Basic call"_s, u"--to"_s, who, u"--due"_s, due,
+                        u"--why"_s, u"practice"_s});
+    };
+    const Reply alone = assign(u"Bob"_s, u"2999-12-31"_s);
+    CHECK(codeOf(alone) == u"not-found"_s);
+    CHECK(alone.error.contains("no team yet"));
+    CHECK(codeOf(assign(u"Ann Lee"_s, u"2999-12-31"_s)) == u"invalid"_s);
+    for (const QString& due : {u"2020-01-01"_s, u"2999-02-30"_s, u"soon"_s}) {
+        const Reply reply = assign(u"Ann Lee"_s, due);
+        CHECK(codeOf(reply) == u"invalid"_s);
+        CHECK(reply.error.contains(due.toUtf8()));
+    }
+    const Reply agreed = ctl.run({u"--json"_s, u"agree"_s, u"--with"_s, u"Bob"_s, u"--scenario"_s, u"Basic call"_s,
+                                  u"--attempts"_s, u"3"_s, u"--by"_s, u"2999-12-31"_s});
+    CHECK(codeOf(agreed) == u"not-found"_s);
+    const Reply group = ctl.run({u"--json"_s, u"team"_s, u"group"_s, u"add"_s, u"North"_s});
+    CHECK(codeOf(group) == u"refused"_s);
+    CHECK(group.error.contains("team"));
+    for (const auto& [verb, list] : {std::pair(QStringList{u"assignments"_s}, u"assignments"_s),
+                                     std::pair(QStringList{u"agreements"_s}, u"agreements"_s),
+                                     std::pair(QStringList{u"team"_s, u"group"_s, u"list"_s}, u"groups"_s)}) {
+        CHECK(ctl.json(verb)[list].toArray().isEmpty());
+        CHECK(ctl.run(verb).out.size() > 10);
+    }
+    CHECK(ctl.state() == before);
+}
