@@ -65,7 +65,7 @@ QString phrase(Report report) {
 QJsonObject toJson(const Assignment& assignment, const Home& home, const People& people) {
     const bool mine = assignment.person == home.person();
     const QList<Report> reports = assignment.reports();
-    const Practice total = assignment.total();
+    const PracticeProgress total = assignment.total();
     const auto known = [&](Report report, const QJsonValue& value) {
         return mine || (assignment.acceptedMs && reports.contains(report)) ? value : QJsonValue();
     };

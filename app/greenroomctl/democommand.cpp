@@ -34,7 +34,8 @@ Result<Answer> demo(Session& session, const std::string& out, double seconds) {
 } // namespace
 
 void addDemoCommand(CLI::App& app, Session& session) {
-    CLI::App* verb = app.add_subcommand("demo", "Play the whole loop of a rep and a coach with generated people and media");
+    CLI::App* verb =
+        app.add_subcommand("demo", "Play the whole loop of a rep and a coach with generated people and media");
     const auto out = std::make_shared<std::string>();
     const auto seconds = std::make_shared<double>(8);
     verb->add_option("--out", *out, "Where the results go: an empty folder or one to make");

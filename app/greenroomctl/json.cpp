@@ -104,13 +104,12 @@ QJsonObject toJson(const Assessment& assessment, const std::optional<AssessmentM
     }
     QStringList unscored(assessment.unscored.begin(), assessment.unscored.end());
     unscored.sort();
-    const std::optional<double> value =
-        map ? score(*map, assessment.levels).value_or(Score()).value : std::optional<double>();
+    const Score points = map ? score(*map, assessment.levels).value_or(Score()) : Score();
     json[u"levels"_s] = levels;
     json[u"not_applicable"_s] = QJsonArray::fromStringList(unscored);
     json[u"evidence"_s] = evidence;
     json[u"comment"_s] = assessment.comment;
-    json[u"score"_s] = value ? QJsonValue(*value) : QJsonValue();
+    json[u"score"_s] = points.value ? QJsonValue(*points.value) : QJsonValue();
     return json;
 }
 

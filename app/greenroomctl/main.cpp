@@ -52,6 +52,7 @@ int main(int argc, char* argv[]) {
     addNoteCommands(app, session);
     addAssessCommands(app, session);
     addTeamCommands(app, session);
+    addSyncCommands(app, session);
     addCommitmentCommands(app, session);
     addMediaCommands(app, session);
     addLibraryCommands(app, session);

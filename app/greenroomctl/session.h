@@ -78,6 +78,7 @@ void addObserveCommand(CLI::App& app, Session& session);
 void addRecordCommand(CLI::App& app, Session& session);
 void addRemoteCommands(CLI::App& app, Session& session);
 void addStoreCommands(CLI::App& app, Session& session);
+void addSyncCommands(CLI::App& app, Session& session);
 void addTakeCommands(CLI::App& app, Session& session);
 void addTeamCommands(CLI::App& app, Session& session);
 

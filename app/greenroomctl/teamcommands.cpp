@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/membershipcommands.h"
 #include "app/greenroomctl/people.h"
 #include "app/greenroomctl/session.h"
 
@@ -71,6 +72,7 @@ void addTeamCommands(CLI::App& app, Session& session) {
     CLI::App* area = app.add_subcommand("team", "The people you practise with");
     area->require_subcommand(1);
 
+    addMembershipVerbs(*area, session);
     CLI::App* group = area->add_subcommand("group", "Groups: who coaches whom");
     group->require_subcommand(1);
     CLI::App* verb = group->add_subcommand("add", "Make a group (the team's owner can)");

@@ -5,6 +5,7 @@
 #include "core/home/catalogue.h"
 #include "core/home/commitments.h"
 #include "core/studio/assessing.h"
+#include "core/studio/sharing.h"
 #include "core/team/groups.h"
 
 #include <QDirIterator>
@@ -93,8 +94,7 @@ Result<QString> DemoTeam::share() {
     GR_TRY(require(starred != all.end(), u"there is a starred take"_s));
     GR_TRY_ASSIGN(const QList<PersonId> coaches,
                   Groups(home->journal(), home->person(), m_random).coachesOf(home->person()));
-    GR_TRY_ASSIGN(const Share share, sharesOf(*home).share(*starred, {{}, true, shareNote, {}}, coaches));
-    GR_TRY(copySelfAssessments(*home, starred->id, share));
+    GR_TRY_ASSIGN(const Share share, shareTake(*home, *starred, {{}, true, shareNote, {}}, coaches));
     m_share = share.id;
     GR_TRY(sync(*home));
     return u"attempt %1 (the %2 before the first share are counted) goes to Cara alone, with her own score sealed"_s
@@ -108,7 +108,7 @@ Result<QString> DemoTeam::arrive() {
     GR_TRY_ASSIGN(const Share share, sharesOf(*home).byId(m_share));
     GR_TRY(require(share.media.has_value(), u"the share names its recording"_s));
     GR_TRY(home->media().verify(*share.media));
-    GR_TRY_ASSIGN(const Scenario scenario, share.readScenario());
+    GR_TRY_ASSIGN(const Scenario scenario, scenarioOf(share));
     GR_TRY_ASSIGN(const Subject subject, findSubject(*home, m_share.toString()));
     GR_TRY_ASSIGN(const auto map, ownMap(*home, subject));
     GR_TRY(require(share.note == shareNote && map.has_value(), u"note, scenario and map came along"_s));

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/membershipcommands.h"
+
+#include "app/greenroomctl/people.h"
+#include "app/greenroomctl/session.h"
+#include "core/base/choose.h"
+#include "core/base/duedate.h"
+#include "core/base/file.h"
+#include "core/home/teamshare.h"
+#include "core/sync/membership.h"
+#include "core/team/recoverycode.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <CLI/CLI.hpp>
+
+namespace greenroom::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int invitationDays = 14;
+
+struct NewTeam {
+    std::string name;
+    std::string remote;
+    std::string recoveryOut;
+};
+
+struct NewInvitation {
+    std::vector<std::string> roles;
+    std::string group;
+    std::string expires;
+    std::string out;
+};
+
+struct Joining {
+    std::string invitation;
+    std::string remote;
+};
+
+struct Approval {
+    std::string person;
+    std::string fingerprint;
+    std::vector<std::string> roles;
+};
+
+QStringList texts(const std::vector<std::string>& strings) {
+    QStringList list;
+    for (const std::string& one : strings)
+        list.append(QString::fromStdString(one));
+    return list;
+}
+
+Result<QJsonObject> teamJson(Home& home) {
+    GR_TRY_ASSIGN(const auto team, TeamShare(home).joined());
+    if (!team)
+        return fail(ErrorCode::Refused, u"this home is in no team; `team create` or `team join` comes first"_s);
+    GR_TRY_ASSIGN(const TeamMarker marker, TeamMarker::fromJson(team->marker));
+    return QJsonObject{
+        {u"id"_s, QString::fromLatin1(marker.team.toHex())}, {u"name"_s, team->name}, {u"remote"_s, team->remote}};
+}
+
+/// The page an owner prints and keeps.
+QByteArray recoveryKit(const QString& team, const QString& teamCode, const QString& personCode) {
+    return u"Greenroom recovery kit of the team \"%1\"\n\n"
+           "Keep this page where you keep what must not be lost, and not on this computer.\n\n"
+           "Team code (whoever holds it can name a new owner of the team):\n  %2\n\n"
+           "Your own code (whoever holds it is you; it brings you back on another computer):\n  %3\n"_s
+               .arg(team, teamCode, personCode)
+               .toUtf8();
+}
+
+Result<Answer> create(Session& session, const NewTeam& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    const QString out = QString::fromStdString(request.recoveryOut);
+    if (!out.isEmpty() && QFileInfo::exists(out))
+        return fail(ErrorCode::Exists, u"%1 is there already; nothing was changed"_s.arg(out));
+    TeamShare share(*home);
+    GR_TRY_ASSIGN(const Seed seed,
+                  share.create(QString::fromStdString(request.name), QString::fromStdString(request.remote)));
+    const QString teamCode = recoveryCode(RecoveryKind::Team, seed);
+    const QString personCode = recoveryCode(RecoveryKind::Person, home->vault().person().seed());
+    const QByteArray kit = recoveryKit(QString::fromStdString(request.name), teamCode, personCode);
+    // The code is shown where the file cannot be written: it must not be lost.
+    const auto written = out.isEmpty() ? Result<void>(fail(ErrorCode::NotFound, {})) : writeFileAtomically(out, kit);
+    GR_TRY(share.sync());
+    GR_TRY_ASSIGN(const QJsonObject team, teamJson(*home));
+    QJsonObject json{{u"team"_s, team}};
+    QString text = u"Made the team \"%1\" at %2."_s.arg(team[u"name"_s].toString(), team[u"remote"_s].toString());
+    if (written) {
+        json.insert(u"recovery_file"_s, out);
+        text += u"\nThe recovery kit is in %1: print it, keep it, and remove the file."_s.arg(out);
+    } else {
+        json.insert(u"recovery"_s, QJsonObject{{u"team"_s, teamCode}, {u"person"_s, personCode}});
+        text += u"\n\n"_s + QString::fromUtf8(kit);
+        if (!out.isEmpty())
+            text += u"\n(%1)"_s.arg(written.error().message);
+    }
+    return Answer{json, text};
+}
+
+Result<Answer> invite(Session& session, const NewInvitation& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    const QStringList names = request.roles.empty() ? QStringList{u"rep"_s} : texts(request.roles);
+    GR_TRY_ASSIGN(const Roles roles, rolesFromNames(names));
+    qint64 expires = session.clock().nowMs() + invitationDays * qint64(24 * 60 * 60 * 1000);
+    if (!request.expires.empty()) {
+        GR_TRY_ASSIGN(expires,
+                      parseDueDate(QString::fromStdString(request.expires), u"--expires"_s, session.clock().nowMs()));
+    }
+    GR_TRY_ASSIGN(const Invitation invitation,
+                  TeamShare(*home).invite(roles, QString::fromStdString(request.group), expires));
+    const QString text = invitation.toText();
+    QJsonObject json{{u"invitation"_s, text},
+                     {u"roles"_s, QJsonArray::fromStringList(roleNames(roles))},
+                     {u"expires"_s, toIsoTime(expires)}};
+    if (!request.out.empty()) {
+        const QString path = QString::fromStdString(request.out);
+        GR_TRY(writeFileAtomically(path, text.toLatin1() + '\n'));
+        json.insert(u"file"_s, path);
+    }
+    return Answer{json, u"%1\n\nGood for one person, until %2. Whoever has it can join: send it in private."_s.arg(
+                            text, toIsoTime(expires))};
+}
+
+Result<Answer> join(Session& session, const Joining& request) {
+    if (request.invitation.empty() == request.remote.empty() && request.invitation.empty())
+        return fail(ErrorCode::Invalid, u"join needs an invitation, or --remote and the owner's approval"_s);
+    GR_TRY_ASSIGN(Home * home, session.home());
+    TeamShare share(*home);
+    GR_TRY_ASSIGN(const QString fingerprint,
+                  share.join(QString::fromStdString(request.invitation), QString::fromStdString(request.remote)));
+    GR_TRY_ASSIGN(const SyncReport report, share.sync());
+    GR_TRY_ASSIGN(const QJsonObject team, teamJson(*home));
+    const QString how = request.invitation.empty()
+                            ? u"The owner admits you when these six words are told another way than by the share"_s
+                            : u"You are in as soon as the owner's Greenroom has seen it; your words are"_s;
+    return Answer{{{u"team"_s, team},
+                   {u"fingerprint"_s, fingerprint},
+                   {u"problems"_s, QJsonArray::fromStringList(report.problems)}},
+                  u"Asked to join the team at %1.\n%2:\n  %3"_s.arg(team[u"remote"_s].toString(), how, fingerprint)};
+}
+
+QJsonObject json(const JoinClaim& claim) {
+    return {{u"member"_s, toText(claim.person)},
+            {u"name"_s, claim.name},
+            {u"fingerprint"_s, claim.fingerprint},
+            {u"reason"_s, claim.why}};
+}
+
+Result<Answer> requests(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const SyncReport report, TeamShare(*home).sync());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const JoinClaim& claim : report.requests) {
+        array.append(json(claim));
+        rows.append({toText(claim.person).first(8), claim.name, claim.why, claim.fingerprint});
+    }
+    return Answer{{{u"requests"_s, array}}, rows.isEmpty() ? u"Nobody asks to join"_s : table(rows)};
+}
+
+/// Who asks, by the name they gave or the beginning of their id.
+Result<PersonId> chooseClaim(const QList<JoinClaim>& claims, const QString& text) {
+    QList<Candidate<PersonId>> candidates;
+    for (const JoinClaim& claim : claims)
+        candidates.append({toText(claim.person), claim.name, claim.person});
+    return choose(candidates, text, u"request to join"_s);
+}
+
+Result<Answer> approve(Session& session, const Approval& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const Roles roles,
+                  rolesFromNames(request.roles.empty() ? QStringList{u"rep"_s} : texts(request.roles)));
+    PersonId person;
+    GR_TRY(TeamShare(*home).sync([&](SyncContext& context) -> Result<void> {
+        GR_TRY_ASSIGN(person, chooseClaim(context.report.requests, QString::fromStdString(request.person)));
+        return Membership(context).approve(person, QString::fromStdString(request.fingerprint), roles);
+    }));
+    return Answer{{{u"member"_s, toText(person)}, {u"roles"_s, QJsonArray::fromStringList(roleNames(roles))}},
+                  u"Admitted %1"_s.arg(toText(person).first(8))};
+}
+
+Result<Answer> members(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const QJsonObject team, teamJson(*home));
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    const Roster* roster = home->authority().roster();
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const RosterPerson& person : roster ? roster->content().persons : QList<RosterPerson>()) {
+        const Term* term = person.inForce();
+        QJsonObject one = people.json(person.person);
+        one.insert(u"roles"_s, QJsonArray::fromStringList(term ? roleNames(term->roles) : QStringList()));
+        one.insert(u"state"_s, term ? u"in"_s : u"removed"_s);
+        array.append(one);
+        rows.append({toText(person.person).first(8), people.name(person.person),
+                     term ? roleNames(term->roles).join(u", "_s) : u"removed"_s});
+    }
+    const bool isIn = roster && roster->inForce(home->person());
+    return Answer{{{u"team"_s, team}, {u"joined"_s, isIn}, {u"members"_s, array}},
+                  isIn ? table(rows) : u"You have asked to join and wait for the owner's Greenroom\n"_s + table(rows)};
+}
+
+Result<Answer> remove(Session& session, const QString& who) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const PersonId person, people.other(who));
+    GR_TRY(TeamShare(*home).sync([&](SyncContext& context) { return Membership(context).remove(person); }));
+    return Answer{
+        {{u"member"_s, toText(person)}, {u"state"_s, u"removed"_s}},
+        u"%1 is out of the team. What they were given before cannot be recalled, and what is sealed by people "
+        "who have not seen this yet stays readable to them."_s.arg(people.name(person))};
+}
+
+} // namespace
+
+void addMembershipVerbs(CLI::App& area, Session& session) {
+    CLI::App* verb = area.add_subcommand("create", "Make a team on a folder that everybody reaches");
+    const auto team = std::make_shared<NewTeam>();
+    verb->add_option("--name", team->name, "What the team is called")->required();
+    verb->add_option("--remote", team->remote, "The folder (a path or file:// URL); it must be there")->required();
+    verb->add_option("--recovery-out", team->recoveryOut, "Write the recovery kit to this new file");
+    session.on(verb, [=, &session] { return create(session, *team); });
+
+    verb = area.add_subcommand("invite", "Make an invitation for one person (the owner can)");
+    const auto invitation = std::make_shared<NewInvitation>();
+    verb->add_option("--role", invitation->roles, "rep (the default), coach, trainer")->delimiter(',');
+    verb->add_option("--group", invitation->group, "The group they come into");
+    verb->add_option("--expires", invitation->expires, "Until when it is good; 14 days unless set");
+    verb->add_option("--out", invitation->out, "Also write it to this file");
+    session.on(verb, [=, &session] { return invite(session, *invitation); });
+
+    verb = area.add_subcommand("join", "Join a team");
+    const auto joining = std::make_shared<Joining>();
+    verb->add_option("INVITATION", joining->invitation, "The text or the file");
+    verb->add_option("--remote", joining->remote, "Where the team share is on this computer");
+    session.on(verb, [=, &session] { return join(session, *joining); });
+
+    session.on(area.add_subcommand("requests", "Who asks to join (for the owner)"),
+               [&session] { return requests(session); });
+
+    verb = area.add_subcommand("approve", "Admit somebody whose six words you have compared (the owner can)");
+    const auto approval = std::make_shared<Approval>();
+    verb->add_option("MEMBER", approval->person, "The name or id in the request")->required();
+    verb->add_option("--fingerprint", approval->fingerprint, "The six words they told you")->required();
+    verb->add_option("--role", approval->roles, "rep (the default), coach, trainer")->delimiter(',');
+    session.on(verb, [=, &session] { return approve(session, *approval); });
+
+    session.on(area.add_subcommand("members", "Who is in the team"), [&session] { return members(session); });
+
+    verb = area.add_subcommand("remove", "End somebody's membership (the owner can)");
+    const auto who = std::make_shared<std::string>();
+    verb->add_option("MEMBER", *who, "The name or id")->required();
+    session.on(verb, [=, &session] { return remove(session, QString::fromStdString(*who)); });
+}
+
+} // namespace greenroom::ctl
