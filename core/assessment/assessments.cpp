@@ -138,6 +138,9 @@ struct Assessments::Source {
 
 Result<Assessment> Assessments::assess(const Assessment& wanted, const AssessmentMap& map) {
     GR_TRY(checkAgainst(wanted, map));
+    if (wanted.label == RaterLabel::Self && wanted.subject.entity().owner() != m_self)
+        return fail(ErrorCode::Refused,
+                    u"only whom it shows can assess %1 as themselves"_s.arg(wanted.subject.toString()));
     GR_TRY_ASSIGN(const QList<Assessment> existing, on(wanted.subject));
     std::optional<Assessment> done;
     std::optional<Assessment> draft;

@@ -36,7 +36,7 @@ public:
     /// and label. Levels that `wanted` does not name stay. A draft begins as what was finished before, stays on this
     /// device, and is taken in and gone once an assessment is finished. Of `wanted` the id and the rater are given
     /// here. Fails with Invalid on a criterion or level that `map` does not have, on a criterion both scored and
-    /// unscored, and on a moment before 0.
+    /// unscored, and on a moment before 0; with Refused on a self-assessment of somebody else's subject.
     Result<Assessment> assess(const Assessment& wanted, const AssessmentMap& map);
 
     /// All on a subject, oldest first, then one's own drafts. A self-assessment counts only from the subject's owner.

@@ -96,6 +96,8 @@ TEST_CASE_METHOD(Fixture, "what the map does not have is refused and nothing is 
     }
     wanted.subject = SubjectId(home->newEntity());
     GR_REQUIRE_ERROR(assessments.assess(wanted, map), ErrorCode::NotFound);
+    wanted.subject = SubjectId(EntityId::create(*PersonId::fromBytes(QByteArray(16, 'b')), home.random));
+    GR_REQUIRE_ERROR(assessments.assess(wanted, map), ErrorCode::Refused);
     CHECK(home->counts()->value(u"assessment"_s) == 0);
 }
 
