@@ -125,19 +125,21 @@ Result<void> confirmTake(const QString& homeFolder, const Take& take, const QStr
 }
 
 Result<void> exportTake(Home& home, const Take& take, const QString& path) {
+    if (path.isEmpty())
+        return fail(ErrorCode::Invalid, u"no file is named"_s);
     if (QFileInfo::exists(path))
         return fail(ErrorCode::Exists, u"%1 exists already; nothing was written"_s.arg(path));
     GR_TRY(home.media().verify(take.media.blob));
     QTemporaryFile copy(path + u".XXXXXX.tmp"_s);
     QFile source(home.media().pathOf(take.media.blob.hash));
-    if (path.isEmpty() || !copy.open())
-        return fail(ErrorCode::Io, u"cannot write \"%1\": %2"_s.arg(path, copy.errorString()));
+    if (!copy.open())
+        return fail(ErrorCode::Io, u"cannot write %1: %2"_s.arg(path, copy.errorString()));
     if (!source.open(QIODevice::ReadOnly))
         return tl::make_unexpected(fileError(source, u"cannot read"_s));
     while (!source.atEnd()) {
         const QByteArray piece = source.read(1 << 20);
         if (piece.isEmpty() || copy.write(piece) != piece.size())
-            return tl::make_unexpected(fileError(piece.isEmpty() ? source : copy, u"cannot copy to"_s));
+            return tl::make_unexpected(fileError(piece.isEmpty() ? source : copy, u"cannot copy"_s));
     }
     GR_TRY(flushToDevice(copy));
     copy.close();

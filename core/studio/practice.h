@@ -47,7 +47,8 @@ private:
 /// thread; may be left out, then recoverTakes() makes up for it.
 Result<void> confirmTake(const QString& homeFolder, const Take& take, const QString& mediaPath);
 
-/// Copies a take's recording to a new file. Fails with Exists when there is one, with Corrupt when the take is damaged.
+/// Copies a take's recording to a new file. Fails with Invalid (no name), Exists when there is one, and Corrupt when
+/// the take is damaged.
 Result<void> exportTake(Home& home, const Take& take, const QString& path);
 
 struct TakeRecovery {
