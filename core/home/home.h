@@ -51,7 +51,7 @@ public:
     Database& database() { return *m_database; }
     Journal& journal() { return *m_journal; }
     BlobStore& media() { return m_media; }
-    Members members() { return Members(*m_journal); }
+    Members members() { return Members(*m_journal, m_authority->roster()); }
     EntityId newEntity() const { return EntityId::create(person(), random()); }
 
     /// Reads again which team the home belongs to: after it was made or joined, or another process has exchanged.

@@ -4,6 +4,7 @@
 #include "core/base/cbor.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/team/members.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -18,6 +19,7 @@ constexpr qint64 formatVersion = 1;
 constexpr quint64 firstCriticalKey = 128;
 constexpr qsizetype checksumSize = 4;
 constexpr qsizetype sizeLimit = 16 * 1024;
+constexpr qsizetype remoteLength = 2000;
 constexpr qsizetype remoteLimit = 8000; ///< UTF-8 bytes
 constexpr qsizetype nameLimit = 400;    ///< UTF-8 bytes
 constexpr auto prefix = "greenroom:join/"_L1;
@@ -91,6 +93,20 @@ void readMember(CborReader& reader, quint64 key, Invitation& invitation) {
     default:
         reader.skip();
     }
+}
+
+bool isShowable(const QString& name) {
+    return checkedName(name, u"a name"_s).has_value();
+}
+
+/// Whether what it says can be shown to a person and used: whoever wrote it may mean harm.
+bool isSane(const Invitation& invitation) {
+    const bool printable = std::all_of(invitation.remote.begin(), invitation.remote.end(),
+                                       [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+    return printable && !invitation.remote.isEmpty() && invitation.remote.size() <= remoteLength &&
+           isShowable(invitation.teamName) && isShowable(invitation.inviter) &&
+           (invitation.group.isEmpty() || isShowable(invitation.group)) && invitation.secret.size() == 32 &&
+           invitation.expiresMs >= 0 && invitation.rosterVersion >= 1 && !isOfSmallOrder(invitation.ownerBox);
 }
 
 } // namespace
@@ -175,7 +191,7 @@ Result<Invitation> Invitation::read(const QString& textOrFile) {
                                 TeamNameKey, InviterKey, RosterVersionKey, RosterHashKey};
     const bool isComplete =
         std::all_of(needed.begin(), needed.end(), [&](Key key) { return keys.contains(quint64(key)); });
-    if (!reader.ok() || !reader.atEnd() || format != formatVersion || !isComplete || invitation.secret.size() != 32)
+    if (!reader.ok() || !reader.atEnd() || format != formatVersion || !isComplete || !isSane(invitation))
         return notAnInvitation(u"it is malformed"_s);
     return invitation;
 }

@@ -4,6 +4,7 @@
 #include "core/base/cbor.h"
 #include "core/base/hash.h"
 #include "core/team/fingerprint.h"
+#include "core/team/members.h"
 #include "core/team/signedfile.h"
 
 namespace greenroom {
@@ -150,7 +151,9 @@ Result<JoinRequest> openJoinRequest(const Certificate& certificate, const Person
             reader.skip();
         }
     });
-    if (!reader.ok() || !reader.atEnd() || request.invitation.has_value() == request.mac.isEmpty())
+    // The name is a stranger's, and shown to the owner.
+    if (!reader.ok() || !reader.atEnd() || request.invitation.has_value() == request.mac.isEmpty() ||
+        !checkedName(request.name, u"a name"_s))
         return fail(ErrorCode::Corrupt, u"a request to join is malformed"_s);
     if (!stated.fits(certificate, team))
         return fail(ErrorCode::Crypto, u"a request to join speaks of other keys than its certificate"_s);

@@ -4,12 +4,15 @@
 
 They are fixed for ever, so running this again must change nothing. Needs the Python package `cryptography`.
 """
+import base64
 import hashlib
 import pathlib
+import struct
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.poly1305 import Poly1305
 
 HERE = pathlib.Path(__file__).parent
 RAW = (serialization.Encoding.Raw, serialization.PublicFormat.Raw)
@@ -102,4 +105,59 @@ def rosters():
     roster(4, H(third), [former, heir, coach], [succession], voids, used, REP.key)
 
 
+def salsa20(key, block, add_input):
+    """The Salsa20 core (Bernstein 2008) on a 16-byte block; without `add_input` HSalsa20 (Bernstein 2011)."""
+    k, n = struct.unpack("<8I", key), struct.unpack("<4I", block)
+    c = struct.unpack("<4I", b"expand 32-byte k")
+    start = [c[0], *k[:4], c[1], *n, c[2], *k[4:], c[3]]
+    x = start[:]
+
+    def quarter(a, b, c, d):
+        for to, one, two, turn in ((b, a, d, 7), (c, b, a, 9), (d, c, b, 13), (a, d, c, 18)):
+            sum32 = x[one] + x[two] & 0xffffffff
+            x[to] ^= sum32 << turn & 0xffffffff | sum32 >> 32 - turn
+
+    for _ in range(10):
+        for column in ((0, 4, 8, 12), (5, 9, 13, 1), (10, 14, 2, 6), (15, 3, 7, 11)):
+            quarter(*column)
+        for row in ((0, 1, 2, 3), (5, 6, 7, 4), (10, 11, 8, 9), (15, 12, 13, 14)):
+            quarter(*row)
+    if add_input:
+        return struct.pack("<16I", *(one + other & 0xffffffff for one, other in zip(x, start)))
+    return struct.pack("<8I", *(x[i] for i in (0, 5, 10, 15, 6, 7, 8, 9)))
+
+
+def sealed_box(plain, to, ephemeral):
+    """libsodium's crypto_box_seal with a given ephemeral key: X25519, HSalsa20, XSalsa20-Poly1305."""
+    ephemeral = X25519PrivateKey.from_private_bytes(ephemeral)
+    public = ephemeral.public_key().public_bytes(*RAW)
+    nonce = H(public + to, 24)
+    key = salsa20(ephemeral.exchange(X25519PublicKey.from_public_bytes(to)), bytes(16), False)
+    key = salsa20(key, nonce[:16], False)
+    stream = b"".join(salsa20(key, nonce[16:] + i.to_bytes(8, "little"), True) for i in range(len(plain) // 64 + 2))
+    cipher = bytes(one ^ other for one, other in zip(plain, stream[32:]))
+    return public + Poly1305.generate_tag(stream[:32], cipher) + cipher
+
+
+def joining():
+    genesis = H((HERE / "roster-1.bin").read_bytes())
+    second = H((HERE / "roster-2.bin").read_bytes())
+    body = cbor({0: 1, 1: "file:///srv/Team share", 2: TEAM, 3: genesis, 4: OWNER.box, 5: b"i" * 16, 6: b"k" * 32, 7: 3,
+                 8: "Nord", 9: 1772442000000, 10: "Équipe", 11: "Olga", 12: 2, 13: second})
+    text = base64.urlsafe_b64encode(body + H(body)[:4]).rstrip(b"=")
+    (HERE / "invitation.txt").write_bytes(b"greenroom:join/" + text)
+
+    said = b"i" * 16 + COACH.id + COACH.signing + COACH.box + device(b"2")
+    mac = hashlib.blake2b(b"greenroom join 1\0" + TEAM + said, digest_size=32, key=b"k" * 32).digest()
+    request = {0: 1, 1: b"greenroom join 1\0", 2: TEAM, 3: COACH.id, 4: COACH.signing, 5: COACH.box, 6: device(b"2"),
+               7: b"i" * 16, 8: mac, 9: "Béa"}
+    (HERE / "joinrequest.bin").write_bytes(sealed_box(cbor(request), OWNER.box, b"e" * 32))
+    fingerprint = H(b"greenroom fingerprint 1\0" + TEAM + genesis + COACH.id + COACH.signing + COACH.box)[:12]
+    consonants, vowels = "bdfghjklmnprstvz", "aiou"
+    words = ["".join((consonants[n >> 12], vowels[n >> 10 & 3], consonants[n >> 6 & 15], vowels[n >> 4 & 3],
+                      consonants[n & 15])) for n in struct.unpack(">6H", fingerprint)]
+    (HERE / "fingerprint.txt").write_text(" ".join(words))
+
+
 rosters()
+joining()
