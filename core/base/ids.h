@@ -15,7 +15,7 @@ using PersonId = FixedBytes<struct PersonTag, 16>;
 /// A device: the first 10 bytes of a hash of the device's signing key; 16 base32 characters in names on the share.
 using DeviceId = FixedBytes<struct DeviceTag, 10>;
 
-/// A team: 16 random bytes.
+/// A team: a hash of its first keys (teamIdOf()).
 using TeamId = FixedBytes<struct TeamTag, 16>;
 
 /// An invitation into a team: 16 random bytes.

@@ -152,6 +152,8 @@ Result<Transaction> Database::begin() {
 }
 
 Result<void> Database::backupTo(const QString& path) {
+    if (QFileInfo(path).fileName().isEmpty())
+        return fail(ErrorCode::Invalid, u"\"%1\" names no file for a backup"_s.arg(path));
     if (QFileInfo::exists(path))
         return fail(ErrorCode::Exists, u"%1 exists already; a backup never overwrites a file"_s.arg(path));
     const QString partial = path + u".part"_s;
@@ -160,12 +162,17 @@ Result<void> Database::backupTo(const QString& path) {
         QFile::remove(partial);
         return tl::make_unexpected(done.error());
     }
-    QFile file(partial);
-    if (!file.open(QIODevice::ReadWrite))
-        return tl::make_unexpected(fileError(file, u"cannot flush"_s));
-    GR_TRY(flushToDevice(file));
-    file.close();
-    return renameDurably(partial, path);
+    const auto kept = [&]() -> Result<void> {
+        QFile file(partial);
+        if (!file.open(QIODevice::ReadWrite))
+            return tl::make_unexpected(fileError(file, u"cannot flush"_s));
+        GR_TRY(flushToDevice(file));
+        file.close();
+        return renameDurably(partial, path);
+    }();
+    if (!kept)
+        QFile::remove(partial);
+    return kept;
 }
 
 Result<QStringList> Database::check() {

@@ -13,6 +13,7 @@ namespace {
 constexpr int rosterRounds = 3;
 constexpr qsizetype rostersPerPull = 64;
 constexpr qsizetype headsPerDevice = 16;
+constexpr std::size_t maxEpochs = 100'000; ///< anybody can give out any number
 constexpr qsizetype unknownPerPull = 2000; ///< devices that were never seen; anybody can make up names
 
 QString nameOf(const DeviceId& device) {
@@ -254,9 +255,11 @@ Result<void> Puller::accept(const Certificate& author, const Segment& segment, c
     // Read first, stored last: a segment that is stored has been read.
     StoredSegment row{segment.header.seq, hash, segment.header.previous, std::nullopt};
     if (segment.payload) {
-        if (const Epoch* epoch = epochFor(author.device, segment.payload->tag))
-            GR_TRY(readPayload(segment, *epoch));
-        else
+        bool read = false;
+        if (const Epoch* epoch = epochFor(author.device, segment.payload->tag)) {
+            GR_TRY_ASSIGN(read, readPayload(segment, *epoch));
+        }
+        if (!read)
             row.tag = segment.payload->tag;
     } else if (segment.boxes) {
         GR_TRY(openBoxes(author, segment));
@@ -273,13 +276,14 @@ const Epoch* Puller::epochFor(const DeviceId& device, const HalfHash& tag) {
     return found == tags.constEnd() ? nullptr : &m_context.epochs[*found].epoch;
 }
 
-Result<void> Puller::readPayload(const Segment& segment, const Epoch& epoch) {
+/// False when it is for a later version to read.
+Result<bool> Puller::readPayload(const Segment& segment, const Epoch& epoch) {
     const DeviceId& device = segment.header.device;
     auto payload = openPayload(segment, epoch, m_context.team());
     if (!payload) {
         m_context.problem(u"segment %1 of device %2 cannot be read: %3"_s.arg(QString::number(segment.header.seq),
                                                                               nameOf(device), payload.error().message));
-        return {};
+        return payload.error().code != ErrorCode::NewerVersion;
     }
     const CircleId& circle = epoch.id().circle;
     for (Manifest& manifest : payload->manifests)
@@ -290,7 +294,7 @@ Result<void> Puller::readPayload(const Segment& segment, const Epoch& epoch) {
     GR_TRY_ASSIGN(const MergeReport report, m_context.journal.merge(changes));
     for (const QString& malformed : report.malformed)
         m_context.problem(u"device %1: %2"_s.arg(nameOf(device), malformed));
-    return {};
+    return true;
 }
 
 Result<void> Puller::openBoxes(const Certificate& author, const Segment& segment) {
@@ -305,6 +309,10 @@ Result<void> Puller::openBoxes(const Certificate& author, const Segment& segment
                                          [&](const KnownEpoch& known) { return known.epoch.id() == epoch->id(); });
         if (!mayGive || isKnown || circle == CircleId::me())
             continue;
+        if (m_context.epochs.size() >= maxEpochs) {
+            m_context.problem(u"%1 circles' keys are more than this home keeps; the rest is left out"_s.arg(maxEpochs));
+            return {};
+        }
         GR_TRY(readWaiting(*epoch));
         m_context.epochs.push_back({std::move(*epoch), author.device, segment.header.seq});
         GR_TRY(m_context.store.addEpoch(m_context.epochs.back()));
@@ -320,8 +328,9 @@ Result<void> Puller::readWaiting(const Epoch& epoch) {
         for (const StoredSegment& one : waiting) {
             GR_TRY_ASSIGN(const QByteArray file, fetch(author.device, one.seq, one.hash));
             GR_TRY_ASSIGN(const Segment segment, readSegment(file, m_context.team(), author.deviceKey));
-            GR_TRY(readPayload(segment, epoch));
-            GR_TRY(m_context.store.markRead(author.device, one.seq));
+            GR_TRY_ASSIGN(const bool read, readPayload(segment, epoch));
+            if (read)
+                GR_TRY(m_context.store.markRead(author.device, one.seq));
         }
     }
     return {};

@@ -31,7 +31,7 @@ private:
     Result<void> freeze(const DeviceId& device, qint64 lastGood);
     Result<QByteArray> fetch(const DeviceId& device, qint64 seq, const ContentHash& hash);
     Result<void> accept(const Certificate& author, const Segment& segment, const ContentHash& hash);
-    Result<void> readPayload(const Segment& segment, const Epoch& epoch);
+    Result<bool> readPayload(const Segment& segment, const Epoch& epoch);
     Result<void> openBoxes(const Certificate& author, const Segment& segment);
     Result<void> readWaiting(const Epoch& epoch);
     const Epoch* epochFor(const DeviceId& device, const HalfHash& tag);

@@ -51,6 +51,8 @@ TEST_CASE("a file that is not what it should be is refused by every verb and cha
         requireRefused(ctl, {u"record"_s, u"--scenario"_s, u"Basic call"_s, u"--video"_s, u"file:"_s + file,
                              u"--audio"_s, u"none"_s});
     }
+    requireRefused(ctl, {u"store"_s, u"backup"_s, QString()});
+    requireRefused(ctl, {u"store"_s, u"backup"_s, ctl.path(u"folder.json"_s) + u'/'});
     CHECK(ctl.state() == before);
     CHECK(ctl.json({u"take"_s, u"list"_s})[u"attempts"_s].toInt() == 0);
     CHECK(ctl.json({u"store"_s, u"check"_s})[u"ok"_s].toBool());

@@ -158,6 +158,29 @@ TEST_CASE("a sync that is killed at any moment is made good by the next", "[e2e]
         CHECK(home->json({u"store"_s, u"check"_s})[u"ok"_s].toBool());
 }
 
+TEST_CASE("a home that was restored goes on under a new device, and both sides stay whole", "[e2e][team]") {
+    const Team team;
+    const QString first = team.rep.json({u"share"_s, team.take()})[u"share"_s][u"id"_s].toString();
+    team.rep.json({u"store"_s, u"backup"_s, team.rep.path(u"backup.db"_s)});
+    Team::sync({&team.rep, &team.coach});
+    team.coach.json(
+        {u"note"_s, u"add"_s, first.first(8), u"--at"_s, u"1"_s, u"--kind"_s, u"praise"_s, u"--text"_s, u"good"_s});
+    Team::sync({&team.coach, &team.rep});
+    const QString device = team.rep.json({u"home"_s, u"info"_s})[u"device"_s].toString();
+    team.rep.json({u"store"_s, u"restore"_s, team.rep.path(u"backup.db"_s)});
+    CHECK(team.rep.json({u"home"_s, u"info"_s})[u"device"_s].toString() != device);
+    const QString second = team.rep.json({u"share"_s, team.take()})[u"share"_s][u"id"_s].toString();
+    Team::sync({&team.rep, &team.coach, &team.rep});
+    CHECK(only(team.rep.json({u"note"_s, u"list"_s, first.first(8)}), u"notes"_s)[u"text"_s] == u"good"_s);
+    QStringList arrived;
+    for (const QJsonValue& share : team.coach.json({u"share"_s, u"list"_s})[u"shares"_s].toArray())
+        arrived.append(share[u"id"_s].toString());
+    CHECK(arrived.contains(first));
+    CHECK(arrived.contains(second));
+    for (const Ctl* home : {&team.coach, &team.rep})
+        CHECK(home->json({u"store"_s, u"check"_s})[u"ok"_s].toBool());
+}
+
 TEST_CASE("a share folder that vanished stops the sync, and nothing is made in its place", "[e2e][team]") {
     const Team team;
     team.rep.json({u"share"_s, team.take()});

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/home/teamshare.h"
 
+#include "core/base/hash.h"
 #include "core/sync/membership.h"
-#include "core/team/audience.h"
+#include "core/takes/shares.h"
+#include "core/team/groups.h"
 #include "tests/support/scratchhome.h"
 
 #include <QDirIterator>
@@ -49,6 +51,33 @@ struct Team {
     }
 };
 
+Shares sharesOf(ScratchHome& home) {
+    return Shares(home->journal(), home->person(), home.random, home.clock);
+}
+
+/// A starred take with a recording of these bytes.
+Take starredTake(ScratchHome& home, const QByteArray& bytes) {
+    QFile file(home.scratch(u"recording"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+    file.close();
+    GR_REQUIRE_VALUE(const BlobRef blob, home->media().adopt(file.fileName()));
+    Takes takes(home->journal(), home->person(), home.random, home.clock);
+    GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(ScenarioId(home->newEntity()), contentHash("version")));
+    GR_REQUIRE_VALUE(const TakeId take, takes.keep(attempt, {blob, 9, 270, 0, 640, 360, true}, false, Ending::Kept));
+    GR_REQUIRE_OK(takes.star(take, true));
+    GR_REQUIRE_VALUE(const Take kept, takes.byId(take));
+    return kept;
+}
+
+constexpr auto scenarioJson =
+    R"({"brief":"b","format":"greenroom-scenario/1","kind":"pitch","language":"en","title":"T"})";
+
+ShareState stateAt(ScratchHome& home, const ShareId& id) {
+    GR_REQUIRE_VALUE(const Share share, sharesOf(home).byId(id));
+    return share.state;
+}
+
 QStringList namesOf(ScratchHome& home) {
     QStringList names;
     GR_REQUIRE_VALUE(const auto members, home->members().all());
@@ -71,4 +100,67 @@ TEST_CASE("an invitation brings a person into the team, and everybody learns eve
     const SyncReport idle = Team::sync(team.rita);
     CHECK(idle.sent == 0);
     CHECK(idle.received == 0);
+}
+
+TEST_CASE("a share whose time is over is gone on the other side too, whether or not its owner comes back",
+          "[teamshare]") {
+    Team team;
+    team.invite(team.rita);
+    const Take take = starredTake(team.rita, QByteArray(5000, 'r'));
+    GR_REQUIRE_VALUE(const Share share,
+                     sharesOf(team.rita).share(
+                         take, scenarioJson, {{team.olga->person()}, false, {}, team.rita.clock.nowMs() + dayMs}, {}));
+    Team::sync(team.rita);
+    Team::sync(team.olga);
+    Team::sync(team.rita);
+    CHECK(stateAt(team.rita, share.id) == ShareState::Arrived);
+    REQUIRE(team.olga->media().contains(take.media.blob.hash));
+    const auto chunks = [&] { return team.files().filter(QRegularExpression(u"^b/"_s)).size(); };
+    CHECK(chunks() == 1);
+    team.olga.clock.advance(std::chrono::hours(25));
+    Team::sync(team.olga);
+    CHECK_FALSE(team.olga->media().contains(take.media.blob.hash));
+    CHECK(stateAt(team.olga, share.id) == ShareState::Expired);
+    CHECK(chunks() == 1);
+    team.rita.clock.advance(std::chrono::hours(25));
+    Team::sync(team.rita);
+    CHECK(chunks() == 0);
+    CHECK(team.rita->media().contains(take.media.blob.hash));
+}
+
+TEST_CASE("a share for \"my coach\" waits until there is one, and goes to the coach of the group", "[teamshare]") {
+    Team team;
+    team.invite(team.rita);
+    GR_REQUIRE_VALUE(const Group group,
+                     Groups(team.olga->journal(), team.olga->person(), team.olga.random).add(u"North"_s, {}, {}));
+    team.sync(team.olga);
+    team.sync(team.rita);
+    const Take take = starredTake(team.rita, QByteArray(5000, 'r'));
+    // Two could be meant, or none: in no group nobody is anybody's coach.
+    GR_REQUIRE_OK(Groups(team.olga->journal(), team.olga->person(), team.olga.random)
+                      .addMember(group.id, {team.rita->person(), false}));
+    team.sync(team.olga);
+    team.sync(team.rita);
+    GR_REQUIRE_VALUE(const Share share, sharesOf(team.rita).share(take, scenarioJson, {{}, true, {}, {}}, {}));
+    CHECK(Team::sync(team.rita).waiting == 1);
+    CHECK(stateAt(team.rita, share.id) == ShareState::Queued);
+    CHECK(team.files().filter(QRegularExpression(u"^b/"_s)).isEmpty());
+
+    GR_REQUIRE_VALUE(const Invitation invitation,
+                     TeamShare(*team.olga).invite(role::coach, u"North"_s, team.olga.clock.nowMs() + dayMs));
+    GR_REQUIRE_OK(TeamShare(*team.tom).join(invitation.toText(), {}));
+    for (int i = 0; i < 3; ++i)
+        for (ScratchHome* home : {&team.tom, &team.olga, &team.rita})
+            Team::sync(*home);
+    CHECK(stateAt(team.tom, share.id) == ShareState::Arrived);
+    CHECK(stateAt(team.rita, share.id) == ShareState::Arrived);
+    GR_REQUIRE_VALUE(const auto ofOlga, sharesOf(team.olga).all());
+    CHECK(ofOlga.isEmpty());
+}
+
+TEST_CASE("one exchange at a time, and a home without a team says what comes first", "[teamshare]") {
+    Team team;
+    GR_REQUIRE_ERROR(TeamShare(*team.rita).sync(), ErrorCode::Refused);
+    GR_REQUIRE_VALUE(const auto lock, FileLock::take(team.olga->pathOf(u"sync.lock"_s)));
+    GR_REQUIRE_ERROR(TeamShare(*team.olga).sync(), ErrorCode::Busy);
 }
