@@ -19,27 +19,32 @@ using test::ScratchHome;
 namespace {
 
 /// A scenario with a map of its own.
-QByteArray document(const QString& title, const QString& brief) {
-    return QJsonDocument(
-               QJsonObject{{u"format"_s, u"greenroom-scenario/1"_s},
-                           {u"title"_s, title},
-                           {u"kind"_s, u"pitch"_s},
-                           {u"language"_s, u"en"_s},
-                           {u"brief"_s, brief},
-                           {u"map"_s, QJsonDocument::fromJson(R"({"format":"greenroom-map/1","title":"Clarity",
-                               "levels":[{"name":"No","letter":"N"},{"name":"Yes","letter":"Y"}],
-                               "criteria":[{"id":"a","title":"A","cells":["It is not there.","It is there."]}]})")
-                                          .object()}})
+QByteArray document(const QString& title, const QString& brief, const QString& mapTitle = u"Clarity"_s) {
+    QJsonObject map = QJsonDocument::fromJson(R"({"format":"greenroom-map/1","levels":[{"name":"No","letter":"N"},
+        {"name":"Yes","letter":"Y"}],"criteria":[{"id":"a","title":"A","cells":["It is not there.","It is there."]}]})")
+                          .object();
+    map[u"title"_s] = mapTitle;
+    return QJsonDocument(QJsonObject{{u"format"_s, u"greenroom-scenario/1"_s},
+                                     {u"title"_s, title},
+                                     {u"kind"_s, u"pitch"_s},
+                                     {u"language"_s, u"en"_s},
+                                     {u"brief"_s, brief},
+                                     {u"map"_s, map}})
         .toJson();
 }
 
 /// Tina writes scenarios, Ann practises them.
 struct Fixture {
-    ScratchHome tina{u"Tina"_s, 1, {u"trainer"_s}, Home::Beginning::Starter};
-    ScratchHome ann{u"Ann"_s, 2, {}, Home::Beginning::Starter};
+    ScratchHome tina{u"Tina"_s, 1, {u"trainer"_s}};
+    ScratchHome ann{u"Ann"_s, 2};
     Catalogue tinas{*tina};
     Catalogue anns{*ann};
 
+    /// Both begin with a scenario of the same content, each under an id of its own.
+    Fixture() {
+        for (Catalogue* catalogue : {&tinas, &anns})
+            GR_REQUIRE_OK(catalogue->addScenario(document(u"Basic call"_s, u"Starter."_s, u"Basic call"_s), u"s"_s));
+    }
     ScenarioRecord write(const QString& title, const QString& brief) {
         GR_REQUIRE_VALUE(const ScenarioRecord record, tinas.addScenario(document(title, brief), u"s.json"_s));
         return record;
@@ -127,7 +132,6 @@ TEST_CASE_METHOD(Fixture, "what is practised stays as it was practised", "[home]
 }
 
 TEST_CASE_METHOD(Fixture, "the same scenario is there once, however many have it", "[home]") {
-    // Every home begins with the same scenarios, each under ids of its own.
     GR_REQUIRE_VALUE(const ScenarioRecord starter, tinas.scenarios().find(u"Basic call"_s));
     publish(starter);
     carryTeam();
