@@ -85,8 +85,9 @@ Result<Answer> share(Session& session, const Request& request) {
     if (!request.expires.empty()) {
         GR_TRY_ASSIGN(wish.expiresMs, endOfDay(request.expires));
     }
-    GR_TRY_ASSIGN(const QList<PersonId> coaches,
-                  Groups(home->journal(), home->person(), home->random()).coachesOf(home->person()));
+    GR_TRY_ASSIGN(
+        const QList<PersonId> coaches,
+        Groups(home->journal(), home->person(), home->random()).coachesOf(home->person(), home->authority().roster()));
     GR_TRY_ASSIGN(const Share made, shareTake(*home, take, wish, coaches));
     GR_TRY_ASSIGN(const Names names, Names::read(*home));
     GR_TRY_ASSIGN(const QString text, consequences(*home, made, names));

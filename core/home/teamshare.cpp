@@ -107,8 +107,8 @@ Result<Invitation> TeamShare::invite(Roles roles, const QString& group, qint64 e
 Result<void> TeamShare::prepare() {
     Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
     GR_TRY(shares.expireDue());
-    GR_TRY_ASSIGN(const QList<PersonId> coaches,
-                  Groups(m_home.journal(), m_home.person(), m_home.random()).coachesOf(m_home.person()));
+    GR_TRY_ASSIGN(const QList<PersonId> coaches, Groups(m_home.journal(), m_home.person(), m_home.random())
+                                                     .coachesOf(m_home.person(), m_home.authority().roster()));
     GR_TRY(shares.nameCoaches(coaches));
     return reportProgress(m_home);
 }

@@ -92,8 +92,9 @@ Result<QString> DemoTeam::share() {
     GR_TRY_ASSIGN(const QList<Take> all, Takes(home->journal(), home->person(), m_random, m_clock).all());
     const auto starred = std::find_if(all.begin(), all.end(), [](const Take& take) { return take.starred; });
     GR_TRY(require(starred != all.end(), u"there is a starred take"_s));
-    GR_TRY_ASSIGN(const QList<PersonId> coaches,
-                  Groups(home->journal(), home->person(), m_random).coachesOf(home->person()));
+    GR_TRY_ASSIGN(
+        const QList<PersonId> coaches,
+        Groups(home->journal(), home->person(), m_random).coachesOf(home->person(), home->authority().roster()));
     GR_TRY_ASSIGN(const Share share, shareTake(*home, *starred, {{}, true, shareNote, {}}, coaches));
     m_share = share.id;
     GR_TRY(sync(*home));

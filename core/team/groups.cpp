@@ -5,6 +5,7 @@
 #include "core/base/hash.h"
 #include "core/base/random.h"
 #include "core/team/members.h"
+#include "core/team/roster.h"
 
 namespace greenroom {
 
@@ -108,7 +109,7 @@ Result<QList<Group>> Groups::of(const PersonId& person) {
     return groups;
 }
 
-Result<QList<PersonId>> Groups::coachesOf(const PersonId& person) {
+Result<QList<PersonId>> Groups::coachesOf(const PersonId& person, const Roster* roster) {
     GR_TRY_ASSIGN(const QList<Group> groups, of(person));
     QList<PersonId> coaches;
     const auto note = [&](const PersonId& coach) {
@@ -121,9 +122,12 @@ Result<QList<PersonId>> Groups::coachesOf(const PersonId& person) {
     if (!groups.isEmpty())
         return coaches;
     GR_TRY_ASSIGN(const QList<Member> members, Members(m_journal).all());
-    for (const Member& member : members)
-        if (member.roles.contains(u"coach"_s))
+    for (const Member& member : members) {
+        const Term* term = roster ? roster->inForce(member.person) : nullptr;
+        const bool isGiven = !roster || (term && term->roles & role::coach);
+        if (isGiven && member.roles.contains(u"coach"_s))
             note(member.person);
+    }
     return coaches.size() == 1 ? coaches : QList<PersonId>();
 }
 

@@ -6,6 +6,7 @@
 namespace greenroom {
 
 class Random;
+class Roster;
 
 /// Somebody's place in a group.
 struct GroupMember {
@@ -47,8 +48,9 @@ public:
     /// The groups that a person is in, as a coach or not.
     Result<QList<Group>> of(const PersonId& person);
     /// "My coach": whoever else coaches a group the person is in. For a person in no group, the one other member with
-    /// the role coach, if there is exactly one.
-    Result<QList<PersonId>> coachesOf(const PersonId& person);
+    /// the role coach, if there is exactly one; in a team only who was given that role by its roster, for anybody can
+    /// call themselves a coach. `roster`: the team's; nothing without a team.
+    Result<QList<PersonId>> coachesOf(const PersonId& person, const Roster* roster);
 
 private:
     Journal& m_journal;

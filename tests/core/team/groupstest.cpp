@@ -4,6 +4,7 @@
 #include "tests/support/authority.h"
 #include "tests/support/carry.h"
 #include "tests/support/scratchhome.h"
+#include "tests/support/team.h"
 
 using namespace greenroom;
 using namespace Qt::StringLiterals;
@@ -98,23 +99,37 @@ TEST_CASE_METHOD(Fixture, "my coach is who else coaches a group of mine", "[team
     GR_REQUIRE_OK(groups.add(u"North"_s, {}, {{cleo, false}, {dan, true}}));
     GR_REQUIRE_OK(groups.add(u"New hires"_s, {}, {{cleo, false}, {dan, true}, {ann, true}}));
     GR_REQUIRE_OK(groups.add(u"Peers"_s, {}, {{bob, false}}));
-    GR_REQUIRE_VALUE(const auto coaches, groups.coachesOf(cleo));
+    GR_REQUIRE_VALUE(const auto coaches, groups.coachesOf(cleo, nullptr));
     CHECK(QSet<PersonId>(coaches.begin(), coaches.end()) == QSet<PersonId>{dan, ann});
     CHECK(coaches.size() == 2);
-    CHECK(*groups.coachesOf(dan) == QList<PersonId>{ann});
-    CHECK(groups.coachesOf(bob)->isEmpty()); // in a group, which nobody coaches
+    CHECK(*groups.coachesOf(dan, nullptr) == QList<PersonId>{ann});
+    CHECK(groups.coachesOf(bob, nullptr)->isEmpty()); // in a group, which nobody coaches
 }
 
 TEST_CASE_METHOD(Fixture, "without a group the one coach of the team is my coach, of two neither", "[team]") {
-    CHECK(groups.coachesOf(ann)->isEmpty());
+    CHECK(groups.coachesOf(ann, nullptr)->isEmpty());
     exchange();
-    CHECK(*groups.coachesOf(ann) == QList<PersonId>{bob});
-    CHECK(groups.coachesOf(bob)->isEmpty());
+    CHECK(*groups.coachesOf(ann, nullptr) == QList<PersonId>{bob});
+    CHECK(groups.coachesOf(bob, nullptr)->isEmpty());
     ScratchHome edsHome(u"Ed"_s, 3, {u"rep"_s, u"coach"_s});
     authority.devices.insert(edsHome->device(), {edsHome->person(), {}});
     GR_REQUIRE_OK(annsJournal.merge(test::changesOf(*edsHome, CircleId::team())));
-    CHECK(groups.coachesOf(ann)->isEmpty());
-    CHECK(*groups.coachesOf(bob) == QList<PersonId>{edsHome->person()});
+    CHECK(groups.coachesOf(ann, nullptr)->isEmpty());
+    CHECK(*groups.coachesOf(bob, nullptr) == QList<PersonId>{edsHome->person()});
+}
+
+TEST_CASE_METHOD(Fixture, "whom the roster gave no such role is nobody's coach by saying so", "[team]") {
+    exchange();
+    const test::Somebody owner('o');
+    const PersonKeys& keys = bobsHome->vault().person();
+    const auto rosterWithBob = [&](Roles roles) {
+        return test::signedBy(owner,
+                              test::firstRoster().admit({bob, keys.signing().publicKey(), keys.boxPublicKey(), roles}));
+    };
+    const Roster asRep = rosterWithBob(role::rep);
+    const Roster asCoach = rosterWithBob(role::coach);
+    CHECK(groups.coachesOf(ann, &asRep)->isEmpty());
+    CHECK(*groups.coachesOf(ann, &asCoach) == QList<PersonId>{bob});
 }
 
 TEST_CASE_METHOD(Fixture, "a member is found by name or id", "[team]") {
