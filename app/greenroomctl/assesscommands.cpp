@@ -61,12 +61,12 @@ Result<Answer> assess(Session& session, const Request& request) {
     GR_TRY_ASSIGN(const Assessment wanted, wantedFrom(request));
     GR_TRY_ASSIGN(const Assessment made, assessSubject(*home, subject, wanted, map));
     GR_TRY_ASSIGN(const Score points, score(map, made.levels));
-    GR_TRY_ASSIGN(const Names names, Names::read(*home));
+    GR_TRY_ASSIGN(const People people, People::of(*home));
     const QString text = points.value ? u"Scored %1 of %2 criteria: %3 of 1"_s.arg(points.parts.size())
                                             .arg(points.criteria)
                                             .arg(*points.value, 0, 'f', 2)
                                       : u"No criterion scored yet"_s;
-    return Answer{{{u"assessment"_s, toJson(made, map, names)}},
+    return Answer{{{u"assessment"_s, toJson(made, map, people)}},
                   text + (made.final ? u""_s : u" (a draft: it stays on this laptop)"_s)};
 }
 
@@ -81,7 +81,7 @@ struct Gaps {
     QStringList lines;
 };
 
-Result<void> addGaps(Gaps& found, const QList<Assessment>& all, const AssessmentMap& map, const Names& names) {
+Result<void> addGaps(Gaps& found, const QList<Assessment>& all, const AssessmentMap& map, const People& people) {
     GR_TRY_ASSIGN(const QList<Gap> some, gaps(all, map));
     for (const Gap& gap : some) {
         QJsonObject levels;
@@ -93,12 +93,12 @@ Result<void> addGaps(Gaps& found, const QList<Assessment>& all, const Assessment
         const PersonId coach = gap.coach.entity().owner();
         found.json.append(QJsonObject{{u"self"_s, gap.self.toString()},
                                       {u"coach"_s, gap.coach.toString()},
-                                      {u"coach_name"_s, names.of(coach)},
+                                      {u"coach_name"_s, people.name(coach)},
                                       {u"map"_s, map.title},
                                       {u"levels"_s, levels},
                                       {u"score"_s, gap.score},
                                       {u"n"_s, gap.levels.size()}});
-        found.lines.append(u"Self less %1, on the %2 criteria both scored: %3; score %4"_s.arg(names.of(coach))
+        found.lines.append(u"Self less %1, on the %2 criteria both scored: %3; score %4"_s.arg(people.name(coach))
                                .arg(gap.levels.size())
                                .arg(parts.join(u", "_s), withSign(gap.score, 2)));
     }
@@ -109,7 +109,7 @@ Result<Answer> list(Session& session, const QString& id) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const Subject subject, findSubject(*home, id));
     GR_TRY_ASSIGN(const QList<Assessment> all, assessmentsOf(*home, subject));
-    GR_TRY_ASSIGN(const Names names, Names::read(*home));
+    GR_TRY_ASSIGN(const People people, People::of(*home));
     QJsonArray array;
     QList<QStringList> rows;
     Gaps found;
@@ -117,10 +117,10 @@ Result<Answer> list(Session& session, const QString& id) {
     bool anySealed = false;
     for (const Assessment& one : all) {
         GR_TRY_ASSIGN(const std::optional<AssessmentMap> map, mapOf(*home, subject, one));
-        const QJsonObject json = toJson(one, map, names);
+        const QJsonObject json = toJson(one, map, people);
         array.append(json);
         const QJsonValue value = json[u"score"_s];
-        rows.append({one.id.toString().first(8), names.of(one.rater), QString(raterLabelName(one.label)),
+        rows.append({one.id.toString().first(8), people.name(one.rater), QString(raterLabelName(one.label)),
                      map ? map->title : u"(a map that is not here)"_s,
                      one.sealed         ? u"sealed"_s
                      : value.isDouble() ? QString::number(value.toDouble(), 'f', 2)
@@ -128,7 +128,7 @@ Result<Answer> list(Session& session, const QString& id) {
                      one.final ? u""_s : u"draft"_s});
         anySealed |= one.sealed;
         if (map && !compared.contains(one.mapVersion))
-            GR_TRY(addGaps(found, all, *map, names));
+            GR_TRY(addGaps(found, all, *map, people));
         compared.insert(one.mapVersion);
     }
     QStringList lines{rows.isEmpty() ? u"No assessments yet"_s : table(rows)};

@@ -10,23 +10,6 @@ namespace greenroom::ctl {
 
 using namespace Qt::StringLiterals;
 
-Result<Names> Names::read(Home& home) {
-    GR_TRY_ASSIGN(const QList<Member> members, home.members().all());
-    Names names;
-    for (const Member& member : members)
-        names.m_names.insert(member.person, member.name);
-    return names;
-}
-
-QString Names::of(const PersonId& person) const {
-    const auto name = m_names.constFind(person);
-    return name == m_names.constEnd() ? u"somebody (%1)"_s.arg(QString::fromLatin1(person.toHex().first(8))) : *name;
-}
-
-QJsonObject Names::toJson(const PersonId& person) const {
-    return {{u"id"_s, QString::fromLatin1(person.toHex())}, {u"name"_s, of(person)}};
-}
-
 QJsonObject toJson(const Take& take, Home& home) {
     return {{u"id"_s, take.id.toString()},
             {u"path"_s, home.media().pathOf(take.media.blob.hash)},
@@ -47,10 +30,10 @@ QJsonObject toJson(const Take& take, Home& home) {
             {u"cleaned"_s, take.cleanedMs.has_value()}};
 }
 
-QJsonObject toJson(const Share& share, Home& home, const Names& names) {
+QJsonObject toJson(const Share& share, Home& home, const People& people) {
     QJsonArray audience;
     for (const PersonId& person : share.audience) {
-        QJsonObject one = names.toJson(person);
+        QJsonObject one = people.json(person);
         one[u"arrived"_s] = share.arrived.contains(person);
         audience.append(one);
     }
@@ -59,7 +42,7 @@ QJsonObject toJson(const Share& share, Home& home, const Names& names) {
     const auto scenario = scenarioOf(share);
     return {{u"id"_s, share.id.toString()},
             {u"take"_s, mine && share.take ? QJsonValue(share.take->toString()) : QJsonValue()},
-            {u"from"_s, names.toJson(share.owner())},
+            {u"from"_s, people.json(share.owner())},
             {u"to"_s, audience},
             {u"waits_for_coach"_s, share.waitsForCoach},
             {u"state"_s, QString(shareStateName(share.state))},
@@ -79,11 +62,11 @@ QJsonObject toJson(const Share& share, Home& home, const Names& names) {
             {u"path"_s, isHere ? QJsonValue(home.media().pathOf(share.media->hash)) : QJsonValue()}};
 }
 
-QJsonObject toJson(const Assessment& assessment, const std::optional<AssessmentMap>& map, const Names& names) {
+QJsonObject toJson(const Assessment& assessment, const std::optional<AssessmentMap>& map, const People& people) {
     QJsonObject json{{u"id"_s, assessment.id.toString()},
                      {u"subject"_s, assessment.subject.toString()},
                      {u"rater"_s, QString::fromLatin1(assessment.rater.toHex())},
-                     {u"rater_name"_s, names.of(assessment.rater)},
+                     {u"rater_name"_s, people.name(assessment.rater)},
                      {u"label"_s, QString(raterLabelName(assessment.label))},
                      {u"map"_s, map ? QJsonValue(map->title) : QJsonValue()},
                      {u"map_version"_s, QString::fromLatin1(assessment.mapVersion.toHex())},

@@ -25,11 +25,11 @@ Notes notesIn(Home& home) {
     return Notes(home.journal(), home.person(), home.random());
 }
 
-QJsonObject toJson(const Note& note, const Names& names) {
+QJsonObject toJson(const Note& note, const People& people) {
     QJsonArray replies;
     for (const Reply& reply : note.replies)
         replies.append(QJsonObject{{u"id"_s, reply.id.toString()},
-                                   {u"author"_s, names.toJson(reply.author())},
+                                   {u"author"_s, people.json(reply.author())},
                                    {u"text"_s, reply.text},
                                    {u"created"_s, toIsoTime(reply.createdMs)}});
     return {{u"id"_s, note.id.toString()},
@@ -38,7 +38,7 @@ QJsonObject toJson(const Note& note, const Names& names) {
             {u"to"_s, note.ends ? QJsonValue(*note.ends) : QJsonValue()},
             {u"kind"_s, QString(noteToneName(note.tone))},
             {u"text"_s, note.text},
-            {u"author"_s, names.toJson(note.author())},
+            {u"author"_s, people.json(note.author())},
             {u"created"_s, toIsoTime(note.createdMs)},
             {u"replies"_s, replies}};
 }
@@ -70,8 +70,8 @@ Result<Answer> add(Session& session, const Request& request) {
     note.tone = *tone;
     note.text = QString::fromStdString(request.text);
     GR_TRY_ASSIGN(const Note made, notesIn(*home).add(note, subject.duration));
-    GR_TRY_ASSIGN(const Names names, Names::read(*home));
-    return Answer{{{u"note"_s, toJson(made, names)}},
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    return Answer{{{u"note"_s, toJson(made, people)}},
                   u"Noted at %1 (%2)%3"_s.arg(moment(made), made.id.toString().first(8),
                                               subject.noun == "share"_L1 ? u", for all whom it is shared with"_s
                                                                          : u", for yourself"_s)};
@@ -81,15 +81,15 @@ Result<Answer> list(Session& session, const QString& id) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const Subject subject, findSubject(*home, id));
     GR_TRY_ASSIGN(const QList<Note> notes, notesOf(*home, subject));
-    GR_TRY_ASSIGN(const Names names, Names::read(*home));
+    GR_TRY_ASSIGN(const People people, People::of(*home));
     QJsonArray array;
     QList<QStringList> rows;
     for (const Note& note : notes) {
-        array.append(toJson(note, names));
-        rows.append(
-            {note.id.toString().first(8), moment(note), noteToneName(note.tone), names.of(note.author()), note.text});
+        array.append(toJson(note, people));
+        rows.append({note.id.toString().first(8), moment(note), noteToneName(note.tone), people.name(note.author()),
+                     note.text});
         for (const Reply& reply : note.replies)
-            rows.append({QString(), QString(), u"reply"_s, names.of(reply.author()), reply.text});
+            rows.append({QString(), QString(), u"reply"_s, people.name(reply.author()), reply.text});
     }
     return Answer{{{u"notes"_s, array}}, rows.isEmpty() ? u"No notes yet"_s : table(rows)};
 }
@@ -100,8 +100,8 @@ Result<Answer> reply(Session& session, const QString& id, const QString& text) {
     GR_TRY(openSubject(*home, note.subject.toString()));
     GR_TRY(notesIn(*home).reply(note.id, text));
     GR_TRY_ASSIGN(const Note now, notesIn(*home).find(note.id.toString()));
-    GR_TRY_ASSIGN(const Names names, Names::read(*home));
-    return Answer{{{u"note"_s, toJson(now, names)}}, u"Replied to %1"_s.arg(now.id.toString().first(8))};
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    return Answer{{{u"note"_s, toJson(now, people)}}, u"Replied to %1"_s.arg(now.id.toString().first(8))};
 }
 
 } // namespace

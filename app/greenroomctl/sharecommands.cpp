@@ -43,15 +43,15 @@ QString titleOf(const Share& share) {
     return scenario ? scenario->title : u"(a scenario this Greenroom cannot read)"_s;
 }
 
-QStringList namesOf(const QList<PersonId>& persons, const Names& names) {
+QStringList namesOf(const QList<PersonId>& persons, const People& people) {
     QStringList list;
     for (const PersonId& person : persons)
-        list.append(names.of(person));
+        list.append(people.name(person));
     return list;
 }
 
 /// Who will see what, for whoever has just shared.
-Result<QString> consequences(Home& home, const Share& share, const Names& names) {
+Result<QString> consequences(Home& home, const Share& share, const People& people) {
     Assessments assessments(home.journal(), home.person(), home.random());
     GR_TRY_ASSIGN(const QList<Assessment> own, assessments.on(SubjectId(share.id)));
     QStringList parts{u"the recording (%1 s)"_s.arg(share.duration, 0, 'f', 1),
@@ -64,8 +64,8 @@ Result<QString> consequences(Home& home, const Share& share, const Names& names)
         parts.append(u"your self-assessment once they have finished theirs"_s);
     const QString who = share.audience.isEmpty() ? u"your coach, as soon as it is known who that is"_s
                         : share.waitsForCoach
-                            ? namesOf(share.audience, names).join(u", "_s) + u" and, once known, your coach"_s
-                            : namesOf(share.audience, names).join(u", "_s);
+                            ? namesOf(share.audience, people).join(u", "_s) + u" and, once known, your coach"_s
+                            : namesOf(share.audience, people).join(u", "_s);
     return u"Shared (%1). %2 will see %3, until %4, and what anybody of them notes or scores. Nobody else sees it; "
            "`share withdraw` takes it back."_s.arg(share.id.toString().first(8), who, parts.join(u", "_s),
                                                    dayOf(share.expiresMs));
@@ -89,9 +89,9 @@ Result<Answer> share(Session& session, const Request& request) {
         const QList<PersonId> coaches,
         Groups(home->journal(), home->person(), home->random()).coachesOf(home->person(), home->authority().roster()));
     GR_TRY_ASSIGN(const Share made, shareTake(*home, take, wish, coaches));
-    GR_TRY_ASSIGN(const Names names, Names::read(*home));
-    GR_TRY_ASSIGN(const QString text, consequences(*home, made, names));
-    return Answer{{{u"share"_s, toJson(made, *home, names)}}, text};
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const QString text, consequences(*home, made, people));
+    return Answer{{{u"share"_s, toJson(made, *home, people)}}, text};
 }
 
 Result<Answer> withdraw(Session& session, const QString& id) {
@@ -99,8 +99,8 @@ Result<Answer> withdraw(Session& session, const QString& id) {
     GR_TRY_ASSIGN(const Share before, sharesOf(*home).find(id));
     GR_TRY(sharesOf(*home).withdraw(before));
     GR_TRY_ASSIGN(const Share now, sharesOf(*home).byId(before.id));
-    GR_TRY_ASSIGN(const Names names, Names::read(*home));
-    return Answer{{{u"share"_s, toJson(now, *home, names)}},
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    return Answer{{{u"share"_s, toJson(now, *home, people)}},
                   u"Withdrew %1. The next sync takes the recording from the team share, and the others' Greenrooms "
                   "delete theirs when they hear of it. Copies made outside Greenroom cannot be recalled."_s.arg(
                       now.id.toString().first(8))};
@@ -109,14 +109,15 @@ Result<Answer> withdraw(Session& session, const QString& id) {
 Result<Answer> list(Session& session) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const QList<Share> shares, sharesOf(*home).all());
-    GR_TRY_ASSIGN(const Names names, Names::read(*home));
+    GR_TRY_ASSIGN(const People people, People::of(*home));
     QJsonArray array;
     QList<QStringList> rows;
     for (const Share& one : shares) {
-        array.append(toJson(one, *home, names));
+        array.append(toJson(one, *home, people));
         const bool mine = one.owner() == home->person();
-        const QString who = mine ? (one.audience.isEmpty() ? u"my coach"_s : namesOf(one.audience, names).join(u", "_s))
-                                 : names.of(one.owner());
+        const QString who = mine
+                                ? (one.audience.isEmpty() ? u"my coach"_s : namesOf(one.audience, people).join(u", "_s))
+                                : people.name(one.owner());
         rows.append({one.id.toString().first(8), (mine ? u"to "_s : u"from "_s) + who, titleOf(one),
                      u"%1 s"_s.arg(one.duration, 0, 'f', 1), shareStateName(one.state),
                      one.lives() ? u"until "_s + dayOf(one.expiresMs) : QString()});
