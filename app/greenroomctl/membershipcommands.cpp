@@ -78,27 +78,32 @@ Result<Answer> create(Session& session, const NewTeam& request) {
     const QString out = QString::fromStdString(request.recoveryOut);
     if (!out.isEmpty() && QFileInfo::exists(out))
         return fail(ErrorCode::Exists, u"%1 is there already; nothing was changed"_s.arg(out));
-    TeamShare share(*home);
-    GR_TRY_ASSIGN(const Seed seed,
-                  share.create(QString::fromStdString(request.name), QString::fromStdString(request.remote)));
+    const Seed seed(session.random().bytes(32));
     const QString teamCode = recoveryCode(RecoveryKind::Team, seed);
     const QString personCode = recoveryCode(RecoveryKind::Person, home->vault().person().seed());
     const QByteArray kit = recoveryKit(QString::fromStdString(request.name), teamCode, personCode);
-    // The code is shown where the file cannot be written: it must not be lost.
-    const auto written = out.isEmpty() ? Result<void>(fail(ErrorCode::NotFound, {})) : writeFileAtomically(out, kit);
-    GR_TRY(share.sync());
+    // The kit first: a team whose code was lost cannot be handed on.
+    if (!out.isEmpty())
+        GR_TRY(writeFileAtomically(out, kit));
+    TeamShare share(*home);
+    const auto made = share.create(QString::fromStdString(request.name), QString::fromStdString(request.remote), seed);
+    if (!made && !out.isEmpty())
+        QFile::remove(out);
+    GR_TRY(made);
+    const auto report = share.sync();
+    const QStringList problems = report ? report->problems : QStringList{report.error().message};
     GR_TRY_ASSIGN(const QJsonObject team, teamJson(*home));
-    QJsonObject json{{u"team"_s, team}};
+    QJsonObject json{{u"team"_s, team}, {u"problems"_s, QJsonArray::fromStringList(problems)}};
     QString text = u"Made the team \"%1\" at %2."_s.arg(team[u"name"_s].toString(), team[u"remote"_s].toString());
-    if (written) {
+    if (!out.isEmpty()) {
         json.insert(u"recovery_file"_s, out);
         text += u"\nThe recovery kit is in %1: print it, keep it, and remove the file."_s.arg(out);
     } else {
         json.insert(u"recovery"_s, QJsonObject{{u"team"_s, teamCode}, {u"person"_s, personCode}});
         text += u"\n\n"_s + QString::fromUtf8(kit);
-        if (!out.isEmpty())
-            text += u"\n(%1)"_s.arg(written.error().message);
     }
+    for (const QString& problem : problems)
+        text += u"\nNot everything was published yet; the next `sync` repeats it: "_s + problem;
     return Answer{json, text};
 }
 
@@ -201,8 +206,11 @@ Result<Answer> members(Session& session) {
                      term ? roleNames(term->roles).join(u", "_s) : u"removed"_s});
     }
     const bool isIn = roster && roster->inForce(home->person());
-    return Answer{{{u"team"_s, team}, {u"joined"_s, isIn}, {u"members"_s, array}},
-                  isIn ? table(rows) : u"You have asked to join and wait for the owner's Greenroom\n"_s + table(rows)};
+    const QString state = isIn ? QString()
+                          : roster && roster->find(home->person())
+                              ? u"You were removed from this team\n"_s
+                              : u"You have asked to join and wait for the owner's Greenroom\n"_s;
+    return Answer{{{u"team"_s, team}, {u"joined"_s, isIn}, {u"members"_s, array}}, state + table(rows)};
 }
 
 Result<Answer> remove(Session& session, const QString& who) {

@@ -14,6 +14,7 @@ Result<People> People::of(Home& home) {
     people.m_self = home.person();
     GR_TRY_ASSIGN(people.m_members, home.members().all());
     GR_TRY_ASSIGN(people.m_groups, Groups(home.journal(), home.person(), home.random()).all());
+    people.m_hasTeam = home.authority().roster() != nullptr;
     return people;
 }
 
@@ -61,6 +62,9 @@ Result<QList<PersonId>> People::named(const QString& text, bool withGroups) cons
     for (const Group& group : withGroups ? m_groups : QList<Group>())
         candidates.append({group.id.toString(), group.name, group.persons(false)});
     auto found = choose(candidates, text, withGroups ? u"member or group"_s : u"member"_s);
+    const Member* one = found && found->size() == 1 ? find(found->first()) : nullptr;
+    if (m_hasTeam && one && !one->inTeam)
+        return fail(ErrorCode::Refused, u"%1 is no longer in the team"_s.arg(one->name));
     if (!found && found.error().code == ErrorCode::NotFound && m_members.size() < 2)
         found.error().message += u": this home has no team yet, so nobody but you is known"_s;
     return found;

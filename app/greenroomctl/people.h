@@ -37,6 +37,7 @@ private:
     PersonId m_self;
     QList<Member> m_members;
     QList<Group> m_groups;
+    bool m_hasTeam = false;
 };
 
 } // namespace greenroom::ctl

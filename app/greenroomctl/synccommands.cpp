@@ -60,15 +60,21 @@ Result<Answer> sync(Session& session, bool watch) {
 Result<Answer> status(Session& session) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const SyncStatus status, TeamShare(*home).status());
-    const QJsonObject json{{u"team"_s, status.team},       {u"remote"_s, status.remote},
-                           {u"joined"_s, status.isIn},     {u"to_send"_s, status.toSend},
-                           {u"waiting"_s, status.waiting}, {u"pending_media"_s, status.pendingMedia}};
-    return Answer{json,
-                  u"%1 at %2: %3; %4 to send, %5 waiting for a key or for somebody, %6 recordings to arrive"_s
-                      .arg(status.team, status.remote, status.isIn ? u"you are in"_s : u"you have asked to join"_s)
-                      .arg(status.toSend)
-                      .arg(status.waiting)
-                      .arg(status.pendingMedia)};
+    const QJsonObject json{{u"team"_s, status.team},
+                           {u"remote"_s, status.remote},
+                           {u"joined"_s, status.isIn},
+                           {u"removed"_s, status.wasRemoved},
+                           {u"to_send"_s, status.toSend},
+                           {u"waiting"_s, status.waiting},
+                           {u"pending_media"_s, status.pendingMedia}};
+    return Answer{json, u"%1 at %2: %3; %4 to send, %5 waiting for a key or for somebody, %6 recordings to arrive"_s
+                            .arg(status.team, status.remote,
+                                 status.isIn         ? u"you are in"_s
+                                 : status.wasRemoved ? u"you were removed"_s
+                                                     : u"you have asked to join"_s)
+                            .arg(status.toSend)
+                            .arg(status.waiting)
+                            .arg(status.pendingMedia)};
 }
 
 } // namespace

@@ -41,6 +41,7 @@ Result<SyncStatus> TeamShare::status() {
     status.remote = team->remote;
     const Roster* roster = m_home.authority().roster();
     status.isIn = roster && roster->inForce(m_home.person());
+    status.wasRemoved = roster && !status.isIn && roster->find(m_home.person());
     GR_TRY_ASSIGN(const auto outbox, store.outbox(m_home.device()));
     GR_TRY_ASSIGN(const auto circles, m_home.journal().unsealedCircles());
     status.toSend = outbox.size() + circles.size();
@@ -56,16 +57,15 @@ Result<SyncStatus> TeamShare::status() {
     return status;
 }
 
-Result<Seed> TeamShare::create(const QString& name, const QString& place) {
+Result<void> TeamShare::create(const QString& name, const QString& place, const Seed& recovery) {
     GR_TRY_ASSIGN(const QString checked, checkedName(name, u"a team's name"_s));
     GR_TRY_ASSIGN(const auto remote, open(place, FolderRemote::Needs::Nothing));
     GR_TRY_ASSIGN(const QString folder, FolderRemote::folderOf(place));
-    Seed recovery(m_home.random().bytes(32));
     SyncStore store(m_home.database(), m_home.vault().person(), m_home.random());
     GR_TRY(Membership::create(store, *remote, m_home.vault(), checked, folder, recovery, m_home.random()));
     GR_TRY(m_home.loadTeam());
     GR_TRY(m_home.journal().commit({{m_home.newEntity(), u"team"_s, {{u"name"_s, checked}}}}));
-    return recovery;
+    return {};
 }
 
 Result<QString> TeamShare::join(const QString& text, const QString& place) {
@@ -81,7 +81,11 @@ Result<QString> TeamShare::join(const QString& text, const QString& place) {
     GR_TRY_ASSIGN(const auto remote, open(where, FolderRemote::Needs::Marker));
     GR_TRY_ASSIGN(const QString folder, FolderRemote::folderOf(where));
     SyncStore store(m_home.database(), m_home.vault().person(), m_home.random());
+    GR_TRY_ASSIGN(const auto before, store.team());
     GR_TRY(Membership::join(store, *remote, invitation, folder));
+    const Roster* roster = m_home.authority().roster();
+    if (before && !(roster && roster->inForce(m_home.person())))
+        GR_TRY(m_home.goOnAsNewDevice()); // a certificate carries one request
     GR_TRY(m_home.loadTeam());
     GR_TRY_ASSIGN(const auto team, joined());
     GR_TRY_ASSIGN(const TeamMarker marker, TeamMarker::fromJson(team->marker));
@@ -104,7 +108,14 @@ Result<Invitation> TeamShare::invite(Roles roles, const QString& group, qint64 e
         .issue({team->remote, team->name, me.name, roles, group, expiresMs}, marker, roster);
 }
 
+bool TeamShare::wasRemoved() const {
+    const Roster* roster = m_home.authority().roster();
+    return roster && roster->find(m_home.person()) && !roster->inForce(m_home.person());
+}
+
 Result<void> TeamShare::prepare() {
+    if (wasRemoved())
+        return {}; // nobody would hear of it
     Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
     GR_TRY(shares.expireDue());
     GR_TRY_ASSIGN(const QList<PersonId> coaches, Groups(m_home.journal(), m_home.person(), m_home.random())
@@ -114,6 +125,8 @@ Result<void> TeamShare::prepare() {
 }
 
 Result<void> TeamShare::acknowledge() {
+    if (wasRemoved())
+        return {};
     Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
     GR_TRY_ASSIGN(const QList<Share> all, shares.all());
     for (const Share& share : all)
@@ -123,11 +136,21 @@ Result<void> TeamShare::acknowledge() {
     return {};
 }
 
+/// What a take of this home has stays until its own time is over, also when the take was put away.
+Result<bool> TeamShare::isMediaNeeded(const ContentHash& hash) {
+    GR_TRY_ASSIGN(const bool needed, m_home.isMediaNeeded(hash));
+    if (needed)
+        return true;
+    GR_TRY_ASSIGN(const QList<Take> takes,
+                  Takes(m_home.journal(), m_home.person(), m_home.random(), m_home.clock()).all({}, true));
+    return std::any_of(takes.begin(), takes.end(), [&](const Take& take) { return take.media.blob.hash == hash; });
+}
+
 Result<SyncReport> TeamShare::exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,
                                            const std::function<bool()>& keepGoing) {
     return exchange({m_home.journal(), m_home.vault(), m_home.authority(), m_home.media(), m_home.random(),
-                     m_home.clock(), m_home.folder(),
-                     [this](const ContentHash& hash) { return m_home.isMediaNeeded(hash); }, keepGoing},
+                     m_home.clock(), m_home.folder(), [this](const ContentHash& hash) { return isMediaNeeded(hash); },
+                     keepGoing},
                     remote, decide);
 }
 

@@ -12,7 +12,8 @@ namespace greenroom {
 struct SyncStatus {
     QString team;
     QString remote;
-    bool isIn = false;       ///< false: has asked to join, or was removed
+    bool isIn = false;
+    bool wasRemoved = false; ///< neither: has asked to join
     qint64 toSend = 0;       ///< segments, and circles with changes that are not sealed yet
     qint64 waiting = 0;      ///< shares that nobody is named for yet
     qint64 pendingMedia = 0; ///< recordings that were shared with this person and are not here yet
@@ -30,13 +31,14 @@ public:
     /// Fails with Refused when the home is in no team.
     Result<SyncStatus> status();
 
-    /// Makes a team at a place (a folder that is there). Gives the seed of the team's recovery key, to be kept by the
-    /// owner outside of this home. Fails with Exists when a team is there or this home is in one, Invalid on a bad
-    /// name.
-    Result<Seed> create(const QString& name, const QString& place);
+    /// Makes a team at a place (a folder that is there). `recovery` is the seed of the team's recovery key: the owner
+    /// keeps it outside of this home, and has it before the team is made. Fails with Exists when a team is there or
+    /// this home is in one, Invalid on a bad name; then nothing has changed.
+    Result<void> create(const QString& name, const QString& place, const Seed& recovery);
 
     /// What `text` (an invitation, or a file that holds one) or a place leads to. `place` overrides the invitation's.
-    /// Gives the six words that the owner may ask for.
+    /// Gives the six words that the owner may ask for. A home that is in this very team goes on at that place; one that
+    /// was not let in yet asks again. Fails with Exists when it is in another team.
     Result<QString> join(const QString& invitation, const QString& place);
 
     /// A way into the team for one person; the owner's alone.
@@ -51,8 +53,10 @@ private:
     Result<std::unique_ptr<Remote>> open(const QString& place, FolderRemote::Needs needs);
     Result<SyncReport> exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,
                                     const std::function<bool()>& keepGoing);
+    bool wasRemoved() const;
     Result<void> prepare();
     Result<void> acknowledge();
+    Result<bool> isMediaNeeded(const ContentHash& hash);
 
     Home& m_home;
 };

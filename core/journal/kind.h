@@ -16,11 +16,12 @@ enum class FieldType { Text, Integer, Real, Boolean, Time, Id, Blob };
 
 /// Who may write a field of an entity. The owner is read from the entity id; roles come from the roster.
 enum class Writer {
-    Owner = 1,     ///< the person whose id the entity carries
-    Member = 2,    ///< anybody in the entity's circle
-    Coach = 4,     ///< anybody with the role coach
-    Trainer = 8,   ///< anybody with the role trainer
-    TeamOwner = 16 ///< the owner of the team
+    Owner = 1,      ///< the person whose id the entity carries
+    Member = 2,     ///< anybody in the entity's circle
+    Coach = 4,      ///< anybody with the role coach
+    Trainer = 8,    ///< anybody with the role trainer
+    TeamOwner = 16, ///< the owner of the team
+    Teacher = 32    ///< the person whose id the entity carries, if a coach or a trainer
 };
 Q_DECLARE_FLAGS(Writers, Writer)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Writers)

@@ -62,7 +62,7 @@ Result<QString> DemoTeam::makeTeam() {
     GR_TRY(Home::create(m_folder + u"/tom"_s, {u"Tom Reed"_s, {u"rep"_s}}, {m_clock, m_random}));
     GR_TRY(makeFolder(place()));
     GR_TRY_ASSIGN(const auto home, coach());
-    GR_TRY(TeamShare(*home).create(teamName, place()));
+    GR_TRY(TeamShare(*home).create(teamName, place(), Seed(m_random.bytes(32))));
     GR_TRY(sync(*home));
     return u"Cara Stone made the team \"%1\" on the folder %2"_s.arg(teamName, place());
 }

@@ -18,6 +18,13 @@ Result<Share> shareTake(Home& home, const Take& take, const ShareWish& wish, con
         return fail(ErrorCode::NotFound, u"the recording of take %1 is not here"_s.arg(take.id.toString()));
     GR_TRY_ASSIGN(const Scenario scenario, Catalogue(home).scenarios().version(take.attempt.version));
     GR_TRY_ASSIGN(const QByteArray document, canonicalJson(scenario.toJson()));
+    const Roster* roster = home.authority().roster();
+    for (const PersonId& person : wish.to) {
+        if (roster && !roster->inForce(person)) {
+            GR_TRY_ASSIGN(const Member gone, home.members().byId(person));
+            return fail(ErrorCode::Refused, u"%1 is no longer in the team; nothing was shared"_s.arg(gone.name));
+        }
+    }
     Shares shares(home.journal(), home.person(), home.random(), home.clock());
     GR_TRY_ASSIGN(const Share share, shares.share(take, document, wish, coaches));
     GR_TRY(copySelfAssessments(home, take.id, share));

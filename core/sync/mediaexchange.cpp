@@ -152,8 +152,10 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
         if (!sealed && sealed.error().code == ErrorCode::NotFound)
             return false; // still on its way
         GR_TRY(sealed);
-        if (sealed->size() < manifest.lengthOf(i))
+        if (sealed->size() < manifest.lengthOf(i)) {
+            m_context.problem(u"a part of a recording on the team share is cut off; it may still be arriving"_s);
             return false;
+        }
         const auto plain = chunkIdOf(*sealed) == manifest.chunks.at(i)
                                ? openChunk(manifest, m_context.team(), i, *sealed)
                                : Result<QByteArray>(fail(ErrorCode::Crypto, u"a part of a recording was changed on the "

@@ -44,7 +44,6 @@ Result<void> Membership::create(SyncStore& store, Remote& remote, const KeyVault
 
 Result<void> Membership::join(SyncStore& store, Remote& remote, const std::optional<Invitation>& invitation,
                               const QString& url) {
-    GR_TRY(mustHaveNoTeam(store));
     const auto file = remote.get(teamMarkerName(), {0, markerLimit + 1});
     if (!file && file.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::NotFound, u"there is no team at %1; nothing was changed"_s.arg(url));
@@ -53,12 +52,17 @@ Result<void> Membership::join(SyncStore& store, Remote& remote, const std::optio
     if (invitation && (marker.team != invitation->team || marker.genesis != invitation->genesis))
         return fail(ErrorCode::Refused,
                     u"the team at %1 is not the one the invitation is for; nothing was changed"_s.arg(url));
-    return store.setTeam({*file,
-                          invitation ? invitation->teamName : QString(),
-                          url,
-                          {},
-                          invitation ? invitation->toText() : QString(),
-                          0});
+    GR_TRY_ASSIGN(const auto before, store.team());
+    if (before && before->marker != *file)
+        return fail(ErrorCode::Exists,
+                    u"this home belongs to the team \"%1\" already; nothing was changed"_s.arg(before->name));
+    JoinedTeam joined = before.value_or(JoinedTeam{*file, {}, {}, {}, {}, 0});
+    joined.remote = url;
+    if (invitation) {
+        joined.name = invitation->teamName;
+        joined.invitation = invitation->toText();
+    }
+    return store.setTeam(joined);
 }
 
 // The owner's decisions
@@ -80,8 +84,12 @@ Result<QList<Membership::Claim>> Membership::claims() {
     QList<Claim> claims;
     for (const KnownDevice& device : std::as_const(m_context.devices)) {
         const Certificate& certificate = device.certificate;
-        const Term* term = m_context.roster->inForce(certificate.person);
-        if (certificate.joinRequest.isEmpty() || (term && term->signing == certificate.signing))
+        const RosterPerson* known = m_context.find(certificate.person);
+        // Who was removed does not ask again with the key they had.
+        const bool isOldKey = known && std::any_of(known->terms.begin(), known->terms.end(), [&](const Term& term) {
+                                  return term.signing == certificate.signing;
+                              });
+        if (certificate.joinRequest.isEmpty() || isOldKey)
             continue;
         const auto request = openJoinRequest(certificate, m_context.vault.person(), m_context.team());
         if (request)
@@ -110,27 +118,43 @@ Result<bool> Membership::admitInvited(const Claim& claim, const QList<Claim>& al
     });
     if (!issued || !provesInvitation(claim.request, claim.certificate, issued->id, issued->secret, m_context.team()))
         why = u"the invitation is not one of yours"_s;
-    else if (m_context.roster->userOf(issued->id) || issued->usedBy)
+    else if (m_context.roster->userOf(issued->id) || (issued->usedBy && !issued->usedBy->isNull()))
         why = u"the invitation was used up by somebody else"_s;
-    else if (isShared)
+    else if (isShared || issued->usedBy)
         why = u"several people claim the same invitation"_s;
     else if (issued->expiresMs <= m_context.clock.nowMs())
         why = u"the invitation has expired"_s;
+    if (isShared && issued && !issued->usedBy)
+        GR_TRY(invitations.suspend(issued->id)); // also when only one of them is left to ask
     if (!why.isEmpty())
         return false;
-    const Roster::Newcomer newcomer{person, claim.certificate.signing, claim.certificate.box, issued->roles};
-    GR_TRY(change([&](const Roster& roster) { return roster.admit(newcomer, issued->id); }));
-    GR_TRY(invitations.markUsed(issued->id, person));
-    if (!issued->group.isEmpty()) {
-        Groups groups(m_context.journal, m_context.person(), m_context.random);
-        const auto group = groups.find(issued->group);
-        if (group)
-            GR_TRY(groups.addMember(group->id, {person, (issued->roles & role::coach) != 0}));
-        else
-            m_context.problem(u"%1 was admitted; the group of the invitation is gone: %2"_s.arg(claim.request.name,
-                                                                                                group.error().message));
-    }
+    GR_TRY(admit(claim, issued->roles));
     return true;
+}
+
+/// Takes somebody in, and uses up the invitation they came by.
+Result<void> Membership::admit(const Claim& claim, Roles roles) {
+    const Certificate& certificate = claim.certificate;
+    const Roster::Newcomer newcomer{certificate.person, certificate.signing, certificate.box, roles};
+    Invitations invitations(m_context.journal, m_context.person(), m_context.random);
+    const auto issued = claim.request.invitation ? invitations.find(*claim.request.invitation)
+                                                 : Result<Invitations::Issued>(fail(ErrorCode::NotFound, {}));
+    const bool isOpen = issued && !m_context.roster->userOf(issued->id);
+    GR_TRY(change([&](const Roster& roster) {
+        return roster.admit(newcomer, isOpen ? std::optional(issued->id) : std::nullopt);
+    }));
+    if (!isOpen)
+        return {};
+    GR_TRY(invitations.markUsed(issued->id, certificate.person));
+    if (issued->group.isEmpty())
+        return {};
+    Groups groups(m_context.journal, m_context.person(), m_context.random);
+    const auto group = groups.find(issued->group);
+    if (group)
+        return groups.addMember(group->id, {certificate.person, (roles & role::coach) != 0});
+    m_context.problem(
+        u"%1 was admitted; the group of the invitation is gone: %2"_s.arg(claim.request.name, group.error().message));
+    return {};
 }
 
 Result<void> Membership::admitClaims() {
@@ -167,9 +191,7 @@ Result<void> Membership::approve(const PersonId& person, const QString& fingerpr
                 return roster.rekey(person, certificate.signing, certificate.box, cutOffs);
             }));
         } else {
-            GR_TRY(change([&](const Roster& roster) {
-                return roster.admit({person, certificate.signing, certificate.box, roles});
-            }));
+            GR_TRY(admit(claim, roles));
         }
         m_context.report.requests.removeIf([&](const JoinClaim& one) { return one.person == person; });
         return {};

@@ -194,7 +194,7 @@ Result<void> Publisher::sealChanges() {
                 GR_TRY(sealCircle(circle, *epoch));
         }
         if (!media)
-            GR_TRY(deliver({}));
+            GR_TRY(deliver(std::nullopt));
     }
     return {};
 }
@@ -260,7 +260,7 @@ Result<void> Publisher::cite() {
 
 // Delivery
 
-Result<void> Publisher::deliver(const QList<SegmentRef>& oldHeads) {
+Result<void> Publisher::deliver(const std::optional<QList<SegmentRef>>& oldHeads) {
     const DeviceId self = m_context.self();
     GR_TRY_ASSIGN(const auto files, m_context.store.outbox(self));
     for (const auto& [seq, file] : files) {
@@ -272,29 +272,31 @@ Result<void> Publisher::deliver(const QList<SegmentRef>& oldHeads) {
         return {};
     const SegmentRef name{self, newest->seq, shortened(newest->hash)};
     if (!files.isEmpty()) {
-        Head head{self, newest->seq, newest->hash, 0, {}};
-        if (m_context.roster) {
-            head.roster = m_context.roster->version();
-            head.rosterHash = m_context.roster->hash();
-        }
-        GR_TRY(putHead(headName(name), head));
+        GR_TRY(putHead(headName(name)));
         GR_TRY_ASSIGN(Transaction transaction, m_context.store.database().begin());
         GR_TRY(m_context.store.markDelivered(self, newest->seq));
-        m_context.joined.cited = head.roster;
+        m_context.joined.cited = m_context.roster ? m_context.roster->version() : 0;
         GR_TRY(m_context.store.setTeam(m_context.joined));
         GR_TRY(transaction.commit());
-    }
-    for (const SegmentRef& old : oldHeads)
+    } else if (oldHeads && !oldHeads->contains(name)) // somebody or something has taken it away
+        GR_TRY(putHead(headName(name)));
+    for (const SegmentRef& old : oldHeads.value_or(QList<SegmentRef>()))
         if (old.seq < name.seq)
             GR_TRY(m_context.remote.remove(headName(old)));
     return {};
 }
 
-Result<void> Publisher::putHead(const QString& name, const Head& head) {
+Result<void> Publisher::putHead(const QString& name) {
     // A head that was put just before a cut may cite an older roster: it stays as it is.
     const auto there = m_context.get(name, maxHeadSize);
     if (there && readHead(*there, m_context.team(), m_context.vault.device().publicKey()))
         return {};
+    GR_TRY_ASSIGN(const auto newest, m_context.store.newest(m_context.self()));
+    Head head{m_context.self(), newest->seq, newest->hash, 0, {}};
+    if (m_context.roster) {
+        head.roster = m_context.roster->version();
+        head.rosterHash = m_context.roster->hash();
+    }
     return m_context.put(name, writeHead(head, m_context.team(), m_context.vault.device()));
 }
 

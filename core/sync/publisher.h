@@ -30,8 +30,8 @@ private:
     Result<std::vector<Manifest>> manifestsFor(const CircleId& circle, const QList<UnsealedChange>& changes);
     Result<void> cite();
     Result<void> append(const Build& build, const Along& along);
-    Result<void> deliver(const QList<SegmentRef>& oldHeads);
-    Result<void> putHead(const QString& name, const Head& head);
+    Result<void> deliver(const std::optional<QList<SegmentRef>>& oldHeads);
+    Result<void> putHead(const QString& name);
 
     SyncContext& m_context;
     MediaExchange& m_media;

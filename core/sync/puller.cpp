@@ -72,6 +72,15 @@ Result<void> Puller::run() {
 
 Result<void> Puller::pullRosters() {
     GR_TRY_ASSIGN(QList<Remote::Entry> names, m_context.remote.list(u"r/"_s, {}));
+    if (m_context.isOwner()) {
+        const QString mine = rosterName(m_context.roster->version(), shortened(m_context.roster->hash()));
+        const qint64 size = m_context.roster->file().size();
+        const bool isThere = std::any_of(names.begin(), names.end(), [&](const Remote::Entry& entry) {
+            return entry.name == mine && (entry.size < 0 || entry.size == size);
+        });
+        if (!isThere)
+            GR_TRY(m_context.put(mine, m_context.roster->file()));
+    }
     std::reverse(names.begin(), names.end());
     std::optional<Roster> best = m_context.roster;
     qsizetype read = 0;
@@ -119,7 +128,9 @@ Result<Puller::Heads> Puller::listHeads() {
     for (;;) {
         GR_TRY_ASSIGN(const QList<Remote::Entry> names, m_context.remote.list(u"h/"_s, after));
         for (const Remote::Entry& entry : names)
-            if (const auto head = readHeadName(entry.name))
+            // What is shorter than a signature is none: its device puts it back.
+            if (const auto head = readHeadName(entry.name);
+                head && (entry.size < 0 || entry.size > static_cast<qint64>(Signature::size)))
                 heads[head->device].prepend(*head); // the listing is in order: the newest comes first
         if (names.size() < Remote::maxListed)
             return heads;

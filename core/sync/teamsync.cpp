@@ -21,6 +21,10 @@ Result<void> checkMarker(Remote& remote, const JoinedTeam& joined) {
         return fail(ErrorCode::Remote, u"%1 holds no team share (its marker %2 is missing); nothing was written"_s.arg(
                                            joined.remote, teamMarkerName()));
     GR_TRY(marker);
+    if (*marker != joined.marker && !TeamMarker::fromJson(*marker))
+        return fail(ErrorCode::Remote,
+                    u"the marker %1 at %2 is damaged or has not arrived whole; nothing was written"_s.arg(
+                        teamMarkerName(), joined.remote));
     if (*marker != joined.marker)
         return fail(ErrorCode::Remote, u"%1 holds another team's share; nothing was written"_s.arg(joined.remote));
     return {};

@@ -113,14 +113,14 @@ Result<QList<PersonId>> Groups::coachesOf(const PersonId& person, const Roster* 
     GR_TRY_ASSIGN(const QList<Group> groups, of(person));
     QList<PersonId> coaches;
     const auto note = [&](const PersonId& coach) {
-        if (coach != person && !coaches.contains(coach))
+        if (coach != person && !coaches.contains(coach) && (!roster || roster->inForce(coach)))
             coaches.append(coach);
     };
     for (const Group& group : groups)
         for (const PersonId& coach : group.persons(true))
             note(coach);
     if (!groups.isEmpty())
-        return coaches;
+        return coaches; // none while those who coached it are gone
     GR_TRY_ASSIGN(const QList<Member> members, Members(m_journal).all());
     for (const Member& member : members) {
         const Term* term = roster ? roster->inForce(member.person) : nullptr;

@@ -53,6 +53,10 @@ Result<Invitations::Issued> Invitations::find(const InvitationId& id) {
     return *found;
 }
 
+Result<void> Invitations::suspend(const InvitationId& id) {
+    return markUsed(id, PersonId());
+}
+
 Result<void> Invitations::markUsed(const InvitationId& id, const PersonId& person) {
     GR_TRY(m_journal.commit({{entityOf(id), u"invitation"_s, {{u"used_by"_s, QString::fromLatin1(person.toHex())}}}}));
     return {};

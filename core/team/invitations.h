@@ -25,7 +25,7 @@ public:
         Roles roles = 0;
         QString group;
         qint64 expiresMs = 0;
-        std::optional<PersonId> usedBy;
+        std::optional<PersonId> usedBy; ///< null: suspended
     };
 
     Invitations(Journal& journal, const PersonId& self, Random& random)
@@ -35,6 +35,8 @@ public:
     /// Fails with NotFound.
     Result<Issued> find(const InvitationId& id);
     Result<void> markUsed(const InvitationId& id, const PersonId& person);
+    /// Several people have claimed it: from now on it admits nobody by itself.
+    Result<void> suspend(const InvitationId& id);
 
 private:
     EntityId entityOf(const InvitationId& id) const;

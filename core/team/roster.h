@@ -131,7 +131,8 @@ public:
     const Term* inForce(const PersonId& person) const;
     /// To whom join requests are sealed.
     const BoxPublicKey& ownerBox() const { return inForce(owner())->box; }
-    /// Everywhere that this device of the person was cut off. What leads to such a segment counts, whatever fork the device made.
+    /// Everywhere that this device of the person was cut off. What leads to such a segment counts, whatever fork the
+    /// device made.
     QList<CutOff> cutOffs(const PersonId& person, const DeviceId& device) const;
     /// Who came in by an invitation; nothing when nobody has.
     std::optional<PersonId> userOf(const InvitationId& invitation) const;

@@ -32,6 +32,8 @@ QString whoMayWrite(Writers writers) {
     QStringList who;
     if (writers & Writer::Owner)
         who.append(u"whoever it belongs to"_s);
+    if (writers & Writer::Teacher)
+        who.append(u"the coach or trainer it belongs to"_s);
     if (writers & Writer::Coach)
         who.append(u"a coach"_s);
     if (writers & Writer::Trainer)
@@ -144,7 +146,10 @@ QString TeamAuthority::refuseField(const Author& author, const EntityId& entity,
     const auto standing = judge(author);
     if (!standing)
         return standing.error().message;
+    const bool alone = !m_roster || !m_roster->find(m_self); // nobody has given anybody a role
     const bool may = (writers & Writer::Member) || (writers & Writer::Owner && entity.owner() == standing->person) ||
+                     (writers & Writer::Teacher && entity.owner() == standing->person &&
+                      (alone || standing->roles & (role::coach | role::trainer))) ||
                      (writers & Writer::Coach && standing->roles & role::coach) ||
                      (writers & Writer::Trainer && standing->roles & role::trainer) ||
                      (writers & Writer::TeamOwner && standing->isTeamOwner());

@@ -24,7 +24,7 @@ struct Team {
     ScratchHome rita{u"Rita Rep"_s, 2, {u"rep"_s}};
     ScratchHome tom{u"Tom Third"_s, 3, {u"rep"_s}};
 
-    Team() { GR_REQUIRE_OK(TeamShare(*olga).create(u"Northern team"_s, place.path())); }
+    Team() { GR_REQUIRE_OK(TeamShare(*olga).create(u"Northern team"_s, place.path(), Seed(olga.random.bytes(32)))); }
 
     static SyncReport sync(ScratchHome& home) {
         GR_REQUIRE_VALUE(SyncReport report, TeamShare(*home).sync());

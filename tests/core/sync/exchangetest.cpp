@@ -180,7 +180,29 @@ TEST_CASE("an invitation lets one person in: not a second one, not after its day
         const Invitation shared = team.invitation();
         team.join(ann, shared);
         team.join(bob, shared);
+        const SyncReport report = team.sync(team.owner);
+        REQUIRE(report.requests.size() == 2);
+        // Letting one of them in by the words lets nobody else in with what is left of the invitation.
+        const JoinClaim& one = report.requests.first();
+        GR_REQUIRE_OK(team.owner.exchange(team.remote, [&](SyncContext& context) {
+            return Membership(context).approve(one.person, one.fingerprint, role::rep);
+        }));
+        const SyncReport after = team.sync(team.owner);
+        REQUIRE(after.requests.size() == 1);
+        CHECK(after.requests.first().person != one.person);
+        CHECK(team.owner.authority().roster()->content().persons.size() == 2);
+    }
+    SECTION("one of the two goes away: the other one is still not let in unasked") {
+        const Invitation shared = team.invitation();
+        team.join(ann, shared);
+        const MemoryRemote::Content onlyAnn = team.place;
+        team.join(bob, shared);
         CHECK(team.sync(team.owner).requests.size() == 2);
+        GR_REQUIRE_OK(team.owner.database().run(u"DELETE FROM local_device WHERE id = ?"_s,
+                                                bob.vault().deviceId().toByteArray()));
+        team.owner.open();
+        team.place = onlyAnn;
+        CHECK(team.sync(team.owner).requests.size() == 1);
     }
     SECTION("a second one after it was used is refused, and shown") {
         const Invitation shared = team.invitation();
@@ -286,6 +308,35 @@ TEST_CASE("two histories of one device: it counts up to where they part, in ever
     }
     CHECK(team.owner.column(guests) == QStringList{u"common"_s});
     CHECK(team.tom.column(guests) == QStringList{u"common"_s});
+}
+
+TEST_CASE("heads and the roster that were lost or emptied on the share are put back by their device", "[exchange]") {
+    Three team;
+    team.rita.party(u"P"_s, {team.owner.person()});
+    team.everybody();
+    const auto emptied = [&](const QString& folder) {
+        for (const QString& name : team.place.keys())
+            if (name.startsWith(folder))
+                team.place[name].clear();
+    };
+    const MemoryRemote::Content before = team.place;
+    SECTION("heads emptied") {
+        emptied(u"h/"_s);
+    }
+    SECTION("the roster emptied") {
+        emptied(u"r/"_s);
+    }
+    SECTION("both gone") {
+        for (const QString& name : team.place.keys())
+            if (name.startsWith(u"h/"_s) || name.startsWith(u"r/"_s))
+                team.place.remove(name);
+    }
+    team.everybody();
+    Peer una{u"Una"_s, 9};
+    team.admit(una);
+    team.everybody();
+    team.sync(una);
+    CHECK(una.column("SELECT name FROM member ORDER BY name").size() == 4);
 }
 
 TEST_CASE("an exchange that dies at any operation, in any way, is made good by the next ones", "[exchange][faults]") {
