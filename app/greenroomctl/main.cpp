@@ -13,13 +13,24 @@ namespace {
 /// Libraries' remarks belong on a developer's terminal only: standard error carries one line, and only on failure.
 void keepQuiet(QtMsgType, const QMessageLogContext&, const QString&) {}
 
-/// What CLI11 says; where a verb is missing, also what stands in its place.
+/// What CLI11 says, or what it could make nothing of and where to look.
 QString usageMessage(const CLI::App& app, const CLI::ParseError& error) {
     const auto unknown = app.remaining(true);
-    const QString message = QString::fromUtf8(error.what());
-    return unknown.empty()
-               ? message
-               : QStringLiteral("\"%1\" is not understood: %2").arg(QString::fromStdString(unknown.front()), message);
+    if (unknown.empty())
+        return QString::fromUtf8(error.what());
+    const CLI::App* called = &app;
+    std::string words = app.get_name();
+    while (!called->get_subcommands().empty()) {
+        called = called->get_subcommands().front();
+        words += ' ' + called->get_name();
+    }
+    return QStringLiteral("\"%1\" is not understood; `%2 --help` says what is")
+        .arg(QString::fromStdString(unknown.front()), QString::fromStdString(words));
+}
+
+/// A CLI11 check of an option that must say something.
+std::string notEmpty(const std::string& text) {
+    return text.empty() ? "it must not be empty" : "";
 }
 
 } // namespace
@@ -38,8 +49,8 @@ int main(int argc, char* argv[]) {
     app.require_subcommand(1);
     app.fallthrough();
     app.set_version_flag("--version", "greenroomctl " GREENROOM_VERSION);
-    app.add_option("--home", session.homeOption, "The home to use; GREENROOM_HOME says it too");
-    app.add_flag("--json", session.json, "Answer with one JSON document");
+    app.add_flag("--json", session.json, "Answer with one JSON document"); // first: a mistake in another asks for it
+    app.add_option("--home", session.homeOption, "The home to use; GREENROOM_HOME says it too")->check(notEmpty);
     app.add_flag("--passphrase-stdin", session.passphraseFromInput,
                  "The first line of standard input is the passphrase of the home's keys");
     addHomeCommands(app, session);

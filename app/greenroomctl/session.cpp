@@ -67,10 +67,27 @@ int Session::run() {
     return status;
 }
 
+namespace {
+
+/// An option or a positional of `app` itself that the command line gave.
+const CLI::Option* ownOptionGiven(const CLI::App* app) {
+    for (const CLI::Option* option : app->get_options())
+        if (option != app->get_help_ptr() && option->count() > 0)
+            return option;
+    return nullptr;
+}
+
+} // namespace
+
 void Session::on(CLI::App* app, Verb verb, const CLI::Option* needed) {
     app->callback([this, app, verb = std::move(verb), needed] {
-        if (!app->get_subcommands().empty())
+        if (!app->get_subcommands().empty()) {
+            if (const CLI::Option* given = ownOptionGiven(app))
+                throw CLI::ParseError("`" + app->get_name() + ' ' + app->get_subcommands().front()->get_name() +
+                                          "` goes without " + given->get_name(),
+                                      CLI::ExitCodes::ExcludesError);
             return;
+        }
         if (needed && needed->count() == 0)
             throw CLI::RequiredError(needed->get_name());
         m_chosen = verb;

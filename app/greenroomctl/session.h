@@ -48,8 +48,9 @@ public:
     /// Runs the chosen verb, prints its answer, and does what it left for afterwards.
     int run();
 
-    /// Makes `app` (an area or a verb) run `verb` when it is the one that was called, and not one below it. Without
-    /// `needed` (an option that only this one requires) the call is a usage error.
+    /// Makes `app` (an area or a verb) run `verb` when it is the one that was called, and not one below it. It is a
+    /// usage error to call it without `needed` (an option that only this one requires), and to call one below it with
+    /// an option or a positional of `app` itself.
     void on(CLI::App* app, Verb verb, const CLI::Option* needed = nullptr);
 
 private:

@@ -17,9 +17,12 @@ struct Candidate {
 };
 
 /// The one candidate that `text` names: by name exactly, else by name whatever the case, else by a beginning of the id.
-/// Fails with NotFound, or with Ambiguous and the candidates in the detail. `noun` says what is looked for.
+/// Fails with Invalid on an empty text, with NotFound, or with Ambiguous and the candidates in the detail. `noun` says
+/// what is looked for.
 template <typename T>
 Result<T> choose(const QList<Candidate<T>>& candidates, const QString& text, const QString& noun) {
+    if (text.isEmpty()) // it would be the name of all that have none
+        return fail(ErrorCode::Invalid, QStringLiteral("no id or name of a %1 was given").arg(noun));
     const auto matching = [&](auto&& fits) {
         QList<Candidate<T>> found;
         std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(found), fits);
@@ -28,7 +31,7 @@ Result<T> choose(const QList<Candidate<T>>& candidates, const QString& text, con
     auto found = matching([&](const auto& c) { return c.name == text; });
     if (found.isEmpty())
         found = matching([&](const auto& c) { return c.name.compare(text, Qt::CaseInsensitive) == 0; });
-    if (found.isEmpty() && !text.isEmpty())
+    if (found.isEmpty())
         found = matching([&](const auto& c) { return c.id.startsWith(text, Qt::CaseInsensitive); });
     if (found.size() == 1)
         return found.first().value;

@@ -15,10 +15,16 @@ TEST_CASE("a name is matched exactly, then whatever its case, then as the beginn
     CHECK(*choose(people, u"a1"_s, u"person"_s) == 4);
     CHECK(*choose(people, u"a1b"_s, u"person"_s) == 1);
     GR_REQUIRE_ERROR(choose(people, u"Cleo"_s, u"person"_s), ErrorCode::NotFound);
-    GR_REQUIRE_ERROR(choose(people, u""_s, u"person"_s), ErrorCode::NotFound);
     const auto ambiguous = choose(people, u"ANN"_s, u"person"_s);
     REQUIRE_FALSE(ambiguous);
     CHECK(ambiguous.error().code == ErrorCode::Ambiguous);
     CHECK(ambiguous.error().detail.contains(u"a1b2"_s));
     CHECK(ambiguous.error().detail.contains(u"a1c3"_s));
+}
+
+TEST_CASE("an empty text names nothing, also where nothing has a name", "[base]") {
+    const QList<Candidate<int>> takes{{u"a1b2"_s, {}, 1}};
+    CHECK(*choose(takes, u"a1"_s, u"take"_s) == 1);
+    GR_REQUIRE_ERROR(choose(takes, u""_s, u"take"_s), ErrorCode::Invalid);
+    GR_REQUIRE_ERROR(choose(takes, QString(), u"take"_s), ErrorCode::Invalid);
 }
