@@ -129,6 +129,12 @@ QLatin1StringView raterLabelName(RaterLabel label) {
     return "peer"_L1;
 }
 
+bool Assessment::isEmpty() const {
+    const auto hasMoments = [](const QList<double>& moments) { return !moments.isEmpty(); };
+    return levels.isEmpty() && unscored.isEmpty() && std::none_of(evidence.begin(), evidence.end(), hasMoments) &&
+           comment.trimmed().isEmpty();
+}
+
 /// Finished assessments and drafts lie in tables of the same form.
 struct Assessments::Source {
     QString table;
@@ -149,6 +155,9 @@ Result<Assessment> Assessments::assess(const Assessment& wanted, const Assessmen
             (one.final ? done : draft) = one;
     const Assessment before = done.value_or(Assessment());
     const Assessment content = merged(draft ? *draft : wanted.final ? Assessment() : before, wanted);
+    if (wanted.final && content.isEmpty())
+        return fail(ErrorCode::Invalid, u"there is nothing to finish: no level, nothing that does not apply, no moment "
+                                        "and no remark"_s);
     GR_TRY_ASSIGN(const std::optional<EntityId> drafted, draftEntity(wanted));
     QList<Edit> edits;
     if (wanted.final) {

@@ -25,6 +25,9 @@ struct Assessment {
     bool final = true;   ///< false: a draft, which is one's own and never leaves the device
     bool sealed = false; ///< it is there, and what it says is not shown to this person yet
     qint64 changedMs = 0;
+
+    /// Whether it says nothing: no level, nothing that does not apply, no moment and no remark.
+    bool isEmpty() const;
 };
 
 class Assessments {
@@ -36,7 +39,8 @@ public:
     /// and label. Levels that `wanted` does not name stay. A draft begins as what was finished before, stays on this
     /// device, and is taken in and gone once an assessment is finished. Of `wanted` the id and the rater are given
     /// here. Fails with Invalid on a criterion or level that `map` does not have, on a criterion both scored and
-    /// unscored, and on a moment before 0; with Refused on a self-assessment of somebody else's subject.
+    /// unscored, on a moment before 0, and on one to finish that says nothing; with Refused on a self-assessment of
+    /// somebody else's subject.
     Result<Assessment> assess(const Assessment& wanted, const AssessmentMap& map);
 
     /// All on a subject, oldest first, then one's own drafts. A self-assessment counts only from the subject's owner.

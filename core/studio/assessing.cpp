@@ -84,7 +84,7 @@ Result<void> copySelfAssessments(Home& home, const TakeId& take, const Share& sh
     GR_TRY_ASSIGN(const QList<Assessment> all, assessmentsIn(home).on(subject.id));
     GR_TRY_ASSIGN(const QList<Assessment> shared, assessmentsIn(home).on(SubjectId(share.id)));
     for (const Assessment& one : all) {
-        if (one.label != RaterLabel::Self || !one.final)
+        if (one.label != RaterLabel::Self || !one.final || one.isEmpty())
             continue;
         GR_TRY_ASSIGN(const std::optional<AssessmentMap> map, mapOf(home, subject, one));
         if (!map)

@@ -135,6 +135,32 @@ TEST_CASE_METHOD(Fixture, "a draft begins as what was finished, and is taken in 
     CHECK(next.levels == QMap<QString, int>{{u"agenda"_s, 3}, {u"close"_s, 1}, {u"rapport"_s, 2}});
 }
 
+TEST_CASE_METHOD(Fixture, "an assessment is finished only when it says something", "[assessment]") {
+    Assessment nothing = wanted;
+    nothing.levels.clear();
+    nothing.evidence = {{u"agenda"_s, {}}};
+    nothing.comment = u" "_s;
+    CHECK(nothing.isEmpty());
+    GR_REQUIRE_ERROR(assessments.assess(nothing, map), ErrorCode::Invalid);
+    CHECK(assessments.on(wanted.subject)->isEmpty());
+    Assessment draft = wanted;
+    draft.final = false;
+    GR_REQUIRE_OK(assessments.assess(draft, map));
+    GR_REQUIRE_VALUE(const Assessment done, assessments.assess(nothing, map));
+    CHECK(done.levels == wanted.levels);
+    GR_REQUIRE_ERROR(assessments.assess(nothing, map), ErrorCode::Invalid);
+    for (const auto& say : {+[](Assessment& a) { a.unscored = {u"close"_s}; },
+                            +[](Assessment& a) {
+                                a.evidence = {{u"close"_s, {1}}};
+                            },
+                            +[](Assessment& a) { a.comment = u"Clear."_s; }}) {
+        Assessment some = nothing;
+        say(some);
+        CHECK_FALSE(some.isEmpty());
+        GR_REQUIRE_OK(assessments.assess(some, map));
+    }
+}
+
 TEST_CASE_METHOD(Fixture, "a draft of an earlier schema is shown and finished", "[assessment]") {
     const EntityId id = home->newEntity();
     GR_REQUIRE_OK(home->journal().commit({{id,
