@@ -116,14 +116,16 @@ Result<Answer> invite(Session& session, const NewInvitation& request) {
         GR_TRY_ASSIGN(expires,
                       parseDueDate(QString::fromStdString(request.expires), u"--expires"_s, session.clock().nowMs()));
     }
+    const QString path = QString::fromStdString(request.out);
+    if (!path.isEmpty() && QFileInfo::exists(path))
+        return fail(ErrorCode::Exists, u"%1 is there already; no invitation was made"_s.arg(path));
     GR_TRY_ASSIGN(const Invitation invitation,
                   TeamShare(*home).invite(roles, QString::fromStdString(request.group), expires));
     const QString text = invitation.toText();
     QJsonObject json{{u"invitation"_s, text},
                      {u"roles"_s, QJsonArray::fromStringList(roleNames(roles))},
                      {u"expires"_s, toIsoTime(expires)}};
-    if (!request.out.empty()) {
-        const QString path = QString::fromStdString(request.out);
+    if (!path.isEmpty()) {
         GR_TRY(writeFileAtomically(path, text.toLatin1() + '\n'));
         json.insert(u"file"_s, path);
     }
@@ -239,7 +241,7 @@ void addMembershipVerbs(CLI::App& area, Session& session) {
     verb->add_option("--role", invitation->roles, "rep (the default), coach, trainer")->delimiter(',');
     verb->add_option("--group", invitation->group, "The group they come into");
     verb->add_option("--expires", invitation->expires, "Until when it is good; 14 days unless set");
-    verb->add_option("--out", invitation->out, "Also write it to this file");
+    verb->add_option("--out", invitation->out, "Also write it to this new file");
     session.on(verb, [=, &session] { return invite(session, *invitation); });
 
     verb = area.add_subcommand("join", "Join a team");
