@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/session.h"
 #include "core/base/platform.h"
+#include "core/base/plural.h"
 #include "core/home/teamshare.h"
 
 #include <QJsonArray>
@@ -26,35 +27,49 @@ Answer answer(const SyncReport& report) {
                            {u"problems"_s, QJsonArray::fromStringList(report.problems)}};
     QStringList lines{u"Sent %1, received %2"_s.arg(report.sent).arg(report.received)};
     if (report.pendingMedia)
-        lines.append(u"%1 recordings are still on their way"_s.arg(report.pendingMedia));
+        lines.append(
+            plural(report.pendingMedia, u"recording is still on its way"_s, u"recordings are still on their way"_s));
     if (report.waiting)
-        lines.append(u"%1 shares wait for somebody to see them"_s.arg(report.waiting));
+        lines.append(
+            plural(report.waiting, u"share waits for somebody to see it"_s, u"shares wait for somebody to see them"_s));
     if (!report.requests.isEmpty())
-        lines.append(u"%1 people ask to join: see `team requests`"_s.arg(report.requests.size()));
+        lines.append(plural(report.requests.size(), u"person asks"_s, u"people ask"_s) +
+                     u" to join: see `team requests`"_s);
     return {json, (lines + report.problems).join(u'\n')};
 }
 
-Result<Answer> sync(Session& session, bool watch) {
+Result<Answer> sync(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    const platform::StopRequests stop;
+    GR_TRY_ASSIGN(const SyncReport report, TeamShare(*home).sync({}, [&] { return !stop.received(); }));
+    return answer(report);
+}
+
+/// Exchanges until it is interrupted, which is how it ends well, and prints what each round gave.
+Result<Answer> watch(Session& session) {
     GR_TRY_ASSIGN(Home * home, session.home());
     const platform::StopRequests stop;
     TeamShare share(*home);
     const auto keepGoing = [&] { return !stop.received(); };
-    for (;;) {
+    while (keepGoing()) {
         const auto report = share.sync({}, keepGoing);
-        if (!watch || stop.received()) {
-            GR_TRY(report);
-            return answer(*report);
-        }
-        // A place that is away comes back; only what will not mend by itself ends the watch.
-        if (!report && report.error().code != ErrorCode::Remote && report.error().code != ErrorCode::Busy)
-            return tl::make_unexpected(report.error());
-        if (report)
+        if (report) {
             print(answer(*report), session.json);
-        else
+        } else if (!keepGoing()) {
+            break; // the interruption is why this round failed
+        } else if (report.error().code != ErrorCode::Remote && report.error().code != ErrorCode::Busy) {
+            return tl::make_unexpected(report.error()); // a place that is away comes back; this will not mend by itself
+        } else if (session.json) {
+            SyncReport nothing;
+            nothing.problems.append(report.error().message);
+            print(answer(nothing), true);
+        } else {
             printNotice(report.error().message);
+        }
         for (int i = 0; i < watchSeconds * 10 && keepGoing(); ++i)
             QThread::msleep(100);
     }
+    return Answer{};
 }
 
 Result<Answer> status(Session& session) {
@@ -67,25 +82,25 @@ Result<Answer> status(Session& session) {
                            {u"to_send"_s, status.toSend},
                            {u"waiting"_s, status.waiting},
                            {u"pending_media"_s, status.pendingMedia}};
-    return Answer{json, u"%1 at %2: %3; %4 to send, %5 waiting for a key or for somebody, %6 recordings to arrive"_s
+    return Answer{json, u"%1 at %2: %3; %4 to send, %5 waiting for a key or for somebody, %6 to arrive"_s
                             .arg(status.team, status.remote,
                                  status.isIn         ? u"you are in"_s
                                  : status.wasRemoved ? u"you were removed"_s
                                                      : u"you have asked to join"_s)
                             .arg(status.toSend)
                             .arg(status.waiting)
-                            .arg(status.pendingMedia)};
+                            .arg(plural(status.pendingMedia, u"recording"_s, u"recordings"_s))};
 }
 
 } // namespace
 
 void addSyncCommands(CLI::App& app, Session& session) {
     CLI::App* area = app.add_subcommand("sync", "Exchange with the team share");
-    const auto watch = std::make_shared<bool>(false);
-    area->add_flag("--watch", *watch, "Go on, every few seconds, until interrupted");
+    const auto goOn = std::make_shared<bool>(false);
+    area->add_flag("--watch", *goOn, "Go on, every few seconds, until interrupted");
     area->require_subcommand(0, 1);
     CLI::App* verb = area->add_subcommand("status", "What is still to be sent or to arrive, without exchanging");
-    session.on(area, [=, &session] { return sync(session, *watch); });
+    session.on(area, [=, &session] { return *goOn ? watch(session) : sync(session); });
     session.on(verb, [&session] { return status(session); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/terminal.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -17,32 +18,41 @@ void write(std::FILE* stream, const QByteArray& line) {
     std::fflush(stream);
 }
 
-/// Keeps a message on its one line, whatever a name in it holds.
-QString oneLine(const QString& text) {
-    QString line = text;
-    for (QChar& c : line)
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            c = u' ';
-    return line;
+/// Unicode's marks, embeddings, overrides and isolates of the direction of writing.
+bool turnsDirection(QChar c) {
+    return c == QChar(0x061c) || c == QChar(0x200e) || c == QChar(0x200f) ||
+           (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
 }
 
-/// Keeps what others wrote from steering the terminal.
-QString harmless(const QString& text) {
-    QString result = text;
-    for (QChar& c : result)
-        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
-            c = u' ';
+/// Keeps what others wrote from steering the terminal; only `kept` remains of what is no character to see.
+QString harmless(const QString& text, QStringView kept = u"\n\t") {
+    QString result;
+    for (const QChar c : text) {
+        const bool breaks =
+            c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+        if (!turnsDirection(c))
+            result += breaks && !kept.contains(c) ? QChar(u' ') : c;
+    }
     return result;
 }
 
 } // namespace
 
+QString oneLine(const QString& text) {
+    return harmless(text, {});
+}
+
+QString dateText(qint64 ms) {
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
+    return local.toString(local.time() >= QTime(23, 59, 59) ? u"yyyy-MM-dd"_s : u"yyyy-MM-dd HH:mm"_s);
+}
+
 int print(const Result<Answer>& answer, bool json) {
     if (!answer)
         return printError(answer.error(), json);
-    if (json)
+    if (json && !answer->json.isEmpty())
         write(stdout, QJsonDocument(answer->json).toJson(QJsonDocument::Compact));
-    else if (!answer->text.isEmpty())
+    else if (!json && !answer->text.isEmpty())
         write(stdout, harmless(answer->text).toUtf8());
     return Done;
 }
@@ -68,16 +78,18 @@ void rewriteLine(const QString& text) {
     std::fflush(stderr);
 }
 
-QString table(const QList<QStringList>& rows) {
+QString table(const QList<QStringList>& texts) {
+    QList<QStringList> rows = texts;
     QList<qsizetype> widths;
-    for (const QStringList& row : rows)
+    for (QStringList& row : rows)
         for (qsizetype column = 0; column < row.size(); ++column) {
+            row[column] = oneLine(row[column]);
             if (column == widths.size())
                 widths.append(0);
             widths[column] = std::max(widths[column], row[column].size());
         }
     QStringList lines;
-    for (const QStringList& row : rows) {
+    for (const QStringList& row : std::as_const(rows)) {
         QString line;
         for (qsizetype column = 0; column < row.size(); ++column)
             line += column + 1 < row.size() ? row[column].leftJustified(widths[column] + 2) : row[column];
