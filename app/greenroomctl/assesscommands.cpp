@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/json.h"
 #include "app/greenroomctl/session.h"
+#include "core/base/plural.h"
 #include "core/studio/assessing.h"
 
 #include <QJsonArray>
@@ -34,6 +35,10 @@ Result<std::pair<QString, double>> pairFrom(const std::string& text, const QStri
     return std::pair(whole.first(equals), number);
 }
 
+tl::unexpected<Error> namedTwice(const QString& criterion, const QString& option) {
+    return fail(ErrorCode::Invalid, u"%1 names %2 twice"_s.arg(option, criterion));
+}
+
 Result<Assessment> wantedFrom(const Request& request) {
     Assessment wanted;
     for (const std::string& text : request.levels) {
@@ -41,14 +46,20 @@ Result<Assessment> wantedFrom(const Request& request) {
         if (level.second != static_cast<int>(level.second))
             return fail(ErrorCode::Invalid,
                         u"--set %1: levels are whole numbers from 0"_s.arg(QString::fromStdString(text)));
+        if (wanted.levels.contains(level.first))
+            return namedTwice(level.first, u"--set"_s);
         wanted.levels.insert(level.first, static_cast<int>(level.second));
     }
     for (const std::string& text : request.evidence) {
         GR_TRY_ASSIGN(const auto moment, pairFrom(text, u"--evidence"_s));
         wanted.evidence[moment.first].append(moment.second);
     }
-    for (const std::string& criterion : request.unscored)
-        wanted.unscored.insert(QString::fromStdString(criterion));
+    for (const std::string& text : request.unscored) {
+        const QString criterion = QString::fromStdString(text);
+        if (wanted.unscored.contains(criterion))
+            return namedTwice(criterion, u"--na"_s);
+        wanted.unscored.insert(criterion);
+    }
     wanted.comment = QString::fromStdString(request.comment);
     wanted.final = !request.draft;
     return wanted;
@@ -62,8 +73,8 @@ Result<Answer> assess(Session& session, const Request& request) {
     GR_TRY_ASSIGN(const Assessment made, assessSubject(*home, subject, wanted, map));
     GR_TRY_ASSIGN(const Score points, score(map, made.levels));
     GR_TRY_ASSIGN(const People people, People::of(*home));
-    const QString text = points.value ? u"Scored %1 of %2 criteria: %3 of 1"_s.arg(points.parts.size())
-                                            .arg(points.criteria)
+    const QString text = points.value ? u"Scored %1 of %2: %3 of 1"_s.arg(points.parts.size())
+                                            .arg(plural(points.criteria, u"criterion"_s, u"criteria"_s))
                                             .arg(*points.value, 0, 'f', 2)
                                       : u"No criterion scored yet"_s;
     return Answer{{{u"assessment"_s, toJson(made, map, people)}},
@@ -98,9 +109,9 @@ Result<void> addGaps(Gaps& found, const QList<Assessment>& all, const Assessment
                                       {u"levels"_s, levels},
                                       {u"score"_s, gap.score},
                                       {u"n"_s, gap.levels.size()}});
-        found.lines.append(u"Self less %1, on the %2 criteria both scored: %3; score %4"_s.arg(people.name(coach))
-                               .arg(gap.levels.size())
-                               .arg(parts.join(u", "_s), withSign(gap.score, 2)));
+        found.lines.append(u"Self less %1, on the %2 both scored: %3; score %4"_s.arg(
+            people.name(coach), plural(gap.levels.size(), u"criterion"_s, u"criteria"_s), parts.join(u", "_s),
+            withSign(gap.score, 2)));
     }
     return {};
 }

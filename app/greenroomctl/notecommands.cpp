@@ -59,7 +59,7 @@ Result<Subject> openSubject(Home& home, const QString& text) {
 Result<Answer> add(Session& session, const Request& request) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const Subject subject, openSubject(*home, QString::fromStdString(request.subject)));
-    const auto tone = noteToneFrom(QString::fromStdString(request.kind));
+    const auto tone = noteToneFrom(QString::fromStdString(request.kind).toLower());
     if (!tone)
         return fail(ErrorCode::Invalid, u"\"%1\" is no kind of note; kinds are praise, suggestion, question"_s.arg(
                                             QString::fromStdString(request.kind)));

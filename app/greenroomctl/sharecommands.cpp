@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/json.h"
 #include "app/greenroomctl/session.h"
+#include "core/base/duedate.h"
+#include "core/base/plural.h"
 #include "core/studio/sharing.h"
 #include "core/team/groups.h"
 
 #include <QJsonArray>
-#include <QTimeZone>
 
 #include <CLI/CLI.hpp>
 
@@ -26,18 +27,6 @@ Shares sharesOf(Home& home) {
     return Shares(home.journal(), home.person(), home.random(), home.clock());
 }
 
-QString dayOf(qint64 ms) {
-    return toIsoTime(ms).first(10);
-}
-
-/// The end of a day as people write it, in UTC.
-Result<qint64> endOfDay(const std::string& text) {
-    const QDate day = QDate::fromString(QString::fromStdString(text), Qt::ISODate);
-    if (!day.isValid())
-        return fail(ErrorCode::Invalid, u"\"%1\" is no day, as in 2026-03-31"_s.arg(QString::fromStdString(text)));
-    return QDateTime(day.addDays(1), QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch();
-}
-
 QString titleOf(const Share& share) {
     const auto scenario = scenarioOf(share);
     return scenario ? scenario->title : u"(a scenario this Greenroom cannot read)"_s;
@@ -54,10 +43,11 @@ QStringList namesOf(const QList<PersonId>& persons, const People& people) {
 Result<QString> consequences(Home& home, const Share& share, const People& people) {
     Assessments assessments(home.journal(), home.person(), home.random());
     GR_TRY_ASSIGN(const QList<Assessment> own, assessments.on(SubjectId(share.id)));
-    QStringList parts{u"the recording (%1 s)"_s.arg(share.duration, 0, 'f', 1),
-                      u"the scenario \"%1\" with its map"_s.arg(titleOf(share)),
-                      share.first ? u"that it took %1 attempts before this first share"_s.arg(share.attempts)
-                                  : u"that it took %1 attempts since the last share"_s.arg(share.attempts)};
+    QStringList parts{
+        u"the recording (%1 s)"_s.arg(share.duration, 0, 'f', 1),
+        u"the scenario \"%1\" with its map"_s.arg(titleOf(share)),
+        u"that it took %1 %2"_s.arg(plural(share.attempts, u"attempt"_s, u"attempts"_s),
+                                    share.first ? u"before this first share"_s : u"since the last share"_s)};
     if (!share.note.isEmpty())
         parts.append(u"your note"_s);
     if (!own.isEmpty())
@@ -68,7 +58,7 @@ Result<QString> consequences(Home& home, const Share& share, const People& peopl
                             : namesOf(share.audience, people).join(u", "_s);
     return u"Shared (%1). %2 will see %3, until %4, and what anybody of them notes or scores. Nobody else sees it; "
            "`share withdraw` takes it back."_s.arg(share.id.toString().first(8), who, parts.join(u", "_s),
-                                                   dayOf(share.expiresMs));
+                                                   dateText(share.expiresMs));
 }
 
 Result<Answer> share(Session& session, const Request& request) {
@@ -83,7 +73,8 @@ Result<Answer> share(Session& session, const Request& request) {
         wish.to.append(member.person);
     }
     if (!request.expires.empty()) {
-        GR_TRY_ASSIGN(wish.expiresMs, endOfDay(request.expires));
+        GR_TRY_ASSIGN(wish.expiresMs,
+                      parseDueDate(QString::fromStdString(request.expires), u"--expires"_s, session.clock().nowMs()));
     }
     GR_TRY_ASSIGN(
         const QList<PersonId> coaches,
@@ -120,7 +111,7 @@ Result<Answer> list(Session& session) {
                                 : people.name(one.owner());
         rows.append({one.id.toString().first(8), (mine ? u"to "_s : u"from "_s) + who, titleOf(one),
                      u"%1 s"_s.arg(one.duration, 0, 'f', 1), shareStateName(one.state),
-                     one.lives() ? u"until "_s + dayOf(one.expiresMs) : QString()});
+                     one.lives() ? u"until "_s + dateText(one.expiresMs) : QString()});
     }
     return Answer{{{u"shares"_s, array}}, rows.isEmpty() ? u"Nothing is shared"_s : table(rows)};
 }
@@ -134,7 +125,8 @@ void addShareCommands(CLI::App& app, Session& session) {
     CLI::Option* take = area->add_option("TAKE", request->take, "Its id or the beginning of it");
     area->add_option("--to", request->to, "Names of people; without it, my coach");
     area->add_option("--note", request->note, "What they should know or look at");
-    area->add_option("--expires", request->expires, "The last day, as in 2026-03-31; without it, 180 days from now");
+    area->add_option("--expires", request->expires,
+                     "The last day, as in 2026-03-31, or the time; without it, 180 days from now");
     session.on(
         area, [=, &session] { return share(session, *request); }, take);
 

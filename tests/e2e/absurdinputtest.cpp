@@ -61,9 +61,12 @@ TEST_CASE("a file that is not what it should be is refused by every verb and cha
 TEST_CASE("ids and names that nothing has are refused by every verb", "[e2e]") {
     const Ctl ctl;
     ctl.init();
+    ctl.json({u"record"_s, u"--scenario"_s, u"One-minute introduction"_s, u"--video"_s, u"test"_s, u"--audio"_s,
+              u"none"_s, u"--pace"_s, u"fast"_s, u"--seconds"_s, u"3"_s});
     const QStringList before = ctl.state();
-    const QStringList names{u"0123456789abcdef"_s, u"../x"_s,    u"%s%n"_s,
-                            QString(4096, u'x'),   u"\u202Ex"_s, u"'; DROP TABLE take; --"_s};
+    // With a single take, an empty id must not mean that one.
+    const QStringList names{u"0123456789abcdef"_s,       u"../x"_s, u"%s%n"_s, QString(4096, u'x'), u"\u202Ex"_s,
+                            u"'; DROP TABLE take; --"_s, QString()};
     for (const QString& name : names) {
         for (const QString& verb : {u"show"_s, u"star"_s, u"discard"_s, u"restore"_s})
             requireRefused(ctl, {u"take"_s, verb, name});
@@ -112,6 +115,12 @@ TEST_CASE("a command line that is wrong is a usage error, and help is not", "[e2
                                       {u"team"_s},
                                       {u"team"_s, u"group"_s, u"add"_s},
                                       {u"accept"_s},
+                                      {u"--home"_s, QString(), u"take"_s, u"list"_s},
+                                      {u"share"_s, u"list"_s, u"extra"_s},
+                                      {u"share"_s, u"0123"_s, u"list"_s},
+                                      {u"share"_s, u"list"_s, u"--note"_s, u"x"_s},
+                                      {u"sync"_s, u"--watch"_s, u"status"_s},
+                                      {u"sync"_s, u"status"_s, u"--watch"_s},
                                       {u"assign"_s, u"--scenario"_s, u"Basic call"_s},
                                       {u"agree"_s, u"--attempts"_s, u"many"_s},
                                       {u"media"_s, u"peaks"_s, u"x"_s, u"--buckets"_s, u"many"_s}};
@@ -122,6 +131,8 @@ TEST_CASE("a command line that is wrong is a usage error, and help is not", "[e2
         CHECK(reply.error.startsWith("error: usage: "));
         CHECK(reply.error.count('\n') == 1);
     }
+    CHECK(ctl.run({u"take"_s, u"nonsense"_s}).error ==
+          "error: usage: \"nonsense\" is not understood; `greenroomctl take --help` says what is\n");
     for (const QString& area : {u"home"_s, u"scenario"_s, u"map"_s, u"record"_s, u"take"_s, u"observe"_s, u"assess"_s,
                                 u"assessment"_s, u"media"_s, u"library"_s, u"store"_s, u"demo"_s, u"team"_s,
                                 u"assign"_s, u"assignments"_s, u"accept"_s, u"agree"_s, u"agreements"_s}) {

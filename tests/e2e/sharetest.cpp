@@ -3,6 +3,8 @@
 #include "tests/e2e/ctl.h"
 #include "tests/support/carry.h"
 
+#include <QDateTime>
+
 using namespace greenroom;
 using namespace Qt::StringLiterals;
 using test::Ctl;
@@ -55,18 +57,22 @@ TEST_CASE("a take is shared with a coach who is not known yet, noted, scored and
     CHECK(shared[u"scenario"_s] == u"One-minute introduction"_s);
     CHECK(shared[u"attempts"_s].toInt() == 1);
     CHECK(shared[u"first_share"_s].toBool());
-    CHECK(shared[u"expires"_s] == u"3000-01-01T00:00:00.000Z"_s);
+    const QDateTime lastMoment(QDate(2999, 12, 31), QTime(23, 59, 59, 999));
+    CHECK(shared[u"expires"_s] == lastMoment.toUTC().toString(Qt::ISODateWithMs));
+    CHECK(ctl.run({u"share"_s, u"list"_s}).out.contains("until 2999-12-31\n"));
     CHECK(QFile(shared[u"path"_s].toString()).size() == shared[u"bytes"_s].toInteger());
     const QString share = shared[u"id"_s].toString();
     const Reply said = ctl.run({u"share"_s, prefix});
     CHECK(said.out.contains("your coach, as soon as it is known who that is"));
     CHECK(said.out.contains("Nobody else"));
+    CHECK(said.out.contains(" 1 attempt before"));
     CHECK(ctl.json({u"share"_s, u"list"_s})[u"shares"_s].toArray().size() == 1);
 
     CHECK(codeOf(ctl, {u"take"_s, u"discard"_s, prefix}) == u"refused"_s);
     const QJsonObject note = ctl.json({u"note"_s, u"add"_s, share.first(8), u"--at"_s, u"1.5"_s, u"--to"_s, u"2"_s,
-                                       u"--kind"_s, u"question"_s, u"--text"_s, u"Too fast?"_s})[u"note"_s]
+                                       u"--kind"_s, u"Question"_s, u"--text"_s, u"Too fast?"_s})[u"note"_s]
                                  .toObject();
+    CHECK(note[u"kind"_s] == u"question"_s);
     CHECK(note[u"at"_s].toDouble() == 1.5);
     CHECK(note[u"to"_s].toDouble() == 2);
     ctl.json({u"note"_s, u"reply"_s, note[u"id"_s].toString().first(8), u"--text"_s, u"A little."_s});
@@ -119,6 +125,33 @@ TEST_CASE("a share that cannot be is refused and nothing is shared", "[e2e]") {
     }
 }
 
+TEST_CASE("an assessment that says nothing, or one thing twice, is refused and nothing is kept", "[e2e]") {
+    const Ctl ctl;
+    ctl.init();
+    const QString take = starredTake(ctl);
+    CHECK(codeOf(ctl, {u"assess"_s, take}) == u"invalid"_s);
+    CHECK(codeOf(ctl, {u"assess"_s, take, u"--comment"_s, u" "_s}) == u"invalid"_s);
+    CHECK(codeOf(ctl, {u"assess"_s, take, u"--set"_s, u"ask=1"_s, u"ask=2"_s}) == u"invalid"_s);
+    CHECK(codeOf(ctl, {u"assess"_s, take, u"--set"_s, u"ask=1"_s, u"--set"_s, u"ask=1"_s}) == u"invalid"_s);
+    CHECK(codeOf(ctl, {u"assess"_s, take, u"--na"_s, u"ask"_s, u"ask"_s}) == u"invalid"_s);
+    CHECK(ctl.json({u"assessment"_s, u"list"_s, take})[u"assessments"_s].toArray().isEmpty());
+    ctl.json({u"assess"_s, take, u"--set"_s, u"ask=1"_s});
+    CHECK(codeOf(ctl, {u"assess"_s, take}) == u"invalid"_s);
+}
+
+TEST_CASE("what somebody wrote stays on its line of a list and turns no writing around", "[e2e]") {
+    const Ctl ctl;
+    ctl.init();
+    const QString take = starredTake(ctl);
+    const QString text = u"one\ntwo\x1b[2J\u202E\u2066\u200Fthree"_s;
+    const QStringList call{u"note"_s, u"add"_s, take, u"--at"_s, u"1"_s, u"--kind"_s, u"praise"_s, u"--text"_s, text};
+    ctl.json(call);
+    CHECK(ctl.json({u"note"_s, u"list"_s, take})[u"notes"_s][0][u"text"_s] == text);
+    const Reply list = ctl.run({u"note"_s, u"list"_s, take});
+    CHECK(list.out.count('\n') == 1);
+    CHECK(list.out.endsWith("one two [2Jthree\n"));
+}
+
 TEST_CASE("a coach opens a share, notes and scores it, and then both see the gap", "[e2e]") {
     const Ctl ann;
     const Ctl bob;
@@ -128,7 +161,7 @@ TEST_CASE("a coach opens a share, notes and scores it, and then both see the gap
     carryBetween(ann, bob, [] { return CircleId::team(); });
 
     const QString take = starredTake(ann);
-    const QJsonObject own = ann.json({u"assess"_s, take})[u"assessment"_s].toObject();
+    const QJsonObject own = ann.json({u"assess"_s, take, u"--draft"_s})[u"assessment"_s].toObject();
     const QJsonArray criteria =
         ann.json({u"map"_s, u"show"_s, own[u"map"_s].toString()})[u"map"_s][u"criteria"_s].toArray();
     const QString first = criteria[0][u"id"_s].toString();

@@ -181,6 +181,47 @@ TEST_CASE("a home that was restored goes on under a new device, and both sides s
         CHECK(home->json({u"store"_s, u"check"_s})[u"ok"_s].toBool());
 }
 
+TEST_CASE("an invitation goes into a new file only, and none is made for another", "[e2e][team]") {
+    const Team team;
+    const QString kept = team.coach.write(u"invitation.txt"_s, "mine");
+    const QStringList before = team.coach.state();
+    const Reply refused = team.coach.run({u"--json"_s, u"team"_s, u"invite"_s, u"--out"_s, kept});
+    CHECK(refused.status == 1);
+    CHECK(refused.json[u"error"_s][u"code"_s] == u"exists"_s);
+    CHECK(QFileInfo(kept).size() == 4);
+    CHECK(team.coach.state() == before);
+    const QJsonObject made = team.coach.json({u"team"_s, u"invite"_s, u"--out"_s, team.coach.path(u"new.txt"_s)});
+    QFile file(made[u"file"_s].toString());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(QString::fromLatin1(file.readAll()).trimmed() == made[u"invitation"_s].toString());
+    CHECK(team.coach.state() != before);
+}
+
+TEST_CASE("a watch prints a document a round, also while the place is away, and ends well when interrupted",
+          "[e2e][team]") {
+    const Team team;
+    const bool away = GENERATE(false, true);
+    const int signal = away ? SIGINT : SIGTERM;
+    if (away)
+        REQUIRE(QFile::rename(team.place(), team.coach.path(u"away"_s)));
+    const auto process = team.rep.start({u"--json"_s, u"sync"_s, u"--watch"_s});
+    while (!process->canReadLine())
+        REQUIRE(process->waitForReadyRead(60'000));
+    const QByteArray line = process->readLine();
+    ::kill(static_cast<pid_t>(process->processId()), signal);
+    const Reply rest = Ctl::finish(*process);
+    INFO(line.toStdString() << rest.out.toStdString() << rest.error.toStdString());
+    CHECK(rest.status == 0);
+    CHECK(rest.out.isEmpty());
+    CHECK(rest.error.isEmpty());
+    const QJsonObject round = QJsonDocument::fromJson(line).object();
+    CHECK(round[u"problems"_s].toArray().size() == (away ? 1 : 0));
+    for (const QString& count : {u"sent"_s, u"received"_s, u"pending_media"_s, u"waiting"_s, u"requests"_s, u"bytes"_s})
+        CHECK(round[count].isDouble());
+    if (away)
+        CHECK(round[u"bytes"_s].toInt() == 0);
+}
+
 TEST_CASE("a share folder that vanished stops the sync, and nothing is made in its place", "[e2e][team]") {
     const Team team;
     team.rep.json({u"share"_s, team.take()});
