@@ -3,6 +3,7 @@
 #include "app/greenroomctl/session.h"
 #include "core/base/choose.h"
 #include "core/base/duedate.h"
+#include "core/base/plural.h"
 #include "core/home/catalogue.h"
 #include "core/home/commitments.h"
 
@@ -38,10 +39,8 @@ Agreements agreementsIn(Home& home) {
     return Agreements(home.journal(), home.person(), home.random());
 }
 
-/// A due date for people: the day where it ends with the day, else with the time.
-QString dateText(qint64 ms) {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
-    return local.toString(local.time() >= QTime(23, 59, 59) ? u"yyyy-MM-dd"_s : u"yyyy-MM-dd HH:mm"_s);
+QString fullRuns(qint64 n) {
+    return plural(n, u"full run"_s, u"full runs"_s);
 }
 
 QJsonValue timeOrNull(const std::optional<qint64>& ms) {
@@ -112,16 +111,16 @@ QStringList row(const Assignment& assignment, const Home& home, const People& pe
     const QJsonObject json = toJson(assignment, home, people);
     QStringList done;
     if (!json[u"full_runs"_s].isNull())
-        done.append(u"%1 full runs"_s.arg(json[u"full_runs"_s].toInteger()));
+        done.append(fullRuns(json[u"full_runs"_s].toInteger()));
     if (!json[u"attempts"_s].isNull())
-        done.append(u"%1 attempts"_s.arg(json[u"attempts"_s].toInteger()));
+        done.append(plural(json[u"attempts"_s].toInteger(), u"attempt"_s, u"attempts"_s));
     return {assignment.id.toString().first(8),
             assignment.scenario.document.title,
             (mine ? u"from "_s + people.name(assignment.assigner()) : u"to "_s + people.name(assignment.person)),
             u"due "_s + dateText(assignment.dueMs),
             json[u"state"_s].toString(),
             done.join(u", "_s),
-            assignment.why.simplified()};
+            assignment.why};
 }
 
 QStringList row(const Agreement& agreement, const Home& home, const People& people) {
@@ -129,8 +128,8 @@ QStringList row(const Agreement& agreement, const Home& home, const People& peop
     return {agreement.id.toString().first(8),
             agreement.title,
             u"with "_s + people.name(with),
-            u"%1: %2 of %3 full runs"_s.arg(people.name(agreement.committer), QString::number(agreement.done()),
-                                            QString::number(agreement.wanted)),
+            u"%1: %2 of %3"_s.arg(people.name(agreement.committer), QString::number(agreement.done()),
+                                  fullRuns(agreement.wanted)),
             u"by "_s + dateText(agreement.dueMs),
             QString(agreementStateName(agreement.state)),
             agreement.acceptedMs ? QString() : u"not accepted yet"_s};
@@ -235,8 +234,8 @@ Result<Answer> accept(Session& session, const QString& text) {
         findOffer(*home, found->assignment ? found->assignment->id.toString() : found->agreement->id.toString(), true));
     if (now.agreement)
         return Answer{{{u"agreement"_s, toJson(*now.agreement, *home, people)}},
-                      u"Accepted: %1 full runs of \"%2\" by %3. %4, and nobody else, is told how many you have made "
-                      "since %5"_s.arg(QString::number(now.agreement->wanted), now.agreement->title,
+                      u"Accepted: %1 of \"%2\" by %3. %4, and nobody else, is told how many you have made "
+                      "since %5"_s.arg(fullRuns(now.agreement->wanted), now.agreement->title,
                                        dateText(now.agreement->dueMs), people.name(now.agreement->with(home->person())),
                                        dateText(now.agreement->agreedMs))};
     return Answer{{{u"assignment"_s, toJson(*now.assignment, *home, people)}},
@@ -259,9 +258,9 @@ Result<Answer> agree(Session& session, const AgreeRequest& request) {
     terms.wanted = request.attempts;
     GR_TRY_ASSIGN(terms.dueMs, parseDueDate(QString::fromStdString(request.by), u"--by"_s, home->clock().nowMs()));
     GR_TRY_ASSIGN(const Agreement made, agreementsIn(*home).agree(terms, home->clock().nowMs()));
-    QString text = u"Agreed with %1: %2 %3 %4 full runs of \"%5\" by %6"_s.arg(
+    QString text = u"Agreed with %1: %2 %3 %4 of \"%5\" by %6"_s.arg(
         people.name(with), people.name(made.committer), made.committer == home->person() ? u"make"_s : u"makes"_s,
-        QString::number(made.wanted), made.title, dateText(made.dueMs));
+        fullRuns(made.wanted), made.title, dateText(made.dueMs));
     if (!made.acceptedMs)
         text += u"; nothing is reported before %1 accepts it"_s.arg(people.name(made.committer));
     if (made.replaces)

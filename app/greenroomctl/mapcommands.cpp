@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/session.h"
 #include "core/base/file.h"
+#include "core/base/plural.h"
 #include "core/home/catalogue.h"
 
 #include <QFileInfo>
@@ -52,9 +53,9 @@ Result<Answer> list(Session& session) {
                                 {u"title"_s, record.document.title},
                                 {u"criteria"_s, record.document.criteria.size()},
                                 {u"levels"_s, record.document.levels.size()}});
-        rows.append(
-            {record.id.toString().first(8), record.document.title,
-             u"%1 criteria, %2 levels"_s.arg(record.document.criteria.size()).arg(record.document.levels.size())});
+        rows.append({record.id.toString().first(8), record.document.title,
+                     plural(record.document.criteria.size(), u"criterion"_s, u"criteria"_s) + u", "_s +
+                         plural(record.document.levels.size(), u"level"_s, u"levels"_s)});
     }
     return Answer{{{u"maps"_s, maps}}, table(rows)};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/session.h"
+#include "core/base/plural.h"
 #include "core/media/peaks.h"
 #include "core/media/probe.h"
 #include "core/media/thumbnails.h"
@@ -52,8 +53,8 @@ Result<Answer> probeFile(const QString& path) {
                                 .arg(info.variableRate ? u" on average"_s : QString(), info.videoCodec,
                                      info.rotation ? u", turned by %1 degrees"_s.arg(info.rotation) : QString())});
     if (info.hasAudio)
-        rows.append({u"sound"_s, u"%1 Hz, %2 channels, %3%4"_s.arg(info.sampleRate)
-                                     .arg(info.channels)
+        rows.append({u"sound"_s, u"%1 Hz, %2, %3%4"_s.arg(info.sampleRate)
+                                     .arg(plural(info.channels, u"channel"_s, u"channels"_s))
                                      .arg(info.audioCodec,
                                           info.audioTracks > 1 ? u", %1 tracks"_s.arg(info.audioTracks) : QString())});
     rows.append({u"bytes"_s, QString::number(info.bytes)});
@@ -69,7 +70,8 @@ Result<Answer> makeThumbnails(const QString& path, int count, const QString& fol
                                 {u"position"_s, pictures[i].position},
                                 {u"width"_s, pictures[i].image.width()},
                                 {u"height"_s, pictures[i].image.height()}});
-    return Answer{{{u"thumbnails"_s, list}}, u"Wrote %1 pictures to %2"_s.arg(files.size()).arg(folder)};
+    return Answer{{{u"thumbnails"_s, list}},
+                  u"Wrote %1 to %2"_s.arg(plural(files.size(), u"picture"_s, u"pictures"_s), folder)};
 }
 
 Result<Answer> findPeaks(const QString& path, int buckets) {

@@ -2,6 +2,7 @@
 #include "app/greenroomctl/json.h"
 #include "app/greenroomctl/longwork.h"
 #include "app/greenroomctl/session.h"
+#include "core/base/plural.h"
 #include "core/home/catalogue.h"
 #include "core/media/filesource.h"
 #include "core/media/testsource.h"
@@ -63,7 +64,7 @@ void waitForEnd(const Attempting& attempting, double seconds, LongWork& work) {
             return;
         QString detail = u"%1 s"_s.arg(now.position, 0, 'f', 1);
         if (now.dropped > 0)
-            detail += u", %1 frames dropped"_s.arg(now.dropped);
+            detail += u", %1 dropped"_s.arg(plural(now.dropped, u"frame"_s, u"frames"_s));
         if (now.minutesLeft && *now.minutesLeft < 10)
             detail += u", room for %1 more minutes"_s.arg(*now.minutesLeft, 0, 'f', 1);
         work.show(seconds > 0 ? std::optional(now.position / seconds) : std::nullopt, detail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/longwork.h"
 #include "app/greenroomctl/session.h"
+#include "core/base/plural.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -19,7 +20,8 @@ Result<Answer> check(Session& session) {
     const QJsonObject json{{u"ok"_s, complaints.isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(complaints)}};
     if (!complaints.isEmpty())
         return fail(ErrorCode::Corrupt,
-                    u"%1 problems in %2, the first: %3. Nothing was changed"_s.arg(complaints.size())
+                    u"%1 in %2, the first: %3. Nothing was changed"_s
+                        .arg(plural(complaints.size(), u"problem"_s, u"problems"_s))
                         .arg(home->folder(), complaints.first()),
                     complaints.join(u'\n'));
     return Answer{json, u"The database and the media are as they were stored"_s};

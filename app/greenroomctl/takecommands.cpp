@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/json.h"
 #include "app/greenroomctl/session.h"
+#include "core/base/plural.h"
 #include "core/home/catalogue.h"
 #include "core/studio/cleanup.h"
 #include "core/studio/practice.h"
@@ -51,10 +52,10 @@ Result<Answer> list(Session& session, const QString& scenario, bool all) {
         rows.append({take.id.toString().first(8),
                      take.attempt.counted() ? u"attempt %1"_s.arg(take.attempt.number) : u"false start"_s,
                      u"%1 s"_s.arg(take.media.duration, 0, 'f', 1), describe(take)});
-    const QString summary =
-        u"%1 attempts (recordings of 3 s or more), %2 full runs, %3 false starts"_s.arg(counts.attempts)
-            .arg(counts.fullRuns)
-            .arg(counts.falseStarts);
+    const QString summary = u"%1, %2, %3"_s.arg(
+        plural(counts.attempts, u"attempt (a recording of 3 s or more)"_s, u"attempts (recordings of 3 s or more)"_s),
+        plural(counts.fullRuns, u"full run"_s, u"full runs"_s),
+        plural(counts.falseStarts, u"false start"_s, u"false starts"_s));
     return Answer{{{u"takes"_s, allToJson(takes, *home)},
                    {u"attempts"_s, counts.attempts},
                    {u"full_runs"_s, counts.fullRuns},
@@ -117,11 +118,11 @@ Result<Answer> clean(Session& session, bool dryRun) {
                    {u"forgotten"_s, allToJson(done.forgotten, *home)},
                    {u"bytes"_s, done.bytes},
                    {u"dry_run"_s, dryRun}},
-                  (dryRun ? u"Would put away %1 takes without a star and remove the media of %2 (%3 bytes)"_s
-                          : u"Put away %1 takes without a star and removed the media of %2 (%3 bytes)"_s)
-                      .arg(done.cleaned.size())
+                  (dryRun ? u"Would put away %1 without a star and remove the media of %2 (%3)"_s
+                          : u"Put away %1 without a star and removed the media of %2 (%3)"_s)
+                      .arg(plural(done.cleaned.size(), u"take"_s, u"takes"_s))
                       .arg(done.forgotten.size())
-                      .arg(done.bytes)};
+                      .arg(plural(done.bytes, u"byte"_s, u"bytes"_s))};
 }
 
 } // namespace

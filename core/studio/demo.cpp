@@ -2,6 +2,7 @@
 #include "core/studio/demo.h"
 
 #include "core/base/file.h"
+#include "core/base/plural.h"
 #include "core/home/catalogue.h"
 #include "core/media/filesource.h"
 #include "core/media/finish.h"
@@ -96,9 +97,9 @@ public:
         GR_TRY_ASSIGN(const PracticeCounts counts, takes(*home).counts());
         const int expected = m_settings.seconds / 2 >= attemptSeconds ? 3 : 2;
         GR_TRY(require(counts.attempts == expected && counts.falseStarts == 4 - expected, u"attempts are counted"_s));
-        return u"%1 attempts, %2 full runs, %3 false starts (under 3 s)"_s.arg(counts.attempts)
-            .arg(counts.fullRuns)
-            .arg(counts.falseStarts);
+        return u"%1, %2, %3 (under 3 s)"_s.arg(plural(counts.attempts, u"attempt"_s, u"attempts"_s),
+                                               plural(counts.fullRuns, u"full run"_s, u"full runs"_s),
+                                               plural(counts.falseStarts, u"false start"_s, u"false starts"_s));
     }
 
     Result<QString> star() {
@@ -125,9 +126,8 @@ public:
         GR_TRY_ASSIGN(const auto all, Assessments(again->journal(), again->person(), m_random).on(subject.id));
         GR_TRY(require(all.size() == 1 && all.first().label == RaterLabel::Self, u"the self-assessment is there"_s));
         GR_TRY_ASSIGN(const Score points, score(map.document, all.first().levels));
-        return u"%1 of %2 criteria of \"%3\": %4 of 1"_s.arg(points.parts.size())
-            .arg(points.criteria)
-            .arg(map.document.title)
+        return u"%1 of %2 of \"%3\": %4 of 1"_s.arg(points.parts.size())
+            .arg(plural(points.criteria, u"criterion"_s, u"criteria"_s), map.document.title)
             .arg(points.value.value_or(0), 0, 'f', 2);
     }
 

@@ -2,6 +2,7 @@
 #include "core/studio/demoteam.h"
 
 #include "core/base/file.h"
+#include "core/base/plural.h"
 #include "core/home/catalogue.h"
 #include "core/home/commitments.h"
 #include "core/studio/assessing.h"
@@ -166,7 +167,8 @@ Result<QString> DemoTeam::assess() {
     GR_TRY_ASSIGN(const Assessment made, assessSubject(*home, subject, wanted, map));
     GR_TRY_ASSIGN(const Score points, score(map, made.levels));
     GR_TRY(sync(*home));
-    return u"Cara scored %1 criteria on the map that came with the share: %2 of 1"_s.arg(made.levels.size())
+    return u"Cara scored %1 on the map that came with the share: %2 of 1"_s
+        .arg(plural(made.levels.size(), u"criterion"_s, u"criteria"_s))
         .arg(points.value.value_or(0), 0, 'f', 2);
 }
 
