@@ -104,7 +104,7 @@ Result<void> addGaps(Gaps& found, const QList<Assessment>& all, const Assessment
         const PersonId coach = gap.coach.entity().owner();
         found.json.append(QJsonObject{{u"self"_s, gap.self.toString()},
                                       {u"coach"_s, gap.coach.toString()},
-                                      {u"coach_name"_s, people.name(coach)},
+                                      {u"coach_name"_s, people.json(coach)[u"name"_s]},
                                       {u"map"_s, map.title},
                                       {u"levels"_s, levels},
                                       {u"score"_s, gap.score},

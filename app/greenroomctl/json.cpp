@@ -66,7 +66,7 @@ QJsonObject toJson(const Assessment& assessment, const std::optional<AssessmentM
     QJsonObject json{{u"id"_s, assessment.id.toString()},
                      {u"subject"_s, assessment.subject.toString()},
                      {u"rater"_s, QString::fromLatin1(assessment.rater.toHex())},
-                     {u"rater_name"_s, people.name(assessment.rater)},
+                     {u"rater_name"_s, people.json(assessment.rater)[u"name"_s]},
                      {u"label"_s, QString(raterLabelName(assessment.label))},
                      {u"map"_s, map ? QJsonValue(map->title) : QJsonValue()},
                      {u"map_version"_s, QString::fromLatin1(assessment.mapVersion.toHex())},
