@@ -61,12 +61,9 @@ TEST_CASE("a file that is not what it should be is refused by every verb and cha
 TEST_CASE("ids and names that nothing has are refused by every verb", "[e2e]") {
     const Ctl ctl;
     ctl.init();
-    ctl.json({u"record"_s, u"--scenario"_s, u"One-minute introduction"_s, u"--video"_s, u"test"_s, u"--audio"_s,
-              u"none"_s, u"--pace"_s, u"fast"_s, u"--seconds"_s, u"3"_s});
     const QStringList before = ctl.state();
-    // With a single take, an empty id must not mean that one.
-    const QStringList names{u"0123456789abcdef"_s,       u"../x"_s, u"%s%n"_s, QString(4096, u'x'), u"\u202Ex"_s,
-                            u"'; DROP TABLE take; --"_s, QString()};
+    const QStringList names{u"0123456789abcdef"_s, u"../x"_s,    u"%s%n"_s,
+                            QString(4096, u'x'),   u"\u202Ex"_s, u"'; DROP TABLE take; --"_s};
     for (const QString& name : names) {
         for (const QString& verb : {u"show"_s, u"star"_s, u"discard"_s, u"restore"_s})
             requireRefused(ctl, {u"take"_s, verb, name});
@@ -100,6 +97,22 @@ TEST_CASE("ids and names that nothing has are refused by every verb", "[e2e]") {
     requireRefused(ctl, {u"observe"_s, u"--who"_s, u" "_s, u"--kind"_s, u"call"_s, u"--date"_s, u"2026-02-20"_s});
     CHECK_FALSE(QFile::exists(ctl.path(u"out.mp4"_s)));
     CHECK_FALSE(QFile::exists(ctl.path(u"out.json"_s)));
+    CHECK(ctl.state() == before);
+}
+
+TEST_CASE("an empty id does not mean the only thing there is", "[e2e]") {
+    const Ctl ctl;
+    ctl.init();
+    ctl.json({u"record"_s, u"--scenario"_s, u"One-minute introduction"_s, u"--video"_s, u"test"_s, u"--audio"_s,
+              u"none"_s, u"--pace"_s, u"fast"_s, u"--seconds"_s, u"3"_s});
+    const QStringList before = ctl.state();
+    for (const QString& verb : {u"show"_s, u"star"_s, u"discard"_s, u"restore"_s})
+        requireRefused(ctl, {u"take"_s, verb, QString()});
+    requireRefused(ctl, {u"share"_s, QString()});
+    requireRefused(ctl, {u"share"_s, u"withdraw"_s, QString()});
+    requireRefused(ctl, {u"note"_s, u"list"_s, QString()});
+    requireRefused(ctl, {u"assessment"_s, u"list"_s, QString()});
+    requireRefused(ctl, {u"accept"_s, QString()});
     CHECK(ctl.state() == before);
 }
 
