@@ -22,7 +22,7 @@ struct Candidate {
 template <typename T>
 Result<T> choose(const QList<Candidate<T>>& candidates, const QString& text, const QString& noun) {
     if (text.isEmpty()) // it would be the name of all that have none
-        return fail(ErrorCode::Invalid, QStringLiteral("no id or name of a %1 was given").arg(noun));
+        return fail(ErrorCode::Invalid, QStringLiteral("no id or name was given for the %1").arg(noun));
     const auto matching = [&](auto&& fits) {
         QList<Candidate<T>> found;
         std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(found), fits);
