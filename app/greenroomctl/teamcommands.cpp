@@ -18,6 +18,7 @@ struct NewGroup {
     std::string segment;
     std::vector<std::string> members;
     std::vector<std::string> coaches;
+    std::vector<std::string> removed;
 };
 
 QString names(const People& people, const QList<PersonId>& persons) {
@@ -27,9 +28,8 @@ QString names(const People& people, const QList<PersonId>& persons) {
     return names.isEmpty() ? u"nobody"_s : names.join(u", "_s);
 }
 
-Result<Answer> addGroup(Session& session, const NewGroup& request) {
-    GR_TRY_ASSIGN(Home * home, session.home());
-    GR_TRY_ASSIGN(const People people, People::of(*home));
+/// Those whom the options name. Fails with Invalid on somebody named as both.
+Result<QList<GroupMember>> namedMembers(const People& people, const NewGroup& request) {
     QList<GroupMember> members;
     const auto note = [&](const std::vector<std::string>& texts, bool coach) -> Result<void> {
         for (const std::string& text : texts) {
@@ -44,12 +44,39 @@ Result<Answer> addGroup(Session& session, const NewGroup& request) {
     };
     GR_TRY(note(request.members, false));
     GR_TRY(note(request.coaches, true));
+    return members;
+}
+
+Answer answer(const People& people, const QString& done, const Group& group) {
+    return {{{u"group"_s, people.json(group)}},
+            u"%1 the group \"%2\": coached by %3; members: %4"_s.arg(
+                done, group.name, names(people, group.persons(true)), names(people, group.persons(false)))};
+}
+
+Result<Answer> addGroup(Session& session, const NewGroup& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const QList<GroupMember> members, namedMembers(people, request));
     GR_TRY_ASSIGN(const Group group,
                   Groups(home->journal(), home->person(), home->random())
                       .add(QString::fromStdString(request.name), QString::fromStdString(request.segment), members));
-    return Answer{{{u"group"_s, people.json(group)}},
-                  u"Made the group \"%1\": coached by %2; members: %3"_s.arg(
-                      group.name, names(people, group.persons(true)), names(people, group.persons(false)))};
+    return answer(people, u"Made"_s, group);
+}
+
+Result<Answer> changeGroup(Session& session, const NewGroup& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const Group group, people.group(QString::fromStdString(request.name)));
+    GR_TRY_ASSIGN(const QList<GroupMember> members, namedMembers(people, request));
+    Groups groups(home->journal(), home->person(), home->random());
+    for (const std::string& text : request.removed) {
+        GR_TRY_ASSIGN(const Member gone, home->members().find(QString::fromStdString(text)));
+        GR_TRY(groups.removeMember(group.id, gone.person));
+    }
+    for (const GroupMember& member : members)
+        GR_TRY(groups.addMember(group.id, member));
+    GR_TRY_ASSIGN(const Group now, groups.find(group.id.toString()));
+    return answer(people, u"Changed"_s, now);
 }
 
 Result<Answer> listGroups(Session& session) {
@@ -82,6 +109,15 @@ void addTeamCommands(CLI::App& app, Session& session) {
     verb->add_option("--member", request->members, "Who is in it, by name");
     verb->add_option("--coach", request->coaches, "Who coaches it, by name");
     session.on(verb, [=, &session] { return addGroup(session, *request); });
+
+    verb = group->add_subcommand("change", "Bring people into a group or out of it (the team's owner can)");
+    const auto change = std::make_shared<NewGroup>();
+    verb->add_option("GROUP", change->name, "Its name or id")->required();
+    verb->add_option("--member", change->members, "Who comes in, by name");
+    verb->add_option("--coach", change->coaches, "Who coaches it from now on, by name");
+    verb->add_option("--remove", change->removed, "Who goes, by name");
+    session.on(verb, [=, &session] { return changeGroup(session, *change); });
+
     session.on(group->add_subcommand("list", "All groups"), [&session] { return listGroups(session); });
 }
 

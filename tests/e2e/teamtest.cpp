@@ -222,6 +222,22 @@ TEST_CASE("a watch prints a document a round, also while the place is away, and 
         CHECK(round[u"bytes"_s].toInt() == 0);
 }
 
+TEST_CASE("people come into a group and go out of it, and the next share follows", "[e2e][team]") {
+    const Team team(true);
+    team.coach.json({u"team"_s, u"group"_s, u"add"_s, u"North"_s, u"--coach"_s, u"Cara Stone"_s});
+    const QJsonObject with =
+        team.coach.json({u"team"_s, u"group"_s, u"change"_s, u"north"_s, u"--member"_s, u"ann lee"_s, u"--coach"_s,
+                         u"Tom Reed"_s, u"--remove"_s, u"Cara Stone"_s});
+    CHECK(only(with[u"group"_s].toObject(), u"members"_s)[u"name"_s] == u"Ann Lee"_s);
+    CHECK(only(with[u"group"_s].toObject(), u"coaches"_s)[u"name"_s] == u"Tom Reed"_s);
+    Team::sync({&team.coach, &team.rep, &team.third});
+    team.rep.json({u"share"_s, team.take()});
+    Team::sync({&team.rep, &team.coach, &team.third});
+    CHECK(team.third.json({u"share"_s, u"list"_s})[u"shares"_s].toArray().size() == 1);
+    CHECK(team.coach.json({u"share"_s, u"list"_s})[u"shares"_s].toArray().isEmpty());
+    CHECK(team.rep.run({u"team"_s, u"group"_s, u"change"_s, u"North"_s, u"--coach"_s, u"Ann Lee"_s}).status == 1);
+}
+
 TEST_CASE("a share folder that vanished stops the sync, and nothing is made in its place", "[e2e][team]") {
     const Team team;
     team.rep.json({u"share"_s, team.take()});
