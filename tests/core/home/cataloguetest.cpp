@@ -148,7 +148,7 @@ TEST_CASE_METHOD(Fixture, "the same scenario is there once, however many have it
 
 TEST_CASE_METHOD(Fixture, "a scenario published to a group is shown to that group", "[home]") {
     test::TestAuthority authority;
-    authority.devices = {{tina->device(), {tina->person(), Writer::TeamOwner}}};
+    authority.devices = {{tina->device(), {tina->person(), Writer::TeamOwner | Writer::Teacher}}};
     GR_REQUIRE_VALUE(const Kinds kinds, allKinds());
     Journal journal(tina->database(), kinds, authority, tina.clock, tina->device());
     Groups groups(journal, tina->person(), tina.random);
