@@ -145,7 +145,7 @@ TEST_CASE("a sync that is killed at any moment is made good by the next", "[e2e]
     }
     Team::sync({&team.rep, &team.coach, &team.rep});
     QStringList arrived;
-    for (const QJsonValue& share : team.coach.json({u"share"_s, u"list"_s})[u"shares"_s].toArray()) {
+    for (const QJsonValue share : team.coach.json({u"share"_s, u"list"_s})[u"shares"_s].toArray()) {
         arrived.append(share[u"id"_s].toString());
         CHECK(share[u"state"_s] == u"arrived"_s);
     }
@@ -173,7 +173,7 @@ TEST_CASE("a home that was restored goes on under a new device, and both sides s
     Team::sync({&team.rep, &team.coach, &team.rep});
     CHECK(only(team.rep.json({u"note"_s, u"list"_s, first.first(8)}), u"notes"_s)[u"text"_s] == u"good"_s);
     QStringList arrived;
-    for (const QJsonValue& share : team.coach.json({u"share"_s, u"list"_s})[u"shares"_s].toArray())
+    for (const QJsonValue share : team.coach.json({u"share"_s, u"list"_s})[u"shares"_s].toArray())
         arrived.append(share[u"id"_s].toString());
     CHECK(arrived.contains(first));
     CHECK(arrived.contains(second));
