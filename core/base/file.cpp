@@ -49,7 +49,7 @@ Result<QByteArray> readFile(const QString& path, qint64 limit) {
 }
 
 Result<void> writeFileAtomically(const QString& path, QByteArrayView bytes) {
-    QTemporaryFile file(path + u".XXXXXX.tmp"_s);
+    QTemporaryFile file(path + u".tmp"_s);
     if (!file.open())
         return tl::make_unexpected(fileError(file, u"cannot write"_s));
     if (file.write(bytes.data(), bytes.size()) != bytes.size())

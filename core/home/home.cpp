@@ -176,7 +176,7 @@ Result<QString> Home::restore(const QString& backup) {
     if (!QFileInfo(backup).isFile())
         return fail(ErrorCode::NotFound, u"%1: no such file"_s.arg(backup));
     // A copy is brought to our schema, so that the backup itself stays as it is.
-    QTemporaryDir scratch(pathOf(u"restore-XXXXXX"_s));
+    QTemporaryDir scratch(pathOf(u"restore-"_s));
     const QString copy = scratch.filePath(u"copy.db"_s);
     if (!scratch.isValid() || !QFile::copy(backup, copy))
         return fail(ErrorCode::Io, u"cannot copy %1 to %2"_s.arg(backup, copy));

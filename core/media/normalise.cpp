@@ -117,7 +117,7 @@ Result<NormalisedClip> normalise(const QString& source, const QString& target, c
     if (info.duration > av::longestClip)
         return fail(ErrorCode::Media, u"%1 claims to last %2 hours; a clip may last 24"_s.arg(source).arg(
                                           info.duration / 3600, 0, 'f', 0));
-    QTemporaryFile temporary(target + u".XXXXXX.tmp"_s);
+    QTemporaryFile temporary(target + u".tmp"_s);
     if (!temporary.open())
         return fail(fileError(temporary, {}).code, u"cannot write %1: %2"_s.arg(target, temporary.errorString()));
     const QString path = temporary.fileName();

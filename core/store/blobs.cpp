@@ -75,7 +75,7 @@ Result<BlobRef> BlobStore::adopt(const QString& path) {
 Result<BlobRef> BlobStore::add(const QString& path) {
     GR_TRY(makeFolder(m_folder));
     QFile source(path);
-    QTemporaryFile copy(m_folder + u"/XXXXXX.part"_s);
+    QTemporaryFile copy(m_folder + u"/incoming"_s);
     if (!source.open(QIODevice::ReadOnly))
         return tl::make_unexpected(fileError(source, u"cannot read"_s));
     if (!copy.open())

@@ -33,7 +33,7 @@ Result<Kept> keepClip(Home& home, const QString& path, const Progress& progress)
     const QString cache = home.pathOf(u"cache"_s);
     GR_TRY(makeFolder(cache));
     removeLeftovers(cache);
-    QTemporaryDir scratch(cache + u"/import-XXXXXX"_s);
+    QTemporaryDir scratch(cache + u"/import-"_s);
     if (!scratch.isValid())
         return fail(ErrorCode::Io, u"cannot write in %1"_s.arg(cache));
     GR_TRY_ASSIGN(const auto lock, FileLock::take(scratch.filePath(u"lock"_s)));

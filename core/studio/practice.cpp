@@ -130,7 +130,7 @@ Result<void> exportTake(Home& home, const Take& take, const QString& path) {
     if (QFileInfo::exists(path))
         return fail(ErrorCode::Exists, u"%1 exists already; nothing was written"_s.arg(path));
     GR_TRY(home.media().verify(take.media.blob));
-    QTemporaryFile copy(path + u".XXXXXX.tmp"_s);
+    QTemporaryFile copy(path + u".tmp"_s);
     QFile source(home.media().pathOf(take.media.blob.hash));
     if (!copy.open())
         return fail(ErrorCode::Io, u"cannot write %1: %2"_s.arg(path, copy.errorString()));
