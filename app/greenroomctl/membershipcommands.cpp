@@ -73,6 +73,18 @@ QByteArray recoveryKit(const QString& team, const QString& teamCode, const QStri
                .toUtf8();
 }
 
+/// Whether making a team may have got as far as writing to the place.
+bool mayHaveBegun(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::Exists:
+    case ErrorCode::Invalid:
+    case ErrorCode::NotFound:
+        return false;
+    default:
+        return true;
+    }
+}
+
 Result<Answer> create(Session& session, const NewTeam& request) {
     GR_TRY_ASSIGN(Home * home, session.home());
     const QString out = QString::fromStdString(request.recoveryOut);
@@ -87,7 +99,8 @@ Result<Answer> create(Session& session, const NewTeam& request) {
         GR_TRY(writeFileAtomically(out, kit));
     TeamShare share(*home);
     const auto made = share.create(QString::fromStdString(request.name), QString::fromStdString(request.remote), seed);
-    if (!made && !out.isEmpty())
+    // Only where nothing was begun is the kit worth nothing: a team may stand there after a cut, and `join` finds it.
+    if (!made && !out.isEmpty() && !mayHaveBegun(made.error()))
         QFile::remove(out);
     GR_TRY(made);
     const auto report = share.sync();

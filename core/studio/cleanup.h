@@ -27,8 +27,8 @@ Result<CleanUp> planCleanUp(Home& home);
 Result<CleanUp> cleanUp(Home& home);
 
 /// Removes what is here of shares that are gone, their owner's word or not, unless something else needs it or a take of
-/// this home has it; gives how many recordings went. Done by cleanUp() too; sync does it when it has heard of a
-/// withdrawal.
+/// this home has it; gives how many recordings went. Part of cleanUp(). An
+/// exchange lets go of what it brought in by itself; this is for a home that does not exchange any more.
 Result<int> forgetGoneShares(Home& home);
 
 /// Undoes a discard or a clean-up. Fails with NotFound when the media is gone.

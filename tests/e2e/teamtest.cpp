@@ -306,4 +306,20 @@ TEST_CASE("absurd input on the team's verbs changes nothing and says why in one 
         CHECK(reply.error.count('\n') == 1);
     }
     CHECK(team.rep.state() == before);
+    Ctl stranger;
+    stranger.json({u"home"_s, u"init"_s, u"--name"_s, u"Sam"_s});
+    const QString kit = stranger.path(u"kit.txt"_s);
+    const QStringList create{u"team"_s, u"create"_s, u"--name"_s, u"Second"_s, u"--recovery-out"_s, kit};
+    CHECK(stranger.run(create + QStringList{u"--remote"_s, team.place()}).status == 1);
+    CHECK_FALSE(QFile::exists(kit));
+    // A team that was made and not noted, as after a cut, is found again by its owner, and the kit is theirs.
+    const QString place = stranger.path(u"place"_s);
+    REQUIRE(QDir().mkpath(place));
+    stranger.json({u"store"_s, u"backup"_s, stranger.path(u"before.db"_s)});
+    stranger.json(create + QStringList{u"--remote"_s, place});
+    stranger.json({u"store"_s, u"restore"_s, stranger.path(u"before.db"_s)});
+    stranger.json({u"team"_s, u"join"_s, u"--remote"_s, place});
+    CHECK(stranger.json({u"team"_s, u"members"_s})[u"joined"_s].toBool());
+    stranger.json({u"team"_s, u"invite"_s});
+    CHECK(QFile::exists(kit));
 }
