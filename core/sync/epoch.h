@@ -37,7 +37,7 @@ public:
     HalfHash tagFor(const DeviceId& device, const TeamId& team) const;
 
 private:
-    Epoch(EpochId id, Secret<32> key) : m_id(std::move(id)), m_key(std::move(key)) {}
+    Epoch(EpochId id, Secret<32> key) : m_id(id), m_key(std::move(key)) {}
 
     EpochId m_id;
     Secret<32> m_key;
