@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/systemdevices.h"
+
+#include "core/media/camerasource.h"
+#include "core/media/microphonesource.h"
+
+#include <QMediaDevices>
+
+#include <algorithm>
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename Device>
+QList<DeviceInfo> describe(const QList<Device>& devices) {
+    QList<DeviceInfo> result;
+    for (const Device& device : devices)
+        result.append({QString::fromUtf8(device.id()), device.description(), device.isDefault()});
+    std::stable_partition(result.begin(), result.end(), [](const DeviceInfo& device) { return device.isDefault; });
+    return result;
+}
+
+template <typename Device>
+const Device* find(const QList<Device>& devices, const QString& id) {
+    const auto found = std::find_if(devices.begin(), devices.end(),
+                                    [&](const Device& device) { return QString::fromUtf8(device.id()) == id; });
+    return found == devices.end() ? nullptr : &*found;
+}
+
+class SystemDevices final : public CaptureDevices {
+public:
+    explicit SystemDevices(const Clock& clock) : m_clock(clock) {
+        connect(&m_media, &QMediaDevices::videoInputsChanged, this, &CaptureDevices::camerasChanged);
+        connect(&m_media, &QMediaDevices::audioInputsChanged, this, &CaptureDevices::microphonesChanged);
+    }
+
+    QList<DeviceInfo> cameras() const override { return describe(QMediaDevices::videoInputs()); }
+    QList<DeviceInfo> microphones() const override { return describe(QMediaDevices::audioInputs()); }
+
+    Result<std::unique_ptr<VideoSource>> openCamera(const QString& id) override {
+        const auto devices = QMediaDevices::videoInputs();
+        const QCameraDevice* device = find(devices, id);
+        if (!device)
+            return fail(ErrorCode::NotFound, u"there is no camera %1"_s.arg(id));
+        return std::make_unique<CameraSource>(m_cameraThread, *device, m_clock);
+    }
+    Result<std::unique_ptr<AudioSource>> openMicrophone(const QString& id) override {
+        const auto devices = QMediaDevices::audioInputs();
+        const QAudioDevice* device = find(devices, id);
+        if (!device)
+            return fail(ErrorCode::NotFound, u"there is no microphone %1"_s.arg(id));
+        return std::make_unique<MicrophoneSource>(m_microphoneThread, *device, m_clock);
+    }
+
+private:
+    const Clock& m_clock;
+    QMediaDevices m_media;
+    DeviceThread m_cameraThread{u"camera"_s};
+    DeviceThread m_microphoneThread{u"microphone"_s};
+};
+
+} // namespace
+
+std::unique_ptr<CaptureDevices> makeSystemDevices(const Clock& clock) {
+    return std::make_unique<SystemDevices>(clock);
+}
+
+} // namespace greenroom
