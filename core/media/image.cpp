@@ -5,10 +5,53 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
+#include <vector>
 
 namespace greenroom::av {
 
 using namespace Qt::StringLiterals;
+
+struct ImagePool::Store {
+    using Bytes = std::unique_ptr<std::vector<uchar>>;
+    std::mutex mutex;
+    std::size_t spares = 0;
+    std::vector<Bytes> unused;
+};
+
+ImagePool::ImagePool(std::size_t spares) : m_store(std::make_shared<Store>()) {
+    m_store->spares = spares;
+}
+
+QImage ImagePool::take(QSize size) {
+    struct Loan {
+        std::shared_ptr<Store> store;
+        Store::Bytes bytes;
+    };
+    const std::size_t stride = (static_cast<std::size_t>(size.width()) * 4 + 63) / 64 * 64;
+    const std::size_t needed = stride * static_cast<std::size_t>(size.height());
+    auto loan = std::make_unique<Loan>(Loan{m_store, nullptr});
+    {
+        const std::lock_guard lock(m_store->mutex);
+        auto& unused = m_store->unused;
+        std::erase_if(unused, [&](const Store::Bytes& bytes) { return bytes->size() != needed; });
+        if (!unused.empty()) {
+            loan->bytes = std::move(unused.back());
+            unused.pop_back();
+        }
+    }
+    if (!loan->bytes)
+        loan->bytes = std::make_unique<std::vector<uchar>>(needed);
+    uchar* data = loan->bytes->data();
+    const auto giveBack = [](void* given) {
+        const std::unique_ptr<Loan> back(static_cast<Loan*>(given));
+        const std::lock_guard lock(back->store->mutex);
+        if (back->store->unused.size() < back->store->spares)
+            back->store->unused.push_back(std::move(back->bytes));
+    };
+    return {data,     size.width(),  size.height(), static_cast<qsizetype>(stride), QImage::Format_RGB32,
+            giveBack, loan.release()};
+}
 
 Result<QImage> ImageMaker::make(AVFrame* frame, QSize size) {
     settleColours(frame);
@@ -32,7 +75,7 @@ Result<QImage> ImageMaker::convert(const AVFrame* frame, QSize size) {
     m_scaler.reset(sws_getCachedContext(m_scaler.release(), frame->width, frame->height,
                                         static_cast<AVPixelFormat>(frame->format), size.width(), size.height(),
                                         AV_PIX_FMT_0RGB32, SWS_BILINEAR, nullptr, nullptr, nullptr));
-    QImage image(size, QImage::Format_RGB32);
+    QImage image = m_pool ? m_pool->take(size) : QImage(size, QImage::Format_RGB32);
     if (!m_scaler || image.isNull())
         return fail(ErrorCode::Media, u"cannot show pictures of %1 by %2"_s.arg(frame->width).arg(frame->height));
     const int* from = sws_getCoefficients(frame->colorspace);

@@ -85,6 +85,14 @@ Result<void> Reader::restart() {
     return openInput();
 }
 
+void Reader::resume() {
+    m_stopped = false;
+    if (m_input && m_input->pb) {
+        m_input->pb->error = 0;
+        m_input->pb->eof_reached = 0;
+    }
+}
+
 Result<void> Reader::openInput() {
     AVFormatContext* context = avformat_alloc_context();
     if (!context || !m_packet)

@@ -42,6 +42,8 @@ public:
     /// Back to the beginning as after open(); video() and audio() are other objects then, all packets of both are read.
     /// For files that cannot be searched exactly.
     Result<void> restart();
+    /// After Cancelled: forgets that somebody wanted to stop. Packets may have been lost; seek() next.
+    void resume();
     /// Reports progress; fails with Cancelled once somebody wants to stop.
     Result<void> report(double done);
     /// "cannot DOING PATH: ..." for libav's `error`.

@@ -1,0 +1,561 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/transport.h"
+
+#include "core/media/audiooutput.h"
+#include "core/media/deck.h"
+#include "core/media/mixer.h"
+#include "core/media/playclock.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr double same = 1e-6;           // seconds; positions that close are one
+constexpr double blindStep = 0.04;      // seconds, where no clip has pictures
+constexpr double shortestLoop = 0.1;    // seconds
+constexpr auto patienceAtFirst = 500ms; // with a device that has not begun
+constexpr auto patience = 200ms;        // with one that does not go on
+constexpr auto longestLatency = 2000ms;
+constexpr float bothGain = 0.7F; // two voices are about as loud as one
+
+} // namespace
+
+Transport::Transport(const Clock& clock, std::unique_ptr<AudioOutput> output, QObject* parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_output(std::move(output))
+    , m_mixer(std::make_shared<Mixer>())
+    , m_time(std::make_unique<PlayClock>())
+    , m_sizes(maxDecks)
+    , m_timer(this) {
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Transport::advance);
+}
+
+Transport::~Transport() {
+    m_mixer->end();
+    m_output.reset();
+    m_decks.clear();
+}
+
+// Opening
+
+void Transport::open(const QStringList& paths) {
+    halt();
+    m_decks.clear();
+    m_tick = {};
+    m_next.reset();
+    m_steps = 0;
+    m_position = 0;
+    const TransportState before = m_state;
+    m_state = {};
+    m_state.rate = before.rate;
+    m_state.volume = before.volume;
+    m_state.muted = before.muted;
+    m_state.soundProblem = before.soundProblem;
+    m_state.decks = static_cast<int>(std::min<qsizetype>(paths.size(), maxDecks));
+    m_state.phase = m_state.decks > 0 ? TransportState::Phase::Opening : TransportState::Phase::Empty;
+    m_problemSaid.assign(static_cast<std::size_t>(m_state.decks), false);
+    applyGains();
+    const auto news = [this] {
+        if (!m_newsPosted.exchange(true))
+            QMetaObject::invokeMethod(
+                this, [this] { onNews(); }, Qt::QueuedConnection);
+    };
+    const int threads = m_state.decks == 1 ? 2 : 1;
+    for (int i = 0; i < m_state.decks; ++i) {
+        m_decks.push_back(std::make_unique<Deck>(paths[i], threads, news));
+        m_decks.back()->setPictureSize(m_sizes[static_cast<std::size_t>(i)]);
+    }
+    Q_EMIT stateChanged();
+}
+
+void Transport::close() {
+    open({});
+}
+
+MediaInfo Transport::info(int deck) const {
+    return deck >= 0 && deck < m_state.decks ? m_decks[static_cast<std::size_t>(deck)]->info() : MediaInfo{};
+}
+
+void Transport::onNews() {
+    m_newsPosted = false;
+    if (m_state.phase == TransportState::Phase::Empty)
+        return;
+    const std::vector<Error> problems = newProblems();
+    if (!isOpen())
+        onOpened();
+    else if (m_state.seeking)
+        goOn();
+    else if (m_running && m_late)
+        advance();
+    else if (!m_running && m_state.playing && isSoundReady())
+        begin();
+    else if (!m_running)
+        deliver(m_position, false); // in another size, perhaps
+    if (!problems.empty())
+        Q_EMIT stateChanged();
+    for (const Error& error : problems)
+        Q_EMIT problem(error);
+}
+
+std::vector<Error> Transport::newProblems() {
+    std::vector<Error> errors;
+    for (std::size_t i = 0; i < m_decks.size(); ++i)
+        if (const auto error = m_decks[i]->problem(); error && !m_problemSaid[i]) {
+            m_problemSaid[i] = true;
+            errors.push_back(*error);
+        }
+    if (!errors.empty() && !m_state.problem)
+        m_state.problem = errors.front();
+    return errors;
+}
+
+void Transport::onOpened() {
+    if (!std::all_of(m_decks.begin(), m_decks.end(), [](const auto& deck) { return deck->isOpened(); }))
+        return;
+    m_state.phase = TransportState::Phase::Open;
+    updateTimeLine();
+    boundLoop();
+    go(Move::To, std::exchange(m_next, std::nullopt).value_or(m_state.begin));
+}
+
+void Transport::updateTimeLine() {
+    m_state.begin = 0;
+    m_state.end = m_decks.front()->info().duration;
+    if (m_decks.size() < 2)
+        return;
+    const double duration = m_decks.back()->info().duration;
+    if (duration <= 0)
+        return;
+    if (m_state.end <= 0) // the first one cannot be played
+        m_state.begin = m_state.end = m_state.offset;
+    m_state.begin = std::min(m_state.begin, m_state.offset);
+    m_state.end = std::max(m_state.end, m_state.offset + duration);
+}
+
+void Transport::boundLoop() {
+    if (!m_state.loop)
+        return;
+    m_state.loop->begin = std::max(m_state.loop->begin, m_state.begin);
+    m_state.loop->end = std::min(m_state.loop->end, m_state.end);
+    if (m_state.loop->end - m_state.loop->begin < shortestLoop)
+        m_state.loop.reset();
+}
+
+// Seeking
+
+double Transport::position() const {
+    if (m_running)
+        return std::min(m_time->position(m_clock.steady()), endOfPlaying());
+    return m_next.value_or(m_position);
+}
+
+double Transport::endOfPlaying() const {
+    return m_state.loop ? m_state.loop->end : m_state.end;
+}
+
+void Transport::seek(double position) {
+    if (m_state.phase == TransportState::Phase::Empty || !std::isfinite(position))
+        return;
+    m_steps = 0;
+    if (isOpen()) {
+        m_next.reset();
+        go(Move::To, position);
+    } else {
+        m_next = position;
+        Q_EMIT positionChanged(position);
+    }
+}
+
+void Transport::scrub(double position) {
+    if (!isOpen() || !m_state.seeking || !std::isfinite(position))
+        return seek(position);
+    m_steps = 0;
+    m_next = std::clamp(position, m_state.begin, m_state.end);
+    Q_EMIT positionChanged(*m_next);
+}
+
+void Transport::jump(double seconds) {
+    seek(position() + seconds);
+}
+
+void Transport::step(int pictures) {
+    if (!isOpen() || pictures == 0)
+        return;
+    if (m_state.playing) {
+        m_position = position();
+        m_state.playing = false;
+        go(Move::To, m_position);
+    }
+    m_steps += pictures;
+    if (!m_state.seeking)
+        takeStep();
+}
+
+/// The deck that leads, or else the one that has pictures; nothing if none has.
+void Transport::takeStep() {
+    const int direction = m_steps > 0 ? 1 : -1;
+    m_steps -= direction;
+    if (!info(m_state.leading).hasVideo && !info(1 - m_state.leading).hasVideo)
+        go(Move::To, m_position + direction * blindStep);
+    else
+        go(direction > 0 ? Move::Next : Move::Previous, m_position);
+}
+
+void Transport::go(Move move, double position) {
+    halt();
+    m_state.seeking = true;
+    m_move = move;
+    m_position = std::clamp(position, m_state.begin, m_state.end);
+    for (std::size_t i = 0; i < m_decks.size(); ++i) {
+        const bool leads =
+            m_decks.size() == 1 || (m_decks[i]->info().hasVideo &&
+                                    (static_cast<int>(i) == m_state.leading || !info(m_state.leading).hasVideo));
+        if (move == Move::To)
+            m_decks[i]->seek(Deck::Seek::At, m_position - offsetOf(i));
+        else if (leads)
+            m_decks[i]->seek(move == Move::Next ? Deck::Seek::Next : Deck::Seek::Previous, m_position - offsetOf(i));
+    }
+    if (m_state.playing)
+        prepareSound();
+    Q_EMIT stateChanged();
+    Q_EMIT positionChanged(m_position);
+}
+
+/// Of the seek under way something is there.
+void Transport::goOn() {
+    if (m_move != Move::To && !resolveStep())
+        return;
+    if (deliver(m_position, false))
+        afterSeek();
+}
+
+/// The deck that leads has found its picture: all go to its time.
+bool Transport::resolveStep() {
+    std::size_t leading = static_cast<std::size_t>(m_state.leading);
+    if (!m_decks[leading]->info().hasVideo)
+        leading = m_decks.size() - 1 - leading;
+    const auto found = m_decks[leading]->sought();
+    if (!found)
+        return false;
+    go(Move::To, *found + offsetOf(leading));
+    return true;
+}
+
+void Transport::afterSeek() {
+    m_state.seeking = false;
+    if (m_next)
+        return go(Move::To, *std::exchange(m_next, std::nullopt));
+    if (m_steps != 0)
+        return takeStep();
+    Q_EMIT stateChanged();
+    if (!m_running && !m_state.seeking && m_state.playing && isSoundReady())
+        begin();
+}
+
+/// Hands over what all decks show at a position; `orEarlier`: or at the latest moment before that all have made. False:
+/// not (all) there.
+bool Transport::deliver(double position, bool orEarlier) {
+    for (std::size_t i = 0; i < m_decks.size(); ++i)
+        m_decks[i]->moveTo(position - offsetOf(i));
+    PlaybackTick tick{position, {}};
+    for (bool agreed = false; !agreed;) {
+        agreed = true;
+        tick.decks.clear();
+        for (std::size_t i = 0; i < m_decks.size() && agreed; ++i) {
+            const Deck::Look look = m_decks[i]->look(tick.position - offsetOf(i));
+            tick.decks.append(look.picture);
+            if (look.isExact)
+                continue;
+            if (!orEarlier || look.picture.image.isNull())
+                return false;
+            const double earlier = look.until + offsetOf(i) - 2 * same;
+            if (earlier >= tick.position || earlier < m_tick.position)
+                return false;
+            tick.position = earlier;
+            agreed = false;
+        }
+    }
+    const bool isDue = std::abs(tick.position - position) < same;
+    handOver(std::move(tick));
+    return isDue;
+}
+
+void Transport::handOver(PlaybackTick tick) {
+    const bool changed = tick.decks != m_tick.decks || (!m_running && tick.position != m_tick.position);
+    m_tick = std::move(tick);
+    if (changed)
+        Q_EMIT ticked(m_tick);
+}
+
+// Playing
+
+void Transport::play() {
+    if (m_state.phase == TransportState::Phase::Empty || m_state.playing)
+        return;
+    m_state.playing = true;
+    m_state.soundProblem.reset();
+    if (!isOpen()) {
+        Q_EMIT stateChanged();
+        return;
+    }
+    if (!m_state.seeking && m_position >= endOfPlaying() - same)
+        return go(Move::To, m_state.loop ? m_state.loop->begin : m_state.begin);
+    if (m_state.seeking && !m_next && m_move == Move::To)
+        prepareSound();
+    else if (!m_state.seeking)
+        return go(Move::To, m_position);
+    Q_EMIT stateChanged();
+}
+
+void Transport::pause() {
+    if (!m_state.playing)
+        return;
+    m_state.playing = false;
+    if (isOpen() && !m_state.seeking)
+        return go(Move::To, position());
+    halt();
+    Q_EMIT stateChanged();
+}
+
+void Transport::togglePlaying() {
+    if (m_state.playing)
+        pause();
+    else
+        play();
+}
+
+void Transport::begin() {
+    const auto now = m_clock.steady();
+    m_running = true;
+    m_late = false;
+    m_sounds = wantsSound();
+    if (m_sounds) {
+        const quint64 run = ++m_run;
+        std::vector<Mixer::Source> sources;
+        for (std::size_t i = 0; i < m_decks.size(); ++i)
+            sources.push_back({m_decks[i]->sound(), offsetOf(i)});
+        m_mixer->begin(run, std::move(sources), m_position, endOfPlaying(), m_state.rate);
+        m_output->start(run, [mixer = m_mixer, run](float* samples, int frames) { mixer->fill(run, samples, frames); });
+        m_heard = {};
+        m_heardAt = now;
+    }
+    m_time->start(m_position, m_state.rate, now, m_sounds, m_latency);
+    schedule();
+}
+
+/// Stops the clock; m_position is the caller's to set.
+void Transport::halt() {
+    m_running = false;
+    m_timer.stop();
+    m_mixer->end();
+    for (const auto& deck : m_decks)
+        deck->stopSound();
+    if (std::exchange(m_sounds, false))
+        m_output->stop();
+}
+
+/// Begins again where it is, after something has changed that playing depends on.
+void Transport::restart() {
+    if (isOpen() && (m_running || m_state.playing || m_state.seeking))
+        go(Move::To, position());
+}
+
+bool Transport::wantsSound() const {
+    return m_output && !m_state.soundProblem &&
+           std::any_of(m_decks.begin(), m_decks.end(), [](const auto& deck) { return deck->info().hasAudio; });
+}
+
+bool Transport::isSoundReady() const {
+    return !wantsSound() ||
+           std::all_of(m_decks.begin(), m_decks.end(), [](const auto& deck) { return deck->isSoundReady(); });
+}
+
+void Transport::prepareSound() {
+    if (!wantsSound())
+        return;
+    for (std::size_t i = 0; i < m_decks.size(); ++i)
+        m_decks[i]->prepareSound(m_position - offsetOf(i));
+}
+
+void Transport::advance() {
+    if (!m_running)
+        return;
+    watchSound();
+    if (!m_running)
+        return;
+    const double now = m_time->position(m_clock.steady());
+    if (now >= endOfPlaying() - same)
+        return reachEnd();
+    m_late = !deliver(now, true);
+    if (!m_running) // a slot had another idea
+        return;
+    schedule();
+    Q_EMIT positionChanged(now);
+}
+
+void Transport::schedule() {
+    const double now = m_time->position(m_clock.steady());
+    double wait = 0.04;
+    for (std::size_t i = 0; i < m_decks.size(); ++i)
+        if (const auto next = m_decks[i]->nextAfter(now - offsetOf(i)))
+            wait = std::min(wait, (*next + offsetOf(i) - now) / m_state.rate);
+    wait = std::min(wait, (endOfPlaying() - now) / m_state.rate);
+    if (m_time->isWaiting())
+        wait = 0.005;
+    m_timer.start(std::max(1, static_cast<int>(std::ceil(wait * 1000))));
+}
+
+void Transport::reachEnd() {
+    if (m_state.loop)
+        return go(Move::To, m_state.loop->begin);
+    m_state.playing = false;
+    go(Move::To, m_state.end);
+    Q_EMIT ended();
+}
+
+void Transport::watchSound() {
+    if (!m_sounds)
+        return;
+    const AudioOutput::Status status = m_output->status();
+    const auto now = m_clock.steady();
+    if (status.run == m_run && status.error) {
+        m_time->leaveSound(now);
+        m_sounds = false;
+        m_output->stop();
+        return sayNoSound(*status.error);
+    }
+    if (status.run == m_run && status.heard != m_heard) {
+        m_heard = status.heard;
+        m_heardAt = now;
+        if (m_time->isBySound())
+            return m_time->observe(status.heard, status.at);
+        // It goes on after all.
+        m_state.soundProblem.reset();
+        return restart();
+    }
+    if (m_time->isBySound() && now - m_heardAt > (m_heard == 0ns ? patienceAtFirst : patience)) {
+        m_time->leaveSound(now);
+        sayNoSound({ErrorCode::Media, u"the device for sound does not go on"_s, {}});
+    }
+}
+
+void Transport::sayNoSound(const Error& error) {
+    const bool isNew = !m_state.soundProblem;
+    m_state.soundProblem = error;
+    if (!isNew)
+        return;
+    Q_EMIT stateChanged();
+    Q_EMIT soundLost(error);
+}
+
+// Settings
+
+void Transport::setOutput(std::unique_ptr<AudioOutput> output, std::chrono::milliseconds latency) {
+    const double at = position();
+    if (m_running)
+        m_position = at;
+    halt();
+    m_output = std::move(output);
+    m_state.soundProblem.reset();
+    m_latency = std::clamp<std::chrono::milliseconds>(latency, 0ms, longestLatency);
+    restart();
+}
+
+void Transport::setLatency(std::chrono::milliseconds latency) {
+    m_latency = std::clamp<std::chrono::milliseconds>(latency, 0ms, longestLatency);
+    restart();
+}
+
+void Transport::setPictureSize(int deck, QSize size) {
+    if (deck < 0 || deck >= maxDecks)
+        return;
+    m_sizes[static_cast<std::size_t>(deck)] = size;
+    if (deck < m_state.decks)
+        m_decks[static_cast<std::size_t>(deck)]->setPictureSize(size);
+}
+
+void Transport::setRate(double rate) {
+    if (!std::isfinite(rate))
+        return;
+    const double at = position();
+    m_state.rate = std::clamp(rate, minRate, maxRate);
+    if (m_running)
+        go(Move::To, at);
+    else
+        Q_EMIT stateChanged();
+}
+
+void Transport::setLoop(double begin, double end) {
+    if (m_state.phase == TransportState::Phase::Empty || !(end - begin >= shortestLoop))
+        return;
+    const auto before = m_state.loop;
+    m_state.loop = LoopRange{begin, end};
+    if (isOpen())
+        boundLoop();
+    if (!m_state.loop)
+        m_state.loop = before;
+    restart();
+    Q_EMIT stateChanged();
+}
+
+void Transport::clearLoop() {
+    m_state.loop.reset();
+    restart();
+    Q_EMIT stateChanged();
+}
+
+void Transport::setHeard(Heard heard) {
+    m_state.heard = heard;
+    applyGains();
+    Q_EMIT stateChanged();
+}
+
+void Transport::setVolume(double volume) {
+    m_state.volume = std::isfinite(volume) ? std::clamp(volume, 0.0, 1.0) : m_state.volume;
+    applyGains();
+    Q_EMIT stateChanged();
+}
+
+void Transport::setMuted(bool muted) {
+    m_state.muted = muted;
+    applyGains();
+    Q_EMIT stateChanged();
+}
+
+void Transport::applyGains() {
+    const float volume = m_state.muted ? 0 : static_cast<float>(m_state.volume);
+    const float both = m_state.heard == Heard::Both ? bothGain : 1;
+    m_mixer->setGains(
+        {m_state.heard == Heard::Second ? 0 : volume * both, m_state.heard == Heard::First ? 0 : volume * both});
+}
+
+void Transport::setOffset(double seconds) {
+    if (m_state.phase == TransportState::Phase::Empty || !std::isfinite(seconds))
+        return;
+    const double at = position();
+    m_state.offset = seconds;
+    if (!isOpen()) {
+        Q_EMIT stateChanged();
+        return;
+    }
+    updateTimeLine();
+    boundLoop();
+    m_next.reset();
+    go(Move::To, at);
+}
+
+void Transport::setLeading(int deck) {
+    m_state.leading = std::clamp(deck, 0, std::max(0, m_state.decks - 1));
+    Q_EMIT stateChanged();
+}
+
+} // namespace greenroom
