@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QThread>
 
 #include <functional>
 
@@ -45,11 +46,11 @@ public:
     void wait(const std::function<bool()>& done) {
         QElapsedTimer timer;
         timer.start();
-        while (!done()) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
-            QCoreApplication::processEvents(QEventLoop::AllEvents);
-            REQUIRE(timer.elapsed() < 20'000);
+        while (!done() && timer.elapsed() < 20'000) {
+            QCoreApplication::processEvents();
+            QThread::usleep(200);
         }
+        REQUIRE(done());
     }
     /// Until all pictures of the position are there.
     void settle() {
