@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingspage.h"
+
+#include "ui/shell/context.h"
+#include "ui/shell/settings.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int columnWidth = 640;
+
+Card* makeGroup(const QString& title) {
+    auto* card = new Card;
+    card->column()->setSpacing(12);
+    card->column()->addWidget(new TextLabel(title, Type::Heading));
+    return card;
+}
+
+/// A line of a group: what it is, a word about it, and the control at the right.
+void addLine(Card* card, const QString& name, const QString& about, QWidget* control) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(new TextLabel(name));
+    if (!about.isEmpty()) {
+        auto* line = new TextLabel(about, Type::Caption, Tone::Muted);
+        line->setWrapped();
+        words->addWidget(line);
+    }
+    row->addLayout(words, 1);
+    row->addWidget(control, 0, Qt::AlignVCenter);
+    control->setAccessibleName(name);
+    control->setAccessibleDescription(about);
+    card->column()->addLayout(row);
+}
+
+/// A choice that stands for the values of one setting.
+QComboBox* makeChoice(Settings& settings, const QString& key, const QVariant& otherwise,
+                      const QList<std::pair<QString, QVariant>>& choices) {
+    auto* box = new QComboBox;
+    for (const auto& [text, value] : choices)
+        box->addItem(text, value);
+    box->setCurrentIndex(std::max(0, box->findData(settings.value(key, otherwise).toString(), Qt::UserRole,
+                                                   Qt::MatchFixedString)));
+    QObject::connect(box, &QComboBox::activated, &settings,
+                     [&settings, key, box](int index) { settings.set(key, box->itemData(index)); });
+    return box;
+}
+
+QCheckBox* makeSwitch(Settings& settings, const QString& key) {
+    auto* box = new QCheckBox;
+    box->setChecked(settings.value(key, false).toBool());
+    QObject::connect(box, &QCheckBox::toggled, &settings, [&settings, key](bool on) { settings.set(key, on); });
+    return box;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Context& context, QWidget* parent) : Page(context, parent) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(28, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(new PageHeader(tr("Settings"), PageHeader::Size::Large));
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 28, 28);
+    column->setSpacing(16);
+    for (QWidget* group : {makeLook(), makePractise(), makeKeys(), makeHome()}) {
+        group->setFixedWidth(scaled(columnWidth));
+        column->addWidget(group);
+    }
+    column->addStretch();
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+}
+
+void SettingsPage::enter(const Place&) {}
+
+QWidget* SettingsPage::makeLook() {
+    Settings& settings = context().settings;
+    Card* card = makeGroup(tr("Look"));
+    addLine(card, tr("Colours"), tr("Follows your system unless you choose."),
+            makeChoice(settings, setting::scheme, u"system"_s,
+                       {{tr("As the system"), u"system"_s}, {tr("Light"), u"light"_s}, {tr("Dark"), u"dark"_s}}));
+    QList<std::pair<QString, QVariant>> sizes;
+    for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200})
+        sizes.append({tr("%1 %").arg(percent), percent});
+    addLine(card, tr("Text size"), tr("Everything else grows with it."),
+            makeChoice(settings, setting::textSize, 100, sizes));
+    addLine(card, tr("Less motion"), tr("The script moves line by line and nothing glides."),
+            makeSwitch(settings, setting::reducedMotion));
+    addLine(card, tr("Always show the menu bar"), tr("F10 shows it for a moment otherwise."),
+            makeSwitch(settings, setting::menuBar));
+    return card;
+}
+
+QWidget* SettingsPage::makePractise() {
+    Card* card = makeGroup(tr("Practise"));
+    addLine(card, tr("Countdown"), tr("Between R and the recording; Esc cancels it."),
+            makeChoice(context().settings, setting::countdown, 3,
+                       {{tr("None"), 0}, {tr("3 seconds"), 3}, {tr("5 seconds"), 5}, {tr("10 seconds"), 10}}));
+    return card;
+}
+
+QWidget* SettingsPage::makeKeys() {
+    Card* card = makeGroup(tr("Keyboard"));
+    auto* open = makeButton(tr("Shortcuts"), ButtonKind::Outlined, u"keyboard"_s);
+    connect(open, &QPushButton::clicked, this, [this] { context().navigator.go({PageKind::Shortcuts}); });
+    addLine(card, tr("Keyboard shortcuts"), tr("Search them, and change those that do not suit you."), open);
+    return card;
+}
+
+QWidget* SettingsPage::makeHome() {
+    Card* card = makeGroup(tr("Where it all is"));
+    auto* open = makeButton(tr("Open folder"), ButtonKind::Outlined, u"folder"_s);
+    connect(open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(context().homeFolder)); });
+    addLine(card, tr("Your recordings, notes and keys"), QDir::toNativeSeparators(context().homeFolder), open);
+    return card;
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QVBoxLayout;
+
+namespace greenroom::ui {
+
+/// What a person can choose for this device, in groups.
+class SettingsPage : public Page {
+    Q_OBJECT
+public:
+    explicit SettingsPage(Context& context, QWidget* parent = nullptr);
+
+    void enter(const Place& place) override;
+
+private:
+    QWidget* makeLook();
+    QWidget* makePractise();
+    QWidget* makeKeys();
+    QWidget* makeHome();
+};
+
+} // namespace greenroom::ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commands.h"
+
+#include <QCoreApplication>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Commands", text);
+}
+
+QList<QKeySequence> keys(std::initializer_list<const char*> texts) {
+    QList<QKeySequence> result;
+    for (const char* text : texts)
+        result.append(QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText));
+    return result;
+}
+
+} // namespace
+
+// Keys that need AltGr on some keyboards, or that a system takes for itself, have a second one.
+QList<Command> commandTable() {
+    const auto everywhere = Scope::Everywhere;
+    const auto player = Scope::Player;
+    return {
+        {u"today"_s, tr("Go to Today"), everywhere, keys({"Ctrl+1"}), u"today"_s},
+        {u"practise"_s, tr("Go to Practise"), everywhere, keys({"Ctrl+2"}), u"practise"_s},
+        {u"library"_s, tr("Go to Library"), everywhere, keys({"Ctrl+3"}), u"library"_s},
+        {u"reviews"_s, tr("Go to Reviews"), everywhere, keys({"Ctrl+4"}), u"reviews"_s},
+        {u"settings"_s, tr("Open settings"), everywhere, keys({"Ctrl+,"}), u"settings"_s},
+        {u"shortcuts"_s, tr("Show keyboard shortcuts"), everywhere, keys({"Ctrl+/", "Ctrl+F1"}), u"keyboard"_s},
+        {u"back"_s, tr("Go back"), everywhere, keys({"Alt+Up", "Back"}), u"back"_s},
+        {u"search"_s, tr("Search"), everywhere, keys({"Ctrl+F"}), u"search"_s},
+        {u"undo"_s, tr("Undo"), everywhere, keys({"Ctrl+Z"}), u"undo"_s},
+        {u"help"_s, tr("Open help"), everywhere, keys({"F1"}), u"help"_s},
+        {u"menu"_s, tr("Show the menu bar"), everywhere, keys({"F10"}), {}},
+        {u"quit"_s, tr("Quit Greenroom"), everywhere, keys({"Ctrl+Q"}), {}},
+
+        {u"play"_s, tr("Play or pause"), player, keys({"Space", "Ctrl+Space", "Ctrl+P"}), u"play"_s},
+        {u"pause"_s, tr("Pause"), player, keys({"K"}), u"pause"_s},
+        {u"jump-back"_s, tr("Back 2 seconds"), player, keys({"J"}), u"jump-back"_s},
+        {u"play-faster"_s, tr("Play, and each time faster"), player, keys({"L"}), u"jump-forward"_s},
+        {u"frame-back"_s, tr("Back one frame"), player, keys({"Left", ","}), u"frame-back"_s},
+        {u"frame-forward"_s, tr("Forward one frame"), player, keys({"Right", "."}), u"frame-forward"_s},
+        {u"seek-back"_s, tr("Back 5 seconds"), player, keys({"Shift+Left"}), u"jump-back"_s},
+        {u"seek-forward"_s, tr("Forward 5 seconds"), player, keys({"Shift+Right"}), u"jump-forward"_s},
+        {u"to-start"_s, tr("To the beginning"), player, keys({"Home"}), {}},
+        {u"to-end"_s, tr("To the end"), player, keys({"End"}), {}},
+        {u"loop-in"_s, tr("Loop from here"), player, keys({"I", "["}), u"loop"_s},
+        {u"loop-out"_s, tr("Loop up to here"), player, keys({"O", "]"}), u"loop"_s},
+        {u"loop-clear"_s, tr("Stop looping"), player, keys({"\\", "Shift+I"}), {}},
+        {u"faster"_s, tr("Faster"), player, keys({"Ctrl+Up"}), u"speed"_s},
+        {u"slower"_s, tr("Slower"), player, keys({"Ctrl+Down"}), u"speed"_s},
+        {u"normal-speed"_s, tr("Normal speed"), player, keys({"Backspace"}), u"speed"_s},
+        {u"louder"_s, tr("Louder"), player, keys({"Ctrl+Shift+Up"}), u"volume"_s},
+        {u"quieter"_s, tr("Quieter"), player, keys({"Ctrl+Shift+Down"}), u"volume"_s},
+        {u"mute"_s, tr("Sound on or off"), player, keys({"Shift+M"}), u"volume-muted"_s},
+        {u"full-screen"_s, tr("Full screen"), player, keys({"F11", "F"}), u"fullscreen"_s},
+
+        {u"record"_s, tr("Record or stop"), Scope::Practise, keys({"R"}), u"camera"_s},
+        {u"start-over"_s, tr("Start over"), Scope::Practise, keys({"Shift+R"}), u"start-over"_s},
+        {u"mark-landmark"_s, tr("Mark the landmark"), Scope::Practise, keys({"M"}), u"landmark-mark"_s},
+        {u"star"_s, tr("Star this take"), Scope::Practise, keys({"*", "Shift+S"}), u"star"_s},
+        {u"discard"_s, tr("Discard this take"), Scope::Practise, keys({"Del"}), u"delete"_s},
+        {u"compare"_s, tr("Compare with the model"), Scope::Practise, keys({"C"}), u"side-by-side"_s},
+
+        {u"note"_s, tr("Write a note"), Scope::Review, keys({"N"}), u"note"_s},
+        {u"note-post"_s, tr("Post the note and go on"), Scope::Review, keys({"Ctrl+Return", "Ctrl+Enter"}), {}},
+        {u"note-previous"_s, tr("Previous note"), Scope::Review, keys({"Alt+Left"}), {}},
+        {u"note-next"_s, tr("Next note"), Scope::Review, keys({"Alt+Right"}), {}},
+        {u"note-loop"_s, tr("Loop the note"), Scope::Review, keys({"Shift+L"}), u"loop"_s},
+
+        {u"side-1"_s, tr("Show side 1"), Scope::Compare, keys({"1"}), {}},
+        {u"side-2"_s, tr("Show side 2"), Scope::Compare, keys({"2"}), {}},
+        {u"side-both"_s, tr("Show both sides"), Scope::Compare, keys({"3"}), u"side-by-side"_s},
+        {u"sound-side"_s, tr("Hear the other side"), Scope::Compare, keys({"S"}), u"heard"_s},
+        {u"swap"_s, tr("Swap the sides"), Scope::Compare, keys({"X"}), u"swap"_s},
+        {u"align"_s, tr("Mark the same event"), Scope::Compare, keys({"A"}), u"align"_s},
+
+        {u"import"_s, tr("Import clips"), Scope::Library, keys({"Ctrl+O"}), u"import"_s},
+    };
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QString>
+
+namespace greenroom::ui {
+
+class Commands;
+class HomeThread;
+class Jobs;
+class Messages;
+class Navigator;
+class Settings;
+
+/// What every page is given: the parts of the window that outlive it. Made in app/.
+struct Context {
+    HomeThread& home;   ///< for what is read and for quick commands
+    HomeThread& studio; ///< for recording, which may take its time to begin and to stop
+    Jobs& jobs;         ///< for what takes long
+    Commands& commands;
+    Navigator& navigator;
+    Messages& messages;
+    Settings& settings;
+    const Clock& clock;
+    QString homeFolder;
+};
+
+} // namespace greenroom::ui

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "ui/shell/homethread.h"
+
+#include <QList>
+
+#include <atomic>
+
+namespace greenroom::ui {
+
+/// A long work in the background, as it is shown.
+struct Job {
+    int id = 0;
+    QString title; ///< "Importing opening.mov"
+    double done = 0;
+    bool isRunning = false; ///< or waiting for those before it
+    bool isCancelled = false;
+};
+
+/// Long work one after another on a home of its own, with progress and cancel. UI thread.
+class Jobs : public QObject {
+    Q_OBJECT
+public:
+    explicit Jobs(HomeThread& home) : m_home(home) {}
+    /// Cancels all and forgets their ends.
+    ~Jobs() override;
+
+    /// `work(Home&, const Progress&)` returns a Result and runs on the background thread; `then(Result)` here, unless
+    /// `context` is gone. A cancelled job ends as the work says, usually with Cancelled.
+    template <typename Work, typename Then>
+    int start(const QString& title, QObject* context, Work work, Then then) {
+        const auto state = add(title);
+        m_home.ask(
+            this,
+            [this, state, work = std::move(work)](Home& home) {
+                using Answer = decltype(work(home, Progress()));
+                if (state->cancelled)
+                    return Answer(fail(ErrorCode::Cancelled, QStringLiteral("cancelled before it began")));
+                running(state->id);
+                return work(home, progressOf(state));
+            },
+            [this, state, guard = QPointer<QObject>(context), then = std::move(then)](auto answer) mutable {
+                remove(state->id);
+                if (guard)
+                    then(std::move(answer));
+            });
+        return state->id;
+    }
+
+    void cancel(int id);
+    const QList<Job>& all() const { return m_jobs; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct State {
+        int id = 0;
+        std::atomic<bool> cancelled{false};
+        std::atomic<int> permille{0};
+    };
+
+    std::shared_ptr<State> add(const QString& title);
+    void running(int id);
+    Progress progressOf(std::shared_ptr<State> state);
+    void report(int id, double done);
+    void remove(int id);
+    Job* find(int id);
+
+    HomeThread& m_home;
+    QList<Job> m_jobs;
+    QList<std::shared_ptr<State>> m_states;
+    int m_lastId = 0;
+};
+
+} // namespace greenroom::ui

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/commands.h"
+#include "ui/shell/context.h"
+#include "ui/shell/errortext.h"
+#include "ui/shell/jobspanel.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/page.h"
+#include "ui/shell/settings.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/focusring.h"
+#include "ui/widgets/rail.h"
+#include "ui/widgets/toast.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString geometrySetting = u"window/geometry"_s;
+
+} // namespace
+
+MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
+    : m_context(context), m_makers(pages), m_rail(new Rail), m_stack(new QStackedWidget), m_news(new Banner(Banner::Kind::News)),
+      m_warning(new Banner(Banner::Kind::Warning)) {
+    setWindowTitle(u"Greenroom"_s);
+    setWindowIcon(icon(u"app"_s));
+    setMinimumSize(960, 620);
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    auto* banners = new QVBoxLayout;
+    banners->setContentsMargins(20, 8, 20, 0);
+    banners->setSpacing(8);
+    banners->addWidget(m_news);
+    banners->addWidget(m_warning);
+    column->addLayout(banners);
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
+    setCentralWidget(content);
+
+    m_toast = new Toast(this);
+    new JobsPanel(m_context.jobs, this);
+    new FocusRing(this);
+    makeCommands();
+    makeMenus();
+
+    connect(m_rail, &Rail::chosen, this, [this](Room room) { m_context.navigator.go({frontOf(room)}); });
+    connect(&m_context.navigator, &Navigator::moved, this, &MainWindow::moveTo);
+    connect(&m_context.messages, &Messages::told, m_toast, &Toast::show);
+    connect(&m_context.messages, &Messages::failed, this, &MainWindow::showProblem);
+    connect(&m_context.messages, &Messages::announced, this, [this](const QString& words) { m_news->show(words); });
+    connect(m_toast, &Toast::undoPressed, &m_context.messages, &Messages::undo);
+
+    if (!restoreGeometry(m_context.settings.value(geometrySetting).toByteArray()))
+        resize(1280, 800);
+    moveTo(m_context.navigator.place());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::moveTo(const Place& place) {
+    if (!m_makers.contains(place.page))
+        return;
+    Page*& page = m_pages[place.page];
+    if (!page) {
+        page = m_makers[place.page](m_context);
+        m_stack->addWidget(page);
+    }
+    if (m_current && m_current != page)
+        m_current->leave();
+    m_current = page;
+    m_rail->setCurrent(roomOf(place.page));
+    page->enter(place);
+    m_stack->setCurrentWidget(page);
+}
+
+void MainWindow::makeCommands() {
+    Commands& commands = m_context.commands;
+    const auto goTo = [this](PageKind page) { return [this, page] { m_context.navigator.go({page}); }; };
+    const auto on = [this, &commands](const QString& id, auto function) {
+        m_actions[id] = commands.on(id, this, std::move(function));
+    };
+    on(u"today"_s, goTo(PageKind::Today));
+    on(u"practise"_s, goTo(PageKind::Scenarios));
+    on(u"library"_s, goTo(PageKind::Library));
+    on(u"reviews"_s, goTo(PageKind::Reviews));
+    on(u"settings"_s, goTo(PageKind::Settings));
+    on(u"shortcuts"_s, goTo(PageKind::Shortcuts));
+    on(u"back"_s, [this] { m_context.navigator.back(); });
+    on(u"search"_s, [this] { search(); });
+    on(u"undo"_s, [this] { m_context.messages.undo(); });
+    on(u"menu"_s, [this] { showMenuBar(); });
+    on(u"quit"_s, [this] { close(); });
+}
+
+void MainWindow::makeMenus() {
+    const auto fill = [&](const QString& title, std::initializer_list<QString> ids) {
+        QMenu* menu = menuBar()->addMenu(title);
+        for (const QString& id : ids) {
+            if (id.isEmpty())
+                menu->addSeparator();
+            else
+                menu->addAction(m_actions.value(id));
+        }
+    };
+    fill(tr("&File"), {u"settings"_s, {}, u"quit"_s});
+    fill(tr("&Edit"), {u"undo"_s, {}, u"search"_s});
+    fill(tr("&Go"), {u"today"_s, u"practise"_s, u"library"_s, u"reviews"_s, {}, u"back"_s});
+    fill(tr("&Help"), {u"shortcuts"_s});
+    m_actions[u"quit"_s]->setMenuRole(QAction::QuitRole);
+    m_actions[u"settings"_s]->setMenuRole(QAction::PreferencesRole);
+    if (menuBar()->isNativeMenuBar())
+        return;
+    menuBar()->setVisible(m_context.settings.value(setting::menuBar, false).toBool());
+    connect(&m_context.settings, &Settings::changed, this, [this](const QString& key) {
+        if (key == setting::menuBar)
+            menuBar()->setVisible(m_context.settings.value(key).toBool());
+    });
+}
+
+void MainWindow::showMenuBar() {
+    if (menuBar()->isNativeMenuBar())
+        return;
+    menuBar()->show();
+    menuBar()->setFocus(Qt::MenuBarFocusReason);
+    menuBar()->setActiveAction(menuBar()->actions().constFirst());
+    const bool stays = m_context.settings.value(setting::menuBar, false).toBool();
+    if (!stays)
+        for (QAction* menu : menuBar()->actions())
+            connect(menu->menu(), &QMenu::aboutToHide, menuBar(), &QWidget::hide, Qt::UniqueConnection);
+}
+
+void MainWindow::search() {
+    QWidget* field = m_current ? m_current->searchField() : nullptr;
+    if (!field) {
+        m_context.navigator.go({PageKind::Library});
+        field = m_current ? m_current->searchField() : nullptr;
+    }
+    if (field)
+        field->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::showProblem(const Error& error, const QString& what) {
+    const ErrorText text = describe(error, what);
+    m_warning->show(text.happened + u' ' + text.advice, text.details);
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress && static_cast<QMouseEvent*>(event)->button() == Qt::BackButton) {
+        m_context.navigator.back();
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_current)
+        m_current->leave();
+    m_context.settings.set(geometrySetting, saveGeometry());
+    event->accept();
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/place.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace greenroom {
+struct Error;
+}
+
+namespace greenroom::ui {
+
+class Banner;
+class Page;
+class Rail;
+class Toast;
+struct Context;
+
+/// The one window: rail, pages, menus, and what pages tell the person. Pages are made when they are first gone to.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    using MakePage = std::function<Page*(Context& context)>;
+
+    MainWindow(Context& context, const QHash<PageKind, MakePage>& pages);
+    ~MainWindow() override;
+
+    Page* currentPage() const { return m_current; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void moveTo(const Place& place);
+    void makeMenus();
+    void makeCommands();
+    void search();
+    void showProblem(const Error& error, const QString& what);
+    void showMenuBar();
+
+    Context& m_context;
+    QHash<PageKind, MakePage> m_makers;
+    QHash<PageKind, Page*> m_pages;
+    QHash<QString, QAction*> m_actions; ///< the window's own commands by id
+    Page* m_current = nullptr;
+    Rail* m_rail;
+    QStackedWidget* m_stack;
+    Banner* m_news;
+    Banner* m_warning;
+    Toast* m_toast;
+};
+
+} // namespace greenroom::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/place.h"
+
+#include <QWidget>
+
+namespace greenroom::ui {
+
+struct Context;
+
+/// One page of the window. Made when it is first gone to, kept after; enter() says for what it is shown.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    explicit Page(Context& context, QWidget* parent = nullptr) : QWidget(parent), m_context(context) {}
+
+    /// The page is about to be shown for this place; may come again with another one while it is shown.
+    virtual void enter(const Place& place) = 0;
+    /// Another page is shown from now on: devices are let go, playing stops.
+    virtual void leave() {}
+    /// Where Ctrl+F goes; nullptr: the window searches the library.
+    virtual QWidget* searchField() { return nullptr; }
+    /// All that enter() asked for has come: for pictures of the page.
+    virtual bool isSettled() const { return true; }
+
+protected:
+    Context& context() const { return m_context; }
+
+private:
+    Context& m_context;
+};
+
+} // namespace greenroom::ui

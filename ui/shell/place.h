@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QObject>
+#include <QString>
+
+namespace greenroom::ui {
+
+/// What the rail names.
+enum class Room { Today, Practise, Library, Reviews, Settings };
+
+/// The pages of the window; each belongs to a room.
+enum class PageKind {
+    Today,
+    Scenarios, ///< what can be practised
+    Studio,    ///< practising one scenario
+    Library,
+    Clip, ///< one model example
+    Reviews,
+    Review,
+    Compare,
+    Settings,
+    Shortcuts,
+};
+
+/// Where in the window a person is, or wants to be.
+struct Place {
+    PageKind page = PageKind::Today;
+    EntityId subject = {};   ///< the scenario, take, example; of Compare, side 1
+    EntityId other = {};     ///< of Compare, side 2; nothing: to be chosen
+    double seconds = -1;     ///< where in the subject to open it, or -1
+    QString words = {};      ///< of a search
+
+    bool operator==(const Place&) const = default;
+};
+
+Room roomOf(PageKind page);
+/// The page that a room begins with.
+PageKind frontOf(Room room);
+
+/// Where the person is and has been. UI thread.
+class Navigator : public QObject {
+    Q_OBJECT
+public:
+    const Place& place() const { return m_place; }
+    bool canGoBack() const { return !m_past.isEmpty(); }
+
+    void go(const Place& place);
+    /// To where the person came from; where nothing is, to the page's room.
+    void back();
+
+Q_SIGNALS:
+    void moved(const greenroom::ui::Place& place);
+
+private:
+    Place m_place;
+    QList<Place> m_past;
+};
+
+} // namespace greenroom::ui

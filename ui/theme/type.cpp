@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/type.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace greenroom::ui {
+
+namespace {
+
+double pointSize() {
+    const double points = QApplication::font().pointSizeF();
+    return points > 0 ? points : 10;
+}
+
+double factorOf(Type type) {
+    switch (type) {
+    case Type::Caption:
+        return 0.9;
+    case Type::Body:
+    case Type::BodyBold:
+        return 1;
+    case Type::Heading:
+        return 1.2;
+    case Type::Title:
+        return 1.5;
+    case Type::Figure:
+        return 2;
+    }
+    return 1;
+}
+
+} // namespace
+
+QFont fontFor(Type type) {
+    QFont font = QApplication::font();
+    font.setPointSizeF(std::max(pointSize() * factorOf(type), 9.0));
+    font.setBold(type != Type::Caption && type != Type::Body);
+    return font;
+}
+
+int scaled(int px) {
+    return static_cast<int>(std::lround(px * std::max(1.0, pointSize() / 10)));
+}
+
+} // namespace greenroom::ui

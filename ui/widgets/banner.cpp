@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/banner.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+Banner::Banner(Kind kind, QWidget* parent)
+    : Card(kind == Kind::Warning ? Surface::AmberSoft : Surface::AccentSoft, 8, parent) {
+    setMinimumHeight(scaled(48));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(8, 0, 0, 0);
+    row->setSpacing(8);
+    auto* symbol = makeIconButton(kind == Kind::Warning ? u"warning"_s : u"info"_s, {});
+    symbol->setIcon(icon(kind == Kind::Warning ? u"warning"_s : u"info"_s,
+                         kind == Kind::Warning ? Ink::Amber : Ink::Accent));
+    symbol->setFocusPolicy(Qt::NoFocus);
+    symbol->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_sentence = new TextLabel;
+    m_sentence->setWrapped();
+    m_more = makeButton(tr("Details"), ButtonKind::Link);
+    auto* dismiss = makeIconButton(u"close"_s, tr("Dismiss"));
+    row->addWidget(symbol);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_more);
+    row->addWidget(dismiss);
+    column()->addLayout(row);
+    m_details = new TextLabel({}, Type::Caption, Tone::Muted);
+    m_details->setWrapped();
+    m_details->setContentsMargins(44, 0, 8, 4);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->hide();
+    column()->addWidget(m_details);
+    connect(m_more, &QPushButton::clicked, this, &Banner::toggleDetails);
+    connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void Banner::show(const QString& sentence, const QString& details) {
+    m_sentence->setText(sentence);
+    m_details->setText(details);
+    m_details->hide();
+    m_more->setVisible(!details.isEmpty());
+    setAccessibleName(sentence);
+    QWidget::show();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void Banner::toggleDetails() {
+    m_details->setVisible(m_details->isHidden());
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/buttons.h"
+
+#include "ui/theme/type.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(ButtonKind kind) {
+    switch (kind) {
+    case ButtonKind::Outlined:
+        return u"outlined"_s;
+    case ButtonKind::Filled:
+        return u"filled"_s;
+    case ButtonKind::Quiet:
+        return u"quiet"_s;
+    case ButtonKind::Danger:
+        return u"danger"_s;
+    case ButtonKind::DangerFilled:
+        return u"danger-filled"_s;
+    case ButtonKind::Link:
+        return u"link"_s;
+    }
+    return {};
+}
+
+Ink inkOf(ButtonKind kind) {
+    switch (kind) {
+    case ButtonKind::Filled:
+        return Ink::OnAccent;
+    case ButtonKind::Danger:
+        return Ink::Danger;
+    case ButtonKind::Link:
+        return Ink::Accent;
+    default:
+        return Ink::Text;
+    }
+}
+
+} // namespace
+
+QPushButton* makeButton(const QString& text, ButtonKind kind, const QString& iconName) {
+    auto* button = new QPushButton(text);
+    button->setProperty("kind", nameOf(kind));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAutoDefault(false);
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    if (!iconName.isEmpty())
+        button->setIcon(icon(iconName, inkOf(kind)));
+    button->setIconSize({scaled(18), scaled(18)});
+    if (kind == ButtonKind::Link)
+        button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
+QPushButton* makeIconButton(const QString& iconName, const QString& name, ButtonKind kind) {
+    QPushButton* button = makeButton({}, kind, iconName);
+    button->setProperty("iconOnly", true);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    return button;
+}
+
+void makeSmall(QPushButton* button) {
+    button->setProperty("small", true);
+}
+
+QWidget* makeSegments(const QList<QPushButton*>& buttons) {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* group = new QButtonGroup(row);
+    for (QPushButton* button : buttons) {
+        button->setCheckable(true);
+        button->setProperty("segment", button == buttons.first()  ? u"first"_s
+                                       : button == buttons.last() ? u"last"_s
+                                                                  : u"middle"_s);
+        group->addButton(button);
+        layout->addWidget(button);
+    }
+    row->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return row;
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/rail.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace greenroom::ui {
+
+namespace {
+
+constexpr int railWidth = 84;
+constexpr int itemHeight = 56;
+
+/// A room: its icon over its name.
+class RailButton final : public QAbstractButton {
+public:
+    RailButton(QString iconName, const QString& name) : m_icon(std::move(iconName)), m_name(name) {
+        setText(name);
+        setAccessibleName(name);
+        setCheckable(true);
+        setFocusPolicy(Qt::TabFocus);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    void setCount(int count) {
+        m_count = count;
+        setAccessibleName(count > 0 ? QObject::tr("%1, %2 waiting").arg(m_name).arg(count) : m_name);
+        update();
+    }
+
+    QSize sizeHint() const override {
+        const QFontMetrics metrics(fontFor(Type::Caption));
+        return {std::max(scaled(railWidth - 17), metrics.horizontalAdvance(m_name) + 10), scaled(itemHeight)};
+    }
+
+protected:
+    void enterEvent(QEnterEvent*) override { update(); }
+    void leaveEvent(QEvent*) override { update(); }
+
+    void paintEvent(QPaintEvent*) override {
+        const Tokens& colours = tokens(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (isChecked() || underMouse()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(isChecked() ? colours.selection : colours.hover);
+            painter.drawRoundedRect(rect(), 8, 8);
+        }
+        const int symbol = scaled(22);
+        QFont font = fontFor(Type::Caption);
+        font.setBold(isChecked());
+        const int text = QFontMetrics(font).height();
+        const int top = (height() - symbol - text - 2) / 2;
+        const QColor ink = isChecked() ? colours.accent : colours.muted;
+        painter.drawPixmap((width() - symbol) / 2, top, iconPixmap(m_icon, ink, symbol, devicePixelRatioF()));
+        painter.setFont(font);
+        painter.setPen(isChecked() ? colours.text : colours.muted);
+        painter.drawText(QRect(0, top + symbol + 2, width(), text), Qt::AlignHCenter | Qt::AlignVCenter, m_name);
+        if (m_count > 0)
+            paintCount(painter, colours, {width() / 2 + symbol / 2 - 4, top - 4});
+    }
+
+private:
+    void paintCount(QPainter& painter, const Tokens& colours, QPoint at) const {
+        const QString text = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
+        QFont font = fontFor(Type::Caption);
+        font.setBold(true);
+        const int size = scaled(16);
+        const QRect pill(at, QSize(std::max(size, QFontMetrics(font).horizontalAdvance(text) + 8), size));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.accent);
+        painter.drawRoundedRect(pill, size / 2.0, size / 2.0);
+        painter.setFont(font);
+        painter.setPen(colours.accentInk);
+        painter.drawText(pill, Qt::AlignCenter, text);
+    }
+
+    QString m_icon;
+    QString m_name;
+    int m_count = 0;
+};
+
+/// What leaves this laptop, in words.
+class PrivacyState final : public QWidget {
+public:
+    PrivacyState() {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 8);
+        column->setSpacing(2);
+        auto* words = new TextLabel(QObject::tr("Only on\nthis laptop"), Type::Caption, Tone::Muted);
+        words->setAlignment(Qt::AlignHCenter);
+        m_symbol = new QLabel;
+        m_symbol->setAlignment(Qt::AlignHCenter);
+        column->addWidget(m_symbol);
+        column->addWidget(words);
+        setToolTip(QObject::tr("Nothing leaves this laptop until you share it."));
+        dress();
+    }
+
+protected:
+    void changeEvent(QEvent* event) override {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            dress();
+    }
+
+private:
+    void dress() {
+        m_symbol->setPixmap(
+            iconPixmap(QStringLiteral("lock"), tokens(palette()).muted, scaled(18), devicePixelRatioF()));
+    }
+
+    QLabel* m_symbol;
+};
+
+} // namespace
+
+Rail::Rail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this)) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 12, 9, 12);
+    column->setSpacing(4);
+    addRoom(Room::Today, QStringLiteral("today"), tr("Today"), column);
+    addRoom(Room::Practise, QStringLiteral("practise"), tr("Practise"), column);
+    addRoom(Room::Library, QStringLiteral("library"), tr("Library"), column);
+    addRoom(Room::Reviews, QStringLiteral("reviews"), tr("Reviews"), column);
+    column->addStretch();
+    column->addWidget(new PrivacyState, 0, Qt::AlignHCenter);
+    addRoom(Room::Settings, QStringLiteral("settings"), tr("Settings"), column);
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(static_cast<Room>(id)); });
+}
+
+QAbstractButton* Rail::addRoom(Room room, const QString& iconName, const QString& name, QVBoxLayout* column) {
+    auto* button = new RailButton(iconName, name);
+    m_group->addButton(button, static_cast<int>(room));
+    column->addWidget(button, 0, Qt::AlignHCenter);
+    return button;
+}
+
+void Rail::setCurrent(Room room) {
+    m_group->button(static_cast<int>(room))->setChecked(true);
+    update();
+}
+
+void Rail::setCount(Room room, int count) {
+    static_cast<RailButton*>(m_group->button(static_cast<int>(room)))->setCount(count);
+}
+
+void Rail::paintEvent(QPaintEvent*) {
+    const Tokens& colours = tokens(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.rail);
+    painter.fillRect(width() - 1, 0, 1, height(), colours.border);
+    if (const QAbstractButton* current = m_group->checkedButton()) {
+        const int bar = scaled(32);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.accent);
+        painter.drawRoundedRect(QRect(0, current->geometry().center().y() - bar / 2, 3, bar), 1.5, 1.5);
+    }
+}
+
+} // namespace greenroom::ui

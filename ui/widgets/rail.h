@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/place.h"
+
+#include <QWidget>
+
+class QAbstractButton;
+class QButtonGroup;
+class QVBoxLayout;
+
+namespace greenroom::ui {
+
+/// The left rail: the rooms as icon and name, what needs attention as a count, and at the foot in words what leaves
+/// this laptop, and Settings.
+class Rail : public QWidget {
+    Q_OBJECT
+public:
+    explicit Rail(QWidget* parent = nullptr);
+
+    void setCurrent(Room room);
+    /// 0: no pill.
+    void setCount(Room room, int count);
+
+Q_SIGNALS:
+    void chosen(greenroom::ui::Room room);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QAbstractButton* addRoom(Room room, const QString& iconName, const QString& name, QVBoxLayout* column);
+
+    QButtonGroup* m_group;
+};
+
+} // namespace greenroom::ui

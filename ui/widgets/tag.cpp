@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tag.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/theme/type.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace greenroom::ui {
+
+namespace {
+constexpr int padding = 10;
+constexpr int gap = 6;
+} // namespace
+
+Tag::Tag(const QString& text, const QString& iconName, Kind kind, QWidget* parent)
+    : QWidget(parent), m_icon(iconName), m_kind(kind) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFont(fontFor(Type::Caption));
+    setText(text);
+}
+
+void Tag::setText(const QString& text) {
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+QSize Tag::sizeHint() const {
+    const int symbol = m_icon.isEmpty() ? 0 : scaled(14) + gap;
+    return {2 * padding + symbol + fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height() + 6};
+}
+
+void Tag::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        setFont(fontFor(Type::Caption));
+}
+
+void Tag::paintEvent(QPaintEvent*) {
+    const Tokens& colours = tokens(palette());
+    const bool amber = m_kind == Kind::Amber;
+    const QColor ink = amber ? colours.amber : colours.text;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(amber ? colours.amberSoft : colours.hover);
+    painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
+    int x = padding;
+    if (!m_icon.isEmpty()) {
+        const int size = scaled(14);
+        painter.drawPixmap(x, (height() - size) / 2, iconPixmap(m_icon, ink, size, devicePixelRatioF()));
+        x += size + gap;
+    }
+    painter.setPen(ink);
+    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/type.h"
+
+#include <QLabel>
+
+namespace greenroom::ui {
+
+enum class Tone { Text, Muted, Accent, Danger, Amber, OnMedia };
+
+/// A piece of text in one of the type sizes and tones; follows the theme and the text size. Wrapped when asked for.
+/// Elided when asked for: secondary text only, the full text is then its tooltip and accessible name.
+class TextLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit TextLabel(const QString& text = {}, Type type = Type::Body, Tone tone = Tone::Text,
+                       QWidget* parent = nullptr);
+
+    void setTone(Tone tone);
+    void setWrapped();
+    /// One line that gives way. Ends with "…" where there is no room.
+    void setElided();
+    /// Plain text unless setTextFormat() said otherwise.
+    void setText(const QString& text);
+    QString text() const { return m_text; }
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void dress();
+    void fit();
+
+    QString m_text;
+    Type m_type;
+    Tone m_tone;
+    bool m_elided = false;
+    bool m_dressing = false;
+};
+
+} // namespace greenroom::ui
