@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/session.h"
 
+#include "app/environment.h"
 #include "core/studio/practice.h"
-
-#include <QStandardPaths>
 
 #include <CLI/CLI.hpp>
 
 namespace greenroom::ctl {
 
 QString Session::homeFolder() const {
-    if (!homeOption.empty())
-        return QString::fromStdString(homeOption);
-    const QString fromEnvironment = qEnvironmentVariable("GREENROOM_HOME");
-    return fromEnvironment.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                                     : fromEnvironment;
+    return greenroom::homeFolder(QString::fromStdString(homeOption));
 }
 
 Result<QString> Session::inputLine(const QString& what) {
@@ -36,9 +31,7 @@ Result<KeyKeeping> Session::keyKeeping() {
         GR_TRY_ASSIGN(const QString line, inputLine(QStringLiteral("the passphrase")));
         GR_TRY_ASSIGN(m_passphrase, Passphrase::fromText(line));
     }
-    const bool wanted = qEnvironmentVariable("GREENROOM_KEYCHAIN") != QStringLiteral("off");
-    return KeyKeeping{
-        wanted && PlatformKeychain::isReachable() ? &m_keychain : nullptr, m_passphrase ? &*m_passphrase : nullptr, {}};
+    return KeyKeeping{isKeychainWanted() ? &m_keychain : nullptr, m_passphrase ? &*m_passphrase : nullptr, {}};
 }
 
 Result<Home*> Session::homeWithoutRecovery() {

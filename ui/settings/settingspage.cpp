@@ -57,8 +57,8 @@ QComboBox* makeChoice(Settings& settings, const QString& key, const QVariant& ot
     auto* box = new QComboBox;
     for (const auto& [text, value] : choices)
         box->addItem(text, value);
-    box->setCurrentIndex(std::max(0, box->findData(settings.value(key, otherwise).toString(), Qt::UserRole,
-                                                   Qt::MatchFixedString)));
+    box->setCurrentIndex(
+        std::max(0, box->findData(settings.value(key, otherwise).toString(), Qt::UserRole, Qt::MatchFixedString)));
     QObject::connect(box, &QComboBox::activated, &settings,
                      [&settings, key, box](int index) { settings.set(key, box->itemData(index)); });
     return box;
@@ -81,6 +81,7 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : Page(context, pa
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 28, 28);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/shortcutsmodel.h"
 
+#include <QFont>
+
 namespace greenroom::ui {
 
 namespace {
@@ -14,7 +16,8 @@ QString joined(const QList<QKeySequence>& keys) {
 
 } // namespace
 
-ShortcutsModel::ShortcutsModel(Commands& commands, QObject* parent) : QAbstractTableModel(parent), m_commands(commands) {
+ShortcutsModel::ShortcutsModel(Commands& commands, QObject* parent)
+    : QAbstractTableModel(parent), m_commands(commands) {
     connect(&m_commands, &Commands::keysChanged, this, [this](const QString& id) {
         for (int row = 0; row < rowCount(); ++row)
             if (idAt(row) == id)

@@ -20,8 +20,11 @@
 namespace greenroom::ui {
 
 ShortcutsPage::ShortcutsPage(Context& context, QWidget* parent)
-    : Page(context, parent), m_model(new ShortcutsModel(context.commands, this)),
-      m_filtered(new QSortFilterProxyModel(this)), m_search(new QLineEdit), m_table(new QTableView) {
+    : Page(context, parent)
+    , m_model(new ShortcutsModel(context.commands, this))
+    , m_filtered(new QSortFilterProxyModel(this))
+    , m_search(new QLineEdit)
+    , m_table(new QTableView) {
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterKeyColumn(-1);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);

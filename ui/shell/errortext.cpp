@@ -28,7 +28,8 @@ QString adviceFor(ErrorCode code) {
     case ErrorCode::DiskFull:
         return tr("The disk is full. What was saved before is safe; free some space and try again.");
     case ErrorCode::Io:
-        return tr("The disk could not be read or written. What was saved before is safe; check the disk and try again.");
+        return tr(
+            "The disk could not be read or written. What was saved before is safe; check the disk and try again.");
     case ErrorCode::Corrupt:
         return tr("What is stored is damaged. Nothing was overwritten; a backup can bring it back.");
     case ErrorCode::NewerVersion:

@@ -26,7 +26,8 @@ public:
         if (m_stopping)
             return;
         const Reply reply = task(m_home.get(), m_problem);
-        QMetaObject::invokeMethod(&m_front, [&front = m_front, reply] { front.finish(reply); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_front, [&front = m_front, reply] { front.finish(reply); }, Qt::QueuedConnection);
     }
 
     std::atomic<bool> m_stopping{false};

@@ -33,8 +33,8 @@ public:
     template <typename Work, typename Then>
     void ask(QObject* context, Work work, Then then) {
         using Answer = std::invoke_result_t<Work, Home&>;
-        begin([this, guard = QPointer<QObject>(context), work = std::move(work), then = std::move(then)](
-                  Home* home, const Error& problem) mutable {
+        begin([this, guard = QPointer<QObject>(context), work = std::move(work),
+               then = std::move(then)](Home* home, const Error& problem) mutable {
             auto answer = std::make_shared<Answer>(home ? work(*home) : Answer(tl::make_unexpected(problem)));
             return std::function<void()>([guard, answer, then = std::move(then)]() mutable {
                 if (guard)

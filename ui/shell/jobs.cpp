@@ -35,7 +35,8 @@ Progress Jobs::progressOf(std::shared_ptr<State> state) {
     return [this, state = std::move(state)](double done) {
         const int permille = static_cast<int>(done * 1000);
         if (state->permille.exchange(permille) != permille)
-            QMetaObject::invokeMethod(this, [this, id = state->id, done] { report(id, done); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, id = state->id, done] { report(id, done); }, Qt::QueuedConnection);
         return !state->cancelled;
     };
 }

@@ -32,8 +32,12 @@ const QString geometrySetting = u"window/geometry"_s;
 } // namespace
 
 MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
-    : m_context(context), m_makers(pages), m_rail(new Rail), m_stack(new QStackedWidget), m_news(new Banner(Banner::Kind::News)),
-      m_warning(new Banner(Banner::Kind::Warning)) {
+    : m_context(context)
+    , m_makers(pages)
+    , m_rail(new Rail)
+    , m_stack(new QStackedWidget)
+    , m_news(new Banner(Banner::Kind::News))
+    , m_warning(new Banner(Banner::Kind::Warning)) {
     setWindowTitle(u"Greenroom"_s);
     setWindowIcon(icon(u"app"_s));
     setMinimumSize(960, 620);

@@ -14,8 +14,8 @@ namespace greenroom::ui {
 class Messages : public QObject {
     Q_OBJECT
 public:
-    /// One line at the bottom for a while, with Undo when `undo` is given; Ctrl+Z does the same until something else can
-    /// be undone. Never for errors.
+    /// One line at the bottom for a while, with Undo when `undo` is given; Ctrl+Z does the same until something else
+    /// can be undone. Never for errors.
     void tell(const QString& sentence, std::function<void()> undo = {});
     /// A banner that stays until it is dismissed. `what` is what could not be done, as a sentence.
     void problem(const Error& error, const QString& what);

@@ -28,10 +28,10 @@ enum class PageKind {
 /// Where in the window a person is, or wants to be.
 struct Place {
     PageKind page = PageKind::Today;
-    EntityId subject = {};   ///< the scenario, take, example; of Compare, side 1
-    EntityId other = {};     ///< of Compare, side 2; nothing: to be chosen
-    double seconds = -1;     ///< where in the subject to open it, or -1
-    QString words = {};      ///< of a search
+    EntityId subject = {}; ///< the scenario, take, example; of Compare, side 1
+    EntityId other = {};   ///< of Compare, side 2; nothing: to be chosen
+    double seconds = -1;   ///< where in the subject to open it, or -1
+    QString words = {};    ///< of a search
 
     bool operator==(const Place&) const = default;
 };

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
@@ -43,7 +44,8 @@ QColor colourOf(Ink ink) {
 
 /// Pictures of physical pixels, kept in Qt's pixmap cache.
 QPixmap drawn(const QString& name, const QColor& colour, QSize pixels) {
-    const QString key = u"icon:%1:%2:%3x%4"_s.arg(name, colour.name(QColor::HexArgb)).arg(pixels.width()).arg(pixels.height());
+    const QString key =
+        u"icon:%1:%2:%3x%4"_s.arg(name, colour.name(QColor::HexArgb)).arg(pixels.width()).arg(pixels.height());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -71,7 +73,9 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         painter->drawPixmap(rect, drawn(m_name, colour(mode), rect.size() * painter->device()->devicePixelRatio()));
     }
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override { return drawn(m_name, colour(mode), size); }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
+        return drawn(m_name, colour(mode), size);
+    }
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override {
         return drawn(m_name, colour(mode), size);
     }

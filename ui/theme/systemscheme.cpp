@@ -5,10 +5,10 @@
 #include <QStyleHints>
 
 #ifdef GREENROOM_PORTAL
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
+#    include <QDBusConnection>
+#    include <QDBusMessage>
+#    include <QDBusPendingCallWatcher>
+#    include <QDBusPendingReply>
 #endif
 
 namespace greenroom::ui {
@@ -23,7 +23,8 @@ SystemScheme::SystemScheme(QObject* parent) : QObject(parent) {
     };
     const QStyleHints* hints = QGuiApplication::styleHints();
     m_scheme = toScheme(hints->colorScheme());
-    connect(hints, &QStyleHints::colorSchemeChanged, this, [this, toScheme](Qt::ColorScheme now) { set(toScheme(now)); });
+    connect(hints, &QStyleHints::colorSchemeChanged, this,
+            [this, toScheme](Qt::ColorScheme now) { set(toScheme(now)); });
 }
 
 #elif defined(GREENROOM_PORTAL)

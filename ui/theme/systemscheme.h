@@ -6,7 +6,7 @@
 #include <QObject>
 
 #ifdef GREENROOM_PORTAL
-#include <QDBusVariant>
+#    include <QDBusVariant>
 #endif
 
 namespace greenroom::ui {

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QPalette>
 #include <QRegularExpression>
 #include <QStyleFactory>
 
@@ -32,7 +33,7 @@ QString dressed(QString sheet, Scheme scheme) {
         result += QString::number(scaled(match.captured(1).toInt())) + u"px"_s;
         from = match.capturedEnd();
     }
-    return result + QStringView(sheet).mid(from);
+    return result + sheet.mid(from);
 }
 
 } // namespace

@@ -86,8 +86,9 @@ const Tokens& tokens(Scheme scheme) {
 }
 
 Scheme schemeOf(const QPalette& palette) {
-    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness() ? Scheme::Dark
-                                                                                                         : Scheme::Light;
+    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness()
+               ? Scheme::Dark
+               : Scheme::Light;
 }
 
 const Tokens& tokens(const QPalette& palette) {

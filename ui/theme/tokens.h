@@ -41,7 +41,7 @@ struct Tokens {
     QColor praise;
     QColor suggestion;
     QColor question;
-    QColor mediaInk; ///< text on a well
+    QColor mediaInk;   ///< text on a well
     QColor mediaPlate; ///< behind text on a well
 
     bool operator==(const Tokens&) const = default;

@@ -7,12 +7,12 @@ namespace greenroom::ui {
 
 /// The sizes of text, as factors of the application's font.
 enum class Type {
-    Caption,     ///< 0.9
-    Body,        ///< 1
-    BodyBold,    ///< 1, bold
-    Heading,     ///< 1.2, bold
-    Title,       ///< 1.5, bold
-    Figure,      ///< 2, bold
+    Caption,  ///< 0.9
+    Body,     ///< 1
+    BodyBold, ///< 1, bold
+    Heading,  ///< 1.2, bold
+    Title,    ///< 1.5, bold
+    Figure,   ///< 2, bold
 };
 
 /// The font for text of this size: the application's own, with digits of equal width where the font has them.

@@ -20,8 +20,8 @@ Banner::Banner(Kind kind, QWidget* parent)
     row->setContentsMargins(8, 0, 0, 0);
     row->setSpacing(8);
     auto* symbol = makeIconButton(kind == Kind::Warning ? u"warning"_s : u"info"_s, {});
-    symbol->setIcon(icon(kind == Kind::Warning ? u"warning"_s : u"info"_s,
-                         kind == Kind::Warning ? Ink::Amber : Ink::Accent));
+    symbol->setIcon(
+        icon(kind == Kind::Warning ? u"warning"_s : u"info"_s, kind == Kind::Warning ? Ink::Amber : Ink::Accent));
     symbol->setFocusPolicy(Qt::NoFocus);
     symbol->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_sentence = new TextLabel;

@@ -10,7 +10,8 @@ namespace greenroom::ui {
 /// Outlined is the usual one; one filled button a page; danger deletes or withdraws.
 enum class ButtonKind { Outlined, Filled, Quiet, Danger, DangerFilled, Link };
 
-/// A button of the style sheet's kinds. Buttons take the focus by Tab and not by a click, so that Space goes on playing.
+/// A button of the style sheet's kinds. Buttons take the focus by Tab and not by a click, so that Space goes on
+/// playing.
 QPushButton* makeButton(const QString& text, ButtonKind kind = ButtonKind::Outlined, const QString& iconName = {});
 /// Only an icon: `name` says what it does, as tooltip and to a screen reader.
 QPushButton* makeIconButton(const QString& iconName, const QString& name, ButtonKind kind = ButtonKind::Quiet);

@@ -19,9 +19,8 @@ FocusRing::FocusRing(QWidget* window) : QWidget(window) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     hide();
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        follow(now && now->window() == this->window() ? now : nullptr);
-    });
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget*, QWidget* now) { follow(now && now->window() == this->window() ? now : nullptr); });
     qApp->installEventFilter(this);
 }
 

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroom/program.h"
+
+#include "app/environment.h"
+#include "core/studio/cleanup.h"
+#include "core/studio/practice.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/shortcutspage.h"
+#include "ui/studio/scenariospage.h"
+#include "ui/today/todaypage.h"
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+using ui::PageKind;
+
+namespace {
+
+/// What a new person begins with, and where the first start leads.
+const QString firstScenario = u"One-minute introduction"_s;
+
+template <typename PageType>
+ui::MainWindow::MakePage make() {
+    return [](ui::Context& context) -> ui::Page* { return new PageType(context); };
+}
+
+QHash<PageKind, ui::MainWindow::MakePage> pages() {
+    return {
+        {PageKind::Today, make<ui::TodayPage>()},
+        {PageKind::Scenarios, make<ui::ScenariosPage>()},
+        {PageKind::Settings, make<ui::SettingsPage>()},
+        {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
+    };
+}
+
+} // namespace
+
+Program::Program(QApplication& application, QString homeFolder, const Clock& clock)
+    : m_folder(std::move(homeFolder)), m_clock(clock), m_theme(application) {
+    connect(&m_start, &ui::StartView::named, this, [this](const QString& name) { open(name); });
+    connect(&m_start, &ui::StartView::passphraseGiven, this, [this](const QString& text) {
+        if (auto passphrase = Passphrase::fromText(text)) {
+            m_passphrase = *std::move(passphrase);
+            open({});
+        } else {
+            m_start.askPassphrase(true);
+        }
+    });
+}
+
+Program::~Program() = default;
+
+KeyKeeping Program::keys() {
+    return {isKeychainWanted() ? &m_keychain : nullptr, m_passphrase ? &*m_passphrase : nullptr, {}};
+}
+
+void Program::start() {
+    open({});
+    m_start.showWaiting(tr("Opening your Greenroom"));
+    m_start.show();
+}
+
+void Program::open(const std::optional<QString>& name) {
+    const auto openHome = [this] { return Home::open(m_folder, {m_clock, m_random, keys()}); };
+    const auto make = [this, name] {
+        return Home::create(m_folder, {name->trimmed(), {u"rep"_s}}, {m_clock, m_random, keys()});
+    };
+    if (name)
+        m_home = std::make_unique<ui::HomeThread>(make, ui::HomeThread::Watching::Yes);
+    else
+        m_home = std::make_unique<ui::HomeThread>(openHome, ui::HomeThread::Watching::Yes);
+    m_home->ask(
+        this,
+        [isNew = name.has_value()](Home& home) -> Result<ui::Place> {
+            if (!isNew)
+                return ui::Place{};
+            GR_TRY_ASSIGN(const ScenarioAtHand first, Catalogue(home).findScenario(firstScenario));
+            return ui::Place{PageKind::Studio, first.scenario.id.entity()};
+        },
+        [this](const Result<ui::Place>& first) { opened(first); });
+}
+
+void Program::opened(const Result<ui::Place>& first) {
+    if (!first) {
+        failed(first.error());
+        return;
+    }
+    makeWindow(*first);
+}
+
+void Program::failed(const Error& error) {
+    if (error.code == ErrorCode::NotFound)
+        m_start.askName();
+    else if (error.code == ErrorCode::Refused || (error.code == ErrorCode::Crypto && m_passphrase))
+        m_start.askPassphrase(m_passphrase.has_value());
+    else
+        m_start.showProblem(error, tr("Your Greenroom could not be opened."));
+}
+
+void Program::makeWindow(const ui::Place& first) {
+    const auto openHome = [this] { return Home::open(m_folder, {m_clock, m_random, keys()}); };
+    m_studio = std::make_unique<ui::HomeThread>(openHome, ui::HomeThread::Watching::No);
+    m_background = std::make_unique<ui::HomeThread>(openHome, ui::HomeThread::Watching::No);
+    m_jobs = std::make_unique<ui::Jobs>(*m_background);
+    m_settings = std::make_unique<ui::Settings>(m_folder + u"/window.ini"_s);
+    m_commands = std::make_unique<ui::Commands>(*m_settings);
+    m_context = std::make_unique<ui::Context>(
+        ui::Context{*m_home, *m_studio, *m_jobs, *m_commands, m_navigator, m_messages, *m_settings, m_clock, m_folder});
+    applySettings(ui::setting::scheme);
+    applySettings(ui::setting::textSize);
+    connect(m_settings.get(), &ui::Settings::changed, this, &Program::applySettings);
+    m_window = std::make_unique<ui::MainWindow>(*m_context, pages());
+    m_window->setGeometry(m_start.geometry());
+    m_window->show();
+    m_start.hide();
+    m_navigator.go(first);
+    tidyUp();
+    Q_EMIT ready();
+}
+
+void Program::applySettings(const QString& key) {
+    const QVariant value = m_settings->value(key);
+    if (key == ui::setting::scheme)
+        m_theme.choose(value == u"light"_s  ? ui::SchemeChoice::Light
+                       : value == u"dark"_s ? ui::SchemeChoice::Dark
+                                            : ui::SchemeChoice::System);
+    if (key == ui::setting::textSize)
+        m_theme.setTextSize(value.isValid() ? value.toInt() : 100);
+}
+
+void Program::tidyUp() {
+    m_jobs->start(
+        tr("Looking for unfinished recordings"), this, [](Home& home, const Progress&) { return recoverTakes(home); },
+        [this](const Result<TakeRecovery>& recovery) {
+            if (!recovery) {
+                m_messages.problem(recovery.error(), tr("Unfinished recordings could not be looked for."));
+                return;
+            }
+            for (const TakeRecovery::Failure& failure : recovery->failed)
+                m_messages.problem(failure.error, tr("A recording that was cut off could not be recovered yet."));
+            if (!recovery->recovered.isEmpty())
+                m_messages.announce(
+                    tr("%n recording(s) that a crash had cut off were recovered. They are among your takes.", nullptr,
+                       static_cast<int>(recovery->recovered.size())));
+        });
+    m_jobs->start(
+        tr("Tidying up old takes"), this, [](Home& home, const Progress&) { return cleanUp(home); },
+        [this](const Result<CleanUp>& done) {
+            if (!done || done->cleaned.isEmpty())
+                return;
+            m_messages.tell(
+                tr("%n take(s) without a star went after 14 days.", nullptr, static_cast<int>(done->cleaned.size())),
+                [this, takes = done->cleaned] {
+                    m_home->ask(
+                        this,
+                        [takes](Home& home) -> Result<int> {
+                            for (const Take& take : takes)
+                                GR_TRY(restoreTake(home, take));
+                            return 0;
+                        },
+                        [this](const Result<int>& restored) {
+                            if (!restored)
+                                m_messages.problem(restored.error(), tr("Not all takes could be brought back."));
+                        });
+                });
+        });
+}
+
+} // namespace greenroom

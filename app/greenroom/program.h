@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/keychain/platformkeychain.h"
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/home/home.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/context.h"
+#include "ui/shell/homethread.h"
+#include "ui/shell/jobs.h"
+#include "ui/shell/keyguard.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/settings.h"
+#include "ui/start/startview.h"
+#include "ui/theme/theme.h"
+
+#include <memory>
+#include <optional>
+
+namespace greenroom {
+
+/// The window's composition root: opens or makes the home, makes what pages share, and shows the window.
+class Program : public QObject {
+    Q_OBJECT
+public:
+    Program(QApplication& application, QString homeFolder, const Clock& clock);
+    ~Program() override;
+
+    /// Shows the window, or what has to be asked or told before.
+    void start();
+
+    const QString& homeFolder() const { return m_folder; }
+    ui::Context* context() { return m_context.get(); }
+    ui::MainWindow* window() { return m_window.get(); }
+    ui::Theme& theme() { return m_theme; }
+
+Q_SIGNALS:
+    /// The home is open and the window is made.
+    void ready();
+
+private:
+    /// What a new home is made with; none: the home is there.
+    void open(const std::optional<QString>& name);
+    void opened(const Result<ui::Place>& first);
+    void failed(const Error& error);
+    void makeWindow(const ui::Place& first);
+    void tidyUp();
+    void applySettings(const QString& key);
+    KeyKeeping keys();
+
+    QString m_folder;
+    const Clock& m_clock;
+    SystemRandom m_random;
+    PlatformKeychain m_keychain;
+    std::optional<Passphrase> m_passphrase;
+    ui::Theme m_theme;
+    ui::KeyGuard m_keyGuard;
+    ui::StartView m_start;
+
+    std::unique_ptr<ui::HomeThread> m_home;
+    std::unique_ptr<ui::HomeThread> m_studio;
+    std::unique_ptr<ui::HomeThread> m_background;
+    std::unique_ptr<ui::Jobs> m_jobs;
+    std::unique_ptr<ui::Settings> m_settings;
+    std::unique_ptr<ui::Commands> m_commands;
+    ui::Navigator m_navigator;
+    ui::Messages m_messages;
+    std::unique_ptr<ui::Context> m_context;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace greenroom

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/startview.h"
+
+#include "ui/shell/errortext.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/focusring.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int columnWidth = 480;
+
+TextLabel* wrapped(const QString& text, Type type = Type::Body, Tone tone = Tone::Text) {
+    auto* label = new TextLabel(text, type, tone);
+    label->setWrapped();
+    return label;
+}
+
+} // namespace
+
+StartView::StartView(QWidget* parent) : QWidget(parent) {
+    setWindowTitle(u"Greenroom"_s);
+    setWindowIcon(icon(u"app"_s));
+    setMinimumSize(960, 620);
+    resize(1280, 800);
+    new QVBoxLayout(this);
+    new FocusRing(this);
+}
+
+void StartView::begin() {
+    delete m_content;
+    m_content = new QWidget;
+    m_content->setFixedWidth(scaled(columnWidth));
+    m_column = new QVBoxLayout(m_content);
+    m_column->setSpacing(12);
+    m_column->addStretch(2);
+    auto* symbol = new QLabel;
+    symbol->setPixmap(icon(u"app"_s).pixmap(scaled(56)));
+    m_column->addWidget(symbol);
+    layout()->addWidget(m_content);
+    layout()->setAlignment(m_content, Qt::AlignHCenter);
+}
+
+void StartView::ask(const QString& label, const QString& button, QLineEdit* field,
+                    void (StartView::*answer)(const QString&)) {
+    m_column->addSpacing(8);
+    auto* name = new TextLabel(label);
+    name->setBuddy(field);
+    field->setAccessibleName(label);
+    field->setMaxLength(1000);
+    auto* go = makeButton(button, ButtonKind::Filled);
+    go->setEnabled(false);
+    m_column->addWidget(name);
+    m_column->addWidget(field);
+    m_column->addWidget(go, 0, Qt::AlignLeft);
+    m_column->addStretch(3);
+    const auto give = [this, field, answer] {
+        if (const QString text = field->text(); !text.trimmed().isEmpty())
+            Q_EMIT(this->*answer)(text);
+    };
+    connect(field, &QLineEdit::textChanged, go,
+            [go](const QString& text) { go->setEnabled(!text.trimmed().isEmpty()); });
+    connect(field, &QLineEdit::returnPressed, this, give);
+    connect(go, &QPushButton::clicked, this, give);
+    field->setFocus();
+}
+
+void StartView::askName() {
+    begin();
+    m_column->addWidget(wrapped(tr("Practise where nobody is watching"), Type::Title));
+    m_column->addWidget(
+        wrapped(tr("Say it to the camera, look at it beside a good example, and say it again. Everything "
+                   "stays on this laptop until you share it."),
+                Type::Body, Tone::Muted));
+    ask(tr("Your name"), tr("Begin"), new QLineEdit, &StartView::named);
+}
+
+void StartView::askPassphrase(bool again) {
+    begin();
+    m_column->addWidget(wrapped(tr("This home has a passphrase"), Type::Title));
+    m_column->addWidget(wrapped(again ? tr("That was not it. Nothing was changed.")
+                                      : tr("Your keys are kept under it. Nothing opens without."),
+                                Type::Body, again ? Tone::Amber : Tone::Muted));
+    auto* field = new QLineEdit;
+    field->setEchoMode(QLineEdit::Password);
+    ask(tr("Passphrase"), tr("Open"), field, &StartView::passphraseGiven);
+}
+
+void StartView::showWaiting(const QString& words) {
+    begin();
+    m_column->addWidget(wrapped(words, Type::Heading));
+    auto* bar = new QProgressBar;
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    bar->setAccessibleName(words);
+    m_column->addWidget(bar);
+    m_column->addStretch(3);
+}
+
+void StartView::showProblem(const Error& error, const QString& what) {
+    begin();
+    const ErrorText text = describe(error, what);
+    m_column->addWidget(wrapped(text.happened, Type::Title));
+    m_column->addWidget(wrapped(text.advice));
+    auto* details = wrapped(text.details, Type::Caption, Tone::Muted);
+    details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_column->addWidget(details);
+    m_column->addStretch(3);
+}
+
+} // namespace greenroom::ui

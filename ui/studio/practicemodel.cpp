@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/practicemodel.h"
+
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/words.h"
+
+namespace greenroom::ui {
+
+namespace {
+
+QString historyOf(const PracticeItem& item, qint64 nowMs) {
+    if (!item.lastMs)
+        return PracticeModel::tr("Not practised yet");
+    return PracticeModel::tr("%1, %2. Last practised %3.")
+        .arg(PracticeModel::tr("%n attempt(s)", nullptr, item.attempts),
+             PracticeModel::tr("%n full run(s)", nullptr, item.fullRuns), dayText(*item.lastMs, nowMs));
+}
+
+QString dueOf(const PracticeItem& item, qint64 nowMs) {
+    if (!item.dueMs)
+        return {};
+    const QString day = dayText(*item.dueMs, nowMs);
+    const QString due =
+        *item.dueMs < nowMs ? PracticeModel::tr("Was due %1").arg(day) : PracticeModel::tr("Due %1").arg(day);
+    const QString from = item.from.isEmpty() ? due : PracticeModel::tr("%1, from %2").arg(due, item.from);
+    return item.reason.isEmpty() ? from : PracticeModel::tr("%1: %2").arg(from, item.reason);
+}
+
+} // namespace
+
+void PracticeModel::setItems(const QList<PracticeItem>& items) {
+    beginResetModel();
+    m_items = items;
+    endResetModel();
+}
+
+int PracticeModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+QVariant PracticeModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= m_items.size())
+        return {};
+    const PracticeItem& item = m_items[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return item.title;
+    case LineRole:
+        return historyOf(item, m_clock.nowMs());
+    case TagRole:
+        return dueOf(item, m_clock.nowMs());
+    case TagIconRole:
+        return QStringLiteral("clock");
+    case FigureRole:
+        return item.targetSeconds ? lengthText(*item.targetSeconds) : QString();
+    case FigureCaptionRole:
+        return item.targetSeconds ? tr("target") : QString();
+    case ActionRole:
+        return tr("Practise");
+    case IsMainRole:
+        return index.row() == 0;
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1. %2 %3")
+            .arg(item.title, historyOf(item, m_clock.nowMs()), dueOf(item, m_clock.nowMs()));
+    }
+    return {};
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/studio/practiceoverview.h"
+
+#include <QAbstractListModel>
+
+namespace greenroom::ui {
+
+/// Scenarios to practise as rows for RowDelegate.
+class PracticeModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    explicit PracticeModel(const Clock& clock, QObject* parent = nullptr)
+        : QAbstractListModel(parent), m_clock(clock) {}
+
+    void setItems(const QList<PracticeItem>& items);
+    const PracticeItem& at(const QModelIndex& index) const { return m_items[index.row()]; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    const Clock& m_clock;
+    QList<PracticeItem> m_items;
+};
+
+} // namespace greenroom::ui

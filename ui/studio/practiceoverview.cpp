@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/practiceoverview.h"
+
+#include "core/home/commitments.h"
+#include "core/takes/takes.h"
+#include "ui/shell/context.h"
+#include "ui/shell/homethread.h"
+#include "ui/shell/messages.h"
+
+#include <algorithm>
+
+namespace greenroom::ui {
+
+namespace {
+
+using ByScenario = QHash<ScenarioId, PracticeItem>;
+
+/// The sooner of what was there and `dueMs`, with who wants it and why.
+void note(PracticeItem& item, qint64 dueMs, const QString& from, const QString& reason) {
+    if (item.dueMs && *item.dueMs <= dueMs)
+        return;
+    item.dueMs = dueMs;
+    item.from = from;
+    item.reason = reason;
+}
+
+QString nameOf(Home& home, const PersonId& person) {
+    const auto member = home.members().byId(person);
+    return member ? member->name : QString();
+}
+
+Result<void> addCommitments(Home& home, ByScenario& items) {
+    const qint64 now = home.clock().nowMs();
+    GR_TRY_ASSIGN(const QList<Assignment> assignments, assignmentsOf(home));
+    for (const Assignment& assignment : assignments)
+        if (assignment.person == home.person() && assignment.state(now) != AssignmentState::Done &&
+            items.contains(assignment.scenario.id))
+            note(items[assignment.scenario.id], assignment.dueMs, nameOf(home, assignment.assigner()), assignment.why);
+    GR_TRY_ASSIGN(const QList<Agreement> agreements, agreementsOf(home));
+    for (const Agreement& agreement : agreements)
+        if (agreement.committer == home.person() && agreement.state == AgreementState::Open &&
+            items.contains(agreement.scenario))
+            note(items[agreement.scenario], agreement.dueMs, nameOf(home, agreement.with(home.person())), {});
+    return {};
+}
+
+bool isBefore(const PracticeItem& a, const PracticeItem& b) {
+    if (a.dueMs.has_value() != b.dueMs.has_value())
+        return a.dueMs.has_value();
+    if (a.dueMs && *a.dueMs != *b.dueMs)
+        return *a.dueMs < *b.dueMs;
+    if (a.lastMs.has_value() != b.lastMs.has_value())
+        return a.lastMs.has_value();
+    if (a.lastMs && *a.lastMs != *b.lastMs)
+        return *a.lastMs > *b.lastMs;
+    const double lengthA = a.targetSeconds.value_or(1e9);
+    const double lengthB = b.targetSeconds.value_or(1e9);
+    return lengthA != lengthB ? lengthA < lengthB : a.title.localeAwareCompare(b.title) < 0;
+}
+
+} // namespace
+
+Result<PracticeOverview> practiceOverview(Home& home) {
+    PracticeOverview result;
+    GR_TRY_ASSIGN(const Member self, home.members().byId(home.person()));
+    result.name = self.name;
+    GR_TRY_ASSIGN(const QList<ScenarioAtHand> scenarios, Catalogue(home).scenariosAtHand());
+    ByScenario items;
+    for (const ScenarioAtHand& at : scenarios) {
+        const Scenario& scenario = at.scenario.document;
+        items.insert(at.scenario.id, {at.scenario.id, scenario.title, scenario.kind, scenario.timeTargetSeconds});
+    }
+    Takes takes(home.journal(), home.person(), home.random(), home.clock());
+    GR_TRY_ASSIGN(const QList<Attempt> attempts, takes.attempts());
+    for (const Attempt& attempt : attempts) {
+        const auto item = items.find(attempt.scenario);
+        if (item == items.end() || !attempt.counted())
+            continue;
+        ++item->attempts;
+        item->fullRuns += attempt.fullRun ? 1 : 0;
+        item->lastMs = std::max(item->lastMs.value_or(0), attempt.startedMs);
+    }
+    GR_TRY(addCommitments(home, items));
+    result.items = items.values();
+    std::sort(result.items.begin(), result.items.end(), isBefore);
+    return result;
+}
+
+PracticeState::PracticeState(Context& context, QObject* parent) : QObject(parent), m_context(context) {
+    connect(&context.home, &HomeThread::committed, this, [this] { refresh(); });
+}
+
+void PracticeState::refresh() {
+    if (std::exchange(m_asked, true))
+        return;
+    m_context.home.ask(
+        this, [](Home& home) { return practiceOverview(home); },
+        [this](Result<PracticeOverview> overview) {
+            m_asked = false;
+            if (!overview) {
+                m_context.messages.problem(overview.error(), tr("Your scenarios could not be read."));
+                return;
+            }
+            m_overview = *std::move(overview);
+            m_loaded = true;
+            Q_EMIT changed();
+        });
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/scenariospage.h"
+
+#include "ui/shell/context.h"
+#include "ui/studio/practicemodel.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/rowdelegate.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
+
+namespace greenroom::ui {
+
+ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
+    : Page(context, parent)
+    , m_state(new PracticeState(context, this))
+    , m_model(new PracticeModel(context.clock, this))
+    , m_filtered(new QSortFilterProxyModel(this))
+    , m_search(new QLineEdit) {
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(28, 0, 28, 28);
+    column->setSpacing(12);
+    auto* header = new PageHeader(tr("Practise"), PageHeader::Size::Large);
+    header->setLine(tr("What you rehearse. What is due comes first, then what you practised last."));
+    m_search->setPlaceholderText(tr("Search scenarios"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(scaled(250));
+    m_search->addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
+    connect(m_search, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    header->addAction(m_search);
+    column->addWidget(header);
+    auto* card = new Card(Surface::Card, 1);
+    card->setMaximumWidth(scaled(1240));
+    m_list = makeRowList(tr("Scenarios"), m_filtered, false);
+    card->column()->addWidget(m_list);
+    column->addWidget(card, 1);
+    connect(m_list, &QListView::activated, this, &ScenariosPage::open);
+    connect(m_state, &PracticeState::changed, this, [this] { m_model->setItems(m_state->overview().items); });
+}
+
+void ScenariosPage::enter(const Place&) {
+    m_state->refresh();
+    m_list->setFocus();
+}
+
+QWidget* ScenariosPage::searchField() {
+    return m_search;
+}
+
+bool ScenariosPage::isSettled() const {
+    return m_state->isLoaded();
+}
+
+void ScenariosPage::open(const QModelIndex& index) {
+    context().navigator.go({PageKind::Studio, m_model->at(m_filtered->mapToSource(index)).scenario.entity()});
+}
+
+} // namespace greenroom::ui

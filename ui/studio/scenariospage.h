@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+
+namespace greenroom::ui {
+
+class PracticeModel;
+class PracticeState;
+
+/// What can be practised: every scenario of this home, what is due first.
+class ScenariosPage : public Page {
+    Q_OBJECT
+public:
+    explicit ScenariosPage(Context& context, QWidget* parent = nullptr);
+
+    void enter(const Place& place) override;
+    QWidget* searchField() override;
+    bool isSettled() const override;
+
+private:
+    void open(const QModelIndex& index);
+
+    PracticeState* m_state;
+    PracticeModel* m_model;
+    QSortFilterProxyModel* m_filtered;
+    QLineEdit* m_search;
+    QListView* m_list;
+};
+
+} // namespace greenroom::ui

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/rowdelegate.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/theme/type.h"
+
+#include <QApplication>
+#include <QListView>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace greenroom::ui {
+
+namespace {
+
+constexpr int edge = 16;
+constexpr int gap = 16;
+constexpr int pictureWidth = 128;
+constexpr int pictureHeight = 72;
+constexpr int rowHeight = 72;
+constexpr int figureWidth = 72;
+
+int lineHeight(Type type) {
+    return QFontMetrics(fontFor(type)).height();
+}
+
+QString textOf(const QModelIndex& index, int role) {
+    return index.data(role).toString();
+}
+
+/// Paints one row, taking room from the left and from the right.
+class RowPainter {
+public:
+    RowPainter(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+        : m_painter(painter)
+        , m_option(option)
+        , m_index(index)
+        , m_colours(tokens(option.palette))
+        , m_room(option.rect.adjusted(edge, 0, -edge, 0)) {}
+
+    void background() {
+        const bool selected = m_option.state & QStyle::State_Selected;
+        const bool hovered = m_option.state & QStyle::State_MouseOver;
+        if (selected || hovered)
+            m_painter.fillRect(m_option.rect, selected ? m_colours.selection : m_colours.hover);
+        if (m_index.row() > 0)
+            m_painter.fillRect(m_option.rect.x(), m_option.rect.y(), m_option.rect.width(), 1, m_colours.border);
+        if (selected && (m_option.state & QStyle::State_HasFocus)) {
+            m_painter.setPen(QPen(m_colours.focus, 2));
+            m_painter.drawRoundedRect(QRectF(m_option.rect).adjusted(2, 2, -2, -2), 6, 6);
+        }
+    }
+
+    void picture() {
+        const QRect at(m_room.left(), m_room.center().y() - scaled(pictureHeight) / 2, scaled(pictureWidth),
+                       scaled(pictureHeight));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_colours.well);
+        m_painter.drawRoundedRect(at, 4, 4);
+        const auto pixmap = m_index.data(PictureRole).value<QPixmap>();
+        if (!pixmap.isNull()) {
+            const QSize fitted = pixmap.size().scaled(at.size(), Qt::KeepAspectRatio);
+            QRect target(QPoint(), fitted);
+            target.moveCenter(at.center());
+            m_painter.drawPixmap(target, pixmap);
+        }
+        if (const QString text = textOf(m_index, PictureTextRole); !text.isEmpty())
+            plate(at, text);
+        m_room.setLeft(at.right() + gap);
+    }
+
+    void action() {
+        const QString text = textOf(m_index, ActionRole);
+        if (text.isEmpty())
+            return;
+        const bool main = m_index.data(IsMainRole).toBool();
+        const QFont font = fontFor(main ? Type::BodyBold : Type::Body);
+        const QSize size(QFontMetrics(font).horizontalAdvance(text) + 2 * 14, scaled(32));
+        const QRect at(m_room.right() - size.width(), m_room.center().y() - size.height() / 2, size.width(),
+                       size.height());
+        m_painter.setPen(main ? m_colours.accent : m_colours.borderStrong);
+        m_painter.setBrush(main ? m_colours.accent : m_colours.surface);
+        m_painter.drawRoundedRect(QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+        m_painter.setFont(font);
+        m_painter.setPen(main ? m_colours.accentInk : m_colours.text);
+        m_painter.drawText(at, Qt::AlignCenter, text);
+        m_room.setRight(at.left() - gap);
+    }
+
+    void figure() {
+        const QString text = textOf(m_index, FigureRole);
+        if (text.isEmpty())
+            return;
+        const QString caption = textOf(m_index, FigureCaptionRole);
+        const int width =
+            std::max({scaled(figureWidth), QFontMetrics(fontFor(Type::Caption)).horizontalAdvance(caption),
+                      QFontMetrics(fontFor(Type::Heading)).horizontalAdvance(text)});
+        const int height = lineHeight(Type::Heading) + lineHeight(Type::Caption);
+        const QRect at(m_room.right() - width, m_room.center().y() - height / 2, width, height);
+        m_painter.setFont(fontFor(Type::Heading));
+        m_painter.setPen(m_colours.text);
+        m_painter.drawText(at, Qt::AlignRight | Qt::AlignTop, text);
+        m_painter.setFont(fontFor(Type::Caption));
+        m_painter.setPen(muted());
+        m_painter.drawText(at, Qt::AlignRight | Qt::AlignBottom, caption);
+        m_room.setRight(at.left() - gap);
+    }
+
+    void words() {
+        const QString tag = textOf(m_index, TagRole);
+        const QString line = textOf(m_index, LineRole);
+        const int body = lineHeight(Type::BodyBold);
+        const int caption = lineHeight(Type::Caption);
+        const int pill = caption + 6;
+        int height = body;
+        height += tag.isEmpty() ? 0 : pill + 4;
+        height += line.isEmpty() ? 0 : caption + 4;
+        int y = m_room.center().y() - height / 2;
+        title(y, body);
+        y += body + 4;
+        if (!tag.isEmpty()) {
+            paintTag(tag, y, pill);
+            y += pill + 4;
+        }
+        if (!line.isEmpty()) {
+            m_painter.setFont(fontFor(Type::Caption));
+            m_painter.setPen(muted());
+            m_painter.drawText(QRect(m_room.left(), y, m_room.width(), caption), Qt::AlignLeft | Qt::AlignVCenter,
+                               m_painter.fontMetrics().elidedText(line, Qt::ElideRight, m_room.width()));
+        }
+    }
+
+private:
+    /// Muted text is not legible enough on the selection.
+    QColor muted() const { return m_option.state & QStyle::State_Selected ? m_colours.text : m_colours.muted; }
+
+    void title(int y, int height) {
+        const QString detail = textOf(m_index, DetailRole);
+        m_painter.setFont(fontFor(Type::BodyBold));
+        m_painter.setPen(m_colours.text);
+        const QString shown =
+            m_painter.fontMetrics().elidedText(m_index.data().toString(), Qt::ElideRight, m_room.width());
+        const int width = m_painter.fontMetrics().horizontalAdvance(shown);
+        m_painter.drawText(QRect(m_room.left(), y, m_room.width(), height), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        const QRect rest(m_room.left() + width + 8, y, m_room.width() - width - 8, height);
+        if (detail.isEmpty() || rest.width() < scaled(40))
+            return;
+        m_painter.setFont(fontFor(Type::Body));
+        m_painter.setPen(muted());
+        m_painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                           m_painter.fontMetrics().elidedText(detail, Qt::ElideRight, rest.width()));
+    }
+
+    void paintTag(const QString& text, int y, int height) {
+        const bool amber = m_index.data(TagAmberRole).toBool();
+        const QString iconName = textOf(m_index, TagIconRole);
+        const QColor ink = amber ? m_colours.amber : m_colours.text;
+        m_painter.setFont(fontFor(Type::Caption));
+        const int symbol = iconName.isEmpty() ? 0 : scaled(14);
+        const int before = 10 + symbol + (symbol > 0 ? 6 : 0);
+        const int width = std::min(m_room.width(), before + m_painter.fontMetrics().horizontalAdvance(text) + 10);
+        const QRect at(m_room.left(), y, width, height);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(amber ? m_colours.amberSoft : m_colours.hover);
+        m_painter.drawRoundedRect(at, height / 2.0, height / 2.0);
+        if (symbol > 0)
+            m_painter.drawPixmap(at.left() + 10, at.center().y() - symbol / 2 + 1,
+                                 iconPixmap(iconName, ink, symbol, m_painter.device()->devicePixelRatio()));
+        m_painter.setPen(ink);
+        const QRect words = at.adjusted(before, 0, -10, 0);
+        m_painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                           m_painter.fontMetrics().elidedText(text, Qt::ElideRight, words.width() + 1));
+    }
+
+    void plate(const QRect& picture, const QString& text) {
+        m_painter.setFont(fontFor(Type::Caption));
+        const QSize size = m_painter.fontMetrics().size(Qt::TextSingleLine, text) + QSize(10, 2);
+        const QRect at(picture.bottomRight() - QPoint(size.width() + 3, size.height() + 3), size);
+        m_painter.setBrush(m_colours.mediaPlate);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.drawRoundedRect(at, 4, 4);
+        m_painter.setPen(m_colours.mediaInk);
+        m_painter.drawText(at, Qt::AlignCenter, text);
+    }
+
+    QPainter& m_painter;
+    const QStyleOptionViewItem& m_option;
+    const QModelIndex& m_index;
+    const Tokens& m_colours;
+    QRect m_room;
+};
+
+} // namespace
+
+RowDelegate::RowDelegate(bool hasPictures, QObject* parent) : QStyledItemDelegate(parent), m_hasPictures(hasPictures) {}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+    int height = lineHeight(Type::BodyBold) + lineHeight(Type::Caption) + 4 + 2 * 14;
+    if (!textOf(index, TagRole).isEmpty())
+        height += lineHeight(Type::Caption) + 10;
+    height = std::max(height, scaled(rowHeight));
+    if (m_hasPictures)
+        height = std::max(height, scaled(pictureHeight) + 28);
+    return {scaled(320), height};
+}
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    RowPainter row(*painter, option, index);
+    row.background();
+    if (m_hasPictures)
+        row.picture();
+    row.action();
+    row.figure();
+    row.words();
+    painter->restore();
+}
+
+QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasPictures) {
+    auto* list = new QListView;
+    list->setModel(model);
+    list->setItemDelegate(new RowDelegate(hasPictures, list));
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setMouseTracking(true);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setAccessibleName(name);
+    list->setProperty("ownFocusRing", true);
+    QObject::connect(list, &QListView::clicked, list, &QListView::activated);
+    return list;
+}
+
+void fitToRows(QListView* list) {
+    int height = 0;
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        height += list->sizeHintForRow(row);
+    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setFixedHeight(height + 2 * list->frameWidth());
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+class QListView;
+
+namespace greenroom::ui {
+
+/// What RowDelegate asks a model for. Qt::DisplayRole is the title; all else may be missing.
+enum RowRole {
+    DetailRole = Qt::UserRole + 1, ///< QString: beside the title, muted
+    LineRole,                      ///< QString: a muted line below
+    TagRole,                       ///< QString: a pill below the title
+    TagIconRole,                   ///< QString: name of an icon in the pill
+    TagAmberRole,                  ///< bool: the pill is an exception
+    FigureRole,                    ///< QString: a figure at the right
+    FigureCaptionRole,             ///< QString: below the figure
+    ActionRole,                    ///< QString: the words of the action at the right
+    IsMainRole,                    ///< bool: the action is the filled button of the page
+    PictureRole,                   ///< QPixmap: 16:9 at the left
+    PictureTextRole,               ///< QString: on the picture, lower right
+};
+
+/// Rows of a card: picture, title, pill, line, figure and an action that is always visible; separators between.
+/// Enter or a click anywhere opens the row.
+class RowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    /// `hasPictures`: room is kept for them.
+    explicit RowDelegate(bool hasPictures, QObject* parent = nullptr);
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    bool m_hasPictures;
+};
+
+/// A list for such rows: hovering, one selection, opened by click or Enter (activated()), accessible as `name`.
+QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasPictures);
+/// Makes the list as high as all its rows, for pages that scroll as a whole.
+void fitToRows(QListView* list);
+
+} // namespace greenroom::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString tr(const char* text, int n = -1) {
+    return QCoreApplication::translate("Words", text, nullptr, n);
+}
+} // namespace
+
+QString clockText(double seconds) {
+    const auto whole = static_cast<qint64>(std::max(0.0, seconds));
+    if (whole >= 3600)
+        return u"%1:%2:%3"_s.arg(whole / 3600)
+            .arg(whole / 60 % 60, 2, 10, QChar(u'0'))
+            .arg(whole % 60, 2, 10, QChar(u'0'));
+    return u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QChar(u'0'));
+}
+
+QString preciseClockText(double seconds) {
+    const auto tenths = static_cast<qint64>(std::floor(std::max(0.0, seconds) * 10 + 1e-6));
+    return clockText(static_cast<double>(tenths / 10)) + QLocale().decimalPoint() + QString::number(tenths % 10);
+}
+
+QString lengthText(double seconds) {
+    if (seconds < 60)
+        return tr("%1 s").arg(std::lround(seconds));
+    return tr("%1 min").arg(std::lround(seconds / 60));
+}
+
+QString dayText(qint64 ms, qint64 nowMs) {
+    const QDate day = QDateTime::fromMSecsSinceEpoch(ms).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
+    const qint64 ahead = today.daysTo(day);
+    if (ahead == 0)
+        return tr("today");
+    if (ahead == -1)
+        return tr("yesterday");
+    if (ahead == 1)
+        return tr("tomorrow");
+    const QLocale locale;
+    if (ahead > -7 && ahead < 7)
+        return locale.dayName(day.dayOfWeek());
+    return locale.toString(day, day.year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace greenroom::ui {
+
+/// Lengths and days as people say them.
+
+/// "0:07", "2:58", "1:02:03" of seconds, rounded down.
+QString clockText(double seconds);
+/// "2:58.3", with tenths.
+QString preciseClockText(double seconds);
+/// "1 min", "12 min", "45 s" for what is planned.
+QString lengthText(double seconds);
+/// "today", "yesterday", "Friday", "22 November" or, in another year, with the year.
+QString dayText(qint64 ms, qint64 nowMs);
+
+} // namespace greenroom::ui
