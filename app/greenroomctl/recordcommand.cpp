@@ -5,6 +5,7 @@
 #include "core/base/plural.h"
 #include "core/home/catalogue.h"
 #include "core/media/filesource.h"
+#include "core/media/presenter.h"
 #include "core/media/testsource.h"
 #include "core/studio/practice.h"
 
@@ -32,9 +33,29 @@ tl::unexpected<Error> noDevices(const QString& which) {
                                     "microphones come with the window"_s.arg(which));
 }
 
-Result<std::unique_ptr<VideoSource>> videoSource(const QString& text, Pace pace, const Clock& clock) {
+/// A drawn person; `look` is empty or ":" and a name. Their mouth follows `audio` if that is a file.
+Result<std::unique_ptr<VideoSource>> presenter(const QString& look, const QString& audio, Pace pace,
+                                               const Clock& clock) {
+    PresenterSettings settings;
+    if (audio.startsWith("file:"_L1)) {
+        GR_TRY_ASSIGN(settings.loudness, loudnessOf(audio.sliced(5)));
+    }
+    if (!look.isEmpty()) {
+        const auto known = presenterLook(look.sliced(1));
+        if (!known)
+            return fail(ErrorCode::Invalid, u"there is no presenter \"%1\", but %2"_s.arg(
+                                                look.sliced(1), presenterLookNames().join(u", "_s)));
+        settings.look = *known;
+    }
+    return makePresenter(settings, pace, clock);
+}
+
+Result<std::unique_ptr<VideoSource>> videoSource(const QString& text, const QString& audio, Pace pace,
+                                                 const Clock& clock) {
     if (text == "test"_L1)
         return makeTestPattern({}, pace, clock);
+    if (text == "presenter"_L1 || text.startsWith("presenter:"_L1))
+        return presenter(text.sliced(9), audio, pace, clock);
     if (text == "none"_L1)
         return nullptr;
     if (text.startsWith("file:"_L1))
@@ -42,7 +63,8 @@ Result<std::unique_ptr<VideoSource>> videoSource(const QString& text, Pace pace,
     if (text == "camera"_L1 || text.startsWith("camera:"_L1))
         return noDevices(text);
     return fail(ErrorCode::Invalid,
-                u"\"%1\" is no source of pictures: camera, camera:NAME, file:PATH, test, none"_s.arg(text));
+                u"\"%1\" is no source of pictures: camera, camera:NAME, file:PATH, test, presenter, "
+                "presenter:LOOK, none"_s.arg(text));
 }
 
 Result<std::unique_ptr<AudioSource>> audioSource(const QString& text, Pace pace, const Clock& clock) {
@@ -80,7 +102,8 @@ Result<Answer> record(Session& session, const Request& request) {
     const bool endless = request.video.rfind("file:", 0) != 0 && request.audio.rfind("file:", 0) != 0;
     if (pace == Pace::Fast && endless && request.seconds <= 0)
         return fail(ErrorCode::Invalid, u"generated sources never end: --pace fast needs --seconds with them"_s);
-    GR_TRY_ASSIGN(const auto video, videoSource(QString::fromStdString(request.video), pace, session.clock()));
+    GR_TRY_ASSIGN(const auto video, videoSource(QString::fromStdString(request.video),
+                                                QString::fromStdString(request.audio), pace, session.clock()));
     GR_TRY_ASSIGN(const auto audio, audioSource(QString::fromStdString(request.audio), pace, session.clock()));
     LongWork work(u"Recording"_s, session.json);
     GR_TRY_ASSIGN(const auto attempting,
@@ -117,7 +140,9 @@ void addRecordCommand(CLI::App& app, Session& session) {
     CLI::App* verb = app.add_subcommand("record", "Record one attempt at a scenario; Ctrl+C stops and keeps it");
     const auto request = std::make_shared<Request>();
     verb->add_option("--scenario", request->scenario, "Its title, its id or the beginning of its id")->required();
-    verb->add_option("--video", request->video, "camera, camera:NAME, file:PATH, test or none")->required();
+    verb->add_option("--video", request->video,
+                     "camera, camera:NAME, file:PATH, test, presenter, presenter:LOOK or none")
+        ->required();
     verb->add_option("--audio", request->audio, "mic, mic:NAME, file:PATH, tone or none")->required();
     verb->add_option("--seconds", request->seconds, "Stop by itself after this much media time, up to a day");
     verb->add_option("--pace", request->pace, "real: as time goes by; fast: as fast as this machine can")

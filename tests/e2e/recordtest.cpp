@@ -101,6 +101,18 @@ TEST_CASE("a take is starred, scored, exported, discarded and restored", "[e2e]"
     CHECK(ctl.json({u"take"_s, u"list"_s})[u"takes"_s].toArray().size() == 1);
 }
 
+TEST_CASE("a drawn person is recorded by the name of their look", "[e2e]") {
+    const Ctl ctl;
+    ctl.init();
+    QStringList presenter = fast(3);
+    presenter.replaceInStrings(u"test"_s, u"presenter:blue"_s);
+    CHECK(ctl.json(presenter)[u"take"_s][u"frames"_s].toInt() == 90);
+    presenter.replaceInStrings(u"blue"_s, u"plaid"_s);
+    const Reply refused = ctl.run(QStringList{u"--json"_s} + presenter);
+    CHECK(refused.status == 1);
+    CHECK(refused.json[u"error"_s][u"message"_s].toString().contains(u"teal, yellow"_s));
+}
+
 #ifdef Q_OS_UNIX
 TEST_CASE("an interrupt stops a recording and keeps it", "[e2e]") {
     const Ctl ctl;
