@@ -88,6 +88,7 @@ Result<void> RecordingSession::begin() {
         m_audioThread = std::thread([this] { encodeSound(); });
     m_writingThread = std::thread([this] { writePackets(); });
     if (auto started = startSources(); !started) {
+        end({}); // a source that never ran says no end
         stopSources();
         joinThreads();
         m_writer.reset();
