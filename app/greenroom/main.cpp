@@ -2,6 +2,7 @@
 #include "app/environment.h"
 #include "app/greenroom/program.h"
 #include "core/media/probe.h"
+#include "core/media/systemdevices.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -29,7 +30,8 @@ int main(int argc, char* argv[]) {
     parser.process(application);
 
     const SystemClock clock;
-    Program program(application, homeFolder(parser.value(home)), clock);
+    Program program(application, homeFolder(parser.value(home)), clock, makeSystemDevices(clock),
+                    makeSystemAudioOutputs(clock));
     program.start();
     return QApplication::exec();
 }

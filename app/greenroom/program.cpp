@@ -35,8 +35,13 @@ QHash<PageKind, ui::MainWindow::MakePage> pages() {
 
 } // namespace
 
-Program::Program(QApplication& application, QString homeFolder, const Clock& clock)
-    : m_folder(std::move(homeFolder)), m_clock(clock), m_theme(application) {
+Program::Program(QApplication& application, QString homeFolder, const Clock& clock,
+                 std::unique_ptr<CaptureDevices> devices, std::unique_ptr<AudioOutputs> outputs)
+    : m_folder(std::move(homeFolder))
+    , m_clock(clock)
+    , m_devices(std::move(devices))
+    , m_outputs(std::move(outputs))
+    , m_theme(application) {
     connect(&m_start, &ui::StartView::named, this, [this](const QString& name) { open(name); });
     connect(&m_start, &ui::StartView::passphraseGiven, this, [this](const QString& text) {
         if (auto passphrase = Passphrase::fromText(text)) {
@@ -104,8 +109,9 @@ void Program::makeWindow(const ui::Place& first) {
     m_jobs = std::make_unique<ui::Jobs>(*m_background);
     m_settings = std::make_unique<ui::Settings>(m_folder + u"/window.ini"_s);
     m_commands = std::make_unique<ui::Commands>(*m_settings);
-    m_context = std::make_unique<ui::Context>(
-        ui::Context{*m_home, *m_studio, *m_jobs, *m_commands, m_navigator, m_messages, *m_settings, m_clock, m_folder});
+    m_context =
+        std::make_unique<ui::Context>(ui::Context{*m_home, *m_studio, *m_jobs, *m_commands, m_navigator, m_messages,
+                                                  *m_settings, *m_devices, *m_outputs, m_clock, m_folder});
     applySettings(ui::setting::scheme);
     applySettings(ui::setting::textSize);
     connect(m_settings.get(), &ui::Settings::changed, this, &Program::applySettings);

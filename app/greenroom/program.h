@@ -5,6 +5,8 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/home/home.h"
+#include "core/media/audiooutputs.h"
+#include "core/media/devices.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
@@ -25,7 +27,9 @@ namespace greenroom {
 class Program : public QObject {
     Q_OBJECT
 public:
-    Program(QApplication& application, QString homeFolder, const Clock& clock);
+    /// `clock` outlives the program.
+    Program(QApplication& application, QString homeFolder, const Clock& clock, std::unique_ptr<CaptureDevices> devices,
+            std::unique_ptr<AudioOutputs> outputs);
     ~Program() override;
 
     /// Shows the window, or what has to be asked or told before.
@@ -53,6 +57,8 @@ private:
     QString m_folder;
     const Clock& m_clock;
     SystemRandom m_random;
+    std::unique_ptr<CaptureDevices> m_devices;
+    std::unique_ptr<AudioOutputs> m_outputs;
     PlatformKeychain m_keychain;
     std::optional<Passphrase> m_passphrase;
     ui::Theme m_theme;

@@ -2,9 +2,15 @@
 #define CATCH_CONFIG_RUNNER
 #include "tests/support/catch.h"
 
-#include <QCoreApplication>
+#ifdef GREENROOM_TEST_GUI
+#    include <QApplication>
+using Application = QApplication;
+#else
+#    include <QCoreApplication>
+using Application = QCoreApplication;
+#endif
 
 int main(int argc, char* argv[]) {
-    QCoreApplication application(argc, argv);
+    Application application(argc, argv);
     return Catch::Session().run(argc, argv);
 }

@@ -5,6 +5,11 @@
 
 #include <QString>
 
+namespace greenroom {
+class AudioOutputs;
+class CaptureDevices;
+} // namespace greenroom
+
 namespace greenroom::ui {
 
 class Commands;
@@ -23,6 +28,8 @@ struct Context {
     Navigator& navigator;
     Messages& messages;
     Settings& settings;
+    CaptureDevices& devices;
+    AudioOutputs& outputs;
     const Clock& clock;
     QString homeFolder;
 };

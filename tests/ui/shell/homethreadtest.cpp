@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/window.h"
+
+#include <QSignalSpy>
+#include <QThread>
+
+using namespace greenroom;
+using namespace greenroom::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("what is asked of a home runs elsewhere, in order, and is answered here") {
+    WindowParts parts;
+    QStringList order;
+    QThread* worked = nullptr;
+    QThread* answered = nullptr;
+    for (const QString& word : {u"one"_s, u"two"_s, u"three"_s})
+        parts.home().ask(
+            &parts.settings,
+            [&worked, word](Home&) -> Result<QString> {
+                worked = QThread::currentThread();
+                return word;
+            },
+            [&](const Result<QString>& result) {
+                order.append(*result);
+                answered = QThread::currentThread();
+            });
+    CHECK_FALSE(parts.home().isIdle());
+    REQUIRE(waitUntil([&] { return parts.home().isIdle(); }));
+    CHECK(order == QStringList{u"one"_s, u"two"_s, u"three"_s});
+    CHECK(worked != QThread::currentThread());
+    CHECK(answered == QThread::currentThread());
+}
+
+TEST_CASE("who has gone meanwhile is not answered") {
+    WindowParts parts;
+    bool wasAnswered = false;
+    auto asker = std::make_unique<QObject>();
+    parts.home().ask(
+        asker.get(), [](Home&) -> Result<int> { return 1; }, [&](const Result<int>&) { wasAnswered = true; });
+    asker.reset();
+    REQUIRE(waitUntil([&] { return parts.home().isIdle(); }));
+    CHECK_FALSE(wasAnswered);
+}
+
+TEST_CASE("a home that cannot be opened answers everything with the reason") {
+    SystemClock clock;
+    SystemRandom random;
+    QTemporaryDir folder;
+    ui::HomeThread home(
+        [&] {
+            return Home::open(folder.filePath(u"nothing"_s), {clock, random});
+        },
+        ui::HomeThread::Watching::Yes);
+    std::optional<ErrorCode> code;
+    home.ask(
+        &home, [](Home&) -> Result<int> { return 1; },
+        [&](const Result<int>& result) { code = result ? ErrorCode::Internal : result.error().code; });
+    REQUIRE(waitUntil([&] { return code.has_value(); }));
+    CHECK(*code == ErrorCode::NotFound);
+}
+
+TEST_CASE("what another thread commits is heard of") {
+    WindowParts parts;
+    QSignalSpy committed(&parts.home(), &ui::HomeThread::committed);
+    bool done = false;
+    parts.jobs().start(
+        u"naming"_s, &parts.settings,
+        [](Home& home, const Progress&) { return home.members().introduce(home.person(), u"Lea H."_s, {u"rep"_s}); },
+        [&](const Result<void>& result) { done = result.has_value(); });
+    REQUIRE(waitUntil([&] { return done && !committed.isEmpty(); }, 5'000));
+}
+
+TEST_CASE("closing a home finishes the work in hand and drops the rest") {
+    auto parts = std::make_unique<WindowParts>();
+    std::atomic<int> begun = 0;
+    for (int i = 0; i < 3; ++i)
+        parts->home().ask(
+            &parts->settings,
+            [&begun](Home&) -> Result<int> {
+                ++begun;
+                QThread::msleep(100);
+                return 1;
+            },
+            [](const Result<int>&) {});
+    REQUIRE(waitUntil([&] { return begun == 1; }));
+    parts.reset();
+    CHECK(begun == 1);
+}

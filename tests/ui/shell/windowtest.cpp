@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/window.h"
+
+#include "ui/settings/settingspage.h"
+#include "ui/settings/shortcutspage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/studio/scenariospage.h"
+#include "ui/today/todaypage.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/toast.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+
+using namespace greenroom;
+using namespace greenroom::test;
+using namespace greenroom::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename PageType>
+MainWindow::MakePage make() {
+    return [](Context& context) -> Page* { return new PageType(context); };
+}
+
+struct Fixture {
+    Fixture() {
+        window.show();
+        QApplication::setActiveWindow(&window);
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        REQUIRE(waitUntil([&] { return window.currentPage()->isSettled(); }));
+    }
+
+    KeyGuard guard;
+    WindowParts parts;
+    MainWindow window{parts.context(),
+                      {{PageKind::Today, make<TodayPage>()},
+                       {PageKind::Scenarios, make<ScenariosPage>()},
+                       {PageKind::Settings, make<SettingsPage>()},
+                       {PageKind::Shortcuts, make<ShortcutsPage>()}}};
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "the rooms are reached by keys, and back again") {
+    CHECK(qobject_cast<TodayPage*>(window.currentPage()));
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    CHECK(qobject_cast<ScenariosPage*>(window.currentPage()));
+    QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
+    CHECK(qobject_cast<SettingsPage*>(window.currentPage()));
+    QTest::keyClick(&window, Qt::Key_Up, Qt::AltModifier);
+    CHECK(qobject_cast<ScenariosPage*>(window.currentPage()));
+}
+
+TEST_CASE_METHOD(Fixture, "Ctrl+F goes to the page's search, and typing finds") {
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return window.currentPage()->isSettled(); }));
+    auto* list = window.currentPage()->findChild<QListView*>();
+    REQUIRE(waitUntil([&] { return list->model()->rowCount() == 7; }));
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    auto* search = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    REQUIRE(search);
+    QTest::keyClicks(search, u"negot"_s);
+    CHECK(list->model()->rowCount() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "Enter on a scenario opens the studio with it") {
+    auto* list = window.currentPage()->findChild<QListView*>();
+    REQUIRE(waitUntil([&] { return list->model()->rowCount() > 0; }));
+    CHECK(list->model()->index(0, 0).data().toString() == u"One-minute introduction"_s);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    CHECK(parts.navigator.place().page == PageKind::Studio);
+    CHECK_FALSE(parts.navigator.place().subject == EntityId());
+}
+
+TEST_CASE_METHOD(Fixture, "what can be undone is undone by Ctrl+Z, once") {
+    int undone = 0;
+    parts.messages.tell(u"Take 3 was discarded."_s, [&] { ++undone; });
+    auto* toast = window.findChild<Toast*>();
+    REQUIRE(toast);
+    CHECK(toast->isVisible());
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(undone == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a problem says what happened and what to do, its details behind a button") {
+    parts.messages.problem({ErrorCode::DiskFull, u"cannot write /tmp/x: no space left"_s, {}},
+                           u"The clip was not imported."_s);
+    Banner* shown = nullptr;
+    for (auto* banner : window.findChildren<Banner*>())
+        if (banner->isVisible())
+            shown = banner;
+    REQUIRE(shown);
+    CHECK(shown->accessibleName().startsWith(u"The clip was not imported. The disk is full."_s));
+    CHECK_FALSE(shown->accessibleName().contains(u"/tmp/x"_s));
+    CHECK(shown->findChild<QPushButton*>());
+}
+
+TEST_CASE_METHOD(Fixture, "every control that can be pressed has a name a screen reader can say") {
+    for (const PageKind page : {PageKind::Today, PageKind::Scenarios, PageKind::Settings, PageKind::Shortcuts}) {
+        parts.navigator.go({page});
+        for (const auto* button : window.findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->focusPolicy() != Qt::NoFocus) {
+                INFO(button->metaObject()->className());
+                CHECK_FALSE((button->text() + button->accessibleName()).isEmpty());
+            }
+    }
+}
