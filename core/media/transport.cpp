@@ -436,6 +436,7 @@ void Transport::watchSound() {
     if (status.run == m_run && status.heard != m_heard) {
         m_heard = status.heard;
         m_heardAt = now;
+        m_noSoundSaid = false;
         if (m_time->isBySound())
             return m_time->observe(status.heard, status.at);
         // It goes on after all.
@@ -449,12 +450,11 @@ void Transport::watchSound() {
 }
 
 void Transport::sayNoSound(const Error& error) {
-    const bool isNew = !m_state.soundProblem;
     m_state.soundProblem = error;
-    if (!isNew)
-        return;
+    const bool wasSaid = std::exchange(m_noSoundSaid, true);
     Q_EMIT stateChanged();
-    Q_EMIT soundLost(error);
+    if (!wasSaid)
+        Q_EMIT soundLost(error);
 }
 
 // Settings
@@ -466,6 +466,7 @@ void Transport::setOutput(std::unique_ptr<AudioOutput> output, std::chrono::mill
     halt();
     m_output = std::move(output);
     m_state.soundProblem.reset();
+    m_noSoundSaid = false;
     m_latency = std::clamp<std::chrono::milliseconds>(latency, 0ms, longestLatency);
     restart();
 }

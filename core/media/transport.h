@@ -159,7 +159,8 @@ private:
     int m_steps = 0;              ///< that wait for the seek under way
     bool m_late = false;          ///< the pictures due now are not there yet
     quint64 m_run = 0;
-    bool m_sounds = false; ///< the run in hand has sound
+    bool m_sounds = false;      ///< the run in hand has sound
+    bool m_noSoundSaid = false; ///< since it worked last
     std::chrono::milliseconds m_latency{};
     std::chrono::nanoseconds m_heard{};   ///< what the output said last
     std::chrono::nanoseconds m_heardAt{}; ///< since when it says that

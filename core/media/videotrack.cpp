@@ -55,6 +55,7 @@ bool VideoTrack::hasKeyBetween(double from, double to) const {
 
 Result<void> VideoTrack::rewind() {
     GR_TRY(goTo(m_info.videoStart));
+    m_atStart = true;
     while (m_ahead.empty() && !m_ended)
         GR_TRY(decodeSome());
     if (m_ahead.empty() || m_ahead.front().position > m_info.videoStart + same) {
@@ -66,7 +67,6 @@ Result<void> VideoTrack::rewind() {
             return fail(ErrorCode::Media, QStringLiteral("%1 has lost its pictures").arg(m_reader->path()));
         m_reader->select({m_reader->video()});
     }
-    m_atStart = true;
     return {};
 }
 
@@ -85,6 +85,8 @@ Result<void> VideoTrack::decodeSome() {
     GR_TRY_ASSIGN(const AVPacket* packet, m_reader->read());
     m_ended = !packet;
     return m_decoder->feed(packet, [this](AVFrame* frame) -> Result<void> {
+        if (frame->pts == AV_NOPTS_VALUE && !m_any && !m_atStart)
+            return {}; // nothing says where it belongs
         const double usual = m_info.fps > 0 ? 1 / m_info.fps : 0.04;
         const double position = frame->pts != AV_NOPTS_VALUE
                                     ? double(frame->pts) * av_q2d(stream()->time_base) - m_info.start

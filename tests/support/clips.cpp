@@ -166,7 +166,7 @@ QList<SeenFrame> Clips::framesOf(const QString& path) {
     // As a series of PPM pictures: each says its size.
     const QByteArray raw =
         run(u"ffmpeg"_s, QStringList{u"-v"_s, u"error"_s, u"-i"_s, path} +
-                             u"-map 0:v:0 -fps_mode passthrough -f image2pipe -c:v ppm -"_s.split(u' '));
+                             u"-map 0:v:0 -fps_mode passthrough -pix_fmt rgb24 -f image2pipe -c:v ppm -"_s.split(u' '));
     QList<SeenFrame> frames;
     for (const QString& line : times.split(u'\n', Qt::SkipEmptyParts))
         frames.append({line.section(u',', 0, 0).toDouble(), -1, {}});

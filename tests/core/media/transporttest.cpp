@@ -2,6 +2,9 @@
 #include "core/media/transport.h"
 
 #include "tests/core/media/player.h"
+#include "tests/support/random.h"
+
+#include <QFile>
 
 #include <cmath>
 
@@ -96,4 +99,606 @@ TEST_CASE("Two clips with an offset show the pictures of the same time", "[playb
         if (tick.position >= 1)
             CHECK(Clips::indexOf(tick.decks[0].image) - Clips::indexOf(tick.decks[1].image) == 15);
     }
+}
+
+namespace {
+
+QStringList words(const QString& text) {
+    return text.split(u' ', Qt::SkipEmptyParts);
+}
+
+/// The pattern with a tone of another height (Hz) from its beginning.
+QString pitched(int hertz) {
+    const QString tone = u"sine=frequency=%1:sample_rate=48000:duration=4"_s.arg(hertz);
+    return Clips::shared().make(u"tone%1.mp4"_s.arg(hertz),
+                                QStringList{u"-i"_s, Clips::shared().plain(), u"-f"_s, u"lavfi"_s, u"-i"_s, tone} +
+                                    words(u"-map 0:v -map 1:a -c:v copy -c:a aac"_s));
+}
+
+QString silent() {
+    return Clips::shared().make(u"silent.mp4"_s, {u"-i"_s, Clips::shared().plain(), u"-an"_s, u"-c"_s, u"copy"_s});
+}
+
+QString soundAlone() {
+    return Clips::shared().make(u"sound.m4a"_s, {u"-i"_s, Clips::shared().plain(), u"-vn"_s, u"-c"_s, u"copy"_s});
+}
+
+QString copyOf(const QString& path, const QString& name) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return Clips::shared().bytes(name, file.readAll());
+}
+
+void startPlaying(Player& player) {
+    player->play();
+    player.wait([&] { return player->isOnTime(); });
+}
+
+/// By the times it passes zero upwards.
+double pitchOf(const std::vector<float>& samples, std::size_t from, std::size_t to) {
+    int passes = 0;
+    for (std::size_t i = from + 1; i < to; ++i)
+        passes += samples[i - 1] < 0 && samples[i] >= 0;
+    return passes * 48000.0 / double(to - from);
+}
+
+double loudness(const std::vector<float>& samples, std::size_t from, std::size_t to) {
+    double sum = 0;
+    for (std::size_t i = from; i < to; ++i)
+        sum += double(samples[i]) * samples[i];
+    return std::sqrt(sum / double(to - from));
+}
+
+} // namespace
+
+TEST_CASE("At the end it pauses, says so once, and plays again from the beginning", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain()});
+    player.seek(3.8);
+    startPlaying(player);
+    player.play(1s);
+    player.settle();
+    CHECK(player.ends() == 1);
+    CHECK_FALSE(player->state().playing);
+    CHECK(player->position() == player->state().end);
+    CHECK(player.shown(0) == 119);
+    startPlaying(player);
+    CHECK(player.shown(0) == 0);
+    player.play(500ms);
+    CHECK(player->position() == Approx(0.47).margin(0.01));
+}
+
+TEST_CASE("Playing goes on after a seek, from there and with its sound", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain()});
+    startPlaying(player);
+    player.play(300ms);
+    player->seek(0.9);
+    CHECK(player->position() == 0.9);
+    player.wait([&] { return player->isOnTime(); });
+    CHECK(player.shown(0) == 27);
+    player.play(500ms);
+    REQUIRE(player.sound().runs.size() == 2);
+    const auto& left = player.sound().runs[1].left;
+    const auto first = std::find_if(left.begin(), left.end(), [](float sample) { return std::abs(sample) > 0.1F; });
+    CHECK(double(first - left.begin()) / 48000 == Approx(0.1).margin(0.002));
+}
+
+TEST_CASE("Pausing shows the picture of the position it has", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain()});
+    startPlaying(player);
+    for (int i = 0; i < 10; ++i) {
+        player.play(133ms, 19ms);
+        player.clock().advance(11ms); // since the last look
+        player->pause();
+        player.settle();
+        CHECK(player.shown(0) == static_cast<int>(std::floor(player->position() * 30 + 1e-4)));
+        const double position = player->position();
+        player.clock().advance(1s);
+        player->advance();
+        CHECK(player->position() == position);
+        CHECK_FALSE(player.sound().isPlaying);
+        startPlaying(player);
+    }
+}
+
+TEST_CASE("Sound keeps its pitch at every rate, and its place", "[playback]") {
+    for (const double rate : {0.25, 0.5, 0.75, 1.5, 2.0}) {
+        Player player;
+        player.open({Clips::shared().plain()});
+        player->setRate(rate);
+        player.seek(0.8); // 0.2 s before the tone
+        startPlaying(player);
+        player.play(1200ms);
+        INFO(rate);
+        CHECK(player->position() == Approx(0.8 + 1.17 * rate).margin(0.02));
+        const auto& left = player.sound().runs.back().left;
+        const auto first = std::find_if(left.begin(), left.end(), [](float sample) { return std::abs(sample) > 0.1F; });
+        CHECK(double(first - left.begin()) / 48000 == Approx(0.2 / rate).margin(0.025 / rate));
+        const auto from = static_cast<std::size_t>(first - left.begin()) + 4800;
+        CHECK(pitchOf(left, from, left.size()) == Approx(1000).margin(25));
+    }
+    Player player;
+    player.open({Clips::shared().plain()});
+    player->setRate(9);
+    CHECK(player->state().rate == Transport::maxRate);
+    player->setRate(0);
+    CHECK(player->state().rate == Transport::minRate);
+}
+
+TEST_CASE("The rate can change while it plays", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain()});
+    startPlaying(player);
+    player.play(530ms);
+    CHECK(player->position() == Approx(0.5).margin(0.01));
+    player->setRate(2);
+    player.wait([&] { return player->isOnTime(); });
+    player.play(530ms);
+    CHECK(player->position() == Approx(1.5).margin(0.02));
+    CHECK(player.shown(0) == static_cast<int>(std::floor(player->tick().position * 30 + 1e-4)));
+}
+
+TEST_CASE("One side or both are heard, louder or softer, without a click", "[playback]") {
+    Player player;
+    player.open({pitched(400), pitched(900)});
+    startPlaying(player);
+    const auto heardNow = [&] {
+        player.play(400ms);
+        return std::pair{player.sound().runs.back().left, player.sound().runs.back().left.size()};
+    };
+    const auto check = [&](double pitch, double loud) {
+        const auto [left, size] = heardNow();
+        if (pitch > 0)
+            CHECK(pitchOf(left, size - 9600, size) == Approx(pitch).margin(10));
+        CHECK(loudness(left, size - 9600, size) == Approx(loud).margin(0.005));
+    };
+    const double one = 0.125 / std::sqrt(2.0); // ffmpeg's sine has 1/8
+    const double full = [&] {
+        const auto [left, size] = heardNow();
+        return loudness(left, size - 9600, size);
+    }();
+    CHECK(full == Approx(one).epsilon(0.35));
+    check(400, full);
+    player->setHeard(Heard::Second);
+    check(900, full);
+    player->setHeard(Heard::Both);
+    check(0, full * 0.7 * std::sqrt(2.0));
+    player->setHeard(Heard::First);
+    player->setVolume(0.5);
+    check(400, full / 2);
+    player->setMuted(true);
+    check(0, 0);
+    player->setMuted(false);
+    check(400, full / 2);
+    // No step between samples is greater than what both tones make at their loudest.
+    const auto& left = player.sound().runs.back().left;
+    const double steepest = full * std::sqrt(2.0) * 2 * 3.15 * (900 + 400) / 48000;
+    double worst = 0;
+    for (std::size_t i = 1; i < left.size(); ++i)
+        worst = std::max(worst, double(std::abs(left[i] - left[i - 1])));
+    CHECK(worst <= steepest);
+    CHECK(player.sound().runs.size() == 1);
+}
+
+TEST_CASE("A range is looped without anything from outside it", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain()});
+    player->setLoop(0.9, 1.4);
+    player.seek(1.2);
+    startPlaying(player);
+    QList<int> seen;
+    int rounds = 0;
+    double last = 1.2;
+    for (int i = 0; i < 300; ++i) {
+        player.clock().advance(7ms);
+        player->advance();
+        player.wait([&] { return player->isOnTime(); });
+        CHECK(player.shown(0) >= 27);
+        CHECK(player.shown(0) <= 41);
+        rounds += player->position() < last;
+        last = player->position();
+    }
+    CHECK(rounds >= 3);
+    CHECK(player.ends() == 0);
+    // A whole round: 0.1 s of silence, the tone, and silence behind the end.
+    const auto& left = player.sound().runs[1].left;
+    CHECK(loudness(left, 0, 4700) < 0.01);
+    CHECK(loudness(left, 5000, 23900) > 0.3);
+    CHECK(loudness(left, 24000, left.size()) == 0);
+
+    player->clearLoop();
+    player.wait([&] { return player->isOnTime(); });
+    player.play(800ms);
+    CHECK(player->position() > 1.6);
+    player->setLoop(0.5, 1); // it is behind that
+    player.play(20ms);
+    player.wait([&] { return player->isOnTime(); });
+    CHECK(player->position() == Approx(0.5).margin(0.02));
+}
+
+TEST_CASE("Loops are bounded to the time line, and too short ones refused", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain()});
+    player->setLoop(-1, 99);
+    CHECK(player->state().loop == LoopRange{0, player->state().end});
+    player->setLoop(1, 1.05);
+    player->setLoop(2, 1);
+    player->setLoop(50, 60);
+    player->setLoop(0, std::nan(""));
+    CHECK(player->state().loop == LoopRange{0, player->state().end});
+    player->clearLoop();
+    CHECK_FALSE(player->state().loop.has_value());
+}
+
+TEST_CASE("Clips of unequal length and any offset hold their nearest pictures", "[playback]") {
+    const QString brief =
+        Clips::shared().make(u"brief.mp4"_s, {u"-i"_s, Clips::shared().plain(), u"-t"_s, u"1"_s, u"-c"_s, u"copy"_s});
+    Player player;
+    player.open({Clips::shared().plain(), brief});
+    player.seek(2);
+    CHECK(player.shown(0) == 60);
+    CHECK(player.shown(1) == 29);
+    player->setOffset(-0.6);
+    player.settle();
+    CHECK(player->state().begin == -0.6);
+    CHECK(player->state().end == Approx(4).margin(0.05));
+    player.seek(-0.3);
+    CHECK(player->position() == -0.3);
+    CHECK(player.shown(0) == 0);
+    CHECK(player.shown(1) == 9);
+    player->setOffset(5);
+    player.settle();
+    CHECK(player->position() == 0);
+    CHECK(player->state().end == Approx(6).margin(0.05));
+    CHECK(player.shown(1) == 0);
+    player.seek(4.6); // in the hole between them
+    CHECK(player.shown(0) == 119);
+    CHECK(player.shown(1) == 0);
+    player.seek(5.5);
+    CHECK(player.shown(1) == 15);
+    startPlaying(player);
+    player.play(300ms);
+    CHECK(player.shown(1) == static_cast<int>(std::floor((player->tick().position - 5) * 30 + 1e-4)));
+}
+
+TEST_CASE("The offset changes while playing, and playing goes on", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain(), Clips::shared().plain()});
+    startPlaying(player);
+    player.play(500ms);
+    player->setOffset(0.2);
+    player.wait([&] { return player->isOnTime(); });
+    player.play(500ms);
+    CHECK(player->position() == Approx(0.94).margin(0.01));
+    CHECK(player.shown(0) - player.shown(1) == 6);
+}
+
+TEST_CASE("Steps are those of the deck that leads", "[playback]") {
+    const QString slow = Clips::shared().pattern(u"slow.mp4"_s, 40, 10, {320, 240},
+                                                 words(u"-c:v libx264 -bf 2 -g 20 -pix_fmt yuv420p -an"_s));
+    Player player;
+    player.open({Clips::shared().plain(), slow});
+    player.seek(1);
+    player.step(1);
+    CHECK(player.shown(0) == 31);
+    CHECK(player.shown(1) == 10);
+    player->setLeading(1);
+    player.step(1);
+    CHECK(player->position() == Approx(1.1));
+    CHECK(player.shown(0) == 33);
+    CHECK(player.shown(1) == 11);
+    player.step(-2);
+    CHECK(player.shown(0) == 27);
+    CHECK(player.shown(1) == 9);
+    startPlaying(player);
+    player.play(300ms);
+    player.step(1);
+    CHECK_FALSE(player->state().playing);
+    CHECK(player.shown(1) == static_cast<int>(std::lround(player->position() * 10)));
+}
+
+TEST_CASE("Both pictures of every tick belong together, also while they are dragged about", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain(), Clips::shared().plain()});
+    const auto before = player.ticks().size();
+    for (int i = 1; i <= 40; ++i) {
+        player->scrub(i * 0.09);
+        CHECK(player->position() == Approx(i * 0.09));
+        QThread::msleep(3);
+        QCoreApplication::processEvents();
+    }
+    player.settle();
+    CHECK(player.shown(0) == 108);
+    CHECK(player.ticks().size() - before >= 3);
+    for (const PlaybackTick& tick : player.ticks())
+        CHECK(Clips::indexOf(tick.decks[0].image) == Clips::indexOf(tick.decks[1].image));
+}
+
+TEST_CASE("However commands are hammered, the last one is carried out", "[playback]") {
+    test::SeededRandom random(20);
+    const QStringList paths{Clips::shared().plain(), pitched(400)};
+    Player player;
+    player.open(paths);
+    for (int round = 0; round < 40; ++round) {
+        for (int i = 0; i < 12; ++i) {
+            const double position = double(random.below(4000)) / 1000;
+            switch (random.below(10)) {
+            case 0:
+                player->play();
+                break;
+            case 1:
+                player->pause();
+                break;
+            case 2:
+                player->step(static_cast<int>(random.below(5)) - 2);
+                break;
+            case 3:
+                player->setRate(0.25 + double(random.below(8)) / 4);
+                break;
+            case 4:
+                player->setOffset(double(random.below(10)) / 10);
+                break;
+            case 5:
+                player->jump(position - 2);
+                break;
+            case 6:
+                player.clock().advance(30ms);
+                player->advance();
+                break;
+            case 7:
+                player->scrub(position);
+                break;
+            default:
+                player->seek(position);
+            }
+            if (random.oneIn(3))
+                QCoreApplication::processEvents();
+        }
+        const double position = double(random.below(4000)) / 1000;
+        player->pause();
+        player->setOffset(0.5);
+        player->seek(position);
+        player.settle();
+        INFO("round " << round << ", " << position << " s");
+        CHECK(player->position() == position);
+        CHECK(player.shown(0) == std::clamp(static_cast<int>(std::floor(position * 30 + 1e-4)), 0, 119));
+        CHECK(player.shown(1) == std::clamp(static_cast<int>(std::floor((position - 0.5) * 30 + 1e-4)), 0, 119));
+    }
+    CHECK(player.problems().isEmpty());
+}
+
+TEST_CASE("Sound alone plays, and so do pictures without sound", "[playback]") {
+    {
+        Player player;
+        player.open({soundAlone()});
+        CHECK(player->tick().decks[0].image.isNull());
+        startPlaying(player);
+        player.play(530ms);
+        CHECK(player->position() == Approx(0.5).margin(0.01));
+        player.step(1);
+        CHECK(player->position() == Approx(0.54).margin(0.01));
+        CHECK(player.sound().runs.size() == 1);
+    }
+    Player player;
+    player.open({silent()});
+    startPlaying(player);
+    player.play(500ms);
+    CHECK(player->position() == Approx(0.5));
+    CHECK(player.shown(0) == 15);
+    CHECK(player.sound().runs.empty());
+    CHECK(player.lost().isEmpty());
+}
+
+TEST_CASE("Without a device for sound it plays by the steady clock and says so once", "[playback]") {
+    Player player;
+    player.sound().script.failsAfter = 0ms;
+    player.open({Clips::shared().plain()});
+    for (int i = 0; i < 3; ++i) {
+        startPlaying(player);
+        player.play(500ms);
+        CHECK(player->state().soundProblem.has_value());
+        player->pause();
+        player.settle();
+    }
+    CHECK(player.lost().size() == 1);
+    CHECK(player->position() == Approx(1.5).margin(0.02));
+    CHECK(player.shown(0) == static_cast<int>(std::floor(player->position() * 30 + 1e-4)));
+    CHECK(player.problems().isEmpty());
+    // Another device.
+    player.sound().script = {};
+    player->setOutput(player.newOutput());
+    CHECK_FALSE(player->state().soundProblem.has_value());
+    startPlaying(player);
+    player.play(500ms);
+    CHECK_FALSE(player.sound().runs.back().left.empty());
+    CHECK(player.lost().size() == 1);
+}
+
+TEST_CASE("A device that is lost, or stands still, does not stop the pictures", "[playback]") {
+    const bool fails = GENERATE(true, false);
+    Player player;
+    (fails ? player.sound().script.failsAfter : player.sound().script.stallsAfter) = 500ms;
+    player.open({Clips::shared().plain()});
+    startPlaying(player);
+    double last = 0;
+    for (int i = 0; i < 200; ++i) {
+        player.play(10ms, 10ms);
+        CHECK(player->position() >= last);
+        CHECK(player->position() - last <= 0.06);
+        last = player->position();
+    }
+    CHECK(last == Approx(1.97).margin(0.03));
+    CHECK(player.shown(0) == static_cast<int>(std::floor(player->tick().position * 30 + 1e-4)));
+    CHECK(player.lost().size() == 1);
+    if (fails)
+        return;
+    // It goes on after all: so does the sound, at its place.
+    player.sound().script.stallsAfter.reset();
+    player.play(300ms);
+    player.wait([&] { return player->isOnTime(); });
+    CHECK_FALSE(player->state().soundProblem.has_value());
+    CHECK(player.sound().runs.size() == 2);
+    const double begun = player->position();
+    player.play(500ms);
+    CHECK(player->position() == Approx(begun + 0.5).margin(0.05));
+    CHECK(player.lost().size() == 1);
+}
+
+TEST_CASE("The position is what is heard, by the device's clock and its latency", "[playback]") {
+    Player player;
+    player.sound().script.speed = 1.005;
+    player->setLatency(120ms);
+    player.open({Clips::shared().plain()});
+    startPlaying(player);
+    player.play(3s);
+    const double heard = std::chrono::duration<double>(player.sound().heard).count();
+    CHECK(heard > 2.98);
+    CHECK(player->position() == Approx(heard - 0.12).margin(0.01));
+}
+
+TEST_CASE("Pictures are made anew in another size while paused", "[playback]") {
+    Player player;
+    player->setPictureSize(0, {160, 160});
+    player.open({Clips::shared().plain(), Clips::shared().plain()});
+    player.seek(1);
+    CHECK(player->tick().decks[0].image.size() == QSize(160, 120));
+    CHECK(player->tick().decks[1].image.size() == QSize(320, 240));
+    player->setPictureSize(0, {800, 500});
+    player.wait([&] { return player->tick().decks[0].image.size() == QSize(666, 500); });
+    CHECK(player.shown(0) == 30);
+    CHECK(player->tick().position == 1);
+    startPlaying(player);
+    player.play(200ms);
+    CHECK(player->tick().decks[0].image.size() == QSize(666, 500));
+}
+
+TEST_CASE("A clip that cannot be played says why, and the other one plays", "[playback]") {
+    const QString text = Clips::shared().bytes(u"text.mp4"_s, "Dear all,\n");
+    Player player;
+    player.open({u"/nowhere/at/all.mp4"_s});
+    REQUIRE(player.problems().size() == 1);
+    CHECK(player->state().problem->code == ErrorCode::NotFound);
+    CHECK(player->state().duration() == 0);
+    player->play();
+    player.step(1);
+    for (const QStringList& paths :
+         {QStringList{text, Clips::shared().plain()}, QStringList{Clips::shared().plain(), text}}) {
+        const int good = paths[0] == text ? 1 : 0;
+        player.open(paths);
+        CHECK(player->state().problem->code == ErrorCode::Media);
+        player.seek(1);
+        CHECK(player.shown(good) == 30);
+        CHECK(player.shown(1 - good) == -1);
+        player.step(1);
+        CHECK(player.shown(good) == 31);
+        startPlaying(player);
+        player.play(300ms);
+        CHECK(player.shown(good) > 35);
+        player->pause();
+    }
+    CHECK(player.problems().size() == 3);
+    player.open({Clips::shared().plain()});
+    CHECK_FALSE(player->state().problem.has_value());
+}
+
+TEST_CASE("A damaged clip plays on to its end", "[playback]") {
+    QFile file(Clips::shared().plain());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QByteArray content = file.readAll();
+    const qsizetype media = content.indexOf("mdat");
+    for (qsizetype i = media + content.size() / 3; i < media + content.size() / 3 + 6000; ++i)
+        content[i] = static_cast<char>(i * 7);
+    Player player;
+    player.open({Clips::shared().bytes(u"damaged.mp4"_s, content)});
+    for (const double position : {3.9, 0.2, 1.5, 2.0, 0.0}) {
+        player.seek(position);
+        CHECK_FALSE(player->tick().decks[0].image.isNull());
+    }
+    player->play();
+    for (int i = 0; i < 500 && player->state().playing; ++i) {
+        player.clock().advance(10ms);
+        player->advance();
+        QThread::msleep(2);
+        QCoreApplication::processEvents();
+    }
+    player.settle();
+    CHECK(player.ends() == 1);
+    CHECK(player.shown(0) == 119);
+}
+
+TEST_CASE("A clip that is cut off or deleted under us neither stops nor crashes it", "[playback]") {
+    const QString path = copyOf(Clips::shared().plain(), u"shrinking.mp4"_s);
+    Player player;
+    player.open({path, Clips::shared().plain()});
+    startPlaying(player);
+    player.play(300ms);
+    QFile file(path);
+    REQUIRE(file.resize(file.size() / 2));
+    for (int i = 0; i < 500 && player->state().playing; ++i) {
+        player.clock().advance(10ms);
+        player->advance();
+        QThread::msleep(2);
+        QCoreApplication::processEvents();
+    }
+    player.settle();
+    CHECK(player.ends() == 1);
+    CHECK(player.shown(1) == 119);
+    player.seek(0.3);
+    CHECK(player.shown(1) == 9);
+    player.seek(3.5);
+    CHECK(player.shown(1) == 105);
+#ifndef Q_OS_WIN // there an open file cannot be deleted
+    const QString other = copyOf(Clips::shared().plain(), u"deleted.mp4"_s);
+    player.open({other});
+    REQUIRE(QFile::remove(other));
+    player.seek(2.5);
+    CHECK(player.shown(0) == 75);
+#endif
+}
+
+TEST_CASE("It can go at any moment", "[playback]") {
+    test::SeededRandom random(3);
+    for (int i = 0; i < 40; ++i) {
+        Player player;
+        player->open({Clips::shared().plain(), pitched(400)});
+        if (i % 4 > 0)
+            player.settle();
+        if (i % 4 > 1)
+            player->play();
+        if (i % 4 > 2)
+            player->seek(3);
+        for (quint64 events = random.below(6); events > 0; --events) {
+            QCoreApplication::processEvents();
+            player.clock().advance(20ms);
+            player->advance();
+        }
+        if (i % 3 == 0)
+            player->open({silent()});
+        if (i % 3 == 1)
+            player->close();
+    }
+    SUCCEED();
+}
+
+TEST_CASE("Commands while it opens are carried out afterwards", "[playback]") {
+    Player player;
+    player->open({Clips::shared().plain(), Clips::shared().plain()});
+    CHECK(player->state().phase == TransportState::Phase::Opening);
+    player->setOffset(0.5);
+    player->setLoop(1, 2);
+    player->seek(1.5);
+    player->play();
+    CHECK(player->position() == 1.5);
+    player.wait([&] { return player->isOnTime(); });
+    CHECK(player.shown(0) == 45);
+    CHECK(player.shown(1) == 30);
+    CHECK(player->state().loop == LoopRange{1, 2});
+    player->close();
+    CHECK(player->state().phase == TransportState::Phase::Empty);
+    player->play();
+    player->seek(1);
+    player->step(1);
+    CHECK_FALSE(player->state().playing);
 }
