@@ -109,9 +109,10 @@ void Program::makeWindow(const ui::Place& first) {
     m_jobs = std::make_unique<ui::Jobs>(*m_background);
     m_settings = std::make_unique<ui::Settings>(m_folder + u"/window.ini"_s);
     m_commands = std::make_unique<ui::Commands>(*m_settings);
+    m_pictures = std::make_unique<ui::Pictures>(m_folder + u"/cache"_s);
     m_context =
         std::make_unique<ui::Context>(ui::Context{*m_home, *m_studio, *m_jobs, *m_commands, m_navigator, m_messages,
-                                                  *m_settings, *m_devices, *m_outputs, m_clock, m_folder});
+                                                  *m_settings, *m_devices, *m_outputs, m_clock, m_folder, *m_pictures});
     applySettings(ui::setting::scheme);
     applySettings(ui::setting::textSize);
     connect(m_settings.get(), &ui::Settings::changed, this, &Program::applySettings);

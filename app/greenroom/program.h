@@ -14,6 +14,7 @@
 #include "ui/shell/keyguard.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/pictures.h"
 #include "ui/shell/settings.h"
 #include "ui/start/startview.h"
 #include "ui/theme/theme.h"
@@ -71,6 +72,7 @@ private:
     std::unique_ptr<ui::Jobs> m_jobs;
     std::unique_ptr<ui::Settings> m_settings;
     std::unique_ptr<ui::Commands> m_commands;
+    std::unique_ptr<ui::Pictures> m_pictures;
     ui::Navigator m_navigator;
     ui::Messages m_messages;
     std::unique_ptr<ui::Context> m_context;

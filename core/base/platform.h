@@ -47,6 +47,9 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// The calling thread gives way to all others from now on, for work that nobody waits for; best effort.
+void lowerThreadPriority();
+
 /// Whether a person at a terminal reads what is written there.
 bool isTerminal(std::FILE* stream);
 

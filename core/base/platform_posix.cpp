@@ -5,8 +5,12 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef __APPLE__
+#    include <pthread/qos.h>
+#endif
 
 #include <cerrno>
 #include <csignal>
@@ -41,6 +45,15 @@ int syncHandle(int fileHandle, bool dataOnly) {
     return ::fcntl(fileHandle, F_FULLFSYNC) == 0 || ::fsync(fileHandle) == 0 ? 0 : errno;
 #else
     return (dataOnly ? ::fdatasync(fileHandle) : ::fsync(fileHandle)) == 0 ? 0 : errno;
+#endif
+}
+
+void lowerThreadPriority() {
+#ifdef __APPLE__
+    ::pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0);
+#elif defined(__linux__)
+    // Linux keeps the niceness of each thread apart.
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10);
 #endif
 }
 

@@ -43,6 +43,10 @@ int syncHandle(int fileHandle, bool) {
     return FlushFileBuffers(handle) ? 0 : lastError();
 }
 
+void lowerThreadPriority() {
+    SetThreadPriority(GetCurrentThread(), THREAD_PRIORITY_BELOW_NORMAL);
+}
+
 bool isTerminal(std::FILE* stream) {
     return ::_isatty(::_fileno(stream)) != 0;
 }

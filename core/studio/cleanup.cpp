@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/studio/cleanup.h"
 
+#include "core/studio/mediacache.h"
 #include "core/takes/shares.h"
 
 #include <QFileInfo>
@@ -15,6 +16,11 @@ constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
 Takes takesOf(Home& home) {
     return Takes(home.journal(), home.person(), home.random(), home.clock());
+}
+
+Result<void> removeMedia(Home& home, const ContentHash& media) {
+    MediaCache(home.pathOf(u"cache"_s)).forget(media);
+    return home.media().remove(media);
 }
 
 } // namespace
@@ -49,8 +55,9 @@ Result<CleanUp> cleanUp(Home& home) {
         cleaned.append(take.id);
     GR_TRY(takesOf(home).markCleaned(cleaned));
     for (const Take& take : plan.forgotten)
-        GR_TRY(home.media().remove(take.media.blob.hash));
+        GR_TRY(removeMedia(home, take.media.blob.hash));
     GR_TRY(forgetGoneShares(home));
+    MediaCache(home.pathOf(u"cache"_s)).tidy(home.media());
     return plan;
 }
 
@@ -65,7 +72,7 @@ Result<int> forgetGoneShares(Home& home) {
                                        [&](const Take& take) { return take.media.blob.hash == blob.hash; });
         if (needed || taken || !home.media().contains(blob.hash))
             continue;
-        GR_TRY(home.media().remove(blob.hash));
+        GR_TRY(removeMedia(home, blob.hash));
         ++forgotten;
     }
     return forgotten;

@@ -17,6 +17,7 @@ class HomeThread;
 class Jobs;
 class Messages;
 class Navigator;
+class Pictures;
 class Settings;
 
 /// What every page is given: the parts of the window that outlive it. Made in app/.
@@ -32,6 +33,7 @@ struct Context {
     AudioOutputs& outputs;
     const Clock& clock;
     QString homeFolder;
+    Pictures& pictures; ///< of kept clips
 };
 
 } // namespace greenroom::ui

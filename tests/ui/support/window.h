@@ -12,6 +12,7 @@
 #include "ui/shell/jobs.h"
 #include "ui/shell/keyguard.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/pictures.h"
 #include "ui/shell/place.h"
 #include "ui/shell/settings.h"
 
@@ -39,9 +40,10 @@ public:
         m_studio = std::make_unique<ui::HomeThread>(open, ui::HomeThread::Watching::No);
         m_background = std::make_unique<ui::HomeThread>(open, ui::HomeThread::Watching::No);
         m_jobs = std::make_unique<ui::Jobs>(*m_background);
+        m_pictures = std::make_unique<ui::Pictures>(folder() + QStringLiteral("/cache"));
         m_context =
             std::make_unique<ui::Context>(ui::Context{*m_home, *m_studio, *m_jobs, commands, navigator, messages,
-                                                      settings, *m_devices, *m_outputs, clock, folder()});
+                                                      settings, *m_devices, *m_outputs, clock, folder(), *m_pictures});
     }
 
     QString folder() const { return m_folder.filePath(QStringLiteral("home")); }
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<ui::HomeThread> m_studio;
     std::unique_ptr<ui::HomeThread> m_background;
     std::unique_ptr<ui::Jobs> m_jobs;
+    std::unique_ptr<ui::Pictures> m_pictures;
     std::unique_ptr<ui::Context> m_context;
 };
 

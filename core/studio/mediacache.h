@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/thumbnails.h"
+#include "core/store/blobs.h"
+
+namespace greenroom {
+
+/// A kept clip: what it is known by, and where its file is.
+struct KeptClip {
+    ContentHash media;
+    QString path;
+
+    friend bool operator==(const KeptClip&, const KeptClip&) = default;
+};
+
+/// Pictures and waveforms of kept clips, each made once and then read from files in the home's cache folder. What does
+/// not read as it was written, or was written by another version, is made again; a cache that cannot be written costs
+/// time and nothing else. Calls may come from any thread and from several processes at once.
+class MediaCache {
+public:
+    /// `folder` of the home's caches; it is made when something is kept.
+    explicit MediaCache(const QString& folder);
+
+    /// The picture that stands for the clip, from its middle. Fails like thumbnails().
+    Result<QImage> thumbnail(const KeptClip& clip, const Progress& progress = {}) const;
+    /// As thumbnails(), of pictures that are small.
+    Result<QList<Thumbnail>> filmstrip(const KeptClip& clip, int count, const Progress& progress = {}) const;
+    /// As peaks().
+    Result<QList<float>> peaks(const KeptClip& clip, int buckets, const Progress& progress = {}) const;
+
+    /// Removes what there is of a clip: it is not kept any more.
+    void forget(const ContentHash& media) const;
+    /// Removes what is of clips that `kept` does not hold, what other versions wrote, and what a crash left half done.
+    void tidy(const BlobStore& kept) const;
+
+    static constexpr QSize thumbnailBounds{544, 306};
+    static constexpr QSize filmstripBounds{192, 108};
+
+private:
+    QString pathOf(const ContentHash& media, const QString& what) const;
+
+    QString m_parent;
+    QString m_folder; ///< of this version
+};
+
+} // namespace greenroom
