@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/fullscreen.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QWidget>
+
+namespace greenroom::ui {
+
+FullScreen::FullScreen(QWidget* content, const QList<QAction*>& actions)
+    : QObject(content), m_content(content), m_actions(actions) {
+    content->installEventFilter(this);
+}
+
+bool FullScreen::isOn() const {
+    return m_content->isWindow() && m_content->isFullScreen();
+}
+
+void FullScreen::toggle() {
+    if (isOn()) {
+        leave();
+        return;
+    }
+    m_content->setWindowFlag(Qt::Window, true);
+    m_content->addActions(m_actions);
+    m_content->showFullScreen();
+}
+
+void FullScreen::leave() {
+    if (!isOn())
+        return;
+    for (QAction* action : std::as_const(m_actions))
+        m_content->removeAction(action);
+    m_content->setWindowFlag(Qt::Window, false);
+    m_content->showNormal();
+    if (QWidget* page = m_content->parentWidget())
+        page->updateGeometry();
+}
+
+bool FullScreen::eventFilter(QObject*, QEvent* event) {
+    if (!isOn())
+        return false;
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        leave();
+        return true;
+    }
+    if (event->type() == QEvent::Close) {
+        leave();
+        event->ignore();
+        return true;
+    }
+    return false;
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/notesymbol.h"
+#include "ui/widgets/timelinelayout.h"
+
+#include <QAbstractSlider>
+#include <QImage>
+#include <QPixmap>
+
+#include <optional>
+
+namespace greenroom {
+class Transport;
+}
+
+namespace greenroom::ui {
+
+/// One clip on a Timeline.
+struct TimelineLane {
+    QString label = {};  ///< of Compare, for example "You"; empty: no room is kept for it
+    QString detail = {}; ///< below it, muted
+    double offset = 0;   ///< seconds: where on the common time line the clip begins
+    double duration = 0; ///< seconds
+    QList<QImage> film = {};
+    QList<float> peaks = {}; ///< 0 to 1, over the whole duration; none: no sound
+};
+
+struct TimelineLandmark {
+    QString title;
+    double at = 0;
+};
+
+struct TimelineMarker {
+    double begin = 0;
+    std::optional<double> end = {};
+    NoteKind kind = NoteKind::Praise;
+    QString text = {}; ///< for the tooltip
+};
+
+/// The time line of one transport: landmarks, notes, a filmstrip and a waveform for each clip, the loop and the
+/// playhead. Press or drag to go there, drag the edges of the loop, turn the wheel for seconds. With the focus: left
+/// and right step by frames, with Shift by 5 s, up and down go from note to note, Page Up and Page Down from landmark
+/// to landmark. To a screen reader it is a slider in milliseconds.
+class Timeline : public QAbstractSlider {
+    Q_OBJECT
+public:
+    explicit Timeline(Transport& transport, QWidget* parent = nullptr);
+
+    void setLanes(const QList<TimelineLane>& lanes);
+    const QList<TimelineLane>& lanes() const { return m_lanes; }
+    void setLandmarks(const QList<TimelineLandmark>& landmarks);
+    /// Room for markers is kept once this was called.
+    void setMarkers(const QList<TimelineMarker>& markers);
+    /// -1: none.
+    void setChosenMarker(int marker);
+    int chosenMarker() const { return m_chosen; }
+    /// The time at the playhead's foot.
+    void showTimePill();
+
+    const TimelineLayout& layoutNow() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Pressed, or come to by the arrow keys.
+    void markerActivated(int marker);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+    void sliderChange(SliderChange) override {} // what changes is painted where it changes
+
+private:
+    enum class Drag { None, Playhead, LoopBegin, LoopEnd };
+
+    TimelineLayout::Wants wants() const;
+    void forget();
+    void showState();
+    void showPosition(double position);
+    QRect playheadRect(double position) const;
+    Drag edgeAt(QPointF place) const;
+    std::optional<int> markerAt(QPointF place) const;
+    void dragTo(double x);
+    void goToMarker(int step);
+    void goToLandmark(int step);
+
+    QPixmap drawn(bool played);
+    void paintRuler(QPainter& painter) const;
+    void paintMarkers(QPainter& painter) const;
+    void paintLane(QPainter& painter, int index, bool played) const;
+    void paintLabel(QPainter& painter, int index) const;
+    void paintWave(QPainter& painter, const TimelineLane& lane, const QRectF& at, const QColor& colour) const;
+    void paintLoop(QPainter& painter) const;
+    void paintPlayhead(QPainter& painter) const;
+
+    Transport& m_transport;
+    QList<TimelineLane> m_lanes;
+    QList<TimelineLandmark> m_landmarks;
+    QList<TimelineMarker> m_markers;
+    bool m_hasMarkers = false;
+    bool m_hasPill = false;
+    int m_chosen = -1;
+    double m_position = 0;
+    double m_begin = 0;
+    double m_end = 0;
+    Drag m_drag = Drag::None;
+    bool m_playsOn = false; ///< after dragging
+    int m_wheel = 0;        ///< what did not make up a whole notch yet
+    mutable std::optional<TimelineLayout> m_layout;
+    QPixmap m_still;  ///< all but loop and playhead, as not played yet
+    QPixmap m_played; ///< the same, as played
+};
+
+} // namespace greenroom::ui

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/transportbar.h"
+
+#include "core/media/transport.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/playercommands.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/words.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSlider>
+#include <QStyle>
+#include <QWidgetAction>
+
+#include <cmath>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+TransportBar::TransportBar(PlayerCommands& commands, Arrangement arrangement, QWidget* parent)
+    : QWidget(parent)
+    , m_commands(commands)
+    , m_play(makeButton({}, ButtonKind::Filled, u"play"_s))
+    , m_position(new TextLabel({}, Type::Heading))
+    , m_duration(new TextLabel({}, Type::Body, Tone::Muted))
+    , m_loop(makeIconButton(u"loop"_s, tr("Loop from here")))
+    , m_speed(makeSpeedButton())
+    , m_slider(new QSlider(Qt::Horizontal))
+    , m_volume(makeVolumeButton())
+    , m_middle(new QHBoxLayout)
+    , m_right(new QHBoxLayout) {
+    setMinimumHeight(scaled(52));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_play->setFixedSize(scaled(44), scaled(36));
+    connect(m_play, &QPushButton::clicked, m_commands.action(u"play"_s), &QAction::trigger);
+    m_loop->setCheckable(true);
+    connect(m_loop, &QPushButton::clicked, this, [this] {
+        if (m_commands.transport().state().loop)
+            m_commands.transport().clearLoop();
+        else
+            m_commands.loopFromHere();
+        showState();
+    });
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 8, 0, 8);
+    row->setSpacing(8);
+    m_middle->setSpacing(8);
+    m_right->setSpacing(8);
+    QPushButton* back = makeActionButton(u"frame-back"_s, u"frame-back"_s);
+    QPushButton* forward = makeActionButton(u"frame-forward"_s, u"frame-forward"_s);
+    auto* time = new QHBoxLayout;
+    time->setSpacing(6);
+    time->addWidget(m_position);
+    time->addWidget(m_duration);
+    if (arrangement == Arrangement::Left) {
+        for (QWidget* widget :
+             {static_cast<QWidget*>(m_play), static_cast<QWidget*>(back), static_cast<QWidget*>(forward)})
+            row->addWidget(widget);
+        row->addSpacing(4);
+        row->addLayout(time);
+        row->addStretch(1);
+        row->addWidget(m_loop);
+        row->addLayout(m_middle);
+    } else {
+        for (QWidget* widget : {static_cast<QWidget*>(back), static_cast<QWidget*>(m_play),
+                                static_cast<QWidget*>(forward), static_cast<QWidget*>(m_loop)})
+            m_middle->addWidget(widget);
+        time->addStretch(1);
+        row->addLayout(time, 1);
+        row->addLayout(m_middle);
+        m_right->addStretch(1);
+    }
+    m_right->addWidget(m_speed);
+    m_right->addWidget(m_volume);
+    row->addLayout(m_right, arrangement == Arrangement::Left ? 0 : 1);
+
+    Transport& transport = m_commands.transport();
+    connect(&transport, &Transport::stateChanged, this, &TransportBar::showState);
+    connect(&transport, &Transport::positionChanged, this, &TransportBar::showPosition);
+    showState();
+}
+
+void TransportBar::addWidget(QWidget* widget) {
+    m_right->addWidget(widget);
+}
+
+void TransportBar::addBesideLoop(QWidget* widget) {
+    m_middle->addWidget(widget);
+}
+
+QPushButton* TransportBar::makeActionButton(const QString& id, const QString& iconName) {
+    QAction* action = m_commands.action(id);
+    QPushButton* button = makeIconButton(iconName, action->text());
+    const auto dress = [button, action] { button->setToolTip(action->toolTip()); };
+    connect(action, &QAction::changed, button, dress);
+    dress();
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+QPushButton* TransportBar::makeSpeedButton() {
+    QPushButton* button = makeButton(rateText(1), ButtonKind::Quiet, u"speed"_s);
+    auto* menu = new QMenu(button);
+    auto* rates = new QActionGroup(menu);
+    for (const double rate : playerRates()) {
+        QAction* action = menu->addAction(rateText(rate));
+        action->setCheckable(true);
+        action->setData(rate);
+        rates->addAction(action);
+    }
+    connect(rates, &QActionGroup::triggered, this,
+            [this](const QAction* action) { m_commands.transport().setRate(action->data().toDouble()); });
+    connect(menu, &QMenu::aboutToShow, this, [this, rates] {
+        for (QAction* action : rates->actions())
+            action->setChecked(std::abs(action->data().toDouble() - m_commands.transport().state().rate) < 1e-6);
+    });
+    button->setMenu(menu);
+    button->setMinimumWidth(scaled(76));
+    return button;
+}
+
+QPushButton* TransportBar::makeVolumeButton() {
+    QPushButton* button = makeIconButton(u"volume"_s, tr("Volume"));
+    auto* menu = new QMenu(button);
+    menu->addAction(m_commands.action(u"mute"_s));
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(12, 6, 12, 8);
+    m_slider->setRange(0, 100);
+    m_slider->setPageStep(10);
+    m_slider->setMinimumWidth(scaled(160));
+    m_slider->setAccessibleName(tr("Volume"));
+    connect(m_slider, &QSlider::valueChanged, this,
+            [this](int value) { m_commands.transport().setVolume(value / 100.0); });
+    row->addWidget(m_slider);
+    auto* action = new QWidgetAction(menu);
+    action->setDefaultWidget(box);
+    menu->addAction(action);
+    button->setMenu(menu);
+    return button;
+}
+
+void TransportBar::showState() {
+    const TransportState& state = m_commands.transport().state();
+    const QString play = m_commands.action(u"play"_s)->toolTip();
+    m_play->setIcon(icon(state.playing ? u"pause"_s : u"play"_s, Ink::OnAccent));
+    m_play->setAccessibleName(state.playing ? tr("Pause") : tr("Play"));
+    m_play->setToolTip(play);
+    m_play->setEnabled(state.phase == TransportState::Phase::Open && state.duration() > 0);
+
+    showLoop();
+    m_speed->setText(rateText(state.rate));
+    m_speed->setAccessibleName(tr("Speed, %1").arg(rateText(state.rate)));
+    m_speed->setToolTip(tr("Speed (%1 and %2)")
+                            .arg(m_commands.action(u"slower"_s)->shortcut().toString(QKeySequence::NativeText),
+                                 m_commands.action(u"faster"_s)->shortcut().toString(QKeySequence::NativeText)));
+    const bool silent = state.muted || state.volume <= 0;
+    m_volume->setIcon(icon(silent ? u"volume-muted"_s : u"volume"_s));
+    m_volume->setAccessibleName(silent ? tr("Sound is off") : tr("Volume, %1 %").arg(std::lround(state.volume * 100)));
+    m_volume->setToolTip(m_volume->accessibleName());
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setValue(static_cast<int>(std::lround(state.volume * 100)));
+
+    // As wide as its widest, so that nothing moves while it plays.
+    const QString widest = preciseClockText(std::max(0.0, state.duration()));
+    QString digits = widest;
+    for (QChar& one : digits)
+        if (one.isDigit())
+            one = u'8';
+    m_position->setMinimumWidth(m_position->fontMetrics().horizontalAdvance(digits) + 4);
+    m_duration->setText(state.duration() > 0 ? tr("/ %1").arg(clockText(state.duration())) : QString());
+    showPosition(m_commands.transport().position());
+}
+
+void TransportBar::showLoop() {
+    const std::optional<LoopRange>& loop = m_commands.transport().state().loop;
+    const QString range = loop ? tr("%1 to %2").arg(clockText(loop->begin), clockText(loop->end)) : QString();
+    m_loop->setChecked(loop.has_value());
+    m_loop->setToolTip(m_commands.action(loop ? u"loop-clear"_s : u"loop-in"_s)->toolTip());
+    if (m_loop->text() == range)
+        return;
+    m_loop->setText(range);
+    m_loop->setAccessibleName(loop ? tr("Looping %1. Stop looping").arg(range) : tr("Loop from here"));
+    m_loop->setProperty("iconOnly", !loop);
+    m_loop->style()->unpolish(m_loop);
+    m_loop->style()->polish(m_loop);
+}
+
+void TransportBar::showPosition(double position) {
+    const TransportState& state = m_commands.transport().state();
+    m_position->setText(preciseClockText(std::max(0.0, position - state.begin)));
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+namespace greenroom {
+class Transport;
+}
+
+namespace greenroom::ui {
+
+/// Shows what one deck of a transport shows: pictures pixel for pixel, centred on the well, as large as fits. Tells the
+/// transport its size in device pixels. Words for the person lie over it on plates, or in the middle of the well.
+class VideoSurface : public QWidget {
+    Q_OBJECT
+public:
+    explicit VideoSurface(Transport& transport, int deck = 0, QWidget* parent = nullptr);
+
+    int deck() const { return m_deck; }
+    /// Which of the decks is shown from now on.
+    void setDeck(int deck);
+
+    /// In a corner, on the picture; empty: nothing there. One line per "\n".
+    void setPlate(Qt::Corner corner, const QString& text);
+    QString plate(Qt::Corner corner) const { return m_plates.value(corner); }
+    /// In the middle of the well, instead of a picture: what is wrong, and in a second line what to do.
+    void setMessage(const QString& what, const QString& advice = {});
+    QString message() const { return m_message; }
+
+    /// Where the picture is, in the widget's own coordinates; without a picture, the whole well.
+    QRectF pictureRect() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// A double click.
+    void fullScreenWanted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    void tellSize();
+    QImage picture() const;
+    void paintPlate(QPainter& painter, Qt::Corner corner, const QString& text) const;
+    void paintMessage(QPainter& painter) const;
+
+    Transport& m_transport;
+    int m_deck;
+    QSize m_told;
+    QHash<Qt::Corner, QString> m_plates;
+    QString m_message;
+    QString m_advice;
+};
+
+} // namespace greenroom::ui
