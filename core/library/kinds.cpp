@@ -23,7 +23,15 @@ QList<KindDescription> kinds() {
               {u"starts"_s, FieldType::Real},
               {u"ends"_s, FieldType::Real},
               {u"source"_s, FieldType::Text, true},
-              {u"tag"_s, FieldType::Boolean, false, true}}}};
+              {u"tag"_s, FieldType::Boolean, false, true}}},
+            // Of two clips that were compared, `first` the one with the lesser id: the second of `first` at which
+            // `second` begins.
+            {u"alignment"_s,
+             CircleRule::Me,
+             {},
+             {{u"first"_s, FieldType::Id, true},
+              {u"second"_s, FieldType::Id, true},
+              {u"seconds"_s, FieldType::Real, true}}}};
 }
 
 } // namespace greenroom::library
