@@ -10,11 +10,10 @@
 #include "core/studio/demoteam.h"
 #include "core/studio/import.h"
 #include "core/studio/practice.h"
+#include "core/studio/speech.h"
 #include "core/studio/subjects.h"
 
 #include <QDir>
-#include <QProcess>
-#include <QStandardPaths>
 
 #include <thread>
 
@@ -45,12 +44,11 @@ public:
     }
 
     Result<QString> speak() {
-        const QString program = QStandardPaths::findExecutable(u"espeak-ng"_s);
-        if (program.isEmpty())
-            return u"espeak-ng is not installed: a tone takes the place of speech"_s;
         const QString path = m_settings.folder + u"/speech.wav"_s;
-        if (QProcess::execute(program, {u"-v"_s, u"en"_s, u"-s"_s, u"150"_s, u"-w"_s, path, spokenText}) != 0)
-            return fail(ErrorCode::Io, u"espeak-ng could not write %1"_s.arg(path));
+        const auto spoken = greenroom::speak(spokenText, path);
+        if (!spoken && spoken.error().code == ErrorCode::NotFound)
+            return spoken.error().message + u": a tone takes the place of speech"_s;
+        GR_TRY(spoken);
         m_speech = path;
         return u"speech generated in %1"_s.arg(path);
     }
