@@ -3,14 +3,54 @@
 #include "app/greenroom/program.h"
 #include "core/media/probe.h"
 #include "core/media/systemdevices.h"
+#include "ui/tour/tour.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QProcess>
 
 #include <sodium.h>
 
+#include <cstdio>
+
 using namespace greenroom;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A time of day that stands still, so that two tours show the same days.
+class TourClock final : public Clock {
+public:
+    qint64 nowMs() const override { return QDateTime(QDate(2026, 11, 23), QTime(9, 0)).toMSecsSinceEpoch(); }
+    std::chrono::nanoseconds steady() const override { return SystemClock().steady(); }
+};
+
+/// Takes the tour's pictures and ends the program; the larger scale is a process of its own, for Qt scales as a whole.
+void photograph(Program& program, const QString& folder) {
+    const bool isScaled = program.window()->devicePixelRatioF() != 1;
+    auto* tour = new ui::Tour(*program.window(), *program.context(), program.theme(), folder);
+    tour->setParent(program.window());
+    QObject::connect(tour, &ui::Tour::finished, &program,
+                     [&, isScaled, folder](int written, const QStringList& failed) {
+                         std::printf("%d pictures in %s\n", written, qPrintable(folder));
+                         for (const QString& name : failed)
+                             std::fprintf(stderr, "no picture of %s\n", qPrintable(name));
+                         int status = failed.isEmpty() ? 0 : 1;
+                         if (!isScaled) {
+                             qputenv("QT_SCALE_FACTOR", "1.5");
+                             status |= QProcess::execute(QCoreApplication::applicationFilePath(),
+                                                         {u"--tour"_s, folder, u"--home"_s, program.homeFolder()});
+                         }
+                         QCoreApplication::exit(status);
+                     });
+    if (isScaled)
+        tour->start({{1280, 800}});
+    else
+        tour->start({{1280, 800}, {1920, 1080}});
+}
+
+} // namespace
 
 int main(int argc, char* argv[]) {
     QApplication application(argc, argv);
@@ -26,12 +66,28 @@ int main(int argc, char* argv[]) {
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption home(u"home"_s, u"The home to use; GREENROOM_HOME says it too."_s, u"folder"_s);
-    parser.addOption(home);
+    const QCommandLineOption demo(u"demo"_s, u"Open a home with sample content, made where there is none."_s);
+    const QCommandLineOption tour(u"tour"_s, u"Write a picture of every page into a folder, and end."_s, u"folder"_s);
+    parser.addOptions({home, demo, tour});
     parser.process(application);
 
-    const SystemClock clock;
-    Program program(application, homeFolder(parser.value(home)), clock, makeSystemDevices(clock),
-                    makeSystemAudioOutputs(clock));
-    program.start();
+    const bool isTour = parser.isSet(tour);
+    const bool isSample = isTour || parser.isSet(demo);
+    const QString pictures = QDir(parser.value(tour)).absolutePath();
+    if (isTour && !QDir().mkpath(pictures)) {
+        std::fprintf(stderr, "the folder %s cannot be made\n", qPrintable(pictures));
+        return 1;
+    }
+    QString folder = homeFolder(parser.value(home));
+    if (isSample && !parser.isSet(home))
+        folder += u"/sample"_s;
+
+    const SystemClock systemClock;
+    const TourClock tourClock;
+    const Clock& clock = isTour ? static_cast<const Clock&>(tourClock) : systemClock;
+    Program program(application, folder, clock, makeSystemDevices(clock), makeSystemAudioOutputs(clock));
+    if (isTour)
+        QObject::connect(&program, &Program::ready, &program, [&] { photograph(program, pictures); });
+    program.start(isSample ? Program::Content::Sample : Program::Content::Own);
     return QApplication::exec();
 }

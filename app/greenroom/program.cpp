@@ -4,6 +4,7 @@
 #include "app/environment.h"
 #include "core/studio/cleanup.h"
 #include "core/studio/practice.h"
+#include "core/studio/samplehome.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutspage.h"
 #include "ui/studio/scenariospage.h"
@@ -42,41 +43,59 @@ Program::Program(QApplication& application, QString homeFolder, const Clock& clo
     , m_devices(std::move(devices))
     , m_outputs(std::move(outputs))
     , m_theme(application) {
-    connect(&m_start, &ui::StartView::named, this, [this](const QString& name) { open(name); });
+    connect(&m_start, &ui::StartView::named, this, [this](const QString& name) {
+        open(
+            [this, name] {
+                return Home::create(m_folder, {name.trimmed(), {u"rep"_s}}, {m_clock, m_random, keys()});
+            },
+            true);
+    });
     connect(&m_start, &ui::StartView::passphraseGiven, this, [this](const QString& text) {
         if (auto passphrase = Passphrase::fromText(text)) {
             m_passphrase = *std::move(passphrase);
-            open({});
+            open(opening(), false);
         } else {
             m_start.askPassphrase(true);
         }
     });
 }
 
-Program::~Program() = default;
+Program::~Program() {
+    m_closing = true;
+}
 
 KeyKeeping Program::keys() {
     return {isKeychainWanted() ? &m_keychain : nullptr, m_passphrase ? &*m_passphrase : nullptr, {}};
 }
 
-void Program::start() {
-    open({});
-    m_start.showWaiting(tr("Opening your Greenroom"));
+ui::HomeThread::Open Program::opening() {
+    return [this] { return Home::open(m_folder, {m_clock, m_random, keys()}); };
+}
+
+void Program::start(Content content) {
+    if (content == Content::Sample) {
+        open(
+            [this]() -> Result<std::unique_ptr<Home>> {
+                auto there = opening()();
+                if (there || there.error().code != ErrorCode::NotFound)
+                    return there;
+                GR_TRY(makeSampleHome(m_folder, {m_clock, m_random, keys()}, [this](double) { return !m_closing; }));
+                return opening()();
+            },
+            false);
+        m_start.showWaiting(tr("Preparing a Greenroom to look around in. This takes a minute, once."));
+    } else {
+        open(opening(), false);
+        m_start.showWaiting(tr("Opening your Greenroom"));
+    }
     m_start.show();
 }
 
-void Program::open(const std::optional<QString>& name) {
-    const auto openHome = [this] { return Home::open(m_folder, {m_clock, m_random, keys()}); };
-    const auto make = [this, name] {
-        return Home::create(m_folder, {name->trimmed(), {u"rep"_s}}, {m_clock, m_random, keys()});
-    };
-    if (name)
-        m_home = std::make_unique<ui::HomeThread>(make, ui::HomeThread::Watching::Yes);
-    else
-        m_home = std::make_unique<ui::HomeThread>(openHome, ui::HomeThread::Watching::Yes);
+void Program::open(ui::HomeThread::Open open, bool isNew) {
+    m_home = std::make_unique<ui::HomeThread>(std::move(open), ui::HomeThread::Watching::Yes);
     m_home->ask(
         this,
-        [isNew = name.has_value()](Home& home) -> Result<ui::Place> {
+        [isNew](Home& home) -> Result<ui::Place> {
             if (!isNew)
                 return ui::Place{};
             GR_TRY_ASSIGN(const ScenarioAtHand first, Catalogue(home).findScenario(firstScenario));
@@ -103,9 +122,8 @@ void Program::failed(const Error& error) {
 }
 
 void Program::makeWindow(const ui::Place& first) {
-    const auto openHome = [this] { return Home::open(m_folder, {m_clock, m_random, keys()}); };
-    m_studio = std::make_unique<ui::HomeThread>(openHome, ui::HomeThread::Watching::No);
-    m_background = std::make_unique<ui::HomeThread>(openHome, ui::HomeThread::Watching::No);
+    m_studio = std::make_unique<ui::HomeThread>(opening(), ui::HomeThread::Watching::No);
+    m_background = std::make_unique<ui::HomeThread>(opening(), ui::HomeThread::Watching::No);
     m_jobs = std::make_unique<ui::Jobs>(*m_background);
     m_settings = std::make_unique<ui::Settings>(m_folder + u"/window.ini"_s);
     m_commands = std::make_unique<ui::Commands>(*m_settings);

@@ -19,6 +19,7 @@
 #include "ui/start/startview.h"
 #include "ui/theme/theme.h"
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -33,8 +34,12 @@ public:
             std::unique_ptr<AudioOutputs> outputs);
     ~Program() override;
 
+    enum class Content {
+        Own,    ///< asks for a name where there is no home yet
+        Sample, ///< makes one to look around in where there is none
+    };
     /// Shows the window, or what has to be asked or told before.
-    void start();
+    void start(Content content);
 
     const QString& homeFolder() const { return m_folder; }
     ui::Context* context() { return m_context.get(); }
@@ -46,8 +51,8 @@ Q_SIGNALS:
     void ready();
 
 private:
-    /// What a new home is made with; none: the home is there.
-    void open(const std::optional<QString>& name);
+    void open(ui::HomeThread::Open open, bool isNew);
+    ui::HomeThread::Open opening();
     void opened(const Result<ui::Place>& first);
     void failed(const Error& error);
     void makeWindow(const ui::Place& first);
@@ -56,6 +61,7 @@ private:
     KeyKeeping keys();
 
     QString m_folder;
+    std::atomic<bool> m_closing = false;
     const Clock& m_clock;
     SystemRandom m_random;
     std::unique_ptr<CaptureDevices> m_devices;

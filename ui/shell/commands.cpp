@@ -59,6 +59,7 @@ QAction* Commands::action(const QString& id, QWidget* owner) {
     auto* action = new QAction(command.title, owner);
     if (!command.icon.isEmpty())
         action->setIcon(icon(command.icon));
+    action->setObjectName(id);
     action->setShortcutContext(Qt::WindowShortcut);
     action->setAutoRepeat(true);
     dress(action, id);
