@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowdelegate.h"
 
@@ -34,16 +35,29 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(scaled(250));
     m_search->addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
-    connect(m_search, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_filtered->setFilterFixedString(words);
+        fit();
+    });
     header->addAction(m_search);
     column->addWidget(header);
     auto* card = new Card(Surface::Card, 1);
     card->setMaximumWidth(scaled(1240));
     m_list = makeRowList(tr("Scenarios"), m_filtered, false);
     card->column()->addWidget(m_list);
-    column->addWidget(card, 1);
+    m_rows = card;
+    column->addWidget(card);
+    m_nothing = new EmptyState(QStringLiteral("search"), tr("No scenario is called that"),
+                               tr("Look for a word of its title."), tr("Show all"));
+    connect(m_nothing, &EmptyState::pressed, m_search, &QLineEdit::clear);
+    column->addWidget(m_nothing, 1);
+    column->addStretch();
     connect(m_list, &QListView::activated, this, &ScenariosPage::open);
-    connect(m_state, &PracticeState::changed, this, [this] { m_model->setItems(m_state->overview().items); });
+    fit();
+    connect(m_state, &PracticeState::changed, this, [this] {
+        m_model->setItems(m_state->overview().items);
+        fit();
+    });
 }
 
 void ScenariosPage::enter(const Place&) {
@@ -57,6 +71,13 @@ QWidget* ScenariosPage::searchField() {
 
 bool ScenariosPage::isSettled() const {
     return m_state->isLoaded();
+}
+
+void ScenariosPage::fit() {
+    const bool isEmpty = m_filtered->rowCount() == 0;
+    m_nothing->setVisible(isEmpty && m_state->isLoaded());
+    m_rows->setVisible(!isEmpty);
+    m_list->setMaximumHeight(heightOfRows(m_list));
 }
 
 void ScenariosPage::open(const QModelIndex& index) {

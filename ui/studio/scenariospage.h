@@ -9,6 +9,7 @@ class QSortFilterProxyModel;
 
 namespace greenroom::ui {
 
+class EmptyState;
 class PracticeModel;
 class PracticeState;
 
@@ -24,12 +25,15 @@ public:
 
 private:
     void open(const QModelIndex& index);
+    void fit();
 
     PracticeState* m_state;
     PracticeModel* m_model;
     QSortFilterProxyModel* m_filtered;
     QLineEdit* m_search;
     QListView* m_list;
+    QWidget* m_rows;
+    EmptyState* m_nothing;
 };
 
 } // namespace greenroom::ui

@@ -234,12 +234,16 @@ QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasP
     return list;
 }
 
-void fitToRows(QListView* list) {
-    int height = 0;
+int heightOfRows(const QListView* list) {
+    int height = 2 * list->frameWidth();
     for (int row = 0; row < list->model()->rowCount(); ++row)
         height += list->sizeHintForRow(row);
+    return height;
+}
+
+void fitToRows(QListView* list) {
     list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setFixedHeight(height + 2 * list->frameWidth());
+    list->setFixedHeight(heightOfRows(list));
 }
 
 } // namespace greenroom::ui

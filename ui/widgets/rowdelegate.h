@@ -39,6 +39,8 @@ private:
 
 /// A list for such rows: hovering, one selection, opened by click or Enter (activated()), accessible as `name`.
 QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasPictures);
+/// The height that shows all rows of a list.
+int heightOfRows(const QListView* list);
 /// Makes the list as high as all its rows, for pages that scroll as a whole.
 void fitToRows(QListView* list);
 

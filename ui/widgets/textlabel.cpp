@@ -1,47 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/textlabel.h"
 
-#include "ui/theme/tokens.h"
-
 #include <QEvent>
-#include <QGuiApplication>
 #include <QResizeEvent>
+#include <QStyle>
 
 namespace greenroom::ui {
 
 namespace {
 
-QColor colourOf(Tone tone) {
-    const Tokens& colours = tokens(QGuiApplication::palette());
+/// As the style sheet calls it.
+QString nameOf(Tone tone) {
     switch (tone) {
     case Tone::Text:
-        return colours.text;
+        return QStringLiteral("text");
     case Tone::Muted:
-        return colours.muted;
+        return QStringLiteral("muted");
     case Tone::Accent:
-        return colours.accent;
+        return QStringLiteral("accent");
     case Tone::Danger:
-        return colours.danger;
+        return QStringLiteral("danger");
     case Tone::Amber:
-        return colours.amber;
+        return QStringLiteral("amber");
     case Tone::OnMedia:
-        return colours.mediaInk;
+        return QStringLiteral("media");
     }
-    return colours.text;
+    return {};
 }
 
 } // namespace
 
-TextLabel::TextLabel(const QString& text, Type type, Tone tone, QWidget* parent)
-    : QLabel(parent), m_type(type), m_tone(tone) {
+TextLabel::TextLabel(const QString& text, Type type, Tone tone, QWidget* parent) : QLabel(parent), m_type(type) {
     setTextFormat(Qt::PlainText);
-    dress();
+    setProperty("tone", nameOf(tone));
+    setFont(fontFor(m_type));
     setText(text);
 }
 
 void TextLabel::setTone(Tone tone) {
-    m_tone = tone;
-    dress();
+    if (property("tone") == nameOf(tone))
+        return;
+    setProperty("tone", nameOf(tone));
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 void TextLabel::setWrapped() {
@@ -88,21 +89,10 @@ void TextLabel::resizeEvent(QResizeEvent* event) {
 
 void TextLabel::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
-    if (!m_dressing && (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::PaletteChange ||
-                        event->type() == QEvent::ApplicationPaletteChange))
-        dress();
-}
-
-void TextLabel::dress() {
-    m_dressing = true;
-    setFont(fontFor(m_type));
-    QPalette palette = QGuiApplication::palette();
-    for (const auto group : {QPalette::Active, QPalette::Inactive})
-        for (const auto role : {QPalette::WindowText, QPalette::Text})
-            palette.setColor(group, role, colourOf(m_tone));
-    setPalette(palette);
-    m_dressing = false;
-    fit();
+    if (event->type() == QEvent::ApplicationFontChange) {
+        setFont(fontFor(m_type));
+        fit();
+    }
 }
 
 } // namespace greenroom::ui

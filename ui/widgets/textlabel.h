@@ -32,14 +32,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void dress();
     void fit();
 
     QString m_text;
     Type m_type;
-    Tone m_tone;
     bool m_elided = false;
-    bool m_dressing = false;
 };
 
 } // namespace greenroom::ui
