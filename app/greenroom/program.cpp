@@ -5,6 +5,7 @@
 #include "core/studio/cleanup.h"
 #include "core/studio/practice.h"
 #include "core/studio/samplehome.h"
+#include "core/studio/starterexample.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutspage.h"
 #include "ui/studio/scenariospage.h"
@@ -16,9 +17,6 @@ using namespace Qt::StringLiterals;
 using ui::PageKind;
 
 namespace {
-
-/// What a new person begins with, and where the first start leads.
-const QString firstScenario = u"One-minute introduction"_s;
 
 template <typename PageType>
 ui::MainWindow::MakePage make() {
@@ -98,7 +96,10 @@ void Program::open(ui::HomeThread::Open open, bool isNew) {
         [isNew](Home& home) -> Result<ui::Place> {
             if (!isNew)
                 return ui::Place{};
-            GR_TRY_ASSIGN(const ScenarioAtHand first, Catalogue(home).findScenario(firstScenario));
+            // Practice goes without it; a disk too full for it says so when recording.
+            if (const auto added = addStarterExample(home); !added)
+                qWarning("no model example to begin with: %s", qPrintable(added.error().message));
+            GR_TRY_ASSIGN(const ScenarioAtHand first, Catalogue(home).findScenario(starterScenario));
             return ui::Place{PageKind::Studio, first.scenario.id.entity()};
         },
         [this](const Result<ui::Place>& first) { opened(first); });

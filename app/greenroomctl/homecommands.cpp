@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/session.h"
+#include "core/studio/starterexample.h"
 #include "core/team/recoverycode.h"
 
 #include <QJsonArray>
@@ -78,6 +79,10 @@ Result<Answer> init(Session& session, const InitOptions& options) {
     const Home::NewPerson person{QString::fromStdString(options.name), wanted, seed ? &*seed : nullptr};
     GR_TRY_ASSIGN(const auto home,
                   Home::create(session.homeFolder(), person, {session.clock(), session.random(), keys}));
+    // A person who comes back brings their own library along.
+    if (const auto added = seed ? Result<void>() : addStarterExample(*home); !added)
+        return fail(added.error().code,
+                    u"the home is made, but without a model example to begin with: %1"_s.arg(added.error().message));
     GR_TRY_ASSIGN(const Member member, home->members().byId(home->person()));
     return Answer{
         {{u"home"_s, home->folder()},

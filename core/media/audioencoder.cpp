@@ -5,7 +5,7 @@ namespace greenroom {
 
 using namespace Qt::StringLiterals;
 
-Result<std::unique_ptr<AudioEncoder>> AudioEncoder::open() {
+Result<std::unique_ptr<AudioEncoder>> AudioEncoder::open(int bitRate) {
     const AVCodec* encoder = avcodec_find_encoder(AV_CODEC_ID_AAC);
     if (!encoder)
         return fail(ErrorCode::Media, u"nothing here can encode sound"_s);
@@ -13,7 +13,7 @@ Result<std::unique_ptr<AudioEncoder>> AudioEncoder::open() {
     codec->sample_fmt = AV_SAMPLE_FMT_FLTP;
     codec->sample_rate = AudioTimeline::rate;
     codec->ch_layout = AV_CHANNEL_LAYOUT_STEREO;
-    codec->bit_rate = 128'000;
+    codec->bit_rate = bitRate;
     codec->time_base = timeBase;
     codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT;
     codec->log_level_offset = AV_LOG_INFO - AV_LOG_ERROR;

@@ -16,7 +16,8 @@ public:
     using Emit = std::function<bool(av::Packet)>;
     static constexpr AVRational timeBase{1, AudioTimeline::rate};
 
-    static Result<std::unique_ptr<AudioEncoder>> open();
+    /// `bitRate`: bits a second.
+    static Result<std::unique_ptr<AudioEncoder>> open(int bitRate);
 
     /// Encodes what is complete on the line; with `rest` all of it, and then nothing more can come.
     Result<void> encode(AudioTimeline& line, bool rest, const Emit& emit);

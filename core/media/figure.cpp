@@ -257,7 +257,7 @@ void Figure::Parts::drawEyes(QPainter& painter, const Pose& pose) const {
         const double x = side * 43 - 2.5 * pose.turn;
         const QPointF eye(x + 2.2 * pose.gaze, 2);
         const double open = 1 - pose.lids;
-        if (open > 0.2) {
+        if (open > 0.35) {
             fillEllipse(painter, eye, 7.6, 10.4 * open, lash);
             if (open > 0.7)
                 fillEllipse(painter, eye + QPointF(2.4, -3.8), 2.3, 2.3, QColor(255, 255, 255, 220));
@@ -284,16 +284,18 @@ void Figure::Parts::drawMouth(QPainter& painter, const Pose& pose) const {
         stroke(painter, shape("M-26,0Q0,15 26,0").translated(0, y), QColor(style.lips), 5);
         return;
     }
-    painter.save();
     fill(painter, outline, QColor(0xff4a1c20));
-    QPainterPath tongue;
-    tongue.addEllipse(QPointF(0, y + 16 + drop), 17, 10 + 3 * open);
-    fill(painter, tongue.intersected(outline), QColor(0xffc0645f));
-    QPainterPath teeth;
-    teeth.addRoundedRect(QRectF(-width + 7, y - 6, 2 * width - 14, 13), 5, 5);
-    fill(painter, teeth.intersected(outline), QColor(0xfff4efe9));
+    if (open > 0.3) {
+        QPainterPath tongue;
+        tongue.addEllipse(QPointF(0, y + 16 + drop), 17, 10 + 3 * open);
+        fill(painter, tongue.intersected(outline), QColor(0xffc0645f));
+    }
+    if (open > 0.16) {
+        QPainterPath teeth;
+        teeth.addRoundedRect(QRectF(-width + 7, y - 6, 2 * width - 14, 13), 5, 5);
+        fill(painter, teeth.intersected(outline), QColor(0xfff4efe9));
+    }
     stroke(painter, outline, QColor(style.lips), 4.5);
-    painter.restore();
 }
 
 void Figure::Parts::drawGlasses(QPainter& painter) const {

@@ -21,6 +21,7 @@ class RecordingSession;
 struct RecorderSettings {
     QString path;                              ///< the finished take, "<name>.mp4"; must not exist
     double maxSeconds = 0;                     ///< of media time, at most a day; ends by itself there; 0: no limit
+    int soundBitRate = 128'000;                ///< bits a second
     qint64 ballastBytes = 4 << 20;             ///< set aside for the end of a take on a full disk
     QStringList videoEncoders = allEncoders(); ///< the first that opens is used
     static QStringList allEncoders();

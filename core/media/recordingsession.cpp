@@ -103,7 +103,7 @@ Result<void> RecordingSession::openFiles() {
     if (QFileInfo::exists(m_files.take))
         return fail(ErrorCode::Exists, u"%1 is there already"_s.arg(m_files.take));
     if (m_audio) {
-        GR_TRY_ASSIGN(m_audioEncoder, AudioEncoder::open());
+        GR_TRY_ASSIGN(m_audioEncoder, AudioEncoder::open(m_settings.soundBitRate));
     }
     GR_TRY_ASSIGN(m_writer, PartWriter::create(m_files, m_settings.ballastBytes));
     return {};
