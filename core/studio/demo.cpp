@@ -6,6 +6,7 @@
 #include "core/home/catalogue.h"
 #include "core/media/filesource.h"
 #include "core/media/finish.h"
+#include "core/media/presenter.h"
 #include "core/media/testsource.h"
 #include "core/studio/demoteam.h"
 #include "core/studio/import.h"
@@ -30,6 +31,14 @@ constexpr auto spokenText =
     "one question for you at the end. Teams like yours lose a day a week to looking things up. We give them that day "
     "back. Could we look at one of your own weeks together on Thursday?"_L1;
 
+/// Somebody who is drawn and speaks.
+struct Performer {
+    PresenterLook look;
+    QString voice;      ///< of espeak-ng
+    QString sound = {}; ///< a file; empty without espeak-ng
+    QList<float> loudness = {};
+};
+
 /// What the steps hand on to each other.
 class Play {
 public:
@@ -44,19 +53,22 @@ public:
     }
 
     Result<QString> speak() {
-        const QString path = m_settings.folder + u"/speech.wav"_s;
-        const auto spoken = greenroom::speak(spokenText, path);
-        if (!spoken && spoken.error().code == ErrorCode::NotFound)
-            return spoken.error().message + u": a tone takes the place of speech"_s;
-        GR_TRY(spoken);
-        m_speech = path;
-        return u"speech generated in %1"_s.arg(path);
+        for (Performer* one : {&m_mara, &m_ann}) {
+            const QString path = u"%1/speech %2.wav"_s.arg(m_settings.folder, one->voice);
+            const auto spoken = greenroom::speak(spokenText, path, {one->voice});
+            if (!spoken && spoken.error().code == ErrorCode::NotFound)
+                return spoken.error().message + u": a tone takes the place of speech"_s;
+            GR_TRY(spoken);
+            GR_TRY_ASSIGN(one->loudness, loudnessOf(path));
+            one->sound = path;
+        }
+        return u"speech generated in %1 and %2"_s.arg(m_mara.sound, m_ann.sound);
     }
 
     Result<QString> importModel() {
         const QString clip = m_settings.folder + u"/model.mp4"_s;
-        GR_TRY_ASSIGN(const auto video, pictures());
-        GR_TRY_ASSIGN(const auto audio, sound());
+        const auto video = pictures(m_mara);
+        GR_TRY_ASSIGN(const auto audio, sound(m_mara));
         RecorderSettings settings;
         settings.path = clip;
         settings.maxSeconds = m_settings.seconds;
@@ -72,7 +84,7 @@ public:
         example.title = u"A clear minute"_s;
         example.scenario = scenario.id;
         example.tags = {u"opening"_s, u"ask"_s};
-        example.consent = u"generated: nobody is seen"_s;
+        example.consent = u"generated: the person is drawn and the voice synthetic"_s;
         GR_TRY(importExample(*home, clip, example));
         GR_TRY_ASSIGN(const auto again, openHome());
         GR_TRY_ASSIGN(const auto found,
@@ -148,8 +160,8 @@ public:
             GR_TRY_ASSIGN(const auto home, openHome());
             GR_TRY_ASSIGN(const QList<Take> all, takes(*home).all());
             before = all.size();
-            GR_TRY_ASSIGN(const auto video, pictures());
-            GR_TRY_ASSIGN(const auto audio, sound());
+            const auto video = pictures(m_ann);
+            GR_TRY_ASSIGN(const auto audio, sound(m_ann));
             GR_TRY_ASSIGN(const ScenarioRecord scenario, Catalogue(*home).scenarios().find(scenarioTitle));
             GR_TRY_ASSIGN(const auto attempting,
                           Attempting::start(*home, scenario, {video.get(), audio.get()}, m_settings.seconds));
@@ -186,15 +198,21 @@ private:
     Result<std::unique_ptr<Home>> openHome() const { return Home::open(homeFolder(), environment()); }
     Takes takes(Home& home) const { return Takes(home.journal(), home.person(), m_random, m_clock); }
 
-    Result<std::unique_ptr<VideoSource>> pictures() const { return makeTestPattern({}, Pace::Fast, m_clock); }
-    Result<std::unique_ptr<AudioSource>> sound() const {
-        return m_speech.isEmpty() ? Result<std::unique_ptr<AudioSource>>(makeTone(Pace::Fast, m_clock))
-                                  : openAudioFile(m_speech, Pace::Fast, m_clock);
+    std::unique_ptr<VideoSource> pictures(const Performer& performer) const {
+        PresenterSettings settings;
+        settings.look = performer.look;
+        settings.loudness = performer.loudness;
+        return makePresenter(settings, Pace::Fast, m_clock);
+    }
+    Result<std::unique_ptr<AudioSource>> sound(const Performer& performer) const {
+        if (performer.sound.isEmpty())
+            return makeTone(Pace::Fast, m_clock);
+        return openAudioFile(performer.sound, Pace::Fast, m_clock);
     }
 
     Result<Attempting::Outcome> record(Home& home, const ScenarioRecord& scenario, double seconds) const {
-        GR_TRY_ASSIGN(const auto video, pictures());
-        GR_TRY_ASSIGN(const auto audio, sound());
+        const auto video = pictures(m_ann);
+        GR_TRY_ASSIGN(const auto audio, sound(m_ann));
         GR_TRY_ASSIGN(const auto attempting, Attempting::start(home, scenario, {video.get(), audio.get()}, seconds));
         while (attempting->status().phase != RecorderPhase::Ended)
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -210,7 +228,8 @@ private:
     Demo::Settings m_settings;
     const Clock& m_clock;
     Random& m_random;
-    QString m_speech;
+    Performer m_mara{PresenterLook::Yellow, u"en-us+f2"_s}; ///< the model
+    Performer m_ann{PresenterLook::Teal, u"en-us+f3"_s};
     TakeId m_last;
 };
 

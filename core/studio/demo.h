@@ -19,7 +19,7 @@ struct DemoStep {
     QString detail;
 };
 
-/// Plays the whole loop with generated people and generated media, through the same commands the programs use: a model
+/// Plays the whole loop with generated people, drawn and spoken, through the same commands the programs use: a model
 /// example, attempts, the star, the self-assessment, a discard undone, a recording cut off and recovered; then a team
 /// on a folder, the share, notes, the coach's assessment and the gap, an agreement kept, the share withdrawn. After
 /// every step its result is looked at in a home opened afresh, the other person's where there are two. Speech comes
