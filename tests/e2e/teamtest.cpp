@@ -72,6 +72,14 @@ QJsonObject only(const QJsonObject& answer, const QString& list) {
 
 TEST_CASE("the loop: record, share, arrive, note, assess, feedback with the gap, withdraw", "[e2e][team]") {
     const Team team(true);
+    const auto kept = [&team] {
+        QSet<QString> files;
+        QDirIterator it(team.coach.home() + u"/media"_s, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            files.insert(it.next());
+        return files;
+    };
+    const QSet<QString> before = kept();
     CHECK(team.rep.json({u"team"_s, u"members"_s})[u"members"_s].toArray().size() >= 2);
     const QString take = team.take();
     team.rep.json({u"assess"_s, take, u"--map"_s, u"One-minute introduction"_s, u"--set"_s, u"ask=4"_s});
@@ -85,6 +93,7 @@ TEST_CASE("the loop: record, share, arrive, note, assess, feedback with the gap,
     CHECK(team.third.json({u"share"_s, u"list"_s})[u"shares"_s].toArray().isEmpty());
     CHECK(only(team.rep.json({u"share"_s, u"list"_s}), u"shares"_s)[u"state"_s] == u"arrived"_s);
 
+    CHECK(kept().size() == before.size() + 1);
     const QString prefix = share.first(8);
     const QJsonObject sealed = only(team.coach.json({u"assessment"_s, u"list"_s, prefix}), u"assessments"_s);
     CHECK(sealed[u"sealed"_s].toBool());
@@ -109,7 +118,7 @@ TEST_CASE("the loop: record, share, arrive, note, assess, feedback with the gap,
     CHECK(team.shareFiles(u"/b"_s).isEmpty());
     Team::sync({&team.coach});
     CHECK(only(team.coach.json({u"share"_s, u"list"_s}), u"shares"_s)[u"state"_s] == u"withdrawn"_s);
-    CHECK_FALSE(QDirIterator(team.coach.home() + u"/media"_s, QDir::Files, QDirIterator::Subdirectories).hasNext());
+    CHECK(kept() == before);
     CHECK(team.rep.json({u"take"_s, u"list"_s})[u"takes"_s].toArray().size() == 1);
 
     for (const QString& path : team.shareFiles()) {
