@@ -77,7 +77,7 @@ void ScenariosPage::fit() {
     const bool isEmpty = m_filtered->rowCount() == 0;
     m_nothing->setVisible(isEmpty && m_state->isLoaded());
     m_rows->setVisible(!isEmpty);
-    m_list->setMaximumHeight(heightOfRows(m_list));
+    m_list->updateGeometry();
 }
 
 void ScenariosPage::open(const QModelIndex& index) {

@@ -7,6 +7,8 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/page.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/toast.h"
 
 #include <QDir>
 
@@ -52,6 +54,9 @@ void Tour::next() {
     case Step::Go:
         m_theme.choose(shot.scheme == Scheme::Dark ? SchemeChoice::Dark : SchemeChoice::Light);
         m_window.resize(shot.size);
+        for (auto* passing : m_window.findChildren<Card*>())
+            if (qobject_cast<Banner*>(passing) || qobject_cast<Toast*>(passing))
+                passing->hide();
         m_context.navigator.go({PageKind::Settings}); // so that the page is entered anew
         m_context.navigator.go(scene.place());
         m_since.start();

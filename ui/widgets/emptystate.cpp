@@ -24,11 +24,11 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
     auto* title = new TextLabel(heading, Type::Heading);
     title->setAlignment(Qt::AlignHCenter);
     title->setWrapped();
-    title->setMaximumWidth(scaled(420));
+    title->setFixedWidth(scaled(420));
     auto* words = new TextLabel(sentence, Type::Body, Tone::Muted);
     words->setAlignment(Qt::AlignHCenter);
     words->setWrapped();
-    words->setFixedWidth(scaled(400));
+    words->setFixedWidth(scaled(420));
     layout->addWidget(title, 0, Qt::AlignHCenter);
     layout->addWidget(words, 0, Qt::AlignHCenter);
     if (!action.isEmpty()) {

@@ -228,22 +228,20 @@ QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasP
     list->setFrameShape(QFrame::NoFrame);
     list->setMouseTracking(true);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     list->setAccessibleName(name);
     list->setProperty("ownFocusRing", true);
     QObject::connect(list, &QListView::clicked, list, &QListView::activated);
     return list;
 }
 
-int heightOfRows(const QListView* list) {
+void fitToRows(QListView* list) {
+    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     int height = 2 * list->frameWidth();
     for (int row = 0; row < list->model()->rowCount(); ++row)
         height += list->sizeHintForRow(row);
-    return height;
-}
-
-void fitToRows(QListView* list) {
-    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setFixedHeight(heightOfRows(list));
+    list->setFixedHeight(height);
 }
 
 } // namespace greenroom::ui

@@ -37,10 +37,9 @@ private:
     bool m_hasPictures;
 };
 
-/// A list for such rows: hovering, one selection, opened by click or Enter (activated()), accessible as `name`.
+/// A list for such rows: hovering, one selection, opened by click or Enter (activated()), accessible as `name`. Wants
+/// to be as high as its rows and scrolls where there is less room.
 QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasPictures);
-/// The height that shows all rows of a list.
-int heightOfRows(const QListView* list);
 /// Makes the list as high as all its rows, for pages that scroll as a whole.
 void fitToRows(QListView* list);
 
