@@ -78,14 +78,21 @@ Install these (Qt 6.4 or newer, FFmpeg 5.1 or newer, CMake 3.25 or newer) and st
     }
 }
 
-# build_tree PRESET: configures when that was not done, then builds what changed.
+# build_tree PRESET [-DOPTION=VALUE...]: configures when that was not done or an option is another now, then builds what
+# changed.
 build_tree() {
-    local log="$root/build/$1.log"
+    local preset=$1 log="$root/build/$1.log" option as_wanted=1
+    shift
     mkdir -p "$root/build"
-    say "Building $1 (build/$1.log)"
+    say "Building $preset (build/$preset.log)"
+    [ -f "$root/build/$preset/build.ninja" ] || as_wanted=
+    for option; do
+        option=${option#-D}
+        grep -q "^${option%%=*}:.*=${option#*=}\$" "$root/build/$preset/CMakeCache.txt" 2>/dev/null || as_wanted=
+    done
     {
-        { [ -f "$root/build/$1/build.ninja" ] || (cd "$root" && cmake --preset "$1"); } &&
-            cmake --build "$root/build/$1"
+        { [ -n "$as_wanted" ] || (cd "$root" && cmake --preset "$preset" "$@"); } &&
+            cmake --build "$root/build/$preset"
     } </dev/null >"$log" 2>&1 || {
         grep -E -A 6 '(error|Error|FAILED)' "$log" | tail -n 60 >&2
         return 1

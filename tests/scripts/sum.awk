@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Reads what `ctest -V` printed and prints "N passed, N failed[, N skipped]"; status 1 if anything failed or none passed.
+# Reads what `ctest -V` printed, in one file or more, and prints "N passed, N failed[, N skipped]"; status 1 if anything failed or none passed.
 # A Catch2 suite (named test_...) counts as its test cases, told by its closing line; any other entry counts as one.
 # One failure more for each entry that failed without a failed case of its own (crash, leak, time limit), for each suite
 # that passed without a closing line, and for each entry that ctest never reported.
@@ -26,38 +26,41 @@
 
 # " 2/13 Test  #3: test_base ....................   Passed    0.02 sec"
 /^ *[0-9]+\/[0-9]+ Test +#[0-9]+: / {
-    total = $1
-    sub(/.*\//, "", total)
+    total[FILENAME] = $1
+    sub(/.*\//, "", total[FILENAME])
     number = $0
     sub(/^[^#]*#/, "", number)
-    named_suite[number + 0] = /#[0-9]+: test_/
-    ended[number + 0] = /\*\*\*Skipped|\(Disabled\)/ ? "skipped" : / Passed +[0-9.]+ sec/ ? "passed" : "failed"
+    entry = FILENAME " " (number + 0)
+    named_suite[entry] = /#[0-9]+: test_/
+    ended[entry] = /\*\*\*Skipped|\(Disabled\)/ ? "skipped" : / Passed +[0-9.]+ sec/ ? "passed" : "failed"
 }
 
-function close_suite(good, bad, left) {
-    closed[$0 + 0] = 1
-    suite_passed[$0 + 0] = good
-    suite_failed[$0 + 0] = bad
-    suite_skipped[$0 + 0] = left
+function close_suite(good, bad, left,    entry) {
+    entry = FILENAME " " ($0 + 0)
+    closed[entry] = 1
+    suite_passed[entry] = good
+    suite_failed[entry] = bad
+    suite_skipped[entry] = left
 }
 
 END {
-    for (number in ended) {
+    for (entry in ended) {
         ++reported
-        if (number in closed) {
-            passed += suite_passed[number]
-            failed += suite_failed[number]
-            skipped += suite_skipped[number]
-            if (ended[number] == "failed" && !suite_failed[number]) ++failed
-        } else if (ended[number] == "skipped") {
+        if (entry in closed) {
+            passed += suite_passed[entry]
+            failed += suite_failed[entry]
+            skipped += suite_skipped[entry]
+            if (ended[entry] == "failed" && !suite_failed[entry]) ++failed
+        } else if (ended[entry] == "skipped") {
             ++skipped
-        } else if (ended[number] == "passed" && !named_suite[number]) {
+        } else if (ended[entry] == "passed" && !named_suite[entry]) {
             ++passed
         } else {
             ++failed
         }
     }
-    failed += total - reported
+    for (file in total) expected += total[file]
+    failed += expected - reported
     printf "%d passed, %d failed", passed, failed
     if (skipped) printf ", %d skipped", skipped
     print ""

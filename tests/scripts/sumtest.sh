@@ -70,3 +70,9 @@ expect '2 passed, 2 failed' 1
 # Nothing ran at all.
 echo 'No tests were found!!!' >log
 expect '0 passed, 0 failed' 1
+
+# Two runs, whose entries have the same numbers, are added up.
+printf '1: All tests passed (2 assertions in 2 test cases)\n1/1 Test #1: test_a ......   Passed    0.01 sec\n' >first
+printf '1: All tests passed (3 assertions in 3 test cases)\n1/2 Test #1: test_b ......   Passed    0.01 sec\n' >second
+got=$(awk -f "$here/sum.awk" first second) && { echo "two runs: a missed entry is no failure"; exit 1; }
+[ "$got" = '5 passed, 1 failed' ] || { echo "two runs: $got"; exit 1; }
