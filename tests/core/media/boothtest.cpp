@@ -364,16 +364,21 @@ TEST_CASE("a file stands in for devices it has, over and over", "[capture]") {
     booth.open(DeviceChoice::systemDefault(), DeviceChoice::systemDefault());
     const QString take = folder.filePath(u"take.mp4"_s);
     GR_REQUIRE_VALUE(const auto recorder, Recorder::start({take}, booth.videoSource(), booth.audioSource(), clock));
-    REQUIRE(until([&] { return recorder->status().position >= 1.8; }));
+    REQUIRE(until([&] { return recorder->status().position >= 3.2; }));
     GR_REQUIRE_OK(recorder->stop());
     GR_REQUIRE_VALUE(const test::DecodedTake decoded, test::decodeTake(take));
     const auto flashes = decoded.flashes();
     const auto beeps = decoded.beeps();
-    REQUIRE(flashes.size() == 3);
-    REQUIRE(beeps.size() == 3);
-    CHECK(flashes[2] - flashes[1] == Approx(0.7).margin(0.05)); // to whole pictures and whole blocks of sound
-    for (std::size_t i = 0; i < 3; ++i)
-        CHECK(beeps[i] == Approx(flashes[i]).margin(0.04));
+    // Away from its ends, which may cut one off: every flash has its beep, and the next comes as the file says.
+    int found = 0;
+    for (std::size_t i = 0; i + 1 < flashes.size(); ++i) {
+        if (flashes[i] < 0.2)
+            continue;
+        ++found;
+        CHECK(std::any_of(beeps.begin(), beeps.end(), [&](double beep) { return std::abs(beep - flashes[i]) < 0.04; }));
+        CHECK(flashes[i + 1] - flashes[i] == Approx(0.7).margin(0.05)); // to whole pictures and blocks of sound
+    }
+    CHECK(found >= 2);
 
     const QString silent = folder.filePath(u"silent.mp4"_s);
     GR_REQUIRE_OK(test::recordAll(silent, makeTestPattern({320, 180, 30, 1}, Pace::Fast, clock).get(), nullptr, 0.5));
