@@ -33,8 +33,14 @@ const Device* find(const QList<Device>& devices, const QString& id) {
 class SystemDevices final : public CaptureDevices {
 public:
     explicit SystemDevices(const Clock& clock) : m_clock(clock) {
-        connect(&m_media, &QMediaDevices::videoInputsChanged, this, &CaptureDevices::camerasChanged);
-        connect(&m_media, &QMediaDevices::audioInputsChanged, this, &CaptureDevices::microphonesChanged);
+        // Qt's backend tells of devices while it is being made, at the first question, and holds a lock that a question
+        // from there would wait for without end. So it is asked before anybody listens, and who listens is told later.
+        QMediaDevices::videoInputs();
+        QMediaDevices::audioInputs();
+        connect(&m_media, &QMediaDevices::videoInputsChanged, this, &CaptureDevices::camerasChanged,
+                Qt::QueuedConnection);
+        connect(&m_media, &QMediaDevices::audioInputsChanged, this, &CaptureDevices::microphonesChanged,
+                Qt::QueuedConnection);
     }
 
     QList<DeviceInfo> cameras() const override { return describe(QMediaDevices::videoInputs()); }
