@@ -5,8 +5,10 @@
 #include "core/media/microphonesource.h"
 
 #include <QMediaDevices>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace greenroom {
 
@@ -36,11 +38,13 @@ public:
         // Qt's backend tells of devices while it is being made, at the first question, and holds a lock that a question
         // from there would wait for without end. So it is asked before anybody listens, and who listens is told later.
         QMediaDevices::videoInputs();
-        QMediaDevices::audioInputs();
         connect(&m_media, &QMediaDevices::videoInputsChanged, this, &CaptureDevices::camerasChanged,
                 Qt::QueuedConnection);
-        connect(&m_media, &QMediaDevices::audioInputsChanged, this, &CaptureDevices::microphonesChanged,
+        connect(&m_media, &QMediaDevices::audioInputsChanged, this, &SystemDevices::lookForMicrophones,
                 Qt::QueuedConnection);
+        // With PulseAudio and PipeWire Qt 6.4 knows of microphones that come and go, and says nothing.
+        connect(&m_timer, &QTimer::timeout, this, &SystemDevices::lookForMicrophones);
+        m_timer.start(lookInterval);
     }
 
     QList<DeviceInfo> cameras() const override { return describe(QMediaDevices::videoInputs()); }
@@ -62,8 +66,16 @@ public:
     }
 
 private:
+    void lookForMicrophones() {
+        if (const auto before = std::exchange(m_microphones, microphones()); m_microphones != before)
+            Q_EMIT microphonesChanged();
+    }
+
+    static constexpr std::chrono::milliseconds lookInterval{500};
     const Clock& m_clock;
     QMediaDevices m_media;
+    QTimer m_timer;
+    QList<DeviceInfo> m_microphones = describe(QMediaDevices::audioInputs());
     DeviceThread m_cameraThread{u"camera"_s};
     DeviceThread m_microphoneThread{u"microphone"_s};
 };
