@@ -10,6 +10,7 @@
 #include "tests/support/decodedtake.h"
 #include "tests/support/recordings.h"
 
+#include <atomic>
 #include <cmath>
 
 using namespace greenroom;
@@ -32,6 +33,27 @@ std::unique_ptr<AudioSource> tone() {
     static const SystemClock clock;
     return makeTone(Pace::Fast, clock);
 }
+
+/// A camera or microphone that cannot be opened.
+template <typename Base>
+class Refusing final : public Base {
+public:
+    explicit Refusing(Pace pace, std::function<void()> before = {}) : m_pace(pace), m_before(std::move(before)) {}
+
+    Result<void> start(SourceSink&, std::chrono::nanoseconds) override {
+        if (m_before)
+            m_before();
+        return fail(ErrorCode::Media, u"in use by another program"_s);
+    }
+    void stop() override {}
+    bool waits() const override { return m_pace == Pace::Fast; }
+    bool hasExactTimes() const override { return false; }
+    double framesPerSecond() const { return 30; }
+
+private:
+    Pace m_pace;
+    std::function<void()> m_before;
+};
 
 /// Every flash with its beep within 20 ms, `count` of them.
 void requireTogether(const DecodedTake& take, std::size_t count) {
@@ -274,6 +296,31 @@ TEST_CASE("what cannot be recorded is refused and leaves nothing", "[recorder]")
     QFile::remove(path);
     GR_REQUIRE_ERROR(recordAll(path, third.get(), nullptr, 1), ErrorCode::Exists);
     CHECK(QFile::exists(TakeFiles::of(path).part));
+}
+
+TEST_CASE("a device that cannot be opened fails the recording at once and leaves nothing", "[recorder]") {
+    static const SystemClock clock;
+    QTemporaryDir folder;
+    const RecorderSettings settings{folder.filePath(u"take.mp4"_s)};
+    const Pace pace = GENERATE(Pace::Fast, Pace::Real);
+    SECTION("the camera") {
+        Refusing<VideoSource> camera(pace);
+        const auto sound = makeTone(pace, clock);
+        GR_REQUIRE_ERROR(Recorder::start(settings, &camera, sound.get(), clock), ErrorCode::Media);
+    }
+    SECTION("the microphone, when pictures are coming already") {
+        const auto video = makeTestPattern({640, 360, 30, 1}, pace, clock);
+        std::atomic<bool> isRecording = false;
+        Refusing<AudioSource> microphone(pace, [&] { isRecording.wait(false); });
+        const auto changed = [&](const RecorderStatus& status) {
+            if (status.phase == RecorderPhase::Recording) {
+                isRecording = true;
+                isRecording.notify_all();
+            }
+        };
+        GR_REQUIRE_ERROR(Recorder::start(settings, video.get(), &microphone, clock, changed), ErrorCode::Media);
+    }
+    CHECK(QDir(folder.path()).entryList(QDir::Files).isEmpty());
 }
 
 TEST_CASE("the first encoder that works is used", "[recorder]") {
