@@ -9,6 +9,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cmath>
+
 namespace greenroom::ctl {
 
 using namespace Qt::StringLiterals;
@@ -82,7 +84,7 @@ Result<Answer> findPeaks(const QString& path, int buckets) {
     QString wave;
     for (const float value : values) {
         list.append(double(value));
-        wave += blocks[static_cast<qsizetype>(value * float(blocks.size() - 1) + 0.5F)];
+        wave += blocks[std::lround(value * float(blocks.size() - 1))];
     }
     return Answer{{{u"peaks"_s, list}}, values.isEmpty() ? u"There is no sound in %1"_s.arg(path) : wave};
 }
