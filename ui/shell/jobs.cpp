@@ -11,41 +11,32 @@ Jobs::~Jobs() {
 }
 
 std::shared_ptr<Jobs::State> Jobs::add(const QString& title) {
-    auto state = std::make_shared<State>();
-    state->id = ++m_lastId;
+    auto state = std::make_shared<State>(++m_lastId, *this);
     m_states.append(state);
     m_jobs.append({state->id, title});
     Q_EMIT changed();
     return state;
 }
 
-void Jobs::running(int id) {
+void Jobs::tell(const std::shared_ptr<State>& state, std::function<void(Job& job)> change) {
     QMetaObject::invokeMethod(
-        this,
-        [this, id] {
-            if (Job* job = find(id)) {
-                job->isRunning = true;
-                Q_EMIT changed();
+        &state->home,
+        [state, change = std::move(change)] {
+            if (Job* job = state->jobs ? state->jobs->find(state->id) : nullptr) {
+                change(*job);
+                Q_EMIT state->jobs->changed();
             }
         },
         Qt::QueuedConnection);
 }
 
 Progress Jobs::progressOf(std::shared_ptr<State> state) {
-    return [this, state = std::move(state)](double done) {
+    return [state = std::move(state)](double done) {
         const int permille = static_cast<int>(done * 1000);
         if (state->permille.exchange(permille) != permille)
-            QMetaObject::invokeMethod(
-                this, [this, id = state->id, done] { report(id, done); }, Qt::QueuedConnection);
+            tell(state, [done](Job& job) { job.done = done; });
         return !state->cancelled;
     };
-}
-
-void Jobs::report(int id, double done) {
-    if (Job* job = find(id)) {
-        job->done = done;
-        Q_EMIT changed();
-    }
 }
 
 void Jobs::cancel(int id) {

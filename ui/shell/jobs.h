@@ -34,11 +34,11 @@ public:
         const auto state = add(title);
         m_home.ask(
             this,
-            [this, state, work = std::move(work)](Home& home) {
+            [state, work = std::move(work)](Home& home) {
                 using Answer = decltype(work(home, Progress()));
                 if (state->cancelled)
                     return Answer(fail(ErrorCode::Cancelled, QStringLiteral("cancelled before it began")));
-                running(state->id);
+                tell(state, [](Job& job) { job.isRunning = true; });
                 return work(home, progressOf(state));
             },
             [this, state, guard = QPointer<QObject>(context), then = std::move(then)](auto answer) mutable {
@@ -56,16 +56,20 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// Shared with the background thread, where work may still go on when these jobs are gone.
     struct State {
-        int id = 0;
+        State(int itsId, Jobs& itsJobs) : id(itsId), home(itsJobs.m_home), jobs(&itsJobs) {}
+        const int id;
+        HomeThread& home;          ///< outlives the work
+        const QPointer<Jobs> jobs; ///< to be looked at on the UI thread alone
         std::atomic<bool> cancelled{false};
         std::atomic<int> permille{0};
     };
 
     std::shared_ptr<State> add(const QString& title);
-    void running(int id);
-    Progress progressOf(std::shared_ptr<State> state);
-    void report(int id, double done);
+    /// From the background thread: changes the job as it is shown.
+    static void tell(const std::shared_ptr<State>& state, std::function<void(Job& job)> change);
+    static Progress progressOf(std::shared_ptr<State> state);
     void remove(int id);
     Job* find(int id);
 

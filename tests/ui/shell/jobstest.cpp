@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QThread>
 
+#include <atomic>
+
 using namespace greenroom;
 using namespace greenroom::test;
 using namespace Qt::StringLiterals;
@@ -67,4 +69,30 @@ TEST_CASE("closing the window stops what goes on in the background") {
     REQUIRE(waitUntil([&] { return parts->jobs().all().first().isRunning; }));
     parts.reset(); // hangs if the work is not told to stop
     SUCCEED();
+}
+
+TEST_CASE("work that goes on when its jobs are gone tells nobody") {
+    WindowParts parts;
+    SystemRandom random;
+    const auto open = [&] { return Home::open(parts.folder(), {parts.clock, random}); };
+    ui::HomeThread thread(open, ui::HomeThread::Watching::No);
+    auto jobs = std::make_unique<ui::Jobs>(thread);
+    std::atomic<bool> isBegun = false;
+    std::atomic<bool> isGone = false;
+    std::atomic<bool> goesOn = true;
+    bool isTold = false;
+    const auto work = [&](Home&, const Progress& progress) -> Result<int> {
+        isBegun = true;
+        isGone.wait(false);
+        goesOn = progress(0.5);
+        return 1;
+    };
+    jobs->start(u"long"_s, &parts.settings, work, [&](const Result<int>&) { isTold = true; });
+    REQUIRE(waitUntil([&] { return isBegun.load(); }));
+    jobs.reset();
+    isGone = true;
+    isGone.notify_all();
+    REQUIRE(waitUntil([&] { return thread.isIdle(); }));
+    CHECK_FALSE(goesOn);
+    CHECK_FALSE(isTold);
 }
