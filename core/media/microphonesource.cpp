@@ -63,6 +63,8 @@ protected:
     qint64 writeData(const char* data, qint64 length) override {
         const auto now = m_clock.steady();
         const int frameBytes = m_format.bytesPerFrame();
+        if (frameBytes <= 0) // of a device that is gone
+            return -1;
         // A device that splits a sample among chunks gets it completed.
         if (!m_rest.isEmpty()) {
             m_rest.append(data, length);
