@@ -6,6 +6,7 @@
 #include "core/studio/practice.h"
 #include "core/studio/samplehome.h"
 #include "core/studio/starterexample.h"
+#include "ui/compare/comparepage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutspage.h"
 #include "ui/studio/scenariospage.h"
@@ -25,9 +26,8 @@ ui::MainWindow::MakePage make() {
 
 QHash<PageKind, ui::MainWindow::MakePage> pages() {
     return {
-        {PageKind::Today, make<ui::TodayPage>()},
-        {PageKind::Scenarios, make<ui::ScenariosPage>()},
-        {PageKind::Settings, make<ui::SettingsPage>()},
+        {PageKind::Compare, make<ui::ComparePage>()},     {PageKind::Today, make<ui::TodayPage>()},
+        {PageKind::Scenarios, make<ui::ScenariosPage>()}, {PageKind::Settings, make<ui::SettingsPage>()},
         {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
     };
 }

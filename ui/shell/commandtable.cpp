@@ -79,7 +79,15 @@ QList<Command> commandTable() {
         {u"side-both"_s, tr("Show both sides"), Scope::Compare, keys({"3"}), u"side-by-side"_s},
         {u"sound-side"_s, tr("Hear the other side"), Scope::Compare, keys({"S"}), u"heard"_s},
         {u"swap"_s, tr("Swap the sides"), Scope::Compare, keys({"X"}), u"swap"_s},
+        {u"sound-both"_s, tr("Hear both sides"), Scope::Compare, keys({"Shift+S"}), u"heard"_s},
+        {u"choose-other"_s, tr("Compare with another clip"), Scope::Compare, keys({"C"}), u"search"_s},
         {u"align"_s, tr("Mark the same event"), Scope::Compare, keys({"A"}), u"align"_s},
+        {u"align-cancel"_s, tr("Give up marking"), Scope::Compare, keys({"Esc"}), {}},
+        {u"align-reset"_s, tr("Forget the alignment"), Scope::Compare, {}, u"undo"_s},
+        {u"nudge-frame-earlier"_s, tr("Begin side 2 a frame earlier"), Scope::Compare, keys({"Ctrl+Left"}), {}},
+        {u"nudge-frame-later"_s, tr("Begin side 2 a frame later"), Scope::Compare, keys({"Ctrl+Right"}), {}},
+        {u"nudge-earlier"_s, tr("Begin side 2 0.1 s earlier"), Scope::Compare, keys({"Ctrl+Shift+Left"}), {}},
+        {u"nudge-later"_s, tr("Begin side 2 0.1 s later"), Scope::Compare, keys({"Ctrl+Shift+Right"}), {}},
 
         {u"import"_s, tr("Import clips"), Scope::Library, keys({"Ctrl+O"}), u"import"_s},
     };

@@ -56,6 +56,11 @@ void Navigator::go(const Place& place) {
     Q_EMIT moved(m_place);
 }
 
+void Navigator::amend(const Place& place) {
+    if (place.page == m_place.page)
+        m_place = place;
+}
+
 void Navigator::back() {
     const Place front{frontOf(roomOf(m_place.page))};
     m_place = m_past.isEmpty() ? front : m_past.takeLast();

@@ -48,6 +48,8 @@ public:
     bool canGoBack() const { return !m_past.isEmpty(); }
 
     void go(const Place& place);
+    /// The page has been told more of its place: coming back leads to this one. Nobody is moved.
+    void amend(const Place& place);
     /// To where the person came from; where nothing is, to the page's room.
     void back();
 

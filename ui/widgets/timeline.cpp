@@ -6,6 +6,7 @@
 #include "ui/theme/type.h"
 #include "ui/widgets/words.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -46,6 +47,8 @@ Timeline::Timeline(Transport& transport, QWidget* parent) : QAbstractSlider(pare
 
 void Timeline::setLanes(const QList<TimelineLane>& lanes) {
     m_lanes = lanes;
+    if (m_drag == Drag::Lane)
+        m_drag = Drag::None;
     setSizePolicy(QSizePolicy::Expanding, lanes.size() > 1 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
     forget();
 }
@@ -196,12 +199,12 @@ void Timeline::paintMarkers(QPainter& painter) const {
         return;
     const TimelineLayout& layout = layoutNow();
     const Tokens& colours = tokens(palette());
-    const double y = layout.markers.center().y();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     for (const TimelineMarker& marker : m_markers) {
         if (!marker.end)
             continue;
+        const double y = rowOf(marker).center().y();
         QColor ink = noteColour(marker.kind, colours);
         ink.setAlphaF(0.45F);
         const double x = layout.xAt(marker.begin);
@@ -209,7 +212,7 @@ void Timeline::paintMarkers(QPainter& painter) const {
         painter.drawRoundedRect(QRectF(x, y - 3, std::max(3.0, layout.xAt(*marker.end) - x), 6), 3, 3);
     }
     const auto draw = [&](const TimelineMarker& marker) {
-        drawNoteSymbol(painter, marker.kind, {layout.xAt(marker.begin), y}, markerSize,
+        drawNoteSymbol(painter, marker.kind, QPointF(layout.xAt(marker.begin), rowOf(marker).center().y()), markerSize,
                        noteColour(marker.kind, colours), colours.surface);
     };
     for (const TimelineMarker& marker : m_markers)
@@ -218,6 +221,7 @@ void Timeline::paintMarkers(QPainter& painter) const {
         return;
     const TimelineMarker& chosen = m_markers[m_chosen];
     const double x = layout.xAt(chosen.begin);
+    const double y = rowOf(chosen).center().y();
     const double size = chosenSize + 2;
     painter.setPen(QPen(colours.text, 2));
     painter.setBrush(colours.surface);
@@ -348,7 +352,7 @@ void Timeline::paintPlayhead(QPainter& painter) const {
     QFont font = fontFor(Type::Caption);
     font.setBold(true);
     painter.setFont(font);
-    const QString text = preciseClockText(std::max(0.0, m_position - std::max(0.0, m_begin)));
+    const QString text = preciseClockText(m_position - m_begin);
     QRectF pill(0, layout.pill.top() + 4, painter.fontMetrics().horizontalAdvance(text) + 16, layout.pill.height() - 7);
     pill.moveCenter({x, pill.center().y()});
     pill.moveLeft(std::clamp(pill.left(), 0.0, width() - pill.width()));
@@ -374,13 +378,27 @@ Timeline::Drag Timeline::edgeAt(QPointF place) const {
     return toEnd <= toBegin ? Drag::LoopEnd : Drag::LoopBegin;
 }
 
+QRect Timeline::rowOf(const TimelineMarker& marker) const {
+    const TimelineLayout& layout = layoutNow();
+    return layout.lanes.size() > 1 ? layout.lanes.value(marker.lane).markers : layout.markers;
+}
+
+bool Timeline::isOnMovable(QPointF place) const {
+    if (m_movable < 0 || m_movable >= m_lanes.size())
+        return false;
+    const TimelineLayout& layout = layoutNow();
+    const TimelineLane& lane = m_lanes[m_movable];
+    return (layout.lanes[m_movable].film | layout.lanes[m_movable].wave).contains(place.toPoint()) &&
+           place.x() >= layout.xAt(lane.offset) && place.x() <= layout.xAt(lane.offset + lane.duration);
+}
+
 std::optional<int> Timeline::markerAt(QPointF place) const {
     const TimelineLayout& layout = layoutNow();
-    if (!layout.markers.contains(place.toPoint()))
-        return std::nullopt;
     std::optional<int> nearest;
     double least = chosenSize / 2;
     for (int i = 0; i < m_markers.size(); ++i) {
+        if (!rowOf(m_markers[i]).contains(place.toPoint()))
+            continue;
         const double begin = layout.xAt(m_markers[i].begin);
         const double end = layout.xAt(m_markers[i].end.value_or(m_markers[i].begin));
         const double away = std::max({begin - place.x(), place.x() - end, 0.0});
@@ -402,6 +420,13 @@ void Timeline::mousePressEvent(QMouseEvent* event) {
     m_drag = edgeAt(event->position());
     if (m_drag != Drag::None)
         return;
+    if (isOnMovable(event->position())) {
+        m_drag = Drag::Lane;
+        m_laneMoves = false;
+        m_pressed = event->position().x();
+        m_laneFrom = m_lanes[m_movable].offset;
+        return;
+    }
     m_drag = Drag::Playhead;
     m_playsOn = m_transport.state().playing;
     if (m_playsOn)
@@ -416,15 +441,38 @@ void Timeline::mouseMoveEvent(QMouseEvent* event) {
     }
     setCursor(edgeAt(event->position()) != Drag::None ? Qt::SizeHorCursor
               : markerAt(event->position())           ? Qt::PointingHandCursor
+              : isOnMovable(event->position())        ? Qt::OpenHandCursor
                                                       : Qt::ArrowCursor);
 }
 
+void Timeline::dragLane(double x) {
+    if (!m_laneMoves && std::abs(x - m_pressed) < QApplication::startDragDistance())
+        return;
+    m_laneMoves = true;
+    setCursor(Qt::ClosedHandCursor);
+    const TimelineLayout& layout = layoutNow();
+    m_lanes[m_movable].offset = m_laneFrom + (x - m_pressed) / layout.track.width() * layout.length();
+    m_still = {};
+    update();
+}
+
 void Timeline::mouseReleaseEvent(QMouseEvent*) {
+    if (m_drag == Drag::Lane) {
+        m_drag = Drag::None;
+        unsetCursor();
+        if (m_laneMoves)
+            Q_EMIT laneMoved(m_lanes[m_movable].offset);
+        else // a click, as elsewhere
+            m_transport.seek(layoutNow().timeAt(m_pressed));
+        return;
+    }
     if (std::exchange(m_drag, Drag::None) == Drag::Playhead && std::exchange(m_playsOn, false))
         m_transport.play();
 }
 
 void Timeline::dragTo(double x) {
+    if (m_drag == Drag::Lane)
+        return dragLane(x);
     const double time = layoutNow().timeAt(x);
     const std::optional<LoopRange> loop = m_transport.state().loop;
     if (m_drag == Drag::Playhead)

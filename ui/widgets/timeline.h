@@ -36,6 +36,7 @@ struct TimelineMarker {
     std::optional<double> end = {};
     NoteKind kind = NoteKind::Praise;
     QString text = {}; ///< for the tooltip
+    int lane = 0;      ///< with several lanes: whose it is
 };
 
 /// The time line of one transport: landmarks, notes, a filmstrip and a waveform for each clip, the loop and the
@@ -50,11 +51,14 @@ public:
     void setLanes(const QList<TimelineLane>& lanes);
     const QList<TimelineLane>& lanes() const { return m_lanes; }
     void setLandmarks(const QList<TimelineLandmark>& landmarks);
-    /// Room for markers is kept once this was called.
+    /// Room for markers is kept once this was called; with several lanes, above each.
     void setMarkers(const QList<TimelineMarker>& markers);
+    bool hasMarkers() const { return m_hasMarkers; }
     /// -1: none.
     void setChosenMarker(int marker);
     int chosenMarker() const { return m_chosen; }
+    /// A lane that dragging moves instead of the playhead; -1: none.
+    void setMovableLane(int lane) { m_movable = lane; }
     /// The time at the playhead's foot.
     void showTimePill();
 
@@ -66,6 +70,8 @@ public:
 Q_SIGNALS:
     /// Pressed, or come to by the arrow keys.
     void markerActivated(int marker);
+    /// The movable lane was dragged and let go: where it begins now, in seconds. It is shown there until setLanes().
+    void laneMoved(double offset);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -80,7 +86,7 @@ protected:
     void sliderChange(SliderChange) override {} // what changes is painted where it changes
 
 private:
-    enum class Drag { None, Playhead, LoopBegin, LoopEnd };
+    enum class Drag { None, Playhead, LoopBegin, LoopEnd, Lane };
 
     TimelineLayout::Wants wants() const;
     void forget();
@@ -89,6 +95,9 @@ private:
     QRect playheadRect(double position) const;
     Drag edgeAt(QPointF place) const;
     std::optional<int> markerAt(QPointF place) const;
+    QRect rowOf(const TimelineMarker& marker) const;
+    bool isOnMovable(QPointF place) const;
+    void dragLane(double x);
     void dragTo(double x);
     void goToMarker(int step);
     void goToLandmark(int step);
@@ -114,7 +123,11 @@ private:
     double m_end = 0;
     Drag m_drag = Drag::None;
     bool m_playsOn = false; ///< after dragging
-    int m_wheel = 0;        ///< what did not make up a whole notch yet
+    int m_movable = -1;
+    double m_pressed = 0;  ///< x of what is dragged
+    double m_laneFrom = 0; ///< where the lane began that is dragged
+    bool m_laneMoves = false;
+    int m_wheel = 0; ///< what did not make up a whole notch yet
     mutable std::optional<TimelineLayout> m_layout;
     QPixmap m_still;  ///< all but loop and playhead, as not played yet
     QPixmap m_played; ///< the same, as played

@@ -27,7 +27,8 @@ int pillHeight(const TimelineLayout::Wants& wants) {
     return wants.timePill ? scaled(26) : 0;
 }
 int fixedHeight(const TimelineLayout::Wants& wants) {
-    return 2 * top + rulerHeight(wants) + markersHeight(wants) + pillHeight(wants) + (wants.lanes - 1) * laneGap;
+    return 2 * top + rulerHeight(wants) + wants.lanes * markersHeight(wants) + pillHeight(wants) +
+           (wants.lanes - 1) * laneGap;
 }
 
 } // namespace
@@ -51,11 +52,13 @@ TimelineLayout::TimelineLayout(QSize size, Wants wants, double from, double to) 
     if (wants.landmarks)
         ruler.setRect(left, y, width, rulerHeight(wants));
     y += rulerHeight(wants);
-    if (wants.markers)
+    if (wants.markers && wants.lanes == 1)
         markers.setRect(left, y, width, markersHeight(wants));
-    y += markersHeight(wants);
     for (int i = 0; i < wants.lanes; ++i) {
         Lane lane;
+        if (wants.markers && wants.lanes > 1)
+            lane.markers.setRect(left, y, width, markersHeight(wants));
+        y += markersHeight(wants);
         lane.film.setRect(left, y, width, film);
         lane.wave.setRect(left, y + film + 1, width, wave);
         lane.label.setRect(0, y, wants.labels ? left - 8 : 0, film + 1 + wave);

@@ -18,6 +18,7 @@ struct TimelineLayout {
         bool timePill = false;
     };
     struct Lane {
+        QRect markers; ///< of several lanes, those of this one; empty without
         QRect label;
         QRect film;
         QRect wave;
@@ -38,7 +39,7 @@ struct TimelineLayout {
     double length() const { return end - begin; }
 
     QRect ruler;   ///< landmarks; empty without
-    QRect markers; ///< notes; empty without
+    QRect markers; ///< notes of a single lane; empty without
     QList<Lane> lanes;
     QRect pill;       ///< the row of the time pill; empty without
     QRect track;      ///< over all lanes: from the ruler to the last waveform, as wide as the time line

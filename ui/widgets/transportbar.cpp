@@ -179,8 +179,10 @@ void TransportBar::showState() {
 }
 
 void TransportBar::showLoop() {
-    const std::optional<LoopRange>& loop = m_commands.transport().state().loop;
-    const QString range = loop ? tr("%1 to %2").arg(clockText(loop->begin), clockText(loop->end)) : QString();
+    const TransportState& state = m_commands.transport().state();
+    const std::optional<LoopRange>& loop = state.loop;
+    const QString range =
+        loop ? tr("%1 to %2").arg(clockText(loop->begin - state.begin), clockText(loop->end - state.begin)) : QString();
     m_loop->setChecked(loop.has_value());
     m_loop->setToolTip(m_commands.action(loop ? u"loop-clear"_s : u"loop-in"_s)->toolTip());
     if (m_loop->text() == range)

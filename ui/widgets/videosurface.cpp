@@ -45,6 +45,11 @@ void VideoSurface::setMessage(const QString& what, const QString& advice) {
     update();
 }
 
+void VideoSurface::setStill(const QImage& picture) {
+    m_picture = picture;
+    update();
+}
+
 QSize VideoSurface::sizeHint() const {
     return {scaled(640), scaled(360)};
 }
@@ -54,6 +59,8 @@ QSize VideoSurface::minimumSizeHint() const {
 }
 
 QImage VideoSurface::picture() const {
+    if (!m_picture.isNull())
+        return m_picture;
     const auto& decks = m_transport.tick().decks;
     return m_deck < decks.size() ? decks[m_deck].image : QImage();
 }

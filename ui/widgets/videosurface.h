@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QImage>
 #include <QWidget>
 
 namespace greenroom {
@@ -27,6 +28,8 @@ public:
     /// In the middle of the well, instead of a picture: what is wrong, and in a second line what to do.
     void setMessage(const QString& what, const QString& advice = {});
     QString message() const { return m_message; }
+    /// A picture that stays while the deck goes on; a null one ends that.
+    void setStill(const QImage& picture);
 
     /// Where the picture is, in the widget's own coordinates; without a picture, the whole well.
     QRectF pictureRect() const;
@@ -54,6 +57,7 @@ private:
     int m_deck;
     QSize m_told;
     QHash<Qt::Corner, QString> m_plates;
+    QImage m_picture; ///< that stays
     QString m_message;
     QString m_advice;
 };

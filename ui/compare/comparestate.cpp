@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/comparestate.h"
+
+#include "core/library/alignments.h"
+#include "core/media/audiooutputs.h"
+#include "core/media/transport.h"
+#include "ui/shell/context.h"
+#include "ui/shell/homethread.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/settings.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace greenroom::ui {
+
+namespace {
+
+constexpr int applyMs = 60;
+constexpr int saveMs = 500;
+constexpr double usualFrame = 1 / 30.0;
+
+struct Loaded {
+    QList<CompareClip> clips;
+    std::optional<CompareClip> find(const EntityId& id) const {
+        const auto at = std::find_if(clips.begin(), clips.end(), [&](const auto& clip) { return clip.id == id; });
+        return at == clips.end() ? std::nullopt : std::optional(*at);
+    }
+};
+
+struct OfPair {
+    std::optional<double> offset;
+    QList<Note> notes[2];
+};
+
+Result<OfPair> readPair(Home& home, const CompareClip& one, const std::optional<CompareClip>& other) {
+    OfPair pair;
+    GR_TRY_ASSIGN(pair.notes[0], notesOf(home, one));
+    if (!other)
+        return pair;
+    GR_TRY_ASSIGN(pair.notes[1], notesOf(home, *other));
+    GR_TRY_ASSIGN(pair.offset, Alignments(home.journal(), home.person()).between(one.id, other->id));
+    return pair;
+}
+
+} // namespace
+
+CompareState::CompareState(Context& context, QObject* parent)
+    : QObject(parent), m_context(context), m_transport(new Transport(context.clock, nullptr, this)) {
+    m_applying.setSingleShot(true);
+    m_saving.setSingleShot(true);
+    connect(&m_applying, &QTimer::timeout, this, [this] {
+        if (m_transport->state().offset != m_offset)
+            m_transport->setOffset(m_offset);
+    });
+    connect(&m_saving, &QTimer::timeout, this, &CompareState::save);
+    connect(&context.home, &HomeThread::committed, this, &CompareState::refresh);
+    connect(&context.settings, &Settings::changed, this, [this](const QString& key) {
+        if (m_hasOutput && (key == setting::output || key == setting::outputLatency))
+            useOutput();
+    });
+}
+
+CompareState::~CompareState() = default;
+
+void CompareState::enter(const EntityId& one, const EntityId& other, double seconds) {
+    leave();
+    load(one, other, seconds);
+}
+
+void CompareState::leave() {
+    ++m_visit;
+    if (m_saving.isActive())
+        save();
+    m_applying.stop();
+    cancelMarking();
+    m_transport->close();
+    m_transport->setOutput(nullptr);
+    m_hasOutput = false;
+    m_sides = {};
+    m_notes = {};
+    m_offset = 0;
+    m_aligned = false;
+    m_loaded = false;
+}
+
+void CompareState::load(const EntityId& one, const EntityId& other, double seconds) {
+    m_context.home.ask(
+        this,
+        [](Home& home) -> Result<Loaded> {
+            GR_TRY_ASSIGN(const QList<CompareClip> clips, comparableClips(home));
+            return Loaded{clips};
+        },
+        [this, one, other, seconds, visit = m_visit](const Result<Loaded>& loaded) {
+            if (visit != m_visit)
+                return;
+            if (!loaded) {
+                m_context.messages.problem(loaded.error(), tr("Your clips could not be read."));
+                return;
+            }
+            m_clips = loaded->clips;
+            m_sides = {loaded->find(one), one == other ? std::nullopt : loaded->find(other)};
+            if (!m_sides[0])
+                m_sides[1].reset();
+            openPair(std::max(0.0, seconds));
+        });
+}
+
+void CompareState::refresh(const QStringList& kinds) {
+    const bool areClips = std::any_of(kinds.begin(), kinds.end(), [](const QString& kind) {
+        return kind == QLatin1String("take") || kind == QLatin1String("example") || kind == QLatin1String("share");
+    });
+    if (!m_loaded)
+        return;
+    if (areClips)
+        m_context.home.ask(this, &comparableClips, [this, visit = m_visit](const Result<QList<CompareClip>>& clips) {
+            if (visit != m_visit || !clips)
+                return;
+            m_clips = *clips;
+            Q_EMIT changed();
+        });
+    if (!m_sides[0] || !kinds.contains(QLatin1String("note")))
+        return;
+    m_context.home.ask(
+        this, [one = *m_sides[0], other = m_sides[1]](Home& home) { return readPair(home, one, other); },
+        [this, visit = m_visit](const Result<OfPair>& pair) {
+            if (visit != m_visit || !pair)
+                return;
+            m_notes = {pair->notes[0], pair->notes[1]};
+            Q_EMIT changed();
+        });
+}
+
+/// Opens what there is, at a moment of the first side, once what is kept of the pair is known.
+void CompareState::openPair(double position) {
+    ++m_visit;
+    m_loaded = false;
+    const auto ready = [this, position] {
+        m_loaded = true;
+        QStringList paths;
+        for (const auto& side : m_sides)
+            if (side)
+                paths.append(side->media.path);
+        if (!paths.isEmpty() && !m_hasOutput)
+            useOutput();
+        m_transport->open(paths);
+        if (isPair()) {
+            m_transport->setOffset(m_offset);
+            // The model is what there is to hear.
+            m_transport->setHeard(m_sides[1]->kind == CompareClip::Kind::Example ? Heard::Second : Heard::First);
+        }
+        m_transport->seek(position);
+        Q_EMIT changed();
+        Q_EMIT offsetChanged();
+    };
+    if (!m_sides[0])
+        return ready();
+    m_context.home.ask(
+        this, [one = *m_sides[0], other = m_sides[1]](Home& home) { return readPair(home, one, other); },
+        [this, ready, visit = m_visit](const Result<OfPair>& pair) {
+            if (visit != m_visit)
+                return;
+            if (!pair)
+                m_context.messages.problem(pair.error(), tr("What is known of these clips could not be read."));
+            m_notes = pair ? std::array{pair->notes[0], pair->notes[1]} : decltype(m_notes){};
+            m_aligned = pair && pair->offset;
+            m_offset = m_aligned ? *pair->offset : isPair() ? m_sides[0]->starts - m_sides[1]->starts : 0;
+            ready();
+        });
+}
+
+void CompareState::choose(const EntityId& clip) {
+    const auto at = std::find_if(m_clips.begin(), m_clips.end(), [&](const auto& one) { return one.id == clip; });
+    if (!m_loaded || at == m_clips.end() || isPair() || (m_sides[0] && m_sides[0]->id == clip))
+        return;
+    const bool isFirst = !m_sides[0];
+    m_sides[isFirst ? 0 : 1] = *at;
+    openPair(isFirst ? 0 : m_transport->position());
+}
+
+void CompareState::chooseOther() {
+    if (!canAct())
+        return;
+    if (m_saving.isActive())
+        save();
+    cancelMarking();
+    m_sides[1].reset();
+    openPair(std::max(0.0, m_transport->position()));
+}
+
+void CompareState::swap() {
+    if (!canAct())
+        return;
+    if (m_saving.isActive())
+        save();
+    cancelMarking();
+    m_applying.stop();
+    const TransportState before = m_transport->state();
+    const double position = m_transport->position();
+    std::swap(m_sides[0], m_sides[1]);
+    std::swap(m_notes[0], m_notes[1]);
+    const double by = m_offset;
+    m_offset = -by;
+    m_transport->open({m_sides[0]->media.path, m_sides[1]->media.path});
+    m_transport->setOffset(m_offset);
+    m_transport->setHeard(before.heard == Heard::Both    ? Heard::Both
+                          : before.heard == Heard::First ? Heard::Second
+                                                         : Heard::First);
+    m_transport->setLeading(1 - before.leading);
+    m_transport->seek(position - by);
+    if (before.loop)
+        m_transport->setLoop(before.loop->begin - by, before.loop->end - by);
+    if (before.playing)
+        m_transport->play();
+    Q_EMIT changed();
+    Q_EMIT offsetChanged();
+}
+
+// Aligning
+
+void CompareState::apply(double offset) {
+    m_offset = offset;
+    m_aligned = true;
+    if (!m_applying.isActive())
+        m_transport->setOffset(offset);
+    m_applying.start(applyMs);
+    Q_EMIT offsetChanged();
+}
+
+void CompareState::align(double offset) {
+    if (!canAct() || !std::isfinite(offset))
+        return;
+    const std::optional<double> before = m_aligned ? std::optional(m_offset) : std::nullopt;
+    apply(offset);
+    save();
+    say(before);
+}
+
+void CompareState::shift(double seconds) {
+    if (!canAct())
+        return;
+    apply(m_offset + seconds);
+    m_saving.start(saveMs);
+}
+
+double CompareState::frame() const {
+    const double fps = m_transport->info(1).fps;
+    return fps > 0 ? 1 / fps : usualFrame;
+}
+
+void CompareState::save() {
+    m_saving.stop();
+    m_context.home.ask(
+        this,
+        [one = m_sides[0]->id, other = m_sides[1]->id, offset = m_offset,
+         aligned = m_aligned](Home& home) -> Result<int> {
+            Alignments alignments(home.journal(), home.person());
+            GR_TRY(aligned ? alignments.set(one, other, offset) : alignments.forget(one, other));
+            return 0;
+        },
+        [this](const Result<int>& done) {
+            if (!done)
+                m_context.messages.problem(done.error(), tr("The alignment was not kept for the next time."));
+        });
+}
+
+/// Tells how the pair lies now, with Undo to what was before.
+void CompareState::say(std::optional<double> before) {
+    m_context.messages.tell(tr("Aligned. %1").arg(offsetSentence(*m_sides[0], *m_sides[1], m_offset)),
+                            [this, before, one = m_sides[0]->id, other = m_sides[1]->id] {
+                                // Only while the same pair is here; swapped, it is mirrored.
+                                if (!canAct())
+                                    return;
+                                const bool isSame = m_sides[0]->id == one && m_sides[1]->id == other;
+                                const bool isMirrored = m_sides[0]->id == other && m_sides[1]->id == one;
+                                if (!isSame && !isMirrored)
+                                    return;
+                                if (!before)
+                                    return forgetAlignment();
+                                apply(isSame ? *before : -*before);
+                                save();
+                            });
+}
+
+void CompareState::forgetAlignment() {
+    if (!canAct())
+        return;
+    cancelMarking();
+    apply(m_sides[0]->starts - m_sides[1]->starts);
+    m_aligned = false;
+    save();
+    Q_EMIT offsetChanged();
+}
+
+// Marking
+
+int CompareState::markingSide() const {
+    return m_mark ? 1 - m_mark->side : m_transport->state().leading;
+}
+
+double CompareState::ownTime(int side, double position) const {
+    const double most = m_transport->info(side).duration;
+    return std::clamp(position - (side == 1 ? m_transport->state().offset : 0), 0.0, std::max(0.0, most));
+}
+
+void CompareState::mark() {
+    const PlaybackTick& tick = m_transport->tick();
+    const int now = markingSide();
+    if (!canAct() || now >= tick.decks.size())
+        return;
+    m_transport->pause();
+    const DeckPicture& picture = tick.decks[now];
+    const double seconds = picture.image.isNull() ? ownTime(now, tick.position) : picture.position;
+    if (!m_mark) {
+        m_mark = Mark{now, seconds, picture.image};
+        m_transport->setLeading(1 - now);
+        Q_EMIT markingChanged();
+        return;
+    }
+    const double first = now == 1 ? m_mark->seconds : seconds;
+    const double second = now == 1 ? seconds : m_mark->seconds;
+    cancelMarking();
+    align(first - second);
+    m_transport->seek(first);
+}
+
+void CompareState::cancelMarking() {
+    if (!m_mark)
+        return;
+    m_transport->setLeading(m_mark->side);
+    m_mark.reset();
+    Q_EMIT markingChanged();
+}
+
+void CompareState::useOutput() {
+    m_hasOutput = true;
+    m_transport->setOutput(m_context.outputs.open(m_context.settings.value(setting::output).toString()),
+                           std::chrono::milliseconds(m_context.settings.value(setting::outputLatency, 0).toInt()));
+}
+
+} // namespace greenroom::ui
