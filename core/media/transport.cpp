@@ -18,6 +18,8 @@ namespace {
 
 constexpr double same = 1e-6;           // seconds; positions that close are one
 constexpr double blindStep = 0.04;      // seconds, where no clip has pictures
+constexpr double longestWait = 0.04;    // seconds between two looks at the clock
+constexpr double waitForSound = 0.005;  // seconds, while none is heard yet
 constexpr double shortestLoop = 0.1;    // seconds
 constexpr auto patienceAtFirst = 500ms; // with a device that has not begun
 constexpr auto patience = 200ms;        // with one that does not go on
@@ -349,7 +351,7 @@ void Transport::begin() {
         m_heardAt = now;
     }
     m_time->start(m_position, m_state.rate, now, m_sounds, m_latency);
-    schedule();
+    schedule(m_position);
 }
 
 /// Stops the clock; m_position is the caller's to set.
@@ -398,19 +400,20 @@ void Transport::advance() {
     m_late = !deliver(now, true);
     if (!m_running) // a slot had another idea
         return;
-    schedule();
+    schedule(now);
     Q_EMIT positionChanged(now);
 }
 
-void Transport::schedule() {
-    const double now = m_time->position(m_clock.steady());
-    double wait = 0.04;
+/// Wakes when the first picture behind `shown` is due, which may be over already: slots take their time.
+void Transport::schedule(double shown) {
+    double next = shown + longestWait * m_state.rate;
     for (std::size_t i = 0; i < m_decks.size(); ++i)
-        if (const auto next = m_decks[i]->nextAfter(now - offsetOf(i)))
-            wait = std::min(wait, (*next + offsetOf(i) - now) / m_state.rate);
-    wait = std::min(wait, (endOfPlaying() - now) / m_state.rate);
+        if (const auto picture = m_decks[i]->nextAfter(shown - offsetOf(i)))
+            next = std::min(next, *picture + offsetOf(i));
+    next = std::min(next, endOfPlaying());
+    double wait = (next - m_time->position(m_clock.steady())) / m_state.rate;
     if (m_time->isWaiting())
-        wait = 0.005;
+        wait = waitForSound;
     m_timer.start(std::max(1, static_cast<int>(std::ceil(wait * 1000))));
 }
 

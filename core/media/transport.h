@@ -138,7 +138,7 @@ private:
     void watchSound();
     void sayNoSound(const Error& error);
     void reachEnd();
-    void schedule();
+    void schedule(double shown);
     void applyGains();
 
     const Clock& m_clock;
