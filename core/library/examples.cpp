@@ -23,21 +23,39 @@ Result<void> checkRange(const ModelExample& example) {
     return {};
 }
 
-} // namespace
-
-Result<void> Examples::check(const ModelExample& example) {
+Result<void> checkWords(const ModelExample& example) {
     GR_TRY(checkedName(example.title, u"the title of an example"_s));
     if (example.quality != "good"_L1 && example.quality != "bad"_L1)
         return fail(ErrorCode::Invalid, u"an example is good or bad, not %1"_s.arg(example.quality));
     for (const QString& tag : example.tags)
         GR_TRY(checkedName(tag, u"a tag"_s));
+    return {};
+}
+
+Value orNothing(const std::optional<double>& value) {
+    return value ? Value(*value) : Value();
+}
+
+} // namespace
+
+bool matches(const ModelExample& example, const QString& scenarioTitle, const QStringList& words) {
+    const auto isIn = [](const QString& word) {
+        return [&word](const QString& text) { return text.contains(word, Qt::CaseInsensitive); };
+    };
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        const auto has = isIn(word);
+        return has(example.title) || has(example.quality) || has(scenarioTitle) ||
+               std::any_of(example.tags.begin(), example.tags.end(), has);
+    });
+}
+
+Result<void> Examples::check(const ModelExample& example) {
+    GR_TRY(checkWords(example));
     GR_TRY(checkRange(example));
-    GR_TRY_ASSIGN(const QVariant title,
-                  m_journal.database().value(u"SELECT title FROM example WHERE source = ? AND NOT deleted"_s,
-                                             QString::fromLatin1(example.source.toHex())));
-    if (title.isValid())
+    GR_TRY_ASSIGN(const auto there, ofFile(example.source));
+    if (there)
         return fail(ErrorCode::Exists,
-                    u"this file is in the library already, as \"%1\"; nothing was changed"_s.arg(title.toString()));
+                    u"this file is in the library already, as \"%1\"; nothing was changed"_s.arg(there->title));
     return {};
 }
 
@@ -66,15 +84,85 @@ Result<ModelExample> Examples::add(ModelExample example) {
     return example;
 }
 
+Result<std::optional<ChangeId>> Examples::change(const ModelExample& example) {
+    GR_TRY(checkWords(example));
+    GR_TRY_ASSIGN(const ModelExample before, byId(example.id));
+    ModelExample after = example;
+    after.duration = before.duration;
+    GR_TRY(checkRange(after));
+    Fields fields;
+    GR_TRY_ASSIGN(after.title, checkedName(after.title, u"the title of an example"_s));
+    if (after.title != before.title)
+        fields.insert(u"title"_s, after.title);
+    if (after.quality != before.quality)
+        fields.insert(u"quality"_s, after.quality);
+    if (after.consent != before.consent)
+        fields.insert(u"consent"_s, after.consent);
+    if (after.scenario != before.scenario)
+        fields.insert(u"scenario"_s, after.scenario ? Value(after.scenario->entity()) : Value());
+    if (after.starts != before.starts)
+        fields.insert(u"starts"_s, orNothing(after.starts));
+    if (after.ends != before.ends)
+        fields.insert(u"ends"_s, orNothing(after.ends));
+    QStringList tags;
+    for (const QString& tag : std::as_const(after.tags))
+        tags.append(tag.trimmed());
+    for (const QString& tag : std::as_const(tags))
+        if (!before.tags.contains(tag))
+            fields.insert(keyedField("tag"_L1, tag), true);
+    for (const QString& tag : before.tags)
+        if (!tags.contains(tag))
+            fields.insert(keyedField("tag"_L1, tag), false);
+    if (fields.isEmpty())
+        return std::nullopt;
+    GR_TRY_ASSIGN(const QList<ChangeId> changes, m_journal.commit({{example.id, u"example"_s, fields}}));
+    return changes.first();
+}
+
+Result<ChangeId> Examples::remove(const ExampleId& example) {
+    GR_TRY(byId(example));
+    GR_TRY_ASSIGN(const QList<ChangeId> changes, m_journal.commit({{example, u"example"_s, {{u"deleted"_s, true}}}}));
+    return changes.first();
+}
+
 Result<QList<ModelExample>> Examples::all() {
-    QList<ModelExample> examples;
+    return read(u"1"_s, {});
+}
+
+Result<ModelExample> Examples::byId(const ExampleId& example) {
+    GR_TRY_ASSIGN(const auto found, read(u"i.id = ?"_s, {example.entity().toByteArray()}));
+    if (found.isEmpty())
+        return fail(ErrorCode::NotFound, u"there is no example %1 here"_s.arg(example.toString()));
+    return found.first();
+}
+
+Result<std::optional<ModelExample>> Examples::ofFile(const ContentHash& file) {
+    if (file.isNull())
+        return std::nullopt;
+    GR_TRY_ASSIGN(const auto found,
+                  read(u"(e.source = ? OR e.media = ?)"_s, {QString::fromLatin1(file.toHex()), file.toByteArray()}));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+Result<QList<Examples::Gone>> Examples::gone() {
+    QList<Gone> gone;
     GR_TRY(m_journal.database().select(
+        u"SELECT media, media_size, changed_ms FROM example WHERE deleted"_s, [&](const QSqlQuery& row) {
+            gone.append({{*ContentHash::fromBytes(row.value(0).toByteArray()), row.value(1).toLongLong()},
+                         row.value(2).toLongLong()});
+        }));
+    return gone;
+}
+
+Result<QList<ModelExample>> Examples::read(const QString& where, const QVariantList& parameters) {
+    QList<ModelExample> examples;
+    GR_TRY(m_journal.database().selectWith(
         u"SELECT i.id, e.title, e.quality, s.id, e.consent, e.media, e.media_size, e.duration, e.width, e.height, "
         "e.sound, e.starts, e.ends, e.source, "
         "(SELECT group_concat(t.key, char(10)) FROM example_tag t WHERE t.entity = e.entity AND t.value) "
         "FROM example e JOIN identifier i ON i.key = e.id LEFT JOIN identifier s ON s.key = e.scenario "
-        "WHERE NOT e.deleted ORDER BY e.title COLLATE NOCASE, i.id"_s,
-        [&](const QSqlQuery& row) {
+        "WHERE %1 AND NOT e.deleted ORDER BY e.title COLLATE NOCASE, i.id"_s.arg(where),
+        parameters, [&](const QSqlQuery& row) {
             ModelExample one;
             one.id = ExampleId(*EntityId::fromBytes(row.value(0).toByteArray()));
             one.title = row.value(1).toString();
@@ -103,10 +191,7 @@ Result<QList<ModelExample>> Examples::search(const QString& words, const QMap<En
     GR_TRY_ASSIGN(QList<ModelExample> examples, all());
     const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
     examples.removeIf([&](const ModelExample& example) {
-        const QString scenario = example.scenario ? scenarioTitles.value(example.scenario->entity()) : QString();
-        const QString text = (QStringList{example.title, example.quality, scenario} + example.tags).join(u'\n');
-        return !std::all_of(wanted.begin(), wanted.end(),
-                            [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+        return !matches(example, example.scenario ? scenarioTitles.value(*example.scenario) : QString(), wanted);
     });
     return examples;
 }

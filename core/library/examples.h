@@ -25,6 +25,9 @@ struct ModelExample {
     ContentHash source; ///< of the file it was imported from
 };
 
+/// Whether every one of `words` stands in the title, a tag, the quality or the scenario's title, whatever the case.
+bool matches(const ModelExample& example, const QString& scenarioTitle, const QStringList& words);
+
 class Examples {
 public:
     Examples(Journal& journal, const PersonId& self, Random& random)
@@ -36,12 +39,32 @@ public:
     /// Adds it; its id is given here. `media` must be kept already.
     Result<ModelExample> add(ModelExample example);
 
+    /// Writes what differs from what is kept of title, quality, scenario, consent, tags and range; the rest of
+    /// `example` is not looked at. Gives the change, for Journal::revert(), or none when nothing differs. Fails like
+    /// check(), and with NotFound.
+    Result<std::optional<ChangeId>> change(const ModelExample& example);
+    /// Takes it out of the library; reverting the change brings it back, as long as its media is there. NotFound when
+    /// it is not there.
+    Result<ChangeId> remove(const ExampleId& example);
+
     /// By title.
     Result<QList<ModelExample>> all();
+    Result<ModelExample> byId(const ExampleId& example);
+    /// What a file of this content was imported as, or is the kept clip of; nothing when there is none.
+    Result<std::optional<ModelExample>> ofFile(const ContentHash& file);
     /// Those of which every word stands in the title, a tag, the quality or `scenarioTitles`.
     Result<QList<ModelExample>> search(const QString& words, const QMap<EntityId, QString>& scenarioTitles);
 
+    /// Media of examples that were taken out, with the time of that (ms).
+    struct Gone {
+        BlobRef media;
+        qint64 ms = 0;
+    };
+    Result<QList<Gone>> gone();
+
 private:
+    Result<QList<ModelExample>> read(const QString& where, const QVariantList& parameters);
+
     Journal& m_journal;
     PersonId m_self;
     Random& m_random;

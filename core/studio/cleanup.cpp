@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/studio/cleanup.h"
 
+#include "core/library/examples.h"
 #include "core/studio/mediacache.h"
 #include "core/takes/shares.h"
 
@@ -21,6 +22,25 @@ Takes takesOf(Home& home) {
 Result<void> removeMedia(Home& home, const ContentHash& media) {
     MediaCache(home.pathOf(u"cache"_s)).forget(media);
     return home.media().remove(media);
+}
+
+/// Takes of any state decide on their media themselves.
+Result<void> planExamples(Home& home, const QList<Take>& takes, CleanUp& plan) {
+    GR_TRY_ASSIGN(const auto gone, Examples(home.journal(), home.person(), home.random()).gone());
+    QSet<ContentHash> taken;
+    for (const Take& take : takes)
+        taken.insert(take.media.blob.hash);
+    for (const Examples::Gone& one : gone) {
+        if (home.clock().nowMs() - one.ms < undoDays * dayMs || taken.contains(one.media.hash) ||
+            plan.examples.contains(one.media) || !home.media().contains(one.media.hash))
+            continue;
+        GR_TRY_ASSIGN(const bool needed, home.isMediaNeeded(one.media.hash));
+        if (needed)
+            continue;
+        plan.examples.append(one.media);
+        plan.bytes += one.media.size;
+    }
+    return {};
 }
 
 } // namespace
@@ -45,6 +65,7 @@ Result<CleanUp> planCleanUp(Home& home) {
             plan.bytes += take.media.blob.size;
         }
     }
+    GR_TRY(planExamples(home, takes, plan));
     return plan;
 }
 
@@ -56,6 +77,8 @@ Result<CleanUp> cleanUp(Home& home) {
     GR_TRY(takesOf(home).markCleaned(cleaned));
     for (const Take& take : plan.forgotten)
         GR_TRY(removeMedia(home, take.media.blob.hash));
+    for (const BlobRef& media : plan.examples)
+        GR_TRY(removeMedia(home, media.hash));
     GR_TRY(forgetGoneShares(home));
     MediaCache(home.pathOf(u"cache"_s)).tidy(home.media());
     return plan;

@@ -13,17 +13,18 @@ constexpr int undoDays = 14;
 
 /// What a clean-up would do now, or has done.
 struct CleanUp {
-    QList<Take> cleaned;   ///< now out of sight; restore brings them back
-    QList<Take> forgotten; ///< their media is gone for good
-    qint64 bytes = 0;      ///< freed by that
+    QList<Take> cleaned;     ///< now out of sight; restore brings them back
+    QList<Take> forgotten;   ///< their media is gone for good
+    QList<BlobRef> examples; ///< media of examples taken out of the library that is gone for good
+    qint64 bytes = 0;        ///< freed by that
 };
 
 /// What cleanUp() would do now. Announced before it happens.
 Result<CleanUp> planCleanUp(Home& home);
 
 /// Cleans takes away that have no star, and removes the media of those that were cleaned away or discarded long
-/// enough ago, and that of others' shares that are gone. Media that anything else still needs (a starred take, a living
-/// share, a model example, an observation) stays.
+/// enough ago, that of examples taken out of the library as long ago, and that of others' shares that are gone. Media
+/// that anything else still needs (a starred take, a living share, a model example, an observation) stays.
 Result<CleanUp> cleanUp(Home& home);
 
 /// Removes what is here of shares that are gone, their owner's word or not, unless something else needs it or a take of

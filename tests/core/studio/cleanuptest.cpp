@@ -95,6 +95,38 @@ TEST_CASE_METHOD(Fixture, "media that something else needs stays when the take g
     CHECK(hasMedia(used));
 }
 
+TEST_CASE_METHOD(Fixture, "the clip of an example goes 14 days after it was taken out, unless something needs it",
+                 "[studio]") {
+    Examples examples(home->journal(), home->person(), home.random);
+    const auto add = [&](const QByteArray& content) {
+        const QString path = home.scratch(u"clip"_s);
+        GR_REQUIRE_OK(writeFileAtomically(path, content));
+        ModelExample example;
+        example.title = u"A calm opening"_s;
+        example.media = *home->media().adopt(path);
+        example.duration = 5;
+        GR_REQUIRE_VALUE(const ModelExample added, examples.add(example));
+        return added;
+    };
+    const ModelExample alone = add("alone");
+    const ModelExample one = add("shared");
+    const ModelExample other = add("shared");
+    const Take take = record("a take's");
+    GR_REQUIRE_OK(takes.star(take.id, true));
+    const ModelExample ofTake = add("a take's");
+    for (const ModelExample& example : {alone, one, ofTake})
+        GR_REQUIRE_OK(examples.remove(example.id));
+    passDays(13);
+    CHECK(cleanUp(*home)->examples.isEmpty());
+    passDays(1);
+    GR_REQUIRE_VALUE(const CleanUp done, cleanUp(*home));
+    CHECK(done.examples == QList<BlobRef>{alone.media});
+    CHECK(done.bytes == 5);
+    CHECK_FALSE(home->media().contains(alone.media.hash));
+    CHECK(home->media().contains(other.media.hash));
+    CHECK(hasMedia(take));
+}
+
 TEST_CASE_METHOD(Fixture, "a discarded take can be brought back for 14 days", "[studio]") {
     const Take take = record("one");
     GR_REQUIRE_OK(takes.discard(take.id));
