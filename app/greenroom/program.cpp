@@ -7,6 +7,7 @@
 #include "core/studio/samplehome.h"
 #include "core/studio/starterexample.h"
 #include "ui/compare/comparepage.h"
+#include "ui/library/librarypage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutspage.h"
 #include "ui/studio/scenariospage.h"
@@ -28,6 +29,8 @@ QHash<PageKind, ui::MainWindow::MakePage> pages() {
     return {
         {PageKind::Compare, make<ui::ComparePage>()},     {PageKind::Today, make<ui::TodayPage>()},
         {PageKind::Scenarios, make<ui::ScenariosPage>()}, {PageKind::Settings, make<ui::SettingsPage>()},
+        {PageKind::Today, make<ui::TodayPage>()},         {PageKind::Scenarios, make<ui::ScenariosPage>()},
+        {PageKind::Library, make<ui::LibraryPage>()},     {PageKind::Settings, make<ui::SettingsPage>()},
         {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
     };
 }

@@ -90,6 +90,7 @@ QList<Command> commandTable() {
         {u"nudge-later"_s, tr("Begin side 2 0.1 s later"), Scope::Compare, keys({"Ctrl+Shift+Right"}), {}},
 
         {u"import"_s, tr("Import clips"), Scope::Library, keys({"Ctrl+O"}), u"import"_s},
+        {u"remove-example"_s, tr("Take out of the library"), Scope::Library, keys({"Del"}), u"delete"_s},
     };
 }
 

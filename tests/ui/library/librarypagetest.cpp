@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/librarypage.h"
+
+#include "tests/support/clips.h"
+#include "tests/ui/library/examples.h"
+#include "tests/ui/support/window.h"
+#include "ui/library/cardgrid.h"
+#include "ui/library/importpanel.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+
+using namespace greenroom;
+using namespace greenroom::test;
+using namespace greenroom::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(bool isEmpty = false) {
+        if (!isEmpty)
+            parts.ask(addThree);
+        parts.navigator.go({PageKind::Library});
+        window = std::make_unique<MainWindow>(
+            parts.context(), QHash<PageKind, MainWindow::MakePage>{{PageKind::Library, [](Context& context) -> Page* {
+                                                                        return new LibraryPage(context);
+                                                                    }}});
+        window->resize(1280, 800);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        REQUIRE(waitUntil([&] { return page().isSettled(); }));
+    }
+    LibraryPage& page() { return *qobject_cast<LibraryPage*>(window->currentPage()); }
+    CardGrid& grid() { return *page().findChild<CardGrid*>(); }
+    QString current() { return grid().currentIndex().data().toString(); }
+    void drop(const QString& path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&page(), &enter);
+        REQUIRE(enter.isAccepted());
+        QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&page(), &drop);
+    }
+
+    KeyGuard guard;
+    WindowParts parts;
+    std::unique_ptr<MainWindow> window;
+};
+
+struct EmptyFixture : Fixture {
+    EmptyFixture() : Fixture(true) {}
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "arrows move among the cards and Enter opens one", "[library]") {
+    REQUIRE(grid().model()->rowCount() == 3);
+    CHECK(grid().hasFocus());
+    CHECK(current() == u"A calm opening"_s);
+    QTest::keyClick(&grid(), Qt::Key_Right);
+    CHECK(current() == u"Talks over the price"_s);
+    QTest::keyClick(&grid(), Qt::Key_Return);
+    CHECK(parts.navigator.place().page == PageKind::Clip);
+    CHECK_FALSE(parts.navigator.place().subject.isNull());
+}
+
+TEST_CASE_METHOD(Fixture, "typing in the search finds at once, and what finds nothing says so", "[library]") {
+    QTest::keyClick(window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto* search = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    REQUIRE(search);
+    QTest::keyClicks(search, u"price"_s);
+    CHECK(grid().model()->rowCount() == 2);
+    CHECK(grid().isVisible());
+    QTest::keyClicks(search, u" xyz"_s);
+    CHECK(grid().model()->rowCount() == 0);
+    CHECK_FALSE(grid().isVisible());
+    EmptyState* nothing = nullptr;
+    for (auto* state : page().findChildren<EmptyState*>())
+        if (state->isVisible())
+            nothing = state;
+    REQUIRE(nothing);
+    nothing->button()->click();
+    CHECK(grid().model()->rowCount() == 3);
+    CHECK(grid().hasFocus());
+}
+
+TEST_CASE_METHOD(Fixture, "Del takes the example out, Ctrl+Z brings it back, Del in a field does neither",
+                 "[library]") {
+    QTest::keyClick(&grid(), Qt::Key_Delete);
+    REQUIRE(waitUntil([&] { return grid().model()->rowCount() == 2; }));
+    CHECK(current() == u"Talks over the price"_s);
+    QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return grid().model()->rowCount() == 3; }));
+    page().searchField()->setFocus();
+    QTest::keyClick(page().searchField(), Qt::Key_Delete);
+    QTest::qWait(50);
+    CHECK(grid().model()->rowCount() == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "the page finds the words it was gone to with", "[library]") {
+    parts.navigator.go({PageKind::Library, {}, {}, -1, u"silence"_s});
+    CHECK(grid().model()->rowCount() == 1);
+}
+
+TEST_CASE_METHOD(EmptyFixture, "an empty library offers to import, and what is dropped comes in", "[library]") {
+    CHECK_FALSE(grid().isVisible());
+    auto* state = page().findChild<EmptyState*>();
+    REQUIRE(state);
+    REQUIRE(waitUntil([&] { return state->isVisible(); }));
+    int filled = 0;
+    for (const auto* button : page().findChildren<QPushButton*>())
+        filled += button->isVisible() && button->property("kind").toString() == u"filled"_s;
+    CHECK(filled == 1);
+
+    drop(Clips::shared().plain());
+    auto* panel = page().findChild<ImportPanel*>();
+    REQUIRE(panel);
+    CHECK(panel->isVisible());
+    // Its name stands there to be typed over.
+    auto* title = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    REQUIRE(title);
+    CHECK(title->selectedText() == QFileInfo(Clips::shared().plain()).completeBaseName());
+    QTest::keyClicks(title, u"A calm opening"_s);
+    for (auto* button : panel->findChildren<QPushButton*>())
+        if (button->text() == u"Keep this"_s)
+            button->click();
+    REQUIRE(waitUntil([&] { return grid().isVisible() && current() == u"A calm opening"_s; }, 60'000));
+    // Its picture comes by itself.
+    REQUIRE(waitUntil([&] { return parts.context().pictures.isIdle(); }));
+}
+
+TEST_CASE_METHOD(Fixture, "the window can be as small as 960 x 620 and the text large", "[library]") {
+    window->resize(960, 620);
+    QCoreApplication::processEvents();
+    CHECK(window->width() == 960);
+    CHECK(grid().gridSize().width() <= grid().viewport()->width());
+    CHECK(grid().visualRect(grid().model()->index(1, 0)).left() >
+          grid().visualRect(grid().model()->index(0, 0)).left());
+}

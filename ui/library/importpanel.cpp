@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/importpanel.h"
+
+#include "ui/library/exampleform.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace greenroom::ui {
+
+namespace {
+constexpr int panelWidth = 320;
+} // namespace
+
+ImportPanel::ImportPanel(Importer& importer, QWidget* parent)
+    : Card(Surface::Card, 16, parent)
+    , m_importer(importer)
+    , m_title(new TextLabel({}, Type::Heading))
+    , m_line(new TextLabel({}, Type::Caption, Tone::Muted))
+    , m_list(makeRowList(tr("Files that come in"), &importer, false))
+    , m_form(new ExampleForm)
+    , m_keep(makeButton(tr("Keep this"), ButtonKind::Outlined, QStringLiteral("check")))
+    , m_stop(makeButton(tr("Stop the rest"), ButtonKind::Quiet)) {
+    setFixedWidth(scaled(panelWidth));
+    setAccessibleName(tr("Import"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    auto* closing = makeIconButton(QStringLiteral("close"), tr("Close"));
+    head->addWidget(closing);
+    column()->addLayout(head);
+    m_line->setWrapped();
+    column()->addWidget(m_line);
+    m_list->setMinimumHeight(scaled(76));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column()->addWidget(m_list, 1);
+    column()->addWidget(makeSeparator());
+    column()->addWidget(m_form);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_keep);
+    foot->addWidget(m_stop);
+    foot->addStretch();
+    column()->addLayout(foot);
+
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) { Q_EMIT showWanted(index.row()); });
+    connect(&m_importer, &Importer::changed, this, &ImportPanel::refresh);
+    connect(m_form, &ExampleForm::edited, this, [this] {
+        m_isEdited = true;
+        refresh();
+    });
+    connect(m_keep, &QPushButton::clicked, this, &ImportPanel::keep);
+    connect(m_stop, &QPushButton::clicked, &m_importer, &Importer::stop);
+    connect(closing, &QPushButton::clicked, this, &ImportPanel::close);
+    refresh();
+}
+
+void ImportPanel::setScenarios(const QList<ScenarioChoice>& scenarios) {
+    m_form->setScenarios(scenarios);
+}
+
+void ImportPanel::refresh() {
+    using State = Importer::State;
+    const int all = m_importer.rowCount();
+    const int added = m_importer.count(State::Added);
+    const bool isRunning = m_importer.isRunning();
+    m_title->setText(isRunning ? tr("Importing") : tr("Imported"));
+    QStringList parts{tr("%1 of %n file(s) in the library", nullptr, all).arg(added)};
+    if (const int known = m_importer.count(State::Known))
+        parts.append(tr("%n here already", nullptr, known));
+    if (const int failed = m_importer.count(State::Failed))
+        parts.append(tr("%n not imported", nullptr, failed));
+    if (const int stopped = m_importer.count(State::Stopped))
+        parts.append(tr("%n stopped", nullptr, stopped));
+    m_line->setText(parts.join(QStringLiteral(", ")) + u'.');
+    const bool isOne = all == 1;
+    m_form->setTitleShown(isOne);
+    if (isOne && !m_isEdited && m_form->details().title.isEmpty()) {
+        ExampleDetails details = m_form->details();
+        details.title = QFileInfo(m_importer.nameOf(0)).completeBaseName().simplified();
+        m_form->setDetails(details);
+    }
+    // Nothing can be said of files of which none came in.
+    const bool canSay = isRunning || added > 0;
+    m_form->setEnabled(canSay);
+    m_keep->setText(isOne ? tr("Keep this") : tr("Keep this for all"));
+    m_keep->setEnabled(canSay && m_isEdited && m_form->isComplete());
+    m_stop->setVisible(isRunning);
+}
+
+void ImportPanel::keep() {
+    m_importer.say(m_form->details());
+    m_isEdited = false;
+    refresh();
+}
+
+void ImportPanel::close() {
+    if (m_keep->isEnabled())
+        keep();
+    if (!m_importer.isRunning()) {
+        m_form->setDetails({});
+        m_importer.clear();
+    }
+    Q_EMIT closed();
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/card.h"
+
+class QListView;
+class QPushButton;
+
+namespace greenroom::ui {
+
+class ExampleForm;
+class Importer;
+class TextLabel;
+struct ScenarioChoice;
+
+/// Beside the library while clips come in and until it is closed: how far each file is, and what is to be said of them
+/// all.
+class ImportPanel : public Card {
+    Q_OBJECT
+public:
+    explicit ImportPanel(Importer& importer, QWidget* parent = nullptr);
+
+    void setScenarios(const QList<ScenarioChoice>& scenarios);
+    ExampleForm& form() { return *m_form; }
+
+Q_SIGNALS:
+    /// The row of a file whose example is wanted.
+    void showWanted(int row);
+    void closed();
+
+private:
+    void refresh();
+    void keep();
+    void close();
+
+    Importer& m_importer;
+    TextLabel* m_title;
+    TextLabel* m_line;
+    QListView* m_list;
+    ExampleForm* m_form;
+    QPushButton* m_keep;
+    QPushButton* m_stop;
+    bool m_isEdited = false; ///< since it was last kept
+};
+
+} // namespace greenroom::ui

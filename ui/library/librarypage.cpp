@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/library/librarypage.h"
+
+#include "ui/library/cardgrid.h"
+#include "ui/library/exampleform.h"
+#include "ui/library/filterlist.h"
+#include "ui/library/importer.h"
+#include "ui/library/importpanel.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/context.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int filtersWidth = 220;
+
+QStringList filesOf(const QMimeData& data) {
+    QStringList paths;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    return paths;
+}
+
+} // namespace
+
+LibraryPage::LibraryPage(Context& context, QWidget* parent)
+    : Page(context, parent)
+    , m_state(new LibraryState(context, this))
+    , m_model(new ExampleModel(context.pictures, this))
+    , m_shown(new ExampleFilter(m_model))
+    , m_filters(new FilterModel(this))
+    , m_importer(new Importer(context, this))
+    , m_header(new PageHeader(tr("Library"), PageHeader::Size::Large))
+    , m_search(new QLineEdit)
+    , m_import(makeButton(tr("Import clips"), ButtonKind::Filled, u"import"_s))
+    , m_dropHint(new Card(Surface::Raised, 20, this)) {
+    setAcceptDrops(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(28, 0, 28, 0);
+    column->setSpacing(12);
+    m_search->setPlaceholderText(tr("Search titles, tags and scenarios"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(scaled(280));
+    m_search->setAcceptDrops(false); // what is dropped here is imported too
+    m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
+    m_header->addAction(m_search);
+    m_header->addAction(m_import);
+    column->addWidget(m_header);
+    column->addWidget(makeBody(), 1);
+    m_dropHint->column()->addWidget(new TextLabel(tr("Drop clips or folders to import them"), Type::Heading));
+    m_dropHint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_dropHint->hide();
+
+    connect(m_import, &QPushButton::clicked, this, &LibraryPage::askForFiles);
+    connect(m_search, &QLineEdit::textChanged, m_shown, &ExampleFilter::setWords);
+    connect(m_search, &QLineEdit::textChanged, this, &LibraryPage::showCount);
+    connect(m_search, &QLineEdit::returnPressed, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
+    connect(m_filters, &FilterModel::chosen, m_shown, &ExampleFilter::setChoice);
+    connect(m_filters, &FilterModel::chosen, this, &LibraryPage::showCount);
+    connect(m_state, &LibraryState::changed, this, &LibraryPage::refresh);
+    connect(m_grid, &CardGrid::activated, this, &LibraryPage::open);
+    connect(m_grid, &CardGrid::pictureSizeChanged, this,
+            [this](QSize size) { m_model->setPictureSize(size, devicePixelRatioF()); });
+    makeCommands();
+}
+
+QWidget* LibraryPage::makeBody() {
+    auto* body = new QWidget;
+    auto* row = new QHBoxLayout(body);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(24);
+    m_filterList = makeFilterList(m_filters);
+    m_filterList->setFixedWidth(scaled(filtersWidth));
+    row->addWidget(m_filterList);
+
+    m_grid = new CardGrid(tr("Examples"));
+    m_grid->setModel(m_shown);
+    m_empty = new EmptyState(u"library"_s, tr("No examples yet"),
+                             tr("Import a clip that shows what good looks and sounds like, or drop files and folders "
+                                "anywhere on this page. They stay on this laptop."),
+                             tr("Import clips"));
+    m_nothing = new EmptyState(u"search"_s, tr("Nothing fits"), tr("No example fits these words and filters."),
+                               tr("Show all examples"));
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_grid);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_nothing);
+    row->addLayout(m_stack, 1);
+    connect(m_empty, &EmptyState::pressed, this, &LibraryPage::askForFiles);
+    connect(m_nothing, &EmptyState::pressed, this, &LibraryPage::showAll);
+
+    auto* side = new QVBoxLayout;
+    m_panel = new ImportPanel(*m_importer);
+    m_panel->hide();
+    side->addWidget(m_panel);
+    side->setContentsMargins(0, 0, 0, 20);
+    row->addLayout(side);
+    connect(m_panel, &ImportPanel::closed, this, [this] {
+        m_panel->hide();
+        m_grid->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_panel, &ImportPanel::showWanted, this, [this](int file) {
+        if (const auto example = m_importer->exampleOf(file))
+            context().navigator.go({PageKind::Clip, example->entity()});
+    });
+    return body;
+}
+
+void LibraryPage::makeCommands() {
+    Commands& commands = context().commands;
+    commands.on(u"import"_s, this, [this] { askForFiles(); });
+    commands.on(u"remove-example"_s, this, [this] { removeCurrent(); });
+    m_import->setToolTip(tr("Import clips (%1)").arg(commands.keyText(u"import"_s)));
+}
+
+void LibraryPage::enter(const Place& place) {
+    m_state->refresh();
+    if (!place.words.isEmpty())
+        m_search->setText(place.words);
+    m_grid->setFocus();
+}
+
+QWidget* LibraryPage::searchField() {
+    return m_search;
+}
+
+bool LibraryPage::isSettled() const {
+    return m_state->isLoaded();
+}
+
+void LibraryPage::refresh() {
+    const QModelIndex current = m_grid->currentIndex();
+    const int row = current.row();
+    const std::optional<ExampleId> example =
+        current.isValid() ? std::optional(m_shown->at(current).example.id) : std::nullopt;
+    m_model->setItems(m_state->overview().items);
+    m_shown->invalidate();
+    m_filters->setItems(m_state->overview());
+    m_panel->setScenarios(m_state->overview().scenarios);
+    QModelIndex next = example ? m_shown->indexOf(*example) : QModelIndex();
+    if (!next.isValid() && m_shown->rowCount() > 0)
+        next = m_shown->index(std::clamp(row, 0, m_shown->rowCount() - 1), 0);
+    m_grid->setCurrentIndex(next);
+    showCount();
+}
+
+void LibraryPage::showCount() {
+    const int all = m_model->rowCount();
+    const int shown = m_shown->rowCount();
+    m_header->setLine(all == 0      ? tr("Model examples: what good, and bad, looks and sounds like.")
+                      : shown < all ? tr("%1 of %n example(s)", nullptr, all).arg(shown)
+                                    : tr("%n example(s)", nullptr, all));
+    const bool isEmpty = all == 0 && m_state->isLoaded();
+    m_import->setVisible(!isEmpty);
+    m_filterList->setVisible(!isEmpty);
+    m_search->setVisible(!isEmpty);
+    if (isEmpty)
+        m_stack->setCurrentWidget(m_empty);
+    else if (shown == 0 && m_state->isLoaded())
+        m_stack->setCurrentWidget(m_nothing);
+    else
+        m_stack->setCurrentWidget(m_grid);
+}
+
+void LibraryPage::showAll() {
+    m_search->clear();
+    m_filters->clear();
+    m_grid->setFocus(Qt::OtherFocusReason);
+}
+
+void LibraryPage::open(const QModelIndex& index) {
+    context().navigator.go({PageKind::Clip, m_shown->at(index).example.id.entity()});
+}
+
+void LibraryPage::removeCurrent() {
+    if (m_grid->hasFocus() && m_grid->currentIndex().isValid())
+        m_state->remove(m_shown->at(m_grid->currentIndex()).example.id);
+}
+
+void LibraryPage::askForFiles() {
+    auto* dialog = new QFileDialog(window(), tr("Import clips"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QStringList patterns;
+    for (const QString& suffix : clipSuffixes())
+        patterns.append(u"*."_s + suffix);
+    dialog->setNameFilters({tr("Clips (%1)").arg(patterns.join(u' ')), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, &LibraryPage::import);
+    dialog->open();
+}
+
+void LibraryPage::import(const QStringList& paths) {
+    if (paths.isEmpty())
+        return;
+    if (!m_panel->isVisible())
+        m_importer->clear();
+    m_importer->add(paths);
+    m_panel->show();
+    m_panel->form().focusTitle();
+}
+
+void LibraryPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (filesOf(*event->mimeData()).isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_dropHint->adjustSize();
+    m_dropHint->move(rect().center() - m_dropHint->rect().center());
+    m_dropHint->show();
+    m_dropHint->raise();
+}
+
+void LibraryPage::dragLeaveEvent(QDragLeaveEvent*) {
+    m_dropHint->hide();
+}
+
+void LibraryPage::dropEvent(QDropEvent* event) {
+    m_dropHint->hide();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    import(filesOf(*event->mimeData()));
+}
+
+void LibraryPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_model->setPictureSize(m_grid->pictureSize(), devicePixelRatioF());
+}
+
+} // namespace greenroom::ui
