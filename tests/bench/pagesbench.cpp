@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How soon each page of the window shows its data in a home with much in it, and how long the UI thread is away from
+// its event loop at most while the page opens and while its list is scrolled through. usage: bench_pages [RUNS] [TAKES]
+// [EXAMPLES] [--trace FILE] The trace has every gap over 4 ms: page, part, when and how long.
+#include "app/greenroom/program.h"
+#include "core/base/file.h"
+#include "core/home/catalogue.h"
+#include "core/media/audiooutputs.h"
+#include "core/media/replaydevices.h"
+#include "tests/bench/bench.h"
+#include "tests/support/random.h"
+#include "ui/shell/page.h"
+
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <sodium.h>
+
+using namespace greenroom;
+using namespace Qt::StringLiterals;
+using ui::PageKind;
+
+namespace {
+
+constexpr double openingBarMs = 300;
+constexpr double stallBarMs = 16;
+constexpr int clips = 40; ///< that all takes and examples share
+
+/// A home with many takes and examples, and what to open in it.
+struct LargeHome {
+    EntityId scenario;
+    EntityId take;
+    EntityId otherTake;
+    EntityId example;
+};
+
+/// Clips of the same pictures and different content.
+QList<BlobRef> makeClips(Home& home, const QString& scratch) {
+    const QString first = scratch + u"/clip.mp4"_s;
+    bench::output(bench::ffmpeg(u"-f lavfi -i testsrc2=s=1280x720:r=30:d=4 -f lavfi -i sine=f=440:d=4 -c:v libx264 "
+                                "-preset ultrafast -g 30 -bf 0 -pix_fmt yuv420p -c:a aac %1"_s.arg(first)));
+    QByteArray bytes = *readFile(first, 64 << 20);
+    QList<BlobRef> blobs;
+    for (int i = 0; i < clips; ++i) {
+        // A free box at the end of an MP4 changes nothing of it.
+        const QString path = scratch + u"/copy.mp4"_s;
+        const QByteArray box = QByteArray::fromHex("0000000c66726565") + QByteArray::number(1000 + i);
+        bench::must(writeFileAtomically(path, bytes + box));
+        blobs.append(*home.media().adopt(path));
+    }
+    return blobs;
+}
+
+void commitAll(Home& home, const QList<Edit>& edits) {
+    constexpr qsizetype atOnce = 500;
+    for (qsizetype i = 0; i < edits.size(); i += atOnce)
+        bench::must(home.journal().commit(edits.mid(i, atOnce)));
+}
+
+EntityId addTakes(Home& home, int count, const QList<ScenarioAtHand>& scenarios, const QList<BlobRef>& blobs,
+                  EntityId* before) {
+    constexpr qint64 lastDays = 10LL * 24 * 3600 * 1000; // none is old enough to be cleaned away
+    const qint64 now = home.clock().nowMs();
+    QList<Edit> edits;
+    EntityId take;
+    for (int i = 0; i < count; ++i) {
+        const ScenarioRecord& scenario = scenarios[i % scenarios.size()].scenario;
+        const EntityId attempt = home.newEntity();
+        *before = take;
+        take = home.newEntity();
+        Fields fields{{u"scenario"_s, scenario.id.entity()},
+                      {u"version"_s, EntityId::ofContent(home.person(), scenario.version)},
+                      {u"started"_s, now - lastDays + i * (lastDays / count)},
+                      {u"duration"_s, 60.0 + i % 200},
+                      {u"full_run"_s, i % 3 == 0},
+                      {u"ending"_s, u"kept"_s}};
+        for (const Landmark& landmark : scenario.document.landmarks)
+            fields.insert(keyedField("landmark"_L1, landmark.id), double(fields.size()));
+        edits.append({attempt, u"attempt"_s, fields});
+        edits.append({take,
+                      u"take"_s,
+                      {{u"attempt"_s, attempt},
+                       {u"media"_s, blobs[i % blobs.size()]},
+                       {u"duration"_s, 4.0},
+                       {u"frames"_s, qint64(120)},
+                       {u"dropped"_s, qint64(0)},
+                       {u"width"_s, qint64(1280)},
+                       {u"height"_s, qint64(720)},
+                       {u"sound"_s, true}}});
+    }
+    commitAll(home, edits);
+    return take;
+}
+
+EntityId addExamples(Home& home, int count, const QList<ScenarioAtHand>& scenarios, const QList<BlobRef>& blobs) {
+    const QStringList words{u"Opening"_s, u"Price"_s, u"Silence"_s, u"Question"_s, u"Closing"_s, u"Objection"_s};
+    QList<Edit> edits;
+    for (int i = 0; i < count; ++i) {
+        const QString word = words[i % words.size()];
+        const QByteArray source = home.random().bytes(32).toHex();
+        edits.append({home.newEntity(),
+                      u"example"_s,
+                      {{u"title"_s, u"%1 as Mara does it, number %2"_s.arg(word).arg(i)},
+                       {u"quality"_s, i % 4 ? u"good"_s : u"bad"_s},
+                       {u"scenario"_s, scenarios[i % scenarios.size()].scenario.id.entity()},
+                       {u"consent"_s, u"Mara agreed"_s},
+                       {u"media"_s, blobs[(i * 7) % blobs.size()]},
+                       {u"duration"_s, 4.0},
+                       {u"width"_s, qint64(1280)},
+                       {u"height"_s, qint64(720)},
+                       {u"sound"_s, true},
+                       {u"source"_s, QString::fromLatin1(source)},
+                       {keyedField("tag"_L1, word.toLower()), true}}});
+    }
+    commitAll(home, edits);
+    return edits.last().entity;
+}
+
+LargeHome makeHome(const QString& folder, const QString& scratch, const Clock& clock, int takes, int examples) {
+    test::SeededRandom random(1);
+    auto made = Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random});
+    bench::must(made);
+    Home& home = **made;
+    bench::must(home.database().run(u"PRAGMA synchronous = OFF"_s));
+    const auto scenarios = *Catalogue(home).scenariosAtHand();
+    const QList<BlobRef> blobs = makeClips(home, scratch);
+    LargeHome large;
+    large.scenario = scenarios.first().scenario.id;
+    large.take = addTakes(home, takes, scenarios, blobs, &large.otherTake);
+    large.example = addExamples(home, examples, scenarios, blobs);
+    return large;
+}
+
+/// Runs the event loop and watches how long it takes to come round: a timer of no length fires once each time.
+class Watch : public QObject {
+public:
+    Watch() {
+        connect(&m_beat, &QTimer::timeout, this, [this] { beat(); });
+        qApp->installEventFilter(this);
+    }
+
+    /// Until `isDone`, at most `ms`. Gives the longest gap in ms; the time since the last one counts too.
+    double run(const QString& page, const QString& part, int ms, const std::function<bool()>& isDone) {
+        m_page = page;
+        m_part = part;
+        m_longest = 0;
+        m_isDone = isDone;
+        m_limit = ms;
+        m_since.start();
+        if (!m_last.isValid())
+            m_last.start();
+        m_beat.start(0);
+        m_loop.exec();
+        m_beat.stop();
+        return m_longest;
+    }
+
+    /// To be called before what run() watches is begun.
+    void begin() { m_last.start(); }
+    int paints() const { return m_paints; }
+    const QJsonArray& trace() const { return m_trace; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Paint && watched->isWidgetType())
+            ++m_paints;
+        return false;
+    }
+
+private:
+    void beat() {
+        const double gap = double(m_last.nsecsElapsed()) / 1e6;
+        m_last.restart();
+        m_longest = std::max(m_longest, gap);
+        if (gap > 4)
+            m_trace.append(QJsonObject{{u"page"_s, m_page},
+                                       {u"part"_s, m_part},
+                                       {u"at_ms"_s, double(m_since.nsecsElapsed()) / 1e6},
+                                       {u"gap_ms"_s, gap}});
+        if (m_isDone() || m_since.hasExpired(m_limit))
+            m_loop.quit();
+    }
+
+    QTimer m_beat;
+    QEventLoop m_loop;
+    QElapsedTimer m_last;
+    QElapsedTimer m_since;
+    std::function<bool()> m_isDone;
+    QString m_page;
+    QString m_part;
+    QJsonArray m_trace;
+    double m_longest = 0;
+    int m_limit = 0;
+    int m_paints = 0;
+};
+
+/// The list of a page: of what scrolls, that with the longest way.
+QScrollBar* longestBar(const QWidget& page) {
+    QScrollBar* longest = nullptr;
+    for (const auto* area : page.findChildren<QAbstractScrollArea*>())
+        if (area->isVisible() && (!longest || area->verticalScrollBar()->maximum() > longest->maximum()))
+            longest = area->verticalScrollBar();
+    return longest && longest->maximum() > 0 ? longest : nullptr;
+}
+
+struct PageFigures {
+    QString name;
+    std::vector<double> shown;     ///< ms from going there to its data painted
+    std::vector<double> opening;   ///< longest gap in ms until then
+    std::vector<double> scrolling; ///< longest gap in ms; none: nothing scrolls
+};
+
+class Bench {
+public:
+    Bench(Program& program, const LargeHome& home) : m_program(program) {
+        m_pages = {{u"Today"_s, {PageKind::Today}},
+                   {u"Practise"_s, {PageKind::Scenarios}},
+                   {u"Studio"_s, {PageKind::Studio, home.scenario}},
+                   {u"Library"_s, {PageKind::Library}},
+                   {u"Clip"_s, {PageKind::Clip, home.example}},
+                   {u"Reviews"_s, {PageKind::Reviews}},
+                   {u"Review"_s, {PageKind::Review, home.take}},
+                   {u"Compare"_s, {PageKind::Compare, home.take, home.otherTake}},
+                   {u"Settings"_s, {PageKind::Settings}},
+                   {u"Shortcuts"_s, {PageKind::Shortcuts}}};
+    }
+
+    std::vector<PageFigures> run(int runs) {
+        rest(3000); // what the start does in the background
+        std::vector<PageFigures> figures;
+        for (int i = 0; i < runs; ++i)
+            for (std::size_t j = 0, there = 0; j < m_pages.size(); ++j) {
+                const auto& [name, place] = m_pages[j];
+                rest(200);
+                PageFigures one{name, {}, {}, {}};
+                if (!visit(name, place, one))
+                    continue;
+                if (i == 0)
+                    figures.push_back({name, {}, {}, {}});
+                PageFigures& all = figures[there++];
+                all.shown.insert(all.shown.end(), one.shown.begin(), one.shown.end());
+                all.opening.insert(all.opening.end(), one.opening.begin(), one.opening.end());
+                all.scrolling.insert(all.scrolling.end(), one.scrolling.begin(), one.scrolling.end());
+            }
+        return figures;
+    }
+
+    const QJsonArray& trace() const { return m_watch.trace(); }
+
+private:
+    void rest(int ms) {
+        m_watch.run(u"-"_s, u"rest"_s, ms, [] { return false; });
+    }
+
+    /// False when the window has no such page.
+    bool visit(const QString& name, const ui::Place& place, PageFigures& figures) {
+        const ui::Page* before = m_program.window()->currentPage();
+        QElapsedTimer since;
+        since.start();
+        m_watch.begin();
+        m_program.context()->navigator.go(place);
+        const ui::Page* page = m_program.window()->currentPage();
+        if (page == before && place != ui::Place{})
+            return false;
+        // Painted with its data: settled, and painted since.
+        std::optional<int> settledAt;
+        const double gap = m_watch.run(name, u"opening"_s, 5000, [&] {
+            if (!settledAt && page->isSettled())
+                settledAt = m_watch.paints();
+            return settledAt && m_watch.paints() > *settledAt;
+        });
+        figures.shown.push_back(double(since.nsecsElapsed()) / 1e6);
+        figures.opening.push_back(gap);
+        rest(100);
+        if (QScrollBar* bar = longestBar(*page))
+            figures.scrolling.push_back(scroll(name, *bar));
+        return true;
+    }
+
+    /// By notches of the wheel, 60 a second, for two seconds or to the end.
+    double scroll(const QString& name, QScrollBar& bar) {
+        QTimer wheel;
+        QObject::connect(&wheel, &QTimer::timeout, &bar, [&bar] { bar.setValue(bar.value() + 120); });
+        wheel.setTimerType(Qt::PreciseTimer);
+        wheel.start(16);
+        m_watch.begin();
+        const double gap = m_watch.run(name, u"scrolling"_s, 2000, [&] { return bar.value() == bar.maximum(); });
+        wheel.stop();
+        bar.setValue(0);
+        return gap;
+    }
+
+    Program& m_program;
+    std::vector<std::pair<QString, ui::Place>> m_pages;
+    Watch m_watch;
+};
+
+void print(const std::vector<PageFigures>& all, int runs) {
+    QJsonArray results;
+    std::printf("%-32s %-4s %12s %12s\n", "figure", "", "median", "worst");
+    const auto print = [&](const QString& name, const std::vector<double>& values, double bar) {
+        if (values.empty())
+            return;
+        const double worst = *std::max_element(values.begin(), values.end());
+        const double usual = bench::median(values);
+        std::printf("%-32s %-4s %9.2f ms %9.2f ms  %s\n", qUtf8Printable(name), "", usual, worst,
+                    qUtf8Printable(bench::verdict(usual, bar)));
+        results.append(QJsonObject{{u"figure"_s, name},
+                                   {u"unit"_s, u"ms"_s},
+                                   {u"median"_s, usual},
+                                   {u"worst"_s, worst},
+                                   {u"first"_s, values.front()},
+                                   {u"bar"_s, bar},
+                                   {u"runs"_s, runs}});
+    };
+    for (const PageFigures& one : all) {
+        print(one.name + u": shown with its data"_s, one.shown, openingBarMs);
+        print(one.name + u": longest gap opening"_s, one.opening, openingBarMs);
+        print(one.name + u": longest gap scrolling"_s, one.scrolling, stallBarMs);
+    }
+    bench::printJson(results);
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("GREENROOM_KEYCHAIN", "off");
+    QApplication application(argc, argv);
+    if (sodium_init() < 0)
+        qFatal("libsodium does not work here");
+    QStringList arguments = QApplication::arguments().mid(1);
+    QString traceFile;
+    if (const qsizetype at = arguments.indexOf(u"--trace"_s); at >= 0) {
+        traceFile = arguments.value(at + 1);
+        arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at));
+    }
+    const int runs = arguments.value(0, u"5"_s).toInt();
+    const int takes = arguments.value(1, u"2000"_s).toInt();
+    const int examples = arguments.value(2, u"500"_s).toInt();
+
+    const SystemClock clock;
+    QTemporaryDir folder;
+    const QString home = folder.filePath(u"home"_s);
+    LargeHome large;
+    const double took = bench::seconds([&] { large = makeHome(home, folder.path(), clock, takes, examples); });
+    std::printf("A home of %d takes and %d examples, made in %.1f s\n", takes, examples, took);
+
+    Program program(application, home, clock, makeTestDevices(clock), makeSystemAudioOutputs(clock));
+    QEventLoop opening;
+    QObject::connect(&program, &Program::ready, &opening, &QEventLoop::quit);
+    QElapsedTimer since;
+    since.start();
+    program.start();
+    opening.exec();
+    std::printf("The window was there after %lld ms\n", since.elapsed());
+    program.window()->resize(1280, 800);
+
+    Bench bench(program, large);
+    print(bench.run(runs), runs);
+    if (!traceFile.isEmpty())
+        bench::must(writeFileAtomically(traceFile, QJsonDocument(bench.trace()).toJson()));
+    return 0;
+}
