@@ -7,6 +7,7 @@
 #include "core/studio/samplehome.h"
 #include "core/studio/starterexample.h"
 #include "ui/compare/comparepage.h"
+#include "ui/library/clippage.h"
 #include "ui/library/librarypage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutspage.h"
@@ -27,9 +28,8 @@ ui::MainWindow::MakePage make() {
 
 QHash<PageKind, ui::MainWindow::MakePage> pages() {
     return {
-        {PageKind::Compare, make<ui::ComparePage>()},     {PageKind::Today, make<ui::TodayPage>()},
-        {PageKind::Scenarios, make<ui::ScenariosPage>()}, {PageKind::Settings, make<ui::SettingsPage>()},
         {PageKind::Today, make<ui::TodayPage>()},         {PageKind::Scenarios, make<ui::ScenariosPage>()},
+        {PageKind::Compare, make<ui::ComparePage>()},     {PageKind::Clip, make<ui::ClipPage>()},
         {PageKind::Library, make<ui::LibraryPage>()},     {PageKind::Settings, make<ui::SettingsPage>()},
         {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
     };

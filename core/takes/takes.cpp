@@ -24,6 +24,18 @@ QString endingName(Ending ending) {
     return u"empty"_s;
 }
 
+/// The condition that attempts (`a` in a statement) are of one scenario, or none.
+struct Narrowed {
+    explicit Narrowed(const std::optional<ScenarioId>& scenario) {
+        if (!scenario)
+            return;
+        sql = u"a.scenario = (SELECT key FROM identifier WHERE id = ?)"_s;
+        parameters.append(scenario->entity().toByteArray());
+    }
+    QString sql = u"1"_s;
+    QVariantList parameters;
+};
+
 EntityId idColumn(const QSqlQuery& row, int column) {
     return *EntityId::fromBytes(row.value(column).toByteArray());
 }
@@ -84,21 +96,22 @@ Result<void> Takes::end(const AttemptId& attempt, double duration, bool fullRun,
 }
 
 Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario) {
-    QHash<EntityId, QMap<QString, double>> landmarks;
-    GR_TRY(m_journal.database().select(
-        u"SELECT i.id, l.key, l.value FROM attempt_landmark l JOIN attempt a ON a.entity = l.entity "
-        "JOIN identifier i ON i.key = a.id"_s,
-        [&](const QSqlQuery& row) {
-            landmarks[idColumn(row, 0)].insert(row.value(1).toString(), row.value(2).toDouble());
+    const Narrowed only(scenario);
+    QHash<qint64, QMap<QString, double>> landmarks;
+    GR_TRY(m_journal.database().selectWith(
+        u"SELECT l.entity, l.key, l.value FROM attempt_landmark l JOIN attempt a ON a.entity = l.entity WHERE "_s +
+            only.sql,
+        only.parameters, [&](const QSqlQuery& row) {
+            landmarks[row.value(0).toLongLong()].insert(row.value(1).toString(), row.value(2).toDouble());
         }));
     QList<Attempt> attempts;
-    QMap<EntityId, int> numbers;
-    GR_TRY(m_journal.database().select(
+    QHash<EntityId, int> numbers;
+    GR_TRY(m_journal.database().selectWith(
         u"SELECT i.id, s.id, v.id, a.started, a.duration, a.full_run, (SELECT d.id FROM change c "
-        "JOIN device d ON d.key = c.device WHERE c.entity = a.entity ORDER BY c.key LIMIT 1) "
+        "JOIN device d ON d.key = c.device WHERE c.entity = a.entity ORDER BY c.key LIMIT 1), a.entity "
         "FROM attempt a JOIN identifier i ON i.key = a.id JOIN identifier s ON s.key = a.scenario "
-        "JOIN identifier v ON v.key = a.version WHERE NOT a.deleted ORDER BY a.started, i.id"_s,
-        [&](const QSqlQuery& row) {
+        "JOIN identifier v ON v.key = a.version WHERE NOT a.deleted AND %1 ORDER BY a.started, i.id"_s.arg(only.sql),
+        only.parameters, [&](const QSqlQuery& row) {
             Attempt attempt;
             attempt.id = AttemptId(idColumn(row, 0));
             attempt.scenario = ScenarioId(idColumn(row, 1));
@@ -107,19 +120,25 @@ Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario
             if (!row.isNull(4))
                 attempt.duration = row.value(4).toDouble();
             attempt.fullRun = row.value(5).toBool();
-            attempt.landmarks = landmarks.value(attempt.id);
+            attempt.landmarks = landmarks.value(row.value(7).toLongLong());
             attempt.device = *DeviceId::fromBytes(row.value(6).toByteArray());
             int& number = numbers[attempt.scenario];
             number += attempt.counted() ? 1 : 0;
             attempt.number = number;
-            if (!scenario || attempt.scenario == *scenario)
-                attempts.append(attempt);
+            attempts.append(attempt);
         }));
     return attempts;
 }
 
 Result<Attempt> Takes::attempt(const AttemptId& id) {
-    GR_TRY_ASSIGN(const QList<Attempt> all, attempts());
+    GR_TRY_ASSIGN(const QVariant scenario,
+                  m_journal.database().value(u"SELECT s.id FROM attempt a JOIN identifier i ON i.key = a.id "
+                                             "JOIN identifier s ON s.key = a.scenario WHERE i.id = ?"_s,
+                                             id.entity().toByteArray()));
+    QList<Attempt> all;
+    if (scenario.isValid()) {
+        GR_TRY_ASSIGN(all, attempts(ScenarioId(*EntityId::fromBytes(scenario.toByteArray()))));
+    }
     const auto found = std::find_if(all.begin(), all.end(), [&](const Attempt& one) { return one.id == id; });
     if (found == all.end())
         return fail(ErrorCode::NotFound, u"there is no attempt %1 here"_s.arg(id.toString()));
@@ -131,12 +150,14 @@ Result<QList<Take>> Takes::all(const std::optional<ScenarioId>& scenario, bool w
     QHash<EntityId, Attempt> byId;
     for (const Attempt& attempt : known)
         byId.insert(attempt.id, attempt);
+    const Narrowed only(scenario);
     QList<Take> takes;
-    GR_TRY(m_journal.database().select(
-        u"SELECT i.id, a.id, t.media, t.media_size, t.duration, t.frames, t.dropped, t.width, t.height, t.sound, "
+    GR_TRY(m_journal.database().selectWith(
+        u"SELECT i.id, j.id, t.media, t.media_size, t.duration, t.frames, t.dropped, t.width, t.height, t.sound, "
         "t.starred, t.deleted, t.changed_ms, t.cleaned FROM take t JOIN identifier i ON i.key = t.id "
-        "JOIN identifier a ON a.key = t.attempt ORDER BY t.created_ms, i.id"_s,
-        [&](const QSqlQuery& row) {
+        "JOIN identifier j ON j.key = t.attempt JOIN attempt a ON a.id = t.attempt WHERE %1 "
+        "ORDER BY t.created_ms, i.id"_s.arg(only.sql),
+        only.parameters, [&](const QSqlQuery& row) {
             const auto attempt = byId.constFind(idColumn(row, 1));
             if (attempt == byId.constEnd())
                 return;
@@ -170,18 +191,32 @@ Result<Take> Takes::find(const QString& text) {
 }
 
 Result<Take> Takes::byId(const TakeId& id) {
-    return find(id.toString());
+    GR_TRY_ASSIGN(const QVariant scenario,
+                  m_journal.database().value(
+                      u"SELECT s.id FROM take t JOIN identifier i ON i.key = t.id JOIN attempt a ON a.id = t.attempt "
+                      "JOIN identifier s ON s.key = a.scenario WHERE i.id = ?"_s,
+                      id.entity().toByteArray()));
+    QList<Take> takes;
+    if (scenario.isValid()) {
+        GR_TRY_ASSIGN(takes, all(ScenarioId(*EntityId::fromBytes(scenario.toByteArray())), true));
+    }
+    const auto found = std::find_if(takes.begin(), takes.end(), [&](const Take& take) { return take.id == id; });
+    if (found == takes.end())
+        return fail(ErrorCode::NotFound, u"there is no take %1 here"_s.arg(id.toString()));
+    return *found;
 }
 
 Result<PracticeCounts> Takes::counts(const std::optional<ScenarioId>& scenario) {
-    GR_TRY_ASSIGN(const QList<Attempt> all, attempts(scenario));
+    const Narrowed only(scenario);
     PracticeCounts counts;
-    for (const Attempt& attempt : all) {
-        if (!attempt.duration)
-            continue; // being recorded now
-        ++(attempt.counted() ? counts.attempts : counts.falseStarts);
-        counts.fullRuns += attempt.counted() && attempt.fullRun ? 1 : 0;
-    }
+    // Without a duration it is being recorded now.
+    GR_TRY(m_journal.database().selectWith(
+        u"SELECT count(*) FILTER (WHERE a.duration >= %1), count(*) FILTER (WHERE a.duration >= %1 AND a.full_run), "
+        "count(*) FILTER (WHERE a.duration < %1) FROM attempt a WHERE NOT a.deleted AND %2"_s.arg(attemptSeconds)
+            .arg(only.sql),
+        only.parameters, [&](const QSqlQuery& row) {
+            counts = {row.value(0).toInt(), row.value(1).toInt(), row.value(2).toInt()};
+        }));
     return counts;
 }
 

@@ -63,12 +63,12 @@ TEST_CASE_METHOD(Fixture, "a card says what it is of, and good or bad in a word"
     REQUIRE(model.rowCount() == 3);
     const QModelIndex bad = model.index(1);
     CHECK(bad.data().toString() == u"Talks over the price"_s);
-    CHECK(bad.data(DetailRole).toString() == u"Price objection"_s);
+    CHECK(bad.data(DetailRole).toString() == u"Objection handling"_s);
     CHECK(bad.data(TagRole).toString() == u"Bad example"_s);
     CHECK(bad.data(TagIconRole).toString() == u"example-bad"_s);
     CHECK(bad.data(PictureTextRole).toString() == u"0:42"_s);
     CHECK(bad.data(Qt::AccessibleTextRole).toString() ==
-          u"Talks over the price. Bad example. Price objection. 42 s. price"_s);
+          u"Talks over the price. Bad example. Objection handling. 42 s. price"_s);
 }
 
 TEST_CASE_METHOD(Fixture, "filters and words narrow what is shown together", "[library]") {

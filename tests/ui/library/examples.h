@@ -30,7 +30,7 @@ inline Result<ModelExample> addExample(Home& home, const QString& title,
 inline Result<int> addThree(Home& home) {
     using namespace Qt::StringLiterals;
     GR_TRY(addExample(home, u"A calm opening"_s, u"good"_s, u"Discovery call"_s, {u"opening"_s, u"voice"_s}));
-    GR_TRY(addExample(home, u"Talks over the price"_s, u"bad"_s, u"Price objection"_s, {u"price"_s}));
+    GR_TRY(addExample(home, u"Talks over the price"_s, u"bad"_s, u"Objection handling"_s, {u"price"_s}));
     GR_TRY(addExample(home, u"Waits for the answer"_s, u"good"_s, {}, {u"silence"_s, u"price"_s}));
     return 3;
 }

@@ -39,6 +39,12 @@ struct Fixture {
     LibraryPage& page() { return *qobject_cast<LibraryPage*>(window->currentPage()); }
     CardGrid& grid() { return *page().findChild<CardGrid*>(); }
     QString current() { return grid().currentIndex().data().toString(); }
+    EmptyState* shownState() {
+        for (auto* state : page().findChildren<EmptyState*>())
+            if (state->isVisible())
+                return state;
+        return nullptr;
+    }
     void drop(const QString& path) {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
@@ -81,10 +87,7 @@ TEST_CASE_METHOD(Fixture, "typing in the search finds at once, and what finds no
     QTest::keyClicks(search, u" xyz"_s);
     CHECK(grid().model()->rowCount() == 0);
     CHECK_FALSE(grid().isVisible());
-    EmptyState* nothing = nullptr;
-    for (auto* state : page().findChildren<EmptyState*>())
-        if (state->isVisible())
-            nothing = state;
+    EmptyState* nothing = shownState();
     REQUIRE(nothing);
     nothing->button()->click();
     CHECK(grid().model()->rowCount() == 3);
@@ -111,9 +114,7 @@ TEST_CASE_METHOD(Fixture, "the page finds the words it was gone to with", "[libr
 
 TEST_CASE_METHOD(EmptyFixture, "an empty library offers to import, and what is dropped comes in", "[library]") {
     CHECK_FALSE(grid().isVisible());
-    auto* state = page().findChild<EmptyState*>();
-    REQUIRE(state);
-    REQUIRE(waitUntil([&] { return state->isVisible(); }));
+    REQUIRE(waitUntil([&] { return shownState() != nullptr; }));
     int filled = 0;
     for (const auto* button : page().findChildren<QPushButton*>())
         filled += button->isVisible() && button->property("kind").toString() == u"filled"_s;

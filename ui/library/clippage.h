@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QPushButton;
+
+namespace greenroom::ui {
+
+class ClipState;
+class ExampleForm;
+class LibraryState;
+class PageHeader;
+class PlayerView;
+class Tag;
+class TextLabel;
+
+/// One model example: played, its in and out set from the loop, what is said of it changed; from here to comparing and
+/// to practising.
+class ClipPage : public Page {
+    Q_OBJECT
+public:
+    explicit ClipPage(Context& context, QWidget* parent = nullptr);
+
+    void enter(const Place& place) override;
+    void leave() override;
+    bool isSettled() const override;
+
+private:
+    QWidget* makeSide();
+    void makeHeader();
+    void refresh();
+    void openClip();
+    void showRange();
+    void keepLoop();
+    void keepDetails();
+    void remove();
+    std::optional<std::pair<double, double>> loop() const;
+
+    ClipState* m_state;
+    LibraryState* m_library;
+    PageHeader* m_header;
+    Tag* m_quality;
+    QPushButton* m_compare;
+    QPushButton* m_practise;
+    PlayerView* m_player;
+    ExampleForm* m_form;
+    QPushButton* m_keep;
+    TextLabel* m_range;
+    QPushButton* m_keepLoop;
+    QPushButton* m_whole;
+    TextLabel* m_facts;
+    double m_seconds = -1; ///< where to open it
+    QByteArray m_opened;   ///< hash of the media that is open in the player; empty: none
+    bool m_isEdited = false;
+};
+
+} // namespace greenroom::ui
