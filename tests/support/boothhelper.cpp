@@ -10,7 +10,8 @@
 //   wait MS
 //   unplug-camera, unplug-microphone    of pipewire-rig.sh
 //   measure                             threads, handles and resident kB of this process
-//   repeat COUNT                        what follows, so often
+//   repeat COUNT                        what follows, so often; a round that fails is told and the next begun
+//   die                                 as when Qt's backend crashes
 // Prints what happens, each line beginning with the steady time in ms.
 #include "core/media/booth.h"
 #include "core/media/recorder.h"
@@ -23,6 +24,7 @@
 #include <QProcess>
 
 #include <cstdio>
+#include <cstdlib>
 #include <thread>
 
 using namespace greenroom;
@@ -51,8 +53,10 @@ public:
             if (step == u"repeat") {
                 const int count = steps.takeFirst().toInt();
                 for (int i = 0; i < count; ++i)
-                    if (!run(steps))
-                        return false;
+                    if (!run(steps)) { // PipeWire's test camera stops by itself after some twenty openings
+                        m_recorder.reset();
+                        m_booth.close();
+                    }
                 return true;
             }
             if (!runStep(step, steps))
@@ -90,6 +94,8 @@ private:
             return execute(u"pactl unload-module \"$(cat \"$GREENROOM_RIG\"/mic.id)\""_s);
         } else if (step == u"measure") {
             measure();
+        } else if (step == u"die") {
+            std::abort();
         } else {
             return complain(u"there is no step %1"_s.arg(step));
         }
@@ -97,7 +103,8 @@ private:
     }
 
     bool record(const QString& path) {
-        QFile::remove(path);
+        for (const QString& old : {path, TakeFiles::of(path).part})
+            QFile::remove(old);
         auto started = Recorder::start({path}, m_booth.videoSource(), m_booth.audioSource(), m_clock);
         if (!started)
             return complain(started.error().message);
@@ -146,10 +153,10 @@ private:
                                     : DeviceChoice::byId(word);
     }
 
-    /// Lets this thread do its work until something is so; not longer than 20 s.
+    /// Lets this thread do its work until something is so; not longer than 8 s.
     template <typename Condition>
     bool until(Condition condition) {
-        const auto end = m_clock.steady() + 20s;
+        const auto end = m_clock.steady() + 8s;
         while (!condition()) {
             if (m_clock.steady() > end)
                 return false;
