@@ -8,7 +8,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLocale>
 #include <QProcess>
+#include <QTranslator>
 
 #include <sodium.h>
 
@@ -60,6 +62,13 @@ int main(int argc, char* argv[]) {
     if (sodium_init() < 0)
         qFatal("libsodium does not work here");
     silenceLibav();
+    // The sources' English with its plurals, and over it the system's language where there is a translation.
+    QTranslator plurals;
+    QTranslator language;
+    if (plurals.load(u":/translations/greenroom_en.qm"_s))
+        QApplication::installTranslator(&plurals);
+    if (language.load(QLocale(), u"greenroom"_s, u"_"_s, u":/translations"_s))
+        QApplication::installTranslator(&language);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The rehearsal studio."_s);

@@ -169,7 +169,7 @@ void Program::tidyUp() {
                 m_messages.problem(failure.error, tr("A recording that was cut off could not be recovered yet."));
             if (!recovery->recovered.isEmpty())
                 m_messages.announce(
-                    tr("%n recording(s) that a crash had cut off were recovered. They are among your takes.", nullptr,
+                    tr("Recovered after a crash: %n recording(s). You find what was recovered among your takes.", nullptr,
                        static_cast<int>(recovery->recovered.size())));
         });
     m_jobs->start(
@@ -178,7 +178,7 @@ void Program::tidyUp() {
             if (!done || done->cleaned.isEmpty())
                 return;
             m_messages.tell(
-                tr("%n take(s) without a star went after 14 days.", nullptr, static_cast<int>(done->cleaned.size())),
+                tr("Cleaned away after 14 days: %n take(s) without a star.", nullptr, static_cast<int>(done->cleaned.size())),
                 [this, takes = done->cleaned] {
                     m_home->ask(
                         this,

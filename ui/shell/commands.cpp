@@ -13,6 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Titles {
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
 QString settingOf(const QString& id) {
     return u"keys/"_s + id;
 }
@@ -28,17 +32,17 @@ bool canClash(Scope a, Scope b) {
 QString scopeTitle(Scope scope) {
     switch (scope) {
     case Scope::Everywhere:
-        return QCoreApplication::translate("Commands", "Everywhere");
+        return Titles::tr("Everywhere");
     case Scope::Player:
-        return QCoreApplication::translate("Commands", "Where something plays");
+        return Titles::tr("Where something plays");
     case Scope::Practise:
-        return QCoreApplication::translate("Commands", "Practise");
+        return Titles::tr("Practise");
     case Scope::Review:
-        return QCoreApplication::translate("Commands", "Review");
+        return Titles::tr("Review");
     case Scope::Compare:
-        return QCoreApplication::translate("Commands", "Compare");
+        return Titles::tr("Compare");
     case Scope::Library:
-        return QCoreApplication::translate("Commands", "Library");
+        return Titles::tr("Library");
     }
     return {};
 }

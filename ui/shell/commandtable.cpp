@@ -9,9 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Commands", text);
-}
+struct Titles {
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+public:
+    static QList<Command> all();
+};
 
 QList<QKeySequence> keys(std::initializer_list<const char*> texts) {
     QList<QKeySequence> result;
@@ -22,8 +24,12 @@ QList<QKeySequence> keys(std::initializer_list<const char*> texts) {
 
 } // namespace
 
-// Keys that need AltGr on some keyboards, or that a system takes for itself, have a second one.
 QList<Command> commandTable() {
+    return Titles::all();
+}
+
+// Keys that need AltGr on some keyboards, or that a system takes for itself, have a second one.
+QList<Command> Titles::all() {
     const auto everywhere = Scope::Everywhere;
     const auto player = Scope::Player;
     return {

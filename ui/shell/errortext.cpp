@@ -7,43 +7,43 @@ namespace greenroom::ui {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ErrorText", text);
-}
+struct Advice {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 QString adviceFor(ErrorCode code) {
     switch (code) {
     case ErrorCode::Invalid:
-        return tr("Nothing was changed. Look at what was given and try again.");
+        return Advice::tr("Nothing was changed. Look at what was given and try again.");
     case ErrorCode::NotFound:
-        return tr("It is not here any more. Nothing else was changed.");
+        return Advice::tr("It is not here any more. Nothing else was changed.");
     case ErrorCode::Ambiguous:
-        return tr("Several things fit. Nothing was changed; name one of them.");
+        return Advice::tr("Several things fit. Nothing was changed; name one of them.");
     case ErrorCode::Exists:
-        return tr("It is here already, and stays as it is.");
+        return Advice::tr("It is here already, and stays as it is.");
     case ErrorCode::Refused:
-        return tr("This is not allowed here. Nothing was changed.");
+        return Advice::tr("This is not allowed here. Nothing was changed.");
     case ErrorCode::Busy:
-        return tr("Something else is using it. Nothing is lost; try again in a moment.");
+        return Advice::tr("Something else is using it. Nothing is lost; try again in a moment.");
     case ErrorCode::DiskFull:
-        return tr("The disk is full. What was saved before is safe; free some space and try again.");
+        return Advice::tr("The disk is full. What was saved before is safe; free some space and try again.");
     case ErrorCode::Io:
-        return tr(
+        return Advice::tr(
             "The disk could not be read or written. What was saved before is safe; check the disk and try again.");
     case ErrorCode::Corrupt:
-        return tr("What is stored is damaged. Nothing was overwritten; a backup can bring it back.");
+        return Advice::tr("What is stored is damaged. Nothing was overwritten; a backup can bring it back.");
     case ErrorCode::NewerVersion:
-        return tr("A newer Greenroom wrote this. Nothing was changed; update Greenroom to open it.");
+        return Advice::tr("A newer Greenroom wrote this. Nothing was changed; update Greenroom to open it.");
     case ErrorCode::Media:
-        return tr("The recording or the file cannot be used as it is. Everything else is as it was.");
+        return Advice::tr("The recording or the file cannot be used as it is. Everything else is as it was.");
     case ErrorCode::Crypto:
-        return tr("The keys do not fit. Nothing was changed.");
+        return Advice::tr("The keys do not fit. Nothing was changed.");
     case ErrorCode::Remote:
-        return tr("The team folder cannot be used as it is. Nothing is lost; what waits goes out by itself.");
+        return Advice::tr("The team folder cannot be used as it is. Nothing is lost; what waits goes out by itself.");
     case ErrorCode::Cancelled:
-        return tr("You stopped it. Nothing was changed.");
+        return Advice::tr("You stopped it. Nothing was changed.");
     case ErrorCode::Internal:
-        return tr("This is a fault of Greenroom's. Nothing that was saved is lost.");
+        return Advice::tr("This is a fault of Greenroom's. Nothing that was saved is lost.");
     }
     return {};
 }

@@ -13,9 +13,9 @@ namespace greenroom::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("Words", text, nullptr, n);
-}
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 } // namespace
 
 QString clockText(double seconds) {
@@ -34,8 +34,8 @@ QString preciseClockText(double seconds) {
 
 QString lengthText(double seconds) {
     if (seconds < 60)
-        return tr("%1 s").arg(std::lround(seconds));
-    return tr("%1 min").arg(std::lround(seconds / 60));
+        return Said::tr("%1 s").arg(std::lround(seconds));
+    return Said::tr("%1 min").arg(std::lround(seconds / 60));
 }
 
 QString dayText(qint64 ms, qint64 nowMs) {
@@ -43,11 +43,11 @@ QString dayText(qint64 ms, qint64 nowMs) {
     const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
     const qint64 ahead = today.daysTo(day);
     if (ahead == 0)
-        return tr("today");
+        return Said::tr("today");
     if (ahead == -1)
-        return tr("yesterday");
+        return Said::tr("yesterday");
     if (ahead == 1)
-        return tr("tomorrow");
+        return Said::tr("tomorrow");
     const QLocale locale;
     if (ahead > -7 && ahead < 7)
         return locale.dayName(day.dayOfWeek());
