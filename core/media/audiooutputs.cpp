@@ -165,7 +165,9 @@ private:
 class SystemAudioOutputs final : public AudioOutputs {
 public:
     explicit SystemAudioOutputs(const Clock& clock) : m_clock(clock) {
-        connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &AudioOutputs::outputsChanged);
+        QMediaDevices::audioOutputs(); // asked before anybody listens, as in systemdevices.cpp
+        connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &AudioOutputs::outputsChanged,
+                Qt::QueuedConnection);
     }
     QList<DeviceInfo> outputs() const override {
         QList<DeviceInfo> list;
