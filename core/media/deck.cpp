@@ -88,8 +88,6 @@ Deck::Look Deck::look(double position) const {
     const Entry& entry = m_window[made - 1];
     look.isExact = made - 1 == shown && covers(position);
     look.picture = {entry.image, entry.position, std::llround((entry.position - m_info.videoStart) * m_info.fps)};
-    look.isStale = entry.box != m_box;
-    look.from = entry.position;
     if (made < m_window.size())
         look.until = m_window[made].position;
     else

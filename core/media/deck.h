@@ -55,9 +55,7 @@ public:
     struct Look {
         bool isExact = false; ///< `picture` is what is shown at the position asked for
         DeckPicture picture;  ///< otherwise the latest before it that is made
-        double from = 0;      ///< where `picture` begins and stops to be shown
-        double until = 0;
-        bool isStale = false; ///< not of the size wanted now
+        double until = 0;     ///< where `picture` stops to be shown, as far as is known
     };
     /// The picture at a position. Without pictures always exact.
     Look look(double position) const;
