@@ -2,6 +2,7 @@
 #include "core/media/systemdevices.h"
 
 #include "core/media/camerasource.h"
+#include "core/media/deviceids.h"
 #include "core/media/microphonesource.h"
 
 #include <QMediaDevices>
@@ -47,12 +48,13 @@ public:
         m_timer.start(lookInterval);
     }
 
-    QList<DeviceInfo> cameras() const override { return describe(QMediaDevices::videoInputs()); }
+    QList<DeviceInfo> cameras() const override { return m_cameraIds.assign(describe(QMediaDevices::videoInputs())); }
     QList<DeviceInfo> microphones() const override { return describe(QMediaDevices::audioInputs()); }
 
     Result<std::unique_ptr<VideoSource>> openCamera(const QString& id) override {
         const auto devices = QMediaDevices::videoInputs();
-        const QCameraDevice* device = find(devices, id);
+        m_cameraIds.assign(describe(devices));
+        const QCameraDevice* device = find(devices, m_cameraIds.backendId(id));
         if (!device)
             return fail(ErrorCode::NotFound, u"there is no camera %1"_s.arg(id));
         return std::make_unique<CameraSource>(m_cameraThread, *device, m_clock);
@@ -73,6 +75,7 @@ private:
 
     static constexpr std::chrono::milliseconds lookInterval{500};
     const Clock& m_clock;
+    mutable DeviceIds m_cameraIds;
     QMediaDevices m_media;
     QTimer m_timer;
     QList<DeviceInfo> m_microphones = describe(QMediaDevices::audioInputs());
