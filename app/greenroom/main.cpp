@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/environment.h"
+#include "app/greenroom/namedevices.h"
 #include "app/greenroom/program.h"
 #include "core/media/probe.h"
-#include "core/media/systemdevices.h"
 #include "ui/tour/tour.h"
 
 #include <QApplication>
@@ -77,7 +77,11 @@ int main(int argc, char* argv[]) {
     const QCommandLineOption home(u"home"_s, u"The home to use; GREENROOM_HOME says it too."_s, u"folder"_s);
     const QCommandLineOption demo(u"demo"_s, u"Open a home with sample content, made where there is none."_s);
     const QCommandLineOption tour(u"tour"_s, u"Write a picture of every page into a folder, and end."_s, u"folder"_s);
-    parser.addOptions({home, demo, tour});
+    const QCommandLineOption camera(
+        u"camera"_s, u"A camera of its own: \"test\" for a pattern, a video file, or \"none\"."_s, u"source"_s);
+    const QCommandLineOption microphone(
+        u"microphone"_s, u"A microphone of its own: \"tone\", a file with sound, or \"none\"."_s, u"source"_s);
+    parser.addOptions({home, demo, tour, camera, microphone});
     parser.process(application);
 
     const bool isTour = parser.isSet(tour);
@@ -94,7 +98,12 @@ int main(int argc, char* argv[]) {
     const SystemClock systemClock;
     const TourClock tourClock;
     const Clock& clock = isTour ? static_cast<const Clock&>(tourClock) : systemClock;
-    Program program(application, folder, clock, makeSystemDevices(clock), makeSystemAudioOutputs(clock));
+    auto devices = makeNamedDevices(parser.value(camera), parser.value(microphone), systemClock);
+    if (!devices) {
+        std::fprintf(stderr, "%s\n", qPrintable(devices.error().message));
+        return 1;
+    }
+    Program program(application, folder, clock, *std::move(devices), makeSystemAudioOutputs(clock));
     if (isTour)
         QObject::connect(&program, &Program::ready, &program, [&] { photograph(program, pictures); });
     program.start(isSample ? Program::Content::Sample : Program::Content::Own);

@@ -12,6 +12,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutspage.h"
 #include "ui/studio/scenariospage.h"
+#include "ui/studio/studiopage.h"
 #include "ui/today/todaypage.h"
 
 namespace greenroom {
@@ -28,10 +29,10 @@ ui::MainWindow::MakePage make() {
 
 QHash<PageKind, ui::MainWindow::MakePage> pages() {
     return {
-        {PageKind::Today, make<ui::TodayPage>()},         {PageKind::Scenarios, make<ui::ScenariosPage>()},
-        {PageKind::Compare, make<ui::ComparePage>()},     {PageKind::Clip, make<ui::ClipPage>()},
-        {PageKind::Library, make<ui::LibraryPage>()},     {PageKind::Settings, make<ui::SettingsPage>()},
-        {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
+        {PageKind::Today, make<ui::TodayPage>()},       {PageKind::Compare, make<ui::ComparePage>()},
+        {PageKind::Clip, make<ui::ClipPage>()},         {PageKind::Library, make<ui::LibraryPage>()},
+        {PageKind::Settings, make<ui::SettingsPage>()}, {PageKind::Scenarios, make<ui::ScenariosPage>()},
+        {PageKind::Studio, make<ui::StudioPage>()},     {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
     };
 }
 

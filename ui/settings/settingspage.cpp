@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
 
+#include "core/media/audiooutputs.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
+#include "ui/studio/devicemenu.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
@@ -16,6 +18,8 @@
 #include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <functional>
 
 namespace greenroom::ui {
 
@@ -86,7 +90,7 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : Page(context, pa
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 28, 28);
     column->setSpacing(16);
-    for (QWidget* group : {makeLook(), makePractise(), makeKeys(), makeHome()}) {
+    for (QWidget* group : {makeLook(), makePractise(), makeDevices(), makeKeys(), makeHome()}) {
         group->setFixedWidth(scaled(columnWidth));
         column->addWidget(group);
     }
@@ -120,6 +124,47 @@ QWidget* SettingsPage::makePractise() {
     addLine(card, tr("Countdown"), tr("Between R and the recording; Esc cancels it."),
             makeChoice(context().settings, setting::countdown, 3,
                        {{tr("None"), 0}, {tr("3 seconds"), 3}, {tr("5 seconds"), 5}, {tr("10 seconds"), 10}}));
+    return card;
+}
+
+QWidget* SettingsPage::makeDevices() {
+    Settings& settings = context().settings;
+    CaptureDevices& devices = context().devices;
+    AudioOutputs& outputs = context().outputs;
+    Card* card = makeGroup(tr("Devices"));
+    const auto add = [&](const QString& name, const QString& about, const QString& key, const QString& none,
+                         const std::function<QList<DeviceInfo>()>& list) {
+        auto* box = new QComboBox;
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumWidth(scaled(240));
+        const auto fill = [&settings, box, key, none, list] {
+            const QString chosen = settings.value(key).toString();
+            const QSignalBlocker blocker(box);
+            box->clear();
+            for (const DeviceOption& option : deviceOptions(list(), chosen, none))
+                box->addItem(option.words, option.value);
+            box->setCurrentIndex(box->findData(chosen));
+        };
+        fill();
+        connect(box, &QComboBox::activated, this,
+                [&settings, key, box](int index) { settings.set(key, box->itemData(index)); });
+        connect(&settings, &Settings::changed, box, [key, fill](const QString& changed) {
+            if (changed == key)
+                fill();
+        });
+        addLine(card, name, about, box);
+        return std::pair(box, std::function<void()>(fill));
+    };
+    const auto [camera, fillCameras] =
+        add(tr("Camera"), {}, setting::camera, tr("No camera"), [&devices] { return devices.cameras(); });
+    connect(&devices, &CaptureDevices::camerasChanged, camera, fillCameras);
+    const auto [microphone, fillMicrophones] = add(tr("Microphone"), {}, setting::microphone, tr("No microphone"),
+                                                   [&devices] { return devices.microphones(); });
+    connect(&devices, &CaptureDevices::microphonesChanged, microphone, fillMicrophones);
+    const auto [output, fillOutputs] =
+        add(tr("Loudspeaker"), tr("What you hear when something plays, and the countdown."), setting::output, {},
+            [&outputs] { return outputs.outputs(); });
+    connect(&outputs, &AudioOutputs::outputsChanged, output, fillOutputs);
     return card;
 }
 

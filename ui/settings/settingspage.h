@@ -18,6 +18,7 @@ public:
 private:
     QWidget* makeLook();
     QWidget* makePractise();
+    QWidget* makeDevices();
     QWidget* makeKeys();
     QWidget* makeHome();
 };

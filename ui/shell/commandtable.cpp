@@ -72,6 +72,8 @@ QList<Command> Titles::all() {
         {u"mark-landmark"_s, tr("Mark the landmark"), Scope::Practise, keys({"M"}), u"landmark-mark"_s},
         {u"star"_s, tr("Star this take"), Scope::Practise, keys({"*", "Shift+S"}), u"star"_s},
         {u"discard"_s, tr("Discard this take"), Scope::Practise, keys({"Del"}), u"delete"_s},
+        {u"back-to-camera"_s, tr("Cancel the countdown, or back to the camera"), Scope::Practise, keys({"Esc"}),
+         u"camera"_s},
         {u"compare"_s, tr("Compare with the model"), Scope::Practise, keys({"C"}), u"side-by-side"_s},
 
         {u"note"_s, tr("Write a note"), Scope::Review, keys({"N"}), u"note"_s},

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/studiopage.h"
+
+#include "core/media/transport.h"
+#include "tests/ui/support/window.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/studio/attemptslist.h"
+#include "ui/studio/attemptsmodel.h"
+#include "ui/studio/recordbutton.h"
+#include "ui/studio/takeplayer.h"
+#include "ui/studio/targetbar.h"
+#include "ui/studio/teleprompter.h"
+#include "ui/studio/wellnotice.h"
+#include "ui/today/todaypage.h"
+
+#include <QPushButton>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+using namespace greenroom;
+using namespace greenroom::test;
+using namespace greenroom::ui;
+using namespace Qt::StringLiterals;
+using Phase = StudioState::Phase;
+
+namespace {
+
+template <typename PageType>
+MainWindow::MakePage make() {
+    return [](Context& context) -> Page* { return new PageType(context); };
+}
+
+struct Fixture {
+    Fixture() {
+        parts.settings.set(setting::countdown, 0);
+        const auto scenario = parts.ask([](Home& home) -> Result<ScenarioId> {
+            GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(u"One-minute introduction"_s));
+            return at.scenario.id;
+        });
+        window.resize(1280, 800);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        parts.navigator.go({PageKind::Studio, scenario.entity()});
+        page = qobject_cast<StudioPage*>(window.currentPage());
+        REQUIRE(page);
+        REQUIRE(waitUntil([&] { return page->isSettled(); }));
+        record = page->findChild<RecordButton*>();
+        list = page->findChild<AttemptsList*>();
+        prompter = page->findChild<Teleprompter*>();
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, key, modifiers);
+    }
+    bool reaches(Phase phase) {
+        return waitUntil([&] { return page->state().phase() == phase; });
+    }
+    void take() {
+        const int before = list->model()->rowCount();
+        press(Qt::Key_R);
+        REQUIRE(reaches(Phase::Recording));
+        REQUIRE(waitUntil([&] { return page->state().position() > 0.5; }));
+        press(Qt::Key_R);
+        REQUIRE(reaches(Phase::Playing));
+        REQUIRE(waitUntil([&] { return list->model()->rowCount() == before + 1; }));
+    }
+    QPushButton* button(const QString& text) {
+        for (auto* one : page->findChildren<QPushButton*>())
+            if (one->isVisible() && one->text() == text)
+                return one;
+        return nullptr;
+    }
+
+    KeyGuard guard;
+    WindowParts parts;
+    MainWindow window{parts.context(), {{PageKind::Today, make<TodayPage>()}, {PageKind::Studio, make<StudioPage>()}}};
+    StudioPage* page = nullptr;
+    RecordButton* record = nullptr;
+    AttemptsList* list = nullptr;
+    Teleprompter* prompter = nullptr;
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "R records, stops, plays and records again, and nothing moves") {
+    const auto place = [](QWidget* widget) { return QRect(widget->mapTo(widget->window(), QPoint()), widget->size()); };
+    const QList<QWidget*> fixed{record, page->findChild<TargetBar*>(), list->parentWidget(), prompter->parentWidget()};
+    QList<QRect> places;
+    for (QWidget* widget : fixed)
+        places.append(place(widget));
+    const auto stands = [&] {
+        for (qsizetype i = 0; i < fixed.size(); ++i)
+            if (place(fixed[i]) != places[i])
+                return false;
+        return true;
+    };
+    CHECK(record->accessibleName() == u"Record"_s);
+    CHECK(prompter->currentLine() == -1);
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Recording));
+    CHECK(record->accessibleName() == u"Stop"_s);
+    CHECK(stands());
+    REQUIRE(waitUntil([&] { return prompter->place() > 0.3; }));
+    CHECK(prompter->currentLine() >= 0);
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Playing));
+    CHECK(record->accessibleName() == u"Record again"_s);
+    CHECK(stands());
+    auto* player = page->findChild<TakePlayer*>();
+    REQUIRE(player->isVisible());
+    REQUIRE(waitUntil([&] { return player->transport().position() > 0; }));
+    REQUIRE(waitUntil([&] { return list->model()->rowCount() == 1; }));
+    CHECK(stands());
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Recording));
+    CHECK_FALSE(player->isVisible());
+    CHECK_FALSE(player->isOpen());
+    REQUIRE(waitUntil([&] { return page->state().position() > 0.5; }));
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Playing));
+    press(Qt::Key_Escape);
+    CHECK(page->state().phase() == Phase::Ready);
+}
+
+TEST_CASE_METHOD(Fixture, "a held key means it once") {
+    press(Qt::Key_R);
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_R, Qt::NoModifier, u"r"_s, true);
+    QApplication::sendEvent(&window, &held);
+    REQUIRE(reaches(Phase::Recording));
+    QTest::qWait(100);
+    CHECK(page->state().phase() == Phase::Recording);
+}
+
+TEST_CASE_METHOD(Fixture, "the take that plays is starred and discarded by keys, and brought back") {
+    take();
+    press(Qt::Key_S, Qt::ShiftModifier);
+    REQUIRE(waitUntil([&] { return list->model()->index(0, 0).data(AttemptsModel::StarredRole).toBool(); }));
+    CHECK(button(u"Starred"_s));
+    press(Qt::Key_Delete);
+    REQUIRE(waitUntil([&] { return list->model()->rowCount() == 0; }));
+    CHECK(page->state().phase() == Phase::Ready);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return list->model()->rowCount() == 1; }));
+}
+
+TEST_CASE_METHOD(Fixture, "the list of attempts works by its own keys") {
+    take();
+    press(Qt::Key_Escape);
+    take();
+    press(Qt::Key_Escape);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(1, 0));
+    press(Qt::Key_Up);
+    CHECK(list->currentIndex().row() == 0);
+    press(Qt::Key_S);
+    REQUIRE(waitUntil([&] { return list->model()->index(0, 0).data(AttemptsModel::StarredRole).toBool(); }));
+    press(Qt::Key_Return);
+    REQUIRE(page->state().phase() == Phase::Playing);
+    CHECK(list->current() == page->state().playing()->take);
+    press(Qt::Key_Delete);
+    REQUIRE(waitUntil([&] { return list->model()->rowCount() == 1; }));
+}
+
+TEST_CASE_METHOD(Fixture, "a short take's question lies over the picture, and is answered there or by going on") {
+    take();
+    auto* notice = page->findChild<WellNotice*>();
+    REQUIRE(notice->isVisible());
+    REQUIRE(button(u"Keep"_s));
+    CHECK(button(u"Keep"_s)->width() >= button(u"Keep"_s)->sizeHint().width());
+    QTest::mouseClick(button(u"Keep"_s), Qt::LeftButton);
+    CHECK_FALSE(notice->isVisible());
+    CHECK(list->model()->rowCount() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "the wheel takes the script back, and it goes on from there") {
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Recording));
+    prompter->setPlace(30);
+    const double before = prompter->place();
+    const int line = prompter->currentLine();
+    QWheelEvent wheel(prompter->viewport()->rect().center(), prompter->viewport()->mapToGlobal(QPoint(10, 10)), {},
+                      {0, 240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(prompter->viewport(), &wheel);
+    const double back = prompter->place();
+    CHECK(back < before - 1);
+    CHECK(prompter->currentLine() < line);
+    REQUIRE(waitUntil([&] { return prompter->place() > back + 0.2; }));
+    CHECK(prompter->place() < before);
+}
+
+TEST_CASE_METHOD(Fixture, "the script's text grows as the person wants it") {
+    const int before = prompter->verticalScrollBar()->maximum();
+    prompter->setPointSize(36);
+    CHECK(prompter->verticalScrollBar()->maximum() > before);
+}
+
+TEST_CASE_METHOD(Fixture, "going to another page keeps what is recorded and lets the camera go") {
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Recording));
+    REQUIRE(waitUntil([&] { return page->state().position() > 0.5; }));
+    press(Qt::Key_1, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return page->state().booth().camera().state == DeviceState::Off; }));
+    CHECK_FALSE(page->isVisible());
+    parts.navigator.back();
+    REQUIRE(waitUntil([&] { return page->isSettled() && list->model()->rowCount() == 1; }));
+}

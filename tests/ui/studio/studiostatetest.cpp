@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/studiostate.h"
+
+#include "tests/ui/support/pluggabledevices.h"
+#include "tests/ui/support/window.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+using namespace greenroom;
+using namespace greenroom::test;
+using namespace greenroom::ui;
+using namespace Qt::StringLiterals;
+using Phase = StudioState::Phase;
+using Action = StudioNotice::Action;
+
+namespace {
+
+struct Fixture {
+    Fixture() {
+        parts.settings.set(setting::countdown, 0);
+        scenario = parts.ask([](Home& home) -> Result<ScenarioId> {
+            GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(u"One-minute introduction"_s));
+            return at.scenario.id;
+        });
+        state = std::make_unique<StudioState>(parts.context());
+    }
+
+    bool reaches(Phase phase) {
+        return waitUntil([&] { return state->phase() == phase; });
+    }
+    void enter() {
+        state->enter(scenario);
+        REQUIRE(reaches(Phase::Ready));
+    }
+    void recordFor(double seconds) {
+        state->record();
+        REQUIRE(reaches(Phase::Recording));
+        REQUIRE(waitUntil([&] { return state->position() >= seconds || state->phase() != Phase::Recording; }));
+    }
+    /// Records that long and waits until it plays and is in the list.
+    TakeId take(double seconds) {
+        const auto before = state->rehearsal().attempts.size();
+        recordFor(seconds);
+        state->record();
+        REQUIRE(reaches(Phase::Playing));
+        REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == before + 1; }));
+        return state->playing()->take;
+    }
+    QList<Take> takes(bool withHidden = false) {
+        return parts.ask([this, withHidden](Home& home) {
+            return Takes(home.journal(), home.person(), home.random(), home.clock()).all(scenario, withHidden);
+        });
+    }
+
+    SystemClock clock;
+    std::unique_ptr<PluggableDevices> owned = std::make_unique<PluggableDevices>(clock);
+    PluggableDevices& devices = *owned;
+    WindowParts parts{u"Lea Hartmann"_s, std::move(owned)};
+    ScenarioId scenario;
+    std::unique_ptr<StudioState> state;
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "a run is counted down, recorded, kept, and plays; R records the next without a question") {
+    parts.settings.set(setting::countdown, 1);
+    enter();
+    CHECK(state->attemptNumber() == 1);
+    QSignalSpy counted(state.get(), &StudioState::countedDown);
+    state->record();
+    CHECK(state->phase() == Phase::Countdown);
+    CHECK(state->secondsLeft() == 1);
+    REQUIRE(reaches(Phase::Recording));
+    CHECK(counted.size() == 1);
+    CHECK(state->minutesLeft() > 0);
+    REQUIRE(waitUntil([&] { return state->position() > 3.3; }));
+    state->mark();
+    REQUIRE(state->stamped().contains(u"what-we-do"_s)); // the one at 0:00 is where it begins
+    state->record();
+    REQUIRE(reaches(Phase::Playing));
+    const AttemptItem first = *state->playing();
+    CHECK(first.counted);
+    CHECK(first.number == 1);
+    CHECK_FALSE(first.fullRun);
+    CHECK(first.stoppedBefore == u"Proof"_s);
+    CHECK(QFile::exists(first.path));
+
+    state->record();
+    REQUIRE(reaches(Phase::Recording));
+    CHECK(state->notice().text.isEmpty());
+    CHECK(state->attemptNumber() == 2);
+    CHECK(state->stamped().isEmpty());
+    REQUIRE(waitUntil([&] { return state->position() > 0.5; }));
+    state->record();
+    REQUIRE(reaches(Phase::Playing));
+    const QList<Take> kept = takes();
+    REQUIRE(kept.size() == 2);
+    CHECK(kept[0].attempt.landmarks.value(u"what-we-do"_s) == Approx(3.4).margin(0.5));
+    CHECK(kept[0].media.duration > 3.2);
+    CHECK(kept[0].media.sound);
+    CHECK(kept[0].media.width == 1280);
+}
+
+TEST_CASE_METHOD(Fixture, "a countdown that is cancelled leaves nothing behind") {
+    parts.settings.set(setting::countdown, 10);
+    enter();
+    state->record();
+    REQUIRE(state->phase() == Phase::Countdown);
+    CHECK(state->secondsLeft() == 10);
+    state->cancelCountdown();
+    CHECK(state->phase() == Phase::Ready);
+    state->record();
+    state->leave(); // cancels as well
+    CHECK(state->phase() != Phase::Countdown);
+    CHECK(parts
+              .ask([this](Home& home) {
+                  return Takes(home.journal(), home.person(), home.random(), home.clock()).attempts(scenario);
+              })
+              .isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "a short take is asked about, and what is discarded can be brought back") {
+    enter();
+    const TakeId id = take(0.5);
+    CHECK(state->notice().actions == QList{Action::KeepOrDiscard});
+    state->act(Action::KeepOrDiscard, false);
+    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.isEmpty() && parts.messages.canUndo(); }));
+    CHECK(state->phase() == Phase::Ready);
+    CHECK(state->notice().text.isEmpty());
+    parts.messages.undo();
+    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 1; }));
+    CHECK(state->rehearsal().attempts.first().take == id);
+
+    state->play(id);
+    CHECK(state->phase() == Phase::Playing);
+    CHECK(state->notice().text.isEmpty()); // it was asked once
+}
+
+TEST_CASE_METHOD(Fixture, "the star is one a scenario, and goes with a second press") {
+    enter();
+    const TakeId first = take(0.4);
+    const TakeId second = take(0.4);
+    const auto starred = [&](const TakeId& id) {
+        for (const AttemptItem& item : state->rehearsal().attempts)
+            if (item.take == id)
+                return item.starred;
+        return false;
+    };
+    state->star(first);
+    REQUIRE(waitUntil([&] { return starred(first); }));
+    state->star(second);
+    REQUIRE(waitUntil([&] { return starred(second) && !starred(first); }));
+    CHECK(state->playing()->starred);
+    state->star(second);
+    REQUIRE(waitUntil([&] { return !starred(second); }));
+}
+
+TEST_CASE_METHOD(Fixture, "starting over keeps the attempt and records the next at once") {
+    enter();
+    recordFor(0.4);
+    state->startOver();
+    CHECK(state->phase() == Phase::Saving);
+    REQUIRE(reaches(Phase::Recording));
+    CHECK(takes().size() == 1);
+    REQUIRE(waitUntil([&] { return state->position() > 0.4; }));
+    state->record();
+    REQUIRE(reaches(Phase::Playing));
+    CHECK(takes().size() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "what is unplugged is said at once, and the take survives it") {
+    enter();
+    recordFor(0.5);
+    QElapsedTimer timer;
+    timer.start();
+    devices.hasOtherCamera = true;
+    devices.plugCamera(false);
+    REQUIRE(waitUntil([&] { return state->notice().text.contains(u"camera was unplugged at 0:0"_s); }));
+    CHECK(timer.elapsed() < 2000);
+    CHECK(state->notice().text.contains(u"still being recorded"_s));
+    CHECK(state->phase() == Phase::Recording);
+    REQUIRE(waitUntil([&] { return state->position() > 1.2; }));
+    timer.start();
+    devices.plugMicrophone(false);
+    REQUIRE(reaches(Phase::Playing)); // nothing is left to record
+    CHECK(timer.elapsed() < 2000);
+    CHECK(state->notice().text.contains(u"The camera and the microphone were unplugged."_s));
+    CHECK(state->notice().text.contains(u"is saved as"_s));
+    REQUIRE(takes().size() == 1);
+    CHECK(takes().first().media.duration > 1);
+    CHECK(devices.opened == QStringList{u"test"_s}); // no other in its place
+
+    state->closePlayer();
+    state->record(); // nothing to record with
+    CHECK_FALSE(state->canRecord());
+    CHECK_FALSE(state->blocked().isEmpty());
+    devices.plugCamera(true);
+    REQUIRE(waitUntil([&] { return state->booth().camera().state == DeviceState::Running; }));
+    CHECK(devices.opened == QStringList{u"test"_s, u"test"_s});
+    CHECK(state->canRecord());
+}
+
+TEST_CASE_METHOD(Fixture, "a chosen camera that is not there is missed, never replaced; the voice can be recorded") {
+    parts.settings.set(setting::camera, u"gone"_s);
+    enter();
+    CHECK(state->booth().camera().state == DeviceState::Missing);
+    CHECK(devices.opened.isEmpty());
+    REQUIRE(state->canRecord());
+    take(0.5);
+    REQUIRE(takes().size() == 1);
+    CHECK(takes().first().media.width == 0);
+    CHECK(takes().first().media.sound);
+
+    state->chooseCamera(QString()); // the system's
+    REQUIRE(waitUntil([&] { return state->booth().camera().state == DeviceState::Running; }));
+    state->chooseMicrophone(u"none"_s);
+    CHECK(state->booth().microphone().state == DeviceState::Off);
+    take(0.5);
+    CHECK(takes().last().media.width == 1280);
+    CHECK_FALSE(takes().last().media.sound);
+}
+
+TEST_CASE_METHOD(Fixture, "leaving stops what is recorded, keeps it, and lets the devices go") {
+    enter();
+    recordFor(0.5);
+    state->leave();
+    REQUIRE(waitUntil([&] { return state->booth().camera().state == DeviceState::Off; }));
+    CHECK(state->booth().microphone().state == DeviceState::Off);
+    CHECK(takes().size() == 1);
+    CHECK(state->phase() != Phase::Playing);
+    // Once it is checked, what it was made from goes.
+    REQUIRE(waitUntil(
+        [&] { return QDir(parts.folder() + u"/recordings"_s).entryList(QDir::Files | QDir::Hidden).isEmpty(); }));
+    enter();
+    CHECK(waitUntil([&] { return state->rehearsal().attempts.size() == 1; }));
+}
+
+TEST_CASE_METHOD(Fixture, "a recording stopped before anything came is no take, and blames nobody") {
+    enter();
+    state->record();
+    REQUIRE(waitUntil([&] { return state->phase() == Phase::Recording; }));
+    state->record();
+    REQUIRE(waitUntil([&] { return state->phase() == Phase::Ready || state->phase() == Phase::Playing; }));
+    if (state->phase() == Phase::Ready) { // as fast as that a machine may have kept something
+        CHECK(state->notice().text.contains(u"too short"_s));
+        CHECK_FALSE(state->notice().isWarning);
+        CHECK(takes().isEmpty());
+    }
+    state->record();
+    REQUIRE(reaches(Phase::Recording));
+    CHECK(state->notice().text.isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "the devices are let go while the window is minimised, but not from a recording") {
+    enter();
+    state->setAway(true);
+    CHECK(state->booth().camera().state == DeviceState::Off);
+    state->setAway(false);
+    REQUIRE(reaches(Phase::Ready));
+    recordFor(0.3);
+    state->setAway(true);
+    CHECK(state->booth().camera().state == DeviceState::Running);
+    state->record();
+    REQUIRE(waitUntil([&] { return state->booth().camera().state == DeviceState::Off || state->playing(); }));
+    CHECK(takes().size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a window that goes while it records keeps the take") {
+    enter();
+    recordFor(0.5);
+    state.reset();
+    CHECK(takes().size() == 1);
+}

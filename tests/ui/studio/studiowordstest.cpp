@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/studiowords.h"
+
+#include "tests/support/catch.h"
+
+using namespace greenroom;
+using namespace greenroom::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Scenario call() {
+    Scenario scenario;
+    scenario.timeTargetSeconds = 180;
+    scenario.landmarks = {
+        {u"opening"_s, u"Opening"_s, 0, {}}, {u"value"_s, u"Value"_s, 110, {}}, {u"ask"_s, u"Ask"_s, 165, {}}};
+    return scenario;
+}
+
+} // namespace
+
+TEST_CASE("the pace is told from the marks, and what comes from the plan") {
+    const Scenario scenario = call();
+    CHECK(paceWords(scenario, 20, {}) == u"“Value” comes at 1:50."_s);
+    CHECK(paceWords(scenario, 134, {{u"value"_s, 112.0}}) == u"On pace. “Ask” comes at 2:45."_s);
+    CHECK(paceWords(scenario, 134, {{u"value"_s, 130.0}}) == u"20 s behind. “Ask” comes at 2:45."_s);
+    CHECK(paceWords(scenario, 100, {{u"value"_s, 98.0}}) == u"12 s ahead. “Ask” comes at 2:45."_s);
+    CHECK(paceWords(scenario, 170, {{u"ask"_s, 166.0}}) == u"On pace. 0:10 to the target."_s);
+    CHECK(paceWords(scenario, 192, {}) == u"0:12 over the target."_s);
+    CHECK(paceWords(Scenario(), 12, {}).isEmpty());
+}
+
+TEST_CASE("marks go from landmark to landmark, and one at the very beginning is passed already") {
+    const Scenario scenario = call();
+    CHECK(nextLandmark(scenario, {})->id == u"value"_s);
+    CHECK(nextLandmark(scenario, {{u"value"_s, 100.0}})->id == u"ask"_s);
+    CHECK(nextLandmark(scenario, {{u"ask"_s, 100.0}}) == nullptr);
+    CHECK(nextLandmark(Scenario(), {}) == nullptr);
+}
+
+TEST_CASE("trouble is told with what is safe and what goes on") {
+    CHECK(troubleWords(CaptureTrouble::MicrophoneSilent, {true, true, 0}) ==
+          u"Your microphone has been silent for two seconds. The picture is still being recorded. Check the plug or "
+          "choose another microphone."_s);
+    CHECK(troubleWords(CaptureTrouble::CameraGone, {true, true, 102}) ==
+          u"The camera was unplugged at 1:42. The picture up to there is safe. Your voice is still being recorded."_s);
+    CHECK_FALSE(troubleWords(CaptureTrouble::CameraGone, {true, false, 102}).contains(u"voice"_s));
+    CHECK_FALSE(troubleWords(CaptureTrouble::CameraGone, {false, true, 0}).contains(u"recorded"_s));
+    for (int i = 0; i <= static_cast<int>(CaptureTrouble::MicrophoneFailed); ++i) {
+        const auto trouble = static_cast<CaptureTrouble>(i);
+        const QString words = troubleWords(trouble, {});
+        CHECK(words.contains(isOfCamera(trouble) ? u"camera"_s : u"microphone"_s));
+        CHECK_FALSE(words.contains(u'!'));
+    }
+}
+
+TEST_CASE("room on the disk is told as long as it matters") {
+    CHECK(roomWords(190.7) == u"3 h 10 min of disk left"_s);
+    CHECK(roomWords(9.9) == u"9 min of disk left"_s);
+    CHECK(roomWords(24 * 60).isEmpty());
+}
+
+TEST_CASE("a full run is defined by what the scenario has") {
+    Scenario scenario = call();
+    CHECK(fullRunWords(scenario).contains(u"“Ask”"_s));
+    scenario.landmarks.clear();
+    CHECK(fullRunWords(scenario).contains(u"1:30"_s));
+    scenario.timeTargetSeconds.reset();
+    CHECK(fullRunWords(scenario).contains(u"3 s"_s));
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/attemptrun.h"
+
+#include "ui/shell/homethread.h"
+
+#include <QSemaphore>
+
+namespace greenroom::ui {
+
+struct AttemptRun::Session {
+    std::unique_ptr<Attempting> attempting;
+};
+
+AttemptRun::AttemptRun(HomeThread& studio, const Clock& clock, QObject* parent)
+    : QObject(parent), m_studio(studio), m_clock(clock) {}
+
+AttemptRun::~AttemptRun() {
+    if (!m_session)
+        return;
+    QSemaphore done;
+    // Released when the work is gone, whether it was done or dropped.
+    const auto release = [&done](void*) { done.release(); };
+    m_studio.ask(
+        this,
+        [session = m_session, guard = std::shared_ptr<void>(nullptr, release)](Home&) -> Result<int> {
+            if (session->attempting)
+                (void)session->attempting->stop();
+            session->attempting.reset();
+            return 0;
+        },
+        [](const Result<int>&) {});
+    done.acquire();
+}
+
+double AttemptRun::position() const {
+    if (m_status.phase != RecorderPhase::Recording)
+        return m_status.position;
+    return std::max(0.0, std::chrono::duration<double>(m_clock.steady() - m_origin).count());
+}
+
+void AttemptRun::start(const ScenarioRecord& scenario, const Attempting::Sources& sources, double maxSeconds) {
+    m_session = std::make_shared<Session>();
+    m_stopping = false;
+    m_status = {};
+    // No status comes once the attempt has been let go, and the end of this object waits for that.
+    const auto changed = [this, session = std::weak_ptr(m_session)](const RecorderStatus& status) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, session, status] {
+                if (session.lock() == m_session)
+                    hear(status);
+            },
+            Qt::QueuedConnection);
+    };
+    m_studio.ask(
+        this,
+        [session = m_session, scenario, sources, maxSeconds, changed](Home& home) -> Result<int> {
+            GR_TRY_ASSIGN(session->attempting, Attempting::start(home, scenario, sources, maxSeconds, changed));
+            return 0;
+        },
+        [this](const Result<int>& answer) {
+            if (answer) {
+                Q_EMIT started();
+                return;
+            }
+            m_session.reset();
+            Q_EMIT startFailed(answer.error());
+        });
+}
+
+void AttemptRun::hear(const RecorderStatus& status) {
+    const bool begins = status.phase == RecorderPhase::Recording && m_status.phase == RecorderPhase::Waiting;
+    m_status = status;
+    if (begins)
+        m_origin = m_clock.steady() -
+                   std::chrono::nanoseconds(static_cast<std::chrono::nanoseconds::rep>(status.position * 1e9));
+    Q_EMIT statusChanged();
+}
+
+void AttemptRun::stamp(const QString& landmark) {
+    if (!m_session || m_stopping)
+        return;
+    m_studio.ask(
+        this,
+        [session = m_session, landmark](Home&) -> Result<void> {
+            return session->attempting ? session->attempting->stamp(landmark) : Result<void>();
+        },
+        [this](const Result<void>& answer) {
+            if (!answer)
+                Q_EMIT stampFailed(answer.error());
+        });
+}
+
+void AttemptRun::stop() {
+    if (!m_session || std::exchange(m_stopping, true))
+        return;
+    m_studio.ask(
+        this,
+        [session = m_session](Home&) -> Result<Attempting::Outcome> {
+            if (!session->attempting)
+                return fail(ErrorCode::Media, QStringLiteral("the recording did not begin"));
+            auto outcome = session->attempting->stop();
+            session->attempting.reset();
+            return outcome;
+        },
+        [this](const Result<Attempting::Outcome>& outcome) {
+            const bool began = m_session != nullptr;
+            m_session.reset();
+            if (!began)
+                return; // startFailed() has said why
+            if (outcome)
+                Q_EMIT stopped(*outcome);
+            else
+                Q_EMIT stopFailed(outcome.error());
+        });
+}
+
+} // namespace greenroom::ui

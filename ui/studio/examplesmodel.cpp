@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/examplesmodel.h"
+
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/words.h"
+
+namespace greenroom::ui {
+
+QString exampleWords(const ModelExample& example) {
+    const QString quality = example.quality == QLatin1String("bad") ? ExamplesModel::tr("How not to do it")
+                                                                    : ExamplesModel::tr("A good example");
+    return example.tags.isEmpty() ? quality
+                                  : QStringLiteral("%1: %2").arg(quality, example.tags.join(QStringLiteral(", ")));
+}
+
+double shownLength(const ModelExample& example) {
+    return example.ends.value_or(example.duration) - example.starts.value_or(0);
+}
+
+void ExamplesModel::setItems(const QList<ModelExample>& items) {
+    beginResetModel();
+    m_items = items;
+    endResetModel();
+}
+
+int ExamplesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+QVariant ExamplesModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= m_items.size())
+        return {};
+    const ModelExample& example = m_items[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return example.title;
+    case LineRole:
+        return exampleWords(example);
+    case FigureRole:
+        return clockText(shownLength(example));
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1, %2, %3").arg(example.title, exampleWords(example), clockText(shownLength(example)));
+    }
+    return {};
+}
+
+} // namespace greenroom::ui

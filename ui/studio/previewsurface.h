@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+#include <QImage>
+#include <QWidget>
+
+namespace greenroom::ui {
+
+/// A button that lies on a picture: an icon and words on a dark plate.
+class PlateButton : public QAbstractButton {
+    Q_OBJECT
+public:
+    PlateButton(const QString& iconName, const QString& text, QWidget* parent = nullptr);
+
+    /// Shows that it opens a menu.
+    void setHasMenu(bool hasMenu);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QString m_icon;
+    bool m_hasMenu = false;
+};
+
+/// What the camera sees, as in a mirror, with what has to be said about it on plates. Where there is no picture it says
+/// why.
+class PreviewSurface : public QWidget {
+    Q_OBJECT
+public:
+    explicit PreviewSurface(QWidget* parent = nullptr);
+
+    /// Format_RGB32 in device pixels, painted one to one in the middle; null: none.
+    void setImage(const QImage& image);
+    /// Instead of a picture.
+    void setWords(const QString& iconName, const QString& heading, const QString& sentence);
+    /// Empty: nothing is recorded. "Attempt 4".
+    void setRecording(const QString& attempt);
+    /// Empty: not shown.
+    void setRoom(const QString& words, bool isShort);
+    void setCountdown(int seconds); ///< 0: none
+
+    void setCameraName(const QString& name);
+    PlateButton* cameraButton() const { return m_camera; }
+    /// The size of pictures that fill it, in device pixels; empty while it is not shown.
+    QSize pictureBounds() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void boundsChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void placeButton();
+    void paintWords(QPainter& painter);
+    void paintPlates(QPainter& painter);
+
+    QImage m_image;
+    QString m_icon;
+    QString m_heading;
+    QString m_sentence;
+    QString m_recording;
+    QString m_room;
+    bool m_roomIsShort = false;
+    int m_countdown = 0;
+    PlateButton* m_camera;
+};
+
+} // namespace greenroom::ui

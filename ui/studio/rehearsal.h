@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/home/catalogue.h"
+#include "core/library/examples.h"
+#include "core/takes/takes.h"
+
+namespace greenroom::ui {
+
+/// A kept attempt at a scenario, as the studio lists it.
+struct AttemptItem {
+    TakeId take;
+    int number = 0;      ///< "attempt 4"; of a false start, how many attempts there were before
+    double duration = 0; ///< seconds
+    bool counted = true; ///< false: a false start
+    bool fullRun = false;
+    QString stoppedBefore; ///< title of the first landmark that was not passed; empty: none, or a full run
+    bool starred = false;
+    qint64 startedMs = 0;
+    QString path;                    ///< of its recording
+    QMap<QString, double> landmarks; ///< those that were marked, with their second
+    bool operator==(const AttemptItem&) const = default;
+};
+
+/// A scenario with all that belongs to practising it, as it stands now.
+struct Rehearsal {
+    ScenarioRecord scenario;
+    QString from;                ///< who assigned or published it, or empty
+    std::optional<qint64> dueMs; ///< of an open assignment
+    QList<AttemptItem> attempts; ///< oldest first; the discarded are not among them
+    PracticeCounts counts;       ///< of all attempts, the discarded too
+    QList<ModelExample> examples;
+    QHash<ExampleId, QString> clips; ///< where their media is
+    double minutesLeft = 0;          ///< room on the disk, as recording uses it at its fastest
+};
+
+/// On the home's thread. Fails as Catalogue::findScenario().
+Result<Rehearsal> readRehearsal(Home& home, const ScenarioId& id);
+
+/// The first landmark in time that a recording of this length did not pass, by Scenario::isFullRun()'s measure.
+const Landmark* firstMissed(const Scenario& scenario, double seconds, const QMap<QString, double>& stamped);
+
+} // namespace greenroom::ui

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/sidepanel.h"
+
+#include "ui/shell/settings.h"
+#include "ui/studio/examplesmodel.h"
+#include "ui/studio/studiowords.h"
+#include "ui/studio/teleprompter.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QMenu>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QTextBrowser>
+
+#include <algorithm>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString speedSetting = u"practise/script-speed"_s; ///< per cent, 50 to 200
+const QString tierSetting = u"practise/tier"_s;          ///< a letter
+constexpr int edge = 16;
+
+QString letterOf(Tier tier) {
+    return QString(QChar(u'A' + static_cast<int>(tier)));
+}
+
+QString wordsOf(const Script& script) {
+    return script.tier ? SidePanel::tr("Prospect %1").arg(letterOf(*script.tier)) : SidePanel::tr("For everybody");
+}
+
+} // namespace
+
+SidePanel::SidePanel(Settings& settings, QWidget* parent)
+    : Card(Surface::Card, 1, parent)
+    , m_settings(settings)
+    , m_tabs(new Tabs({tr("Script"), tr("Brief"), tr("Examples")}))
+    , m_stack(new QStackedWidget)
+    , m_prompter(new Teleprompter)
+    , m_brief(new QTextBrowser)
+    , m_examples(new ExamplesModel(this))
+    , m_exampleList(makeRowList(tr("Examples"), m_examples, false))
+    , m_tier(makeButton({}, ButtonKind::Quiet))
+    , m_size(makeIconButton(u"text-size"_s, tr("Text size"))) {
+    column()->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(edge, 0, 8, 0);
+    top->setSpacing(4);
+    top->addWidget(m_tabs);
+    top->addStretch();
+    makeSmall(m_tier);
+    makeSmall(m_size);
+    top->addWidget(m_tier);
+    top->addWidget(m_size);
+    column()->addLayout(top);
+    column()->addWidget(makeSeparator());
+    m_brief->setFrameShape(QFrame::NoFrame);
+    m_brief->setObjectName(u"plain"_s);
+    m_brief->setAccessibleName(tr("Brief"));
+    m_brief->setOpenLinks(false);
+    m_brief->document()->setDocumentMargin(edge);
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_prompter), static_cast<QWidget*>(m_brief), static_cast<QWidget*>(m_exampleList)})
+        m_stack->addWidget(page);
+    column()->addWidget(m_stack, 1);
+    m_footer = makeFooter();
+    column()->addWidget(m_footer);
+
+    m_prompter->setPointSize(m_settings.value(setting::scriptSize, 16).toInt());
+    m_prompter->setSteps(m_settings.value(setting::reducedMotion, false).toBool());
+    connect(&m_settings, &Settings::changed, this, [this](const QString& key) {
+        if (key == setting::reducedMotion)
+            m_prompter->setSteps(m_settings.value(key).toBool());
+    });
+    connect(m_tabs, &Tabs::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        m_footer->setVisible(index == 0);
+        m_size->setVisible(index == 0);
+    });
+    connect(m_size, &QPushButton::clicked, this, &SidePanel::chooseSize);
+    connect(m_tier, &QPushButton::clicked, this, &SidePanel::chooseTier);
+    connect(m_exampleList, &QListView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT examplePressed(m_examples->at(index.row()).id); });
+}
+
+QWidget* SidePanel::makeFooter() {
+    auto* footer = new QWidget;
+    auto* outer = new QVBoxLayout(footer);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(makeSeparator());
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(edge - 4, 8, edge, 8);
+    row->setSpacing(8);
+    m_pause = makeIconButton(u"pause"_s, tr("Stop the script"));
+    m_scrollWords = new TextLabel(tr("Scrolling"), Type::Body, Tone::Muted);
+    m_scrollWords->setElided();
+    m_speed = new QSlider(Qt::Horizontal);
+    m_speed->setRange(50, 200);
+    m_speed->setSingleStep(10);
+    m_speed->setValue(m_settings.value(speedSetting, 100).toInt());
+    m_speed->setFixedWidth(scaled(84));
+    m_speed->setAccessibleName(tr("Speed of the script"));
+    m_speed->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_pause);
+    row->addWidget(m_scrollWords, 1);
+    row->addWidget(new TextLabel(tr("Slower"), Type::Body, Tone::Muted));
+    row->addWidget(m_speed);
+    row->addWidget(new TextLabel(tr("Faster"), Type::Body, Tone::Muted));
+    outer->addLayout(row);
+    connect(m_pause, &QPushButton::clicked, this, [this] { setScrolling(!m_scrolling); });
+    connect(m_speed, &QSlider::valueChanged, this, [this](int percent) { m_settings.set(speedSetting, percent); });
+    return footer;
+}
+
+void SidePanel::setScrolling(bool scrolling) {
+    m_scrolling = scrolling;
+    const QString name = scrolling ? tr("Stop the script") : tr("Let the script go with the time");
+    m_pause->setIcon(icon(scrolling ? u"pause"_s : u"play"_s));
+    m_pause->setToolTip(name);
+    m_pause->setAccessibleName(name);
+    m_scrollWords->setText(scrolling ? tr("Scrolling") : tr("Standing still"));
+}
+
+double SidePanel::speed() const {
+    return m_speed->value() / 100.0;
+}
+
+void SidePanel::setRehearsal(const Rehearsal& rehearsal) {
+    const bool isNew = !(m_scenario == rehearsal.scenario.document);
+    m_examples->setItems(rehearsal.examples);
+    m_tabs->setName(2,
+                    rehearsal.examples.isEmpty() ? tr("Examples") : tr("Examples %1").arg(rehearsal.examples.size()));
+    if (!isNew)
+        return;
+    m_scenario = rehearsal.scenario.document;
+    m_script = 0;
+    const QString wanted = m_settings.value(tierSetting).toString();
+    for (int i = 0; i < m_scenario.scripts.size(); ++i)
+        if (m_scenario.scripts[i].tier && letterOf(*m_scenario.scripts[i].tier) == wanted)
+            m_script = i;
+    m_tier->setVisible(m_scenario.scripts.size() > 1);
+    showScript();
+    showBrief();
+    m_tabs->setCurrent(m_scenario.scripts.isEmpty() ? 1 : 0);
+}
+
+QString SidePanel::tierWords() const {
+    return m_scenario.scripts.size() > 1 ? wordsOf(m_scenario.scripts[m_script]) : QString();
+}
+
+void SidePanel::showScript() {
+    m_prompter->setLines(m_scenario.scripts.isEmpty() ? QList<ScriptLine>()
+                                                      : scriptLines(m_scenario.scripts[m_script], m_scenario));
+    m_tier->setText(tierWords());
+}
+
+void SidePanel::showBrief() {
+    const QString counts =
+        tr("An attempt is a recording of at least 3 s, whether you keep it or not. %1").arg(fullRunWords(m_scenario));
+    m_brief->setMarkdown(m_scenario.brief + u"\n\n## "_s + tr("What counts") + u"\n\n"_s + counts);
+}
+
+void SidePanel::chooseTier() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* group = new QActionGroup(menu);
+    for (int i = 0; i < m_scenario.scripts.size(); ++i) {
+        QAction* action = menu->addAction(wordsOf(m_scenario.scripts[i]));
+        action->setCheckable(true);
+        action->setChecked(i == m_script);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, i] {
+            m_script = i;
+            const auto& tier = m_scenario.scripts[i].tier;
+            m_settings.set(tierSetting, tier ? letterOf(*tier) : QString());
+            showScript();
+            Q_EMIT tierChanged();
+        });
+    }
+    menu->popup(m_tier->mapToGlobal(QPoint(0, m_tier->height())));
+}
+
+void SidePanel::chooseSize() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* group = new QActionGroup(menu);
+    const int now = m_settings.value(setting::scriptSize, 16).toInt();
+    for (const int points : {12, 14, 16, 18, 20, 24, 28, 32, 36}) {
+        QAction* action = menu->addAction(tr("%1 pt").arg(points));
+        action->setCheckable(true);
+        action->setChecked(points == now);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, points] {
+            m_settings.set(setting::scriptSize, points);
+            m_prompter->setPointSize(points);
+        });
+    }
+    menu->popup(m_size->mapToGlobal(QPoint(0, m_size->height())));
+}
+
+void SidePanel::begin() {
+    m_running = true;
+    setScrolling(true);
+    m_prompter->setRunning(true);
+    m_prompter->setPlace(0);
+}
+
+void SidePanel::advance(double seconds) {
+    if (m_running && m_scrolling)
+        m_prompter->advance(seconds * speed());
+}
+
+void SidePanel::goTo(const QString& landmark) {
+    if (m_running)
+        m_prompter->goTo(landmark);
+}
+
+void SidePanel::end() {
+    m_running = false;
+    m_prompter->setRunning(false);
+}
+
+} // namespace greenroom::ui

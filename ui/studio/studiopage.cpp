@@ -1,0 +1,620 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/studiopage.h"
+
+#include "core/media/audiooutputs.h"
+#include "core/media/transport.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/context.h"
+#include "ui/shell/settings.h"
+#include "ui/studio/attemptslist.h"
+#include "ui/studio/attemptsmodel.h"
+#include "ui/studio/beeper.h"
+#include "ui/studio/devicemenu.h"
+#include "ui/studio/examplecard.h"
+#include "ui/studio/levelmeter.h"
+#include "ui/studio/previewsurface.h"
+#include "ui/studio/recordbutton.h"
+#include "ui/studio/sidepanel.h"
+#include "ui/studio/studiowords.h"
+#include "ui/studio/takeplayer.h"
+#include "ui/studio/targetbar.h"
+#include "ui/studio/wellnotice.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/tag.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/words.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QWindowStateChangeEvent>
+
+#include <algorithm>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int edge = 20;
+constexpr int gap = 16;
+constexpr int panelWidth = 360;
+constexpr int widestPanel = 480;
+constexpr int narrowestPanel = 300;
+constexpr int stripHeight = 112;
+constexpr int foldedStrip = 44;
+constexpr int sideSlot = 256;
+constexpr double shortRoom = 10; ///< minutes of disk from which on it is a warning
+
+QString originWords(const Rehearsal& rehearsal, qint64 nowMs) {
+    QStringList parts;
+    if (!rehearsal.from.isEmpty())
+        parts.append(StudioPage::tr("Assigned by %1").arg(rehearsal.from));
+    if (rehearsal.dueMs)
+        parts.append(StudioPage::tr("due %1").arg(dayText(*rehearsal.dueMs, nowMs)));
+    parts.append(countWords(rehearsal.counts.attempts, rehearsal.counts.fullRuns));
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+StudioPage::StudioPage(Context& context, QWidget* parent)
+    : Page(context, parent)
+    , m_state(new StudioState(context, this))
+    , m_preview(new PreviewSurface)
+    , m_player(new TakePlayer(context))
+    , m_picture(new QStackedWidget)
+    , m_target(new TargetBar)
+    , m_attempts(new AttemptsModel(this))
+    , m_panel(new SidePanel(context.settings)) {
+    setProperty("ownFocusRing", true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(edge, 0, edge, gap);
+    column->setSpacing(0);
+    makeHeader(column);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(edge);
+    m_left = new QVBoxLayout;
+    m_left->setSpacing(gap);
+    m_picture->addWidget(m_preview);
+    m_picture->addWidget(m_player);
+    m_notice = new WellNotice(m_picture);
+    m_left->addWidget(m_picture, 1);
+    m_left->addWidget(m_target);
+    m_left->addWidget(makeControls());
+    m_strip = makeStrip();
+    m_left->addWidget(m_strip);
+    row->addLayout(m_left, 1);
+    row->addWidget(m_panel);
+    column->addLayout(row, 1);
+    bindState();
+    bindCommands();
+    showPhase();
+    showDevices();
+}
+
+StudioPage::~StudioPage() = default;
+
+void StudioPage::makeHeader(QVBoxLayout* column) {
+    m_header = new PageHeader(tr("Practise"));
+    m_header->showBack();
+    connect(m_header, &PageHeader::backPressed, this, [this] { context().navigator.back(); });
+    m_tier = new Tag({});
+    m_tier->hide();
+    m_header->addTag(m_tier);
+    m_header->addAction(new Tag(tr("Only on this laptop until you share it"), u"lock"_s));
+    column->addWidget(m_header);
+}
+
+QWidget* StudioPage::makeControls() {
+    auto* controls = new QWidget;
+    auto* row = new QHBoxLayout(controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    QWidget* time = makeTimeSlot();
+    m_right = new QStackedWidget;
+    m_right->addWidget(makeMicrophoneSlot());
+    m_right->addWidget(makeTakeSlot());
+    for (QWidget* slot : {time, static_cast<QWidget*>(m_right)}) {
+        slot->setMinimumWidth(scaled(130));
+        slot->setMaximumWidth(scaled(sideSlot));
+        slot->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+    m_mark = new RoundButton(u"landmark-mark"_s, tr("Mark"));
+    m_record = new RecordButton;
+    m_startOver = new RoundButton(u"start-over"_s, tr("Start over"));
+    // Equal room on both sides keeps the record button in the middle.
+    row->addWidget(time, 10);
+    row->addStretch(1);
+    row->addWidget(m_mark);
+    row->addWidget(m_record);
+    row->addWidget(m_startOver);
+    row->addStretch(1);
+    row->addWidget(m_right, 10);
+    const int side = std::max(m_mark->sizeHint().width(), m_startOver->sizeHint().width());
+    m_mark->setFixedWidth(side);
+    m_startOver->setFixedWidth(side);
+    return controls;
+}
+
+QWidget* StudioPage::makeTimeSlot() {
+    auto* slot = new QWidget;
+    auto* column = new QVBoxLayout(slot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(8);
+    m_time = new TextLabel(clockText(0), Type::Figure);
+    m_ofTarget = new TextLabel({}, Type::Body, Tone::Muted);
+    first->addWidget(m_time, 0, Qt::AlignBottom);
+    first->addWidget(m_ofTarget, 0, Qt::AlignBottom);
+    first->addStretch();
+    m_pace = new TextLabel({}, Type::Caption, Tone::Muted);
+    m_pace->setWrapped();
+    m_pace->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_pace->setFixedHeight(3 * QFontMetrics(fontFor(Type::Caption)).height());
+    column->addLayout(first);
+    column->addWidget(m_pace);
+    return slot;
+}
+
+QWidget* StudioPage::makeMicrophoneSlot() {
+    auto* slot = new QWidget;
+    auto* column = new QVBoxLayout(slot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addStretch();
+    auto* first = new QHBoxLayout;
+    first->setSpacing(8);
+    m_microphone = makeButton({}, ButtonKind::Quiet, u"microphone"_s);
+    makeSmall(m_microphone);
+    m_microphone->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_microphone->setStyleSheet(u"text-align: left; padding: 0 4px;"_s);
+    m_levelWords = new TextLabel({}, Type::Body, Tone::Muted);
+    first->addWidget(m_microphone, 1);
+    first->addWidget(m_levelWords);
+    column->addLayout(first);
+    m_meter = new LevelMeter;
+    column->addWidget(m_meter);
+    column->addStretch();
+    return slot;
+}
+
+QWidget* StudioPage::makeTakeSlot() {
+    auto* slot = new QWidget;
+    auto* grid = new QGridLayout(slot);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(8);
+    const auto add = [&](const QString& iconName, const QString& text, int place, auto function) {
+        QPushButton* button = makeButton(text, ButtonKind::Outlined, iconName);
+        makeSmall(button);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, this, function);
+        grid->addWidget(button, place / 2, place % 2);
+        return button;
+    };
+    m_star = add(u"star"_s, tr("Star"), 0, [this] { withTake([this](const TakeId& take) { m_state->star(take); }); });
+    QPushButton* rateButton =
+        add(u"note"_s, tr("Rate"), 1, [this] { withTake([this](const TakeId& take) { rate(take); }); });
+    rateButton->setAccessibleName(tr("Rate yourself"));
+    rateButton->setToolTip(tr("Rate yourself on the map, and write notes"));
+    add(u"side-by-side"_s, tr("Compare"), 2, [this] { withTake([this](const TakeId& take) { compare(take); }); });
+    add(u"delete"_s, tr("Discard"), 3, [this] { withTake([this](const TakeId& take) { m_state->discard(take); }); });
+    return slot;
+}
+
+QWidget* StudioPage::makeStrip() {
+    auto* strip = new QWidget;
+    auto* row = new QHBoxLayout(strip);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_example = new ExampleCard(context().pictures);
+    auto* card = new Card(Surface::Card, 1);
+    m_list = new AttemptsList(m_attempts);
+    m_noAttempts = new TextLabel(tr("No attempts yet. Read the brief, then press R."), Type::Body, Tone::Muted);
+    m_noAttempts->setWrapped();
+    m_noAttempts->setAlignment(Qt::AlignCenter);
+    m_noAttempts->setContentsMargins(12, 0, 12, 0);
+    card->column()->addWidget(m_list);
+    card->column()->addWidget(m_noAttempts, 1);
+    for (QWidget* one : {static_cast<QWidget*>(m_example), static_cast<QWidget*>(card)})
+        one->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    row->addWidget(m_example, 1);
+    row->addWidget(card, 1);
+    return strip;
+}
+
+void StudioPage::bindState() {
+    connect(m_state, &StudioState::phaseChanged, this, &StudioPage::showPhase);
+    connect(m_state, &StudioState::rehearsalChanged, this, &StudioPage::showRehearsal);
+    connect(m_state, &StudioState::ticked, this, &StudioPage::showTime);
+    connect(m_state, &StudioState::countedDown, this, &StudioPage::countDown);
+    connect(m_state, &StudioState::noticeChanged, this, &StudioPage::showNotice);
+    connect(m_state, &StudioState::devicesChanged, this, &StudioPage::showDevices);
+    connect(m_state, &StudioState::stampsChanged, this, [this] {
+        m_target->setStamped(m_state->stamped());
+        showTime();
+    });
+    connect(m_state, &StudioState::kept, this, [this](const AttemptItem& item) { m_list->select(item.take); });
+    Booth& booth = m_state->booth();
+    connect(&booth, &Booth::previewChanged, this, [this, &booth] { m_preview->setImage(booth.preview()); });
+    connect(&booth, &Booth::levelChanged, this, &StudioPage::showLevel);
+    connect(m_preview, &PreviewSurface::boundsChanged, this,
+            [this, &booth] { booth.setPreviewBounds(m_preview->pictureBounds()); });
+    connect(m_player, &TakePlayer::closePressed, this, [this] {
+        m_watching.reset();
+        m_state->closePlayer();
+        showPlayer();
+    });
+    connect(m_target, &TargetBar::sought, this, [this](double seconds) { m_player->transport().scrub(seconds); });
+    connect(&m_player->transport(), &Transport::positionChanged, this, &StudioPage::showTime);
+    connect(m_preview->cameraButton(), &QAbstractButton::clicked, this, &StudioPage::chooseCamera);
+    connect(m_microphone, &QPushButton::clicked, this, &StudioPage::chooseMicrophone);
+    connect(m_notice, &WellNotice::chosen, this, &StudioPage::act);
+    connect(m_record, &QAbstractButton::clicked, m_state, &StudioState::record);
+    connect(m_startOver, &QAbstractButton::clicked, m_state, &StudioState::startOver);
+    connect(m_mark, &QAbstractButton::clicked, this, [this] {
+        const Landmark* next = nextLandmark(m_state->scenario(), m_state->stamped());
+        m_state->mark();
+        if (next)
+            m_panel->goTo(next->id);
+    });
+    connect(m_list, &AttemptsList::playPressed, m_state, &StudioState::play);
+    connect(m_list, &AttemptsList::starPressed, m_state, &StudioState::star);
+    connect(m_list, &AttemptsList::discardPressed, m_state, &StudioState::discard);
+    connect(m_list, &AttemptsList::ratePressed, this, &StudioPage::rate);
+    connect(m_list, &AttemptsList::comparePressed, this, &StudioPage::compare);
+    connect(m_example, &ExampleCard::playPressed, this,
+            [this] { playExample(m_state->rehearsal().examples.first().id); });
+    connect(m_example, &ExampleCard::libraryPressed, this, [this] { context().navigator.go({PageKind::Library}); });
+    connect(m_panel, &SidePanel::examplePressed, this, &StudioPage::playExample);
+    connect(m_panel, &SidePanel::tierChanged, this, &StudioPage::showRehearsal);
+}
+
+void StudioPage::bindCommands() {
+    Commands& commands = context().commands;
+    const auto bind = [&](const QString& id, QAbstractButton* button, auto function) {
+        QAction* action = commands.on(id, this, function);
+        action->setAutoRepeat(false); // a key that is held down means it once
+        if (button)
+            connect(action, &QAction::changed, button, [action, button] { button->setToolTip(action->toolTip()); });
+        if (button)
+            button->setToolTip(action->toolTip());
+    };
+    bind(u"record"_s, m_record, [this] { m_state->record(); });
+    bind(u"start-over"_s, m_startOver, [this] { m_state->startOver(); });
+    bind(u"mark-landmark"_s, m_mark, [this] {
+        if (m_mark->isEnabled())
+            m_mark->click();
+    });
+    bind(u"star"_s, m_star, [this] { withTake([this](const TakeId& take) { m_state->star(take); }); });
+    bind(u"discard"_s, nullptr, [this] { withTake([this](const TakeId& take) { m_state->discard(take); }); });
+    bind(u"compare"_s, nullptr, [this] { withTake([this](const TakeId& take) { compare(take); }); });
+    bind(u"back-to-camera"_s, nullptr, [this] {
+        m_watching.reset();
+        m_state->cancelCountdown();
+        m_state->closePlayer();
+        showPlayer();
+    });
+}
+
+void StudioPage::enter(const Place& place) {
+    m_state->enter(ScenarioId(place.subject));
+    // No control has the focus, so that Space plays what was recorded and does not press something.
+    setFocus();
+}
+
+void StudioPage::leave() {
+    m_watching.reset();
+    m_state->leave();
+    m_beeper.reset();
+    showPlayer();
+}
+
+bool StudioPage::isSettled() const {
+    return m_state->isLoaded() && m_state->phase() != StudioState::Phase::Opening;
+}
+
+void StudioPage::showPhase() {
+    using Phase = StudioState::Phase;
+    using Look = RecordButton::State;
+    const Phase phase = m_state->phase();
+    const bool isRecording = phase == Phase::Recording || phase == Phase::Starting;
+    Look look = Look::Unavailable;
+    switch (phase) {
+    case Phase::Opening:
+    case Phase::Ready:
+        look = m_state->canRecord() ? Look::Ready : Look::Unavailable;
+        break;
+    case Phase::Playing:
+        look = Look::Again;
+        break;
+    case Phase::Countdown:
+        look = Look::Countdown;
+        break;
+    case Phase::Starting:
+        look = Look::Starting;
+        break;
+    case Phase::Recording:
+        look = Look::Recording;
+        break;
+    case Phase::Saving:
+        look = Look::Saving;
+        break;
+    }
+    m_record->setState(look);
+    m_mark->setEnabled(phase == Phase::Recording && m_state->isLoaded() &&
+                       nextLandmark(m_state->scenario(), m_state->stamped()));
+    m_startOver->setEnabled(phase == Phase::Recording);
+    m_preview->setRecording(isRecording ? tr("Attempt %1").arg(m_state->attemptNumber()) : QString());
+    m_preview->cameraButton()->setVisible(!isRecording && phase != Phase::Saving && phase != Phase::Countdown);
+    if (phase != Phase::Countdown) {
+        m_preview->setCountdown(0);
+        m_beeper.reset();
+    }
+    m_right->setCurrentIndex(phase == Phase::Playing ? 1 : 0);
+    const bool scriptRuns = phase == Phase::Recording || phase == Phase::Saving;
+    if (scriptRuns && !m_panel->isRunning()) {
+        m_scriptTime = 0;
+        m_panel->begin();
+    } else if (!scriptRuns && m_panel->isRunning()) {
+        m_panel->end();
+    }
+    if (phase == Phase::Countdown || isRecording)
+        m_watching.reset();
+    showPlayer();
+    m_target->setSeekable(phase == Phase::Playing);
+    m_target->setStamped(m_state->playing() ? m_state->playing()->landmarks : m_state->stamped());
+    showTime();
+    showPictureWords();
+}
+
+void StudioPage::showPlayer() {
+    const auto& playing = m_state->playing();
+    const QList<ModelExample> examples = m_state->isLoaded() ? m_state->rehearsal().examples : QList<ModelExample>();
+    const auto clipOf = [this](const ModelExample& example) {
+        return TakePlayer::Clip{m_state->rehearsal().clips.value(example.id), example.title,
+                                example.starts.value_or(0)};
+    };
+    m_player->setModel(examples.isEmpty() ? TakePlayer::Clip() : clipOf(examples.first()));
+    if (playing && m_played != playing->take) {
+        m_played = playing->take;
+        m_player->play({playing->path, attemptTitle(*playing), 0});
+    } else if (!playing && !m_watching) {
+        m_player->close();
+    }
+    if (!playing)
+        m_played.reset();
+    m_picture->setCurrentWidget(playing || m_watching ? static_cast<QWidget*>(m_player) : m_preview);
+    m_notice->raise();
+}
+
+void StudioPage::showRehearsal() {
+    const Rehearsal& rehearsal = m_state->rehearsal();
+    m_header->setTitle(rehearsal.scenario.document.title);
+    m_header->setLine(originWords(rehearsal, context().clock.nowMs()));
+    m_panel->setRehearsal(rehearsal);
+    m_tier->setText(m_panel->tierWords());
+    m_tier->setVisible(!m_panel->tierWords().isEmpty());
+    m_target->setScenario(rehearsal.scenario.document);
+    m_attempts->setItems(rehearsal.attempts);
+    m_list->setVisible(!rehearsal.attempts.isEmpty());
+    m_noAttempts->setVisible(rehearsal.attempts.isEmpty());
+    const bool hasExample = !rehearsal.examples.isEmpty();
+    m_example->setExample(hasExample ? std::optional(rehearsal.examples.first()) : std::nullopt,
+                          hasExample ? rehearsal.clips.value(rehearsal.examples.first().id) : QString());
+    if (m_state->playing()) {
+        m_list->select(m_state->playing()->take);
+        const bool starred = m_state->playing()->starred;
+        m_star->setIcon(icon(starred ? u"star-filled"_s : u"star"_s, starred ? Ink::Accent : Ink::Text));
+        m_star->setText(starred ? tr("Starred") : tr("Star"));
+    }
+    showPhase();
+}
+
+void StudioPage::showTime() {
+    using Phase = StudioState::Phase;
+    if (!m_state->isLoaded())
+        return;
+    const Scenario& scenario = m_state->scenario();
+    const Phase phase = m_state->phase();
+    const bool hasTime = phase == Phase::Recording || phase == Phase::Saving || phase == Phase::Playing;
+    const double seconds = phase == Phase::Playing ? m_player->transport().position()
+                           : hasTime               ? m_state->position()
+                                                   : 0;
+    m_time->setText(clockText(seconds));
+    m_ofTarget->setText(phase == Phase::Playing      ? tr("of %1").arg(clockText(m_state->position()))
+                        : scenario.timeTargetSeconds ? tr("of %1").arg(clockText(*scenario.timeTargetSeconds))
+                                                     : QString());
+    m_target->setPosition(seconds);
+    QString words;
+    if (phase == Phase::Recording)
+        words = paceWords(scenario, seconds, m_state->stamped());
+    else if (phase == Phase::Playing && m_state->playing())
+        words = attemptTitle(*m_state->playing()) + u": "_s + attemptWords(*m_state->playing()) + u'.';
+    else if (phase == Phase::Ready || phase == Phase::Opening)
+        words = m_state->canRecord() ? fullRunWords(scenario) : m_state->blocked();
+    m_pace->setText(words);
+    const double minutes = m_state->minutesLeft();
+    m_preview->setRoom(roomWords(minutes), minutes < shortRoom);
+    if (phase == Phase::Countdown) {
+        const double whole = std::max(1, context().settings.value(setting::countdown, 3).toInt());
+        m_record->setCountdown(m_state->secondsLeft(), m_state->countdownLeft() / whole);
+        m_preview->setCountdown(m_state->secondsLeft());
+    }
+    if (phase == Phase::Recording) {
+        m_panel->advance(seconds - std::exchange(m_scriptTime, seconds));
+        m_mark->setEnabled(nextLandmark(scenario, m_state->stamped()) != nullptr);
+    }
+}
+
+void StudioPage::countDown(int) {
+    if (!m_beeper)
+        m_beeper =
+            std::make_unique<Beeper>(context().outputs.open(context().settings.value(setting::output).toString()));
+    m_beeper->beep();
+}
+
+void StudioPage::showDevices() {
+    const DeviceStatus& camera = m_state->booth().camera();
+    m_preview->setCameraName(camera.device.name.isEmpty() ? tr("Choose a camera") : camera.device.name);
+    const DeviceStatus& microphone = m_state->booth().microphone();
+    const bool isHere = microphone.state == DeviceState::Opening || microphone.state == DeviceState::Running;
+    const QString name = microphone.state == DeviceState::Off ? tr("No microphone") : microphone.device.name;
+    m_microphone->setText(name.isEmpty() ? tr("Choose a microphone") : name);
+    m_microphone->setAccessibleName(tr("Microphone: %1").arg(m_microphone->text()));
+    m_microphone->setToolTip(m_microphone->text());
+    m_microphone->setIcon(icon(isHere ? u"microphone"_s : u"microphone-off"_s));
+    if (microphone.state == DeviceState::Opening)
+        m_levelWords->setText({});
+    if (!isHere) {
+        m_meter->clear();
+        m_levelWords->setText(microphone.state == DeviceState::Off       ? tr("Off")
+                              : microphone.state == DeviceState::Missing ? tr("Not plugged in")
+                                                                         : tr("Cannot be used"));
+    }
+    showPhase();
+}
+
+void StudioPage::showPictureWords() {
+    using Kind = DeviceState;
+    const DeviceStatus& camera = m_state->booth().camera();
+    const bool hasSound = m_state->booth().audioSource() != nullptr;
+    const QString goesOn = hasSound ? tr("You can record your voice without a picture.") : QString();
+    switch (camera.state) {
+    case Kind::Opening:
+        m_preview->setWords(u"camera"_s, tr("Opening the camera"), camera.device.name);
+        break;
+    case Kind::Running:
+        m_preview->setWords({}, {}, {});
+        break;
+    case Kind::Off:
+        m_preview->setWords(u"camera-off"_s, tr("No camera"), tr("You chose to do without one. ") + goesOn);
+        break;
+    case Kind::Missing:
+        m_preview->setWords(u"camera-off"_s,
+                            camera.device.id.isEmpty() ? tr("No camera is plugged in")
+                                                       : tr("Your camera is not plugged in"),
+                            tr("Plug it in, and the picture is here. ") + goesOn);
+        break;
+    case Kind::Failed:
+        m_preview->setWords(u"camera-off"_s, tr("The camera cannot be used"),
+                            tr("Another program may have it, or it is not allowed here. ") + goesOn);
+        break;
+    }
+}
+
+void StudioPage::showLevel() {
+    const DeviceState state = m_state->booth().microphone().state;
+    if (state != DeviceState::Running && state != DeviceState::Opening)
+        return;
+    const Level level = m_state->booth().level();
+    m_meter->setLevel(level);
+    m_levelWords->setText(levelWords(level.state));
+}
+
+void StudioPage::showNotice() {
+    m_notice->show(m_state->notice());
+}
+
+void StudioPage::act(StudioNotice::Action action, bool keep) {
+    if (action == StudioNotice::Action::ChooseCamera)
+        chooseCamera();
+    else if (action == StudioNotice::Action::ChooseMicrophone)
+        chooseMicrophone();
+    else
+        m_state->act(action, keep);
+}
+
+void StudioPage::chooseCamera() {
+    const QString chosen = context().settings.value(setting::camera).toString();
+    makeDeviceMenu(this, deviceOptions(context().devices.cameras(), chosen, tr("No camera")), chosen,
+                   [this](const QString& value) { m_state->chooseCamera(value); })
+        ->popup(m_preview->cameraButton()->mapToGlobal(QPoint(0, m_preview->cameraButton()->height())));
+}
+
+void StudioPage::chooseMicrophone() {
+    const QString chosen = context().settings.value(setting::microphone).toString();
+    makeDeviceMenu(this, deviceOptions(context().devices.microphones(), chosen, tr("No microphone")), chosen,
+                   [this](const QString& value) { m_state->chooseMicrophone(value); })
+        ->popup(m_microphone->mapToGlobal(QPoint(0, m_microphone->height())));
+}
+
+std::optional<TakeId> StudioPage::chosenTake() const {
+    return m_state->playing() ? std::optional(m_state->playing()->take) : m_list->current();
+}
+
+void StudioPage::withTake(const std::function<void(const TakeId&)>& function) {
+    const auto phase = m_state->phase();
+    const bool isFree = phase == StudioState::Phase::Ready || phase == StudioState::Phase::Playing;
+    if (const auto take = chosenTake(); take && isFree)
+        function(*take);
+}
+
+void StudioPage::rate(const TakeId& take) {
+    context().navigator.go({PageKind::Review, take.entity()});
+}
+
+void StudioPage::compare(const TakeId& take) {
+    const QList<ModelExample>& examples = m_state->rehearsal().examples;
+    context().navigator.go(
+        {PageKind::Compare, take.entity(), examples.isEmpty() ? EntityId() : examples.first().id.entity()});
+}
+
+void StudioPage::playExample(const ExampleId& example) {
+    const auto phase = m_state->phase();
+    if (phase != StudioState::Phase::Ready && phase != StudioState::Phase::Opening &&
+        phase != StudioState::Phase::Playing)
+        return;
+    m_state->closePlayer();
+    for (const ModelExample& one : m_state->rehearsal().examples) {
+        if (one.id != example)
+            continue;
+        m_watching = example;
+        m_player->play({m_state->rehearsal().clips.value(example), one.title, one.starts.value_or(0)});
+    }
+    showPlayer();
+}
+
+void StudioPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fit();
+}
+
+void StudioPage::fit() {
+    const bool isLow = height() < scaled(720);
+    const int strip = scaled(isLow ? foldedStrip : stripHeight);
+    m_strip->setFixedHeight(strip);
+    m_example->setFolded(isLow);
+    // The picture takes what its height lets it use; the script has the rest, within its bounds.
+    const int rows = m_header->minimumHeight() + m_target->sizeHint().height() + m_record->sizeHint().height() + strip;
+    const int pictureHeight = height() - rows - 4 * gap;
+    const int room = width() - 3 * edge;
+    const int narrowest = width() < scaled(1016) ? scaled(narrowestPanel) : scaled(panelWidth);
+    const int panel = std::clamp(room - pictureHeight * 16 / 9, narrowest, std::max(narrowest, scaled(widestPanel)));
+    m_panel->setFixedWidth(std::min(panel, room / 2));
+}
+
+void StudioPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (window() == m_watched)
+        return;
+    if (m_watched)
+        m_watched->removeEventFilter(this);
+    m_watched = window();
+    m_watched->installEventFilter(this);
+}
+
+bool StudioPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_watched && event->type() == QEvent::WindowStateChange)
+        m_state->setAway(m_watched->isMinimized());
+    return false;
+}
+
+} // namespace greenroom::ui

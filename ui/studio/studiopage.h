@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/studio/studiostate.h"
+
+#include <memory>
+
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace greenroom::ui {
+
+class AttemptsList;
+class AttemptsModel;
+class Beeper;
+class ExampleCard;
+class LevelMeter;
+class PageHeader;
+class PlateButton;
+class PreviewSurface;
+class RecordButton;
+class RoundButton;
+class SidePanel;
+class Tag;
+class TakePlayer;
+class TargetBar;
+class TextLabel;
+class WellNotice;
+
+/// Practising one scenario: the picture large, the script beside it, record, see it at once, again.
+class StudioPage : public Page {
+    Q_OBJECT
+public:
+    explicit StudioPage(Context& context, QWidget* parent = nullptr);
+    ~StudioPage() override;
+
+    void enter(const Place& place) override;
+    void leave() override;
+    bool isSettled() const override;
+
+    StudioState& state() { return *m_state; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeHeader(QVBoxLayout* column);
+    QWidget* makeControls();
+    QWidget* makeTimeSlot();
+    QWidget* makeMicrophoneSlot();
+    QWidget* makeTakeSlot();
+    QWidget* makeStrip();
+    void bindState();
+    void bindCommands();
+
+    void showPhase();
+    void showRehearsal();
+    void showTime();
+    void showDevices();
+    void showLevel();
+    void showNotice();
+    void showPictureWords();
+    void showPlayer();
+    void countDown(int seconds);
+    void act(StudioNotice::Action action, bool keep);
+    void chooseCamera();
+    void chooseMicrophone();
+    std::optional<TakeId> chosenTake() const;
+    void withTake(const std::function<void(const TakeId&)>& function);
+    void rate(const TakeId& take);
+    void compare(const TakeId& take);
+    void playExample(const ExampleId& example);
+    void fit();
+
+    StudioState* m_state;
+    std::unique_ptr<Beeper> m_beeper;
+    PageHeader* m_header;
+    Tag* m_tier;
+    PreviewSurface* m_preview;
+    TakePlayer* m_player;
+    QStackedWidget* m_picture; ///< preview, or player
+    WellNotice* m_notice;
+    TargetBar* m_target;
+    TextLabel* m_time;
+    TextLabel* m_ofTarget;
+    TextLabel* m_pace;
+    RecordButton* m_record;
+    RoundButton* m_mark;
+    RoundButton* m_startOver;
+    QStackedWidget* m_right; ///< microphone, or what can be done with the take that plays
+    QPushButton* m_microphone;
+    TextLabel* m_levelWords;
+    LevelMeter* m_meter;
+    QPushButton* m_star;
+    AttemptsModel* m_attempts;
+    AttemptsList* m_list;
+    TextLabel* m_noAttempts;
+    ExampleCard* m_example;
+    QWidget* m_strip;
+    QVBoxLayout* m_left;
+    SidePanel* m_panel;
+    QWidget* m_watched = nullptr;        ///< the window
+    std::optional<TakeId> m_played;      ///< what the player has
+    std::optional<ExampleId> m_watching; ///< an example, in place of the preview
+    double m_scriptTime = 0;             ///< of the recording, when the script was moved last
+};
+
+} // namespace greenroom::ui

@@ -1,0 +1,640 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/studiostate.h"
+
+#include "core/studio/cleanup.h"
+#include "ui/shell/context.h"
+#include "ui/shell/homethread.h"
+#include "ui/shell/jobs.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/settings.h"
+#include "ui/studio/attemptsmodel.h"
+#include "ui/studio/studiowords.h"
+#include "ui/widgets/words.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <cmath>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What happens in the studio and what the person is told, for whoever asks for it by QT_LOGGING_RULES.
+Q_LOGGING_CATEGORY(studioLog, "greenroom.studio", QtWarningMsg)
+
+/// A take shorter than this is asked about.
+constexpr double shortTake = 10;
+/// So that a recording nobody stops does not fill the disk.
+constexpr double longestTake = 2 * 60 * 60;
+constexpr auto frameInterval = 33ms;
+
+const char* nameOf(StudioState::Phase phase) {
+    switch (phase) {
+    case StudioState::Phase::Opening:
+        return "opening";
+    case StudioState::Phase::Ready:
+        return "ready";
+    case StudioState::Phase::Countdown:
+        return "countdown";
+    case StudioState::Phase::Starting:
+        return "starting";
+    case StudioState::Phase::Recording:
+        return "recording";
+    case StudioState::Phase::Saving:
+        return "saving";
+    case StudioState::Phase::Playing:
+        return "playing";
+    }
+    return "";
+}
+
+DeviceChoice choiceOf(const QVariant& setting) {
+    const QString text = setting.toString();
+    if (text.isEmpty())
+        return DeviceChoice::systemDefault();
+    return text == "none"_L1 ? DeviceChoice::none() : DeviceChoice::byId(text);
+}
+
+bool isInUse(const DeviceStatus& status) {
+    return status.state == DeviceState::Opening || status.state == DeviceState::Running;
+}
+
+Takes takesOf(Home& home) {
+    return Takes(home.journal(), home.person(), home.random(), home.clock());
+}
+
+} // namespace
+
+StudioState::StudioState(Context& context, QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_booth(context.devices, context.clock)
+    , m_run(context.studio, context.clock) {
+    m_ticker.setInterval(frameInterval);
+    m_ticker.setTimerType(Qt::PreciseTimer);
+    connect(&m_ticker, &QTimer::timeout, this, &StudioState::tick);
+    const auto refresh = [this] {
+        if (m_isIn)
+            read();
+    };
+    connect(&context.home, &HomeThread::committed, this, refresh);
+    connect(&context.studio, &HomeThread::committed, this, refresh);
+    connect(&m_booth, &Booth::devicesChanged, this, &StudioState::onDevicesChanged);
+    connect(&m_booth, &Booth::troubleBegan, this, &StudioState::onTrouble);
+    connect(&m_booth, &Booth::troubleEnded, this, &StudioState::updateNotice);
+    connect(&context.devices, &CaptureDevices::camerasChanged, this, &StudioState::reopenWhatIsBack);
+    connect(&context.devices, &CaptureDevices::microphonesChanged, this, &StudioState::reopenWhatIsBack);
+    connect(&m_run, &AttemptRun::started, this, [this] {
+        if (m_step == Step::Starting && !m_isIn)
+            stopRecording();
+    });
+    connect(&m_run, &AttemptRun::startFailed, this, [this](const Error& error) {
+        m_context.messages.problem(error, tr("The recording did not begin."));
+        m_againAfterwards = false;
+        setStep(Step::Idle);
+        afterRecording();
+    });
+    connect(&m_run, &AttemptRun::statusChanged, this, &StudioState::onStatus);
+    connect(&m_run, &AttemptRun::stampFailed, this, [this](const Error& error) {
+        m_context.messages.problem(error, tr("The landmark was not marked. The recording goes on."));
+    });
+    connect(&m_run, &AttemptRun::stopped, this, &StudioState::onStopped);
+    connect(&m_run, &AttemptRun::stopFailed, this, &StudioState::onStopFailed);
+}
+
+StudioState::~StudioState() = default;
+
+void StudioState::enter(const ScenarioId& scenario) {
+    m_isIn = true;
+    if (scenario != m_scenario) {
+        if (m_step == Step::Recording || m_step == Step::Starting)
+            stopRecording();
+        m_scenario = scenario;
+        m_rehearsal.reset();
+        m_stamped.clear();
+        m_ending.clear();
+        closePlayer();
+    }
+    read();
+    openDevices();
+}
+
+void StudioState::leave() {
+    m_isIn = false;
+    m_againAfterwards = false;
+    cancelCountdown();
+    closePlayer();
+    if (m_step == Step::Recording || m_step == Step::Starting)
+        stopRecording();
+    if (m_step == Step::Idle)
+        afterRecording();
+}
+
+void StudioState::setAway(bool away) {
+    if (std::exchange(m_isAway, away) == away || !m_isIn)
+        return;
+    if (!away)
+        openDevices();
+    else if (m_step == Step::Idle || m_step == Step::Playing)
+        m_booth.close();
+}
+
+void StudioState::read() {
+    if (std::exchange(m_reading, true)) {
+        m_readAgain = true;
+        return;
+    }
+    m_context.home.ask(
+        this, [id = m_scenario](Home& home) { return readRehearsal(home, id); },
+        [this, id = m_scenario](Result<Rehearsal> answer) {
+            m_reading = false;
+            if (std::exchange(m_readAgain, false))
+                read();
+            if (id != m_scenario)
+                return;
+            if (answer)
+                setRehearsal(*std::move(answer));
+            else
+                m_context.messages.problem(answer.error(), tr("The scenario could not be read."));
+        });
+}
+
+void StudioState::setRehearsal(Rehearsal rehearsal) {
+    m_rehearsal = std::move(rehearsal);
+    if (m_playing)
+        for (const AttemptItem& item : std::as_const(m_rehearsal->attempts))
+            if (item.take == m_playing->take)
+                m_playing = item;
+    Q_EMIT rehearsalChanged();
+    setStep(m_step);
+    updateNotice();
+}
+
+StudioState::Phase StudioState::phase() const {
+    switch (m_step) {
+    case Step::Countdown:
+        return Phase::Countdown;
+    case Step::Starting:
+        return Phase::Starting;
+    case Step::Recording:
+        return Phase::Recording;
+    case Step::Saving:
+        return Phase::Saving;
+    case Step::Playing:
+        return Phase::Playing;
+    case Step::Idle:
+        break;
+    }
+    const bool opens = m_booth.camera().state == DeviceState::Opening ||
+                       (m_booth.microphone().state == DeviceState::Opening && !isInUse(m_booth.camera()));
+    return !isLoaded() || opens ? Phase::Opening : Phase::Ready;
+}
+
+void StudioState::setStep(Step step) {
+    m_step = step;
+    const bool moves = step == Step::Countdown || step == Step::Recording;
+    if (moves != m_ticker.isActive())
+        moves ? m_ticker.start() : m_ticker.stop();
+    if (std::exchange(m_saidPhase, phase()) == m_saidPhase)
+        return;
+    qCInfo(studioLog, "phase %s", nameOf(m_saidPhase));
+    Q_EMIT phaseChanged();
+}
+
+bool StudioState::canRecord() const {
+    return blocked().isEmpty();
+}
+
+QString StudioState::blocked() const {
+    if (!isLoaded())
+        return tr("The scenario is being opened.");
+    if (isInUse(m_booth.camera()) || isInUse(m_booth.microphone()) || m_step != Step::Idle)
+        return {};
+    if (m_camera.kind == DeviceChoice::Kind::None && m_microphone.kind == DeviceChoice::Kind::None)
+        return tr("Camera and microphone are both switched off here. Choose one of them to record.");
+    return tr("There is no camera and no microphone to record with. Plug one in, or choose another.");
+}
+
+double StudioState::countdownLeft() const {
+    return std::max(0.0, std::chrono::duration<double>(m_countdownEnd - m_context.clock.steady()).count());
+}
+
+int StudioState::secondsLeft() const {
+    return std::max(1, static_cast<int>(std::ceil(countdownLeft())));
+}
+
+double StudioState::position() const {
+    return m_step == Step::Playing && m_playing ? m_playing->duration : m_run.position();
+}
+
+int StudioState::attemptNumber() const {
+    return isLoaded() ? m_rehearsal->counts.attempts + 1 : 1;
+}
+
+double StudioState::minutesLeft() const {
+    if (m_run.isUnderWay() && m_run.status().minutesLeft)
+        return *m_run.status().minutesLeft;
+    return isLoaded() ? m_rehearsal->minutesLeft : 0;
+}
+
+void StudioState::record() {
+    switch (m_step) {
+    case Step::Idle:
+    case Step::Playing:
+        beginCountdown();
+        break;
+    case Step::Countdown:
+        cancelCountdown();
+        break;
+    case Step::Recording:
+        stopRecording();
+        break;
+    case Step::Starting:
+    case Step::Saving:
+        break;
+    }
+}
+
+void StudioState::startOver() {
+    if (m_step != Step::Recording)
+        return;
+    m_againAfterwards = true;
+    stopRecording();
+}
+
+void StudioState::beginCountdown() {
+    m_asksKeep = false;
+    m_ending.clear();
+    closePlayer();
+    if (!canRecord()) {
+        updateNotice();
+        return;
+    }
+    m_stamped.clear();
+    Q_EMIT stampsChanged();
+    const int seconds = std::clamp(m_context.settings.value(setting::countdown, 3).toInt(), 0, 10);
+    if (seconds == 0) {
+        beginRecording();
+        return;
+    }
+    m_countdownEnd = m_context.clock.steady() + std::chrono::seconds(seconds);
+    m_saidSeconds = 0;
+    setStep(Step::Countdown);
+    updateNotice();
+    tick();
+}
+
+void StudioState::cancelCountdown() {
+    if (m_step != Step::Countdown)
+        return;
+    setStep(Step::Idle);
+    updateNotice();
+}
+
+void StudioState::tick() {
+    if (m_step == Step::Countdown) {
+        if (m_context.clock.steady() >= m_countdownEnd) {
+            beginRecording();
+            return;
+        }
+        if (std::exchange(m_saidSeconds, secondsLeft()) != m_saidSeconds)
+            Q_EMIT countedDown(m_saidSeconds);
+    }
+    Q_EMIT ticked();
+}
+
+void StudioState::beginRecording() {
+    if (!canRecord()) { // what was there when the countdown began may be gone
+        setStep(Step::Idle);
+        updateNotice();
+        return;
+    }
+    m_troubleAt.clear();
+    setStep(Step::Starting);
+    m_run.start(m_rehearsal->scenario, {m_booth.videoSource(), m_booth.audioSource()}, longestTake);
+    updateNotice();
+}
+
+void StudioState::stopRecording() {
+    setStep(Step::Saving);
+    m_run.stop();
+    updateNotice();
+}
+
+void StudioState::onStatus() {
+    const RecorderPhase phase = m_run.status().phase;
+    if (m_step == Step::Starting && phase != RecorderPhase::Waiting) {
+        setStep(Step::Recording);
+        updateNotice();
+    }
+    if (m_step == Step::Recording && phase == RecorderPhase::Ended)
+        stopRecording();
+    Q_EMIT ticked();
+}
+
+QString StudioState::endingWords(const Attempting::Outcome& outcome) const {
+    const QString attempt = outcome.take.attempt.counted()
+                                ? tr("attempt %1").arg(outcome.take.attempt.number)
+                                : tr("a false start of %1 s").arg(outcome.take.media.duration, 0, 'f', 1);
+    const QString end = clockText(outcome.take.media.duration);
+    if (outcome.problem && outcome.problem->code == ErrorCode::DiskFull)
+        return tr("The disk is full. What was recorded up to %1 is saved as %2 and plays. Free some space to record "
+                  "again.")
+            .arg(end, attempt);
+    const bool cameraGone = m_troubleAt.contains(CaptureTrouble::CameraGone);
+    const bool microphoneGone = m_troubleAt.contains(CaptureTrouble::MicrophoneGone);
+    const QString saved = tr(" Everything up to %1 is saved as %2.").arg(end, attempt);
+    if (cameraGone && microphoneGone)
+        return tr("The camera and the microphone were unplugged.") + saved;
+    if (cameraGone)
+        return tr("The camera was unplugged at %1.").arg(clockText(m_troubleAt[CaptureTrouble::CameraGone])) + saved;
+    if (microphoneGone)
+        return tr("The microphone was unplugged at %1.").arg(clockText(m_troubleAt[CaptureTrouble::MicrophoneGone])) +
+               saved;
+    if (outcome.problem)
+        return tr("A device failed while it recorded.") + saved;
+    return outcome.take.media.duration >= longestTake - 1 ? tr("A take lasts two hours at most.") + saved : QString();
+}
+
+void StudioState::onStopped(const Attempting::Outcome& outcome) {
+    m_unconfirmed.append(outcome.take);
+    const bool again = std::exchange(m_againAfterwards, false);
+    if (!m_isIn || outcome.take.attempt.scenario != m_scenario || !isLoaded()) {
+        setStep(Step::Idle);
+        afterRecording();
+        return;
+    }
+    m_ending = endingWords(outcome);
+    m_endingIsTrouble = true;
+    const double seconds = outcome.take.media.duration;
+    const Landmark* missed = firstMissed(scenario(), seconds, outcome.take.attempt.landmarks);
+    // The path follows once the list has been read again; it is known where blobs are.
+    m_context.home.ask(
+        this,
+        [hash = outcome.take.media.blob.hash](Home& home) -> Result<QString> { return home.media().pathOf(hash); },
+        [this, outcome, again, missedTitle = missed ? missed->title : QString()](const Result<QString>& path) {
+            setStep(Step::Idle);
+            if (!path || !m_isIn) {
+                afterRecording();
+                return;
+            }
+            const Attempt& attempt = outcome.take.attempt;
+            const AttemptItem item{outcome.take.id,
+                                   attempt.number,
+                                   outcome.take.media.duration,
+                                   attempt.counted(),
+                                   attempt.fullRun,
+                                   attempt.fullRun ? QString() : missedTitle,
+                                   false,
+                                   attempt.startedMs,
+                                   *path,
+                                   attempt.landmarks};
+            if (again) {
+                beginCountdown();
+                return;
+            }
+            m_asksKeep = item.duration < shortTake && m_ending.isEmpty();
+            m_playing = item;
+            setStep(Step::Playing);
+            updateNotice();
+            Q_EMIT kept(item);
+        });
+    read();
+}
+
+void StudioState::onStopFailed(const Error& error) {
+    m_againAfterwards = false;
+    setStep(Step::Idle);
+    m_endingIsTrouble = error.code != ErrorCode::Media || m_run.status().position >= 1;
+    if (error.code == ErrorCode::DiskFull)
+        m_ending = tr("The disk is full. What was recorded up to %1 is safe, and is among your takes once there is "
+                      "room. Free some space to record again.")
+                       .arg(clockText(m_run.status().seconds));
+    else if (error.code == ErrorCode::Media)
+        m_ending = m_run.status().position < 1
+                       ? tr("That was too short to record anything.")
+                       : tr("Nothing was recorded: neither picture nor sound came. Check the plugs, or choose another "
+                            "camera or microphone.");
+    else
+        m_context.messages.problem(error, tr("The recording could not be finished. What was recorded is safe; it is "
+                                             "looked for at the next start."));
+    read();
+    afterRecording();
+}
+
+void StudioState::afterRecording() {
+    if (!m_isIn) {
+        m_booth.close();
+        confirmTakes();
+    } else if (m_isAway) {
+        m_booth.close();
+    }
+    updateNotice();
+}
+
+void StudioState::confirmTakes() {
+    // What is not confirmed here is at the next start.
+    for (const Take& take : std::exchange(m_unconfirmed, {}))
+        m_context.jobs.start(
+            tr("Checking attempt %1").arg(take.attempt.number), this,
+            [take](Home& home, const Progress&) {
+                return confirmTake(home.folder(), take, home.media().pathOf(take.media.blob.hash));
+            },
+            [](const Result<void>&) {});
+}
+
+void StudioState::mark() {
+    if (m_step != Step::Recording)
+        return;
+    const Landmark* next = nextLandmark(scenario(), m_stamped);
+    if (!next)
+        return;
+    m_stamped.insert(next->id, position());
+    m_run.stamp(next->id);
+    Q_EMIT stampsChanged();
+}
+
+void StudioState::play(const TakeId& take) {
+    if (!isLoaded() || (m_step != Step::Idle && m_step != Step::Playing))
+        return;
+    for (const AttemptItem& item : std::as_const(m_rehearsal->attempts)) {
+        if (item.take != take)
+            continue;
+        m_asksKeep = m_asksKeep && m_playing && m_playing->take == take;
+        m_ending.clear();
+        m_playing = item;
+        m_step = Step::Playing;
+        m_saidPhase = Phase::Playing;
+        Q_EMIT phaseChanged(); // also from one take to the next
+        updateNotice();
+        return;
+    }
+}
+
+void StudioState::closePlayer() {
+    if (m_step != Step::Playing)
+        return;
+    m_asksKeep = false;
+    m_playing.reset();
+    setStep(Step::Idle);
+    updateNotice();
+}
+
+void StudioState::act(StudioNotice::Action action, bool keep) {
+    switch (action) {
+    case StudioNotice::Action::KeepOrDiscard:
+        m_asksKeep = false;
+        if (!keep && m_playing)
+            discard(m_playing->take);
+        break;
+    case StudioNotice::Action::Dismiss:
+        m_ending.clear();
+        break;
+    case StudioNotice::Action::TryAgain:
+        openDevices();
+        break;
+    default:
+        break;
+    }
+    updateNotice();
+}
+
+void StudioState::star(const TakeId& take) {
+    const auto& all = m_rehearsal->attempts;
+    const auto item = std::find_if(all.begin(), all.end(), [&](const AttemptItem& one) { return one.take == take; });
+    const bool starred = item == all.end() || !item->starred;
+    m_context.home.ask(
+        this, [take, starred](Home& home) { return takesOf(home).star(take, starred); },
+        [this](const Result<void>& done) {
+            if (!done)
+                m_context.messages.problem(done.error(), tr("The star was not changed."));
+        });
+}
+
+void StudioState::discard(const TakeId& take) {
+    const auto& all = m_rehearsal->attempts;
+    const auto item = std::find_if(all.begin(), all.end(), [&](const AttemptItem& one) { return one.take == take; });
+    const QString title = item == all.end() ? tr("The take") : attemptTitle(*item);
+    const auto bringBack = [this, take] {
+        m_context.home.ask(
+            this,
+            [take](Home& home) -> Result<void> {
+                GR_TRY_ASSIGN(const Take gone, takesOf(home).byId(take));
+                return restoreTake(home, gone);
+            },
+            [this](const Result<void>& done) {
+                if (!done)
+                    m_context.messages.problem(done.error(), tr("The take could not be brought back."));
+            });
+    };
+    m_context.home.ask(
+        this, [take](Home& home) { return takesOf(home).discard(take); },
+        [this, take, title, bringBack](const Result<void>& done) {
+            if (!done) {
+                m_context.messages.problem(done.error(), tr("The take was not discarded."));
+                return;
+            }
+            if (m_playing && m_playing->take == take)
+                closePlayer();
+            m_context.messages.tell(tr("%1 is discarded.").arg(title), bringBack);
+        });
+}
+
+void StudioState::chooseCamera(const QString& choice) {
+    m_context.settings.set(setting::camera, choice);
+    openDevices();
+}
+
+void StudioState::chooseMicrophone(const QString& choice) {
+    m_context.settings.set(setting::microphone, choice);
+    openDevices();
+}
+
+void StudioState::openDevices() {
+    if (!m_isIn || m_isAway || m_run.isUnderWay())
+        return;
+    m_camera = choiceOf(m_context.settings.value(setting::camera));
+    m_microphone = choiceOf(m_context.settings.value(setting::microphone));
+    m_booth.open(m_camera, m_microphone);
+}
+
+void StudioState::reopenWhatIsBack() {
+    if (!m_isIn || m_isAway || m_run.isUnderWay())
+        return;
+    // The one that was unplugged, and no other in its place; where there was none at all, the first that comes.
+    const auto wanted = [](const DeviceStatus& status, const QList<DeviceInfo>& devices, DeviceChoice& choice) {
+        if (status.state != DeviceState::Missing)
+            return false;
+        if (status.device.id.isEmpty())
+            return !devices.isEmpty();
+        const bool isBack = std::any_of(devices.begin(), devices.end(),
+                                        [&](const DeviceInfo& device) { return device.id == status.device.id; });
+        if (isBack)
+            choice = DeviceChoice::byId(status.device.id);
+        return isBack;
+    };
+    const bool camera = wanted(m_booth.camera(), m_context.devices.cameras(), m_camera);
+    const bool microphone = wanted(m_booth.microphone(), m_context.devices.microphones(), m_microphone);
+    if (camera || microphone)
+        m_booth.open(m_camera, m_microphone);
+}
+
+void StudioState::onDevicesChanged() {
+    setStep(m_step);
+    updateNotice();
+    Q_EMIT devicesChanged();
+}
+
+void StudioState::onTrouble(CaptureTrouble trouble) {
+    if (m_run.isUnderWay() && !m_troubleAt.contains(trouble))
+        m_troubleAt.insert(trouble, m_run.position());
+    updateNotice();
+}
+
+StudioNotice StudioState::wantedNotice() const {
+    using Action = StudioNotice::Action;
+    if (m_asksKeep && m_playing)
+        return {tr("That was %1 s. Keep it?").arg(std::lround(m_playing->duration)), false, {Action::KeepOrDiscard}};
+    if (!m_ending.isEmpty())
+        return {m_ending, m_endingIsTrouble, {Action::Dismiss}};
+    if (m_step == Step::Playing || !m_isIn)
+        return {};
+    const QList<CaptureTrouble> troubles = m_booth.troubles();
+    if (!troubles.isEmpty()) {
+        const CaptureTrouble trouble = troubles.first();
+        const bool isRecording = m_step == Step::Recording || m_step == Step::Starting;
+        const DeviceStatus& other = isOfCamera(trouble) ? m_booth.microphone() : m_booth.camera();
+        const QString words = troubleWords(trouble, {isRecording, isInUse(other), m_troubleAt.value(trouble)});
+        if (isRecording)
+            return {words, true, {}};
+        const bool failed = trouble == CaptureTrouble::CameraFailed || trouble == CaptureTrouble::MicrophoneFailed;
+        QList<Action> actions{isOfCamera(trouble) ? Action::ChooseCamera : Action::ChooseMicrophone};
+        if (failed)
+            actions.append(Action::TryAgain);
+        return {words, true, actions};
+    }
+    if (m_step != Step::Idle || !isLoaded())
+        return {};
+    const bool noCamera = m_booth.camera().state == DeviceState::Missing;
+    const bool noMicrophone = m_booth.microphone().state == DeviceState::Missing;
+    if (noMicrophone && !noCamera)
+        return {m_microphone.kind == DeviceChoice::Kind::ById
+                    ? tr("The microphone you chose is not plugged in. Only the picture would be recorded.")
+                    : tr("No microphone is plugged in. Only the picture would be recorded."),
+                true,
+                {Action::ChooseMicrophone}};
+    return {};
+}
+
+void StudioState::updateNotice() {
+    if (std::exchange(m_notice, wantedNotice()) == m_notice)
+        return;
+    qCInfo(studioLog, "notice: %s", qUtf8Printable(m_notice.text));
+    Q_EMIT noticeChanged();
+}
+
+} // namespace greenroom::ui

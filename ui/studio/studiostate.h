@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/booth.h"
+#include "ui/studio/attemptrun.h"
+#include "ui/studio/rehearsal.h"
+
+#include <QTimer>
+
+namespace greenroom::ui {
+
+struct Context;
+
+/// What lies over the picture because the person has to know or to decide it.
+struct StudioNotice {
+    enum class Action { None, ChooseCamera, ChooseMicrophone, TryAgain, KeepOrDiscard, Dismiss };
+    QString text; ///< empty: there is none
+    bool isWarning = true;
+    QList<Action> actions = {};
+    bool operator==(const StudioNotice&) const = default;
+};
+
+/// Practising one scenario: opens camera and microphone, counts down, records, keeps, plays back. Without widgets; UI
+/// thread.
+class StudioState : public QObject {
+    Q_OBJECT
+public:
+    enum class Phase {
+        Opening,   ///< the scenario is being read, or the devices have given nothing yet
+        Ready,     ///< the preview shows; record() begins
+        Countdown, ///< secondsLeft() until it records
+        Starting,  ///< nothing has been recorded yet
+        Recording,
+        Saving,
+        Playing, ///< a take is in the picture's place; record() begins the next
+    };
+
+    explicit StudioState(Context& context, QObject* parent = nullptr);
+    ~StudioState() override;
+
+    /// Begins with a scenario: reads it and opens what the settings say.
+    void enter(const ScenarioId& scenario);
+    /// Lets the devices go. What is being recorded is stopped and kept; what counts down is cancelled.
+    void leave();
+    /// The window is minimised, or not any more: without a recording the devices are let go for that time.
+    void setAway(bool away);
+
+    Phase phase() const;
+    bool isLoaded() const { return m_rehearsal.has_value(); }
+    /// Of isLoaded().
+    const Rehearsal& rehearsal() const { return *m_rehearsal; }
+    const Scenario& scenario() const { return m_rehearsal->scenario.document; }
+    Booth& booth() { return m_booth; }
+    const Booth& booth() const { return m_booth; }
+
+    bool canRecord() const;
+    /// Why it cannot record, in words; empty if it can.
+    QString blocked() const;
+    int secondsLeft() const;      ///< of the countdown, as it is shown
+    double countdownLeft() const; ///< the same, exactly
+    double position() const;      ///< seconds recorded; of what was recorded last, its length
+    int attemptNumber() const;    ///< that what is recorded, or would be, has
+    const QMap<QString, double>& stamped() const { return m_stamped; }
+    double minutesLeft() const;
+    const StudioNotice& notice() const { return m_notice; }
+    /// What plays: of Playing.
+    const std::optional<AttemptItem>& playing() const { return m_playing; }
+
+    /// R: begins the countdown, cancels it, or stops the recording.
+    void record();
+    /// Ends the attempt, which is kept, and begins the next.
+    void startOver();
+    void cancelCountdown();
+    void mark(); ///< stamps nextLandmark()
+    void play(const TakeId& take);
+    void closePlayer();
+    void act(StudioNotice::Action action, bool keep = true);
+
+    void star(const TakeId& take);    ///< or takes the star away
+    void discard(const TakeId& take); ///< with Undo
+    /// "none", a device's id, or empty for the system's: kept in the settings, opened at once unless it records.
+    void chooseCamera(const QString& choice);
+    void chooseMicrophone(const QString& choice);
+    void openDevices();
+
+Q_SIGNALS:
+    void phaseChanged();
+    void rehearsalChanged();
+    void ticked(); ///< position() or secondsLeft() moved
+    void countedDown(int secondsLeft);
+    void stampsChanged();
+    void noticeChanged();
+    void devicesChanged();
+    /// A take was kept just now, and it plays.
+    void kept(const greenroom::ui::AttemptItem& item);
+
+private:
+    enum class Step { Idle, Countdown, Starting, Recording, Saving, Playing };
+
+    void read();
+    void setRehearsal(Rehearsal rehearsal);
+    void setStep(Step step);
+    void tick();
+    void beginCountdown();
+    void beginRecording();
+    void stopRecording();
+    void onStatus();
+    void onStopped(const Attempting::Outcome& outcome);
+    void onStopFailed(const Error& error);
+    void afterRecording();
+    void onTrouble(CaptureTrouble trouble);
+    void reopenWhatIsBack();
+    void updateNotice();
+    StudioNotice wantedNotice() const;
+    QString endingWords(const Attempting::Outcome& outcome) const;
+    void onDevicesChanged();
+    void confirmTakes();
+
+    Context& m_context;
+    std::optional<Rehearsal> m_rehearsal;
+    ScenarioId m_scenario;
+    bool m_reading = false;
+    bool m_readAgain = false;
+    Booth m_booth;
+    AttemptRun m_run; ///< takes from the booth, so it goes first
+    DeviceChoice m_camera;
+    DeviceChoice m_microphone;
+    bool m_isIn = false;
+    bool m_isAway = false;
+    Step m_step = Step::Idle;
+    Phase m_saidPhase = Phase::Opening;
+    QTimer m_ticker;
+    std::chrono::nanoseconds m_countdownEnd{};
+    int m_saidSeconds = 0;
+    QMap<QString, double> m_stamped;
+    QHash<CaptureTrouble, double> m_troubleAt; ///< seconds of the recording
+    bool m_againAfterwards = false;
+    std::optional<AttemptItem> m_playing;
+    bool m_asksKeep = false;
+    bool m_endingIsTrouble = true;
+    QString m_ending; ///< what ended the last recording early, in words
+    QList<Take> m_unconfirmed;
+    StudioNotice m_notice;
+};
+
+} // namespace greenroom::ui

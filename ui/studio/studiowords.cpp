@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/studiowords.h"
+
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Ahead or behind by less than this is on pace.
+constexpr double tolerance = 5;
+
+QString tr(const char* text, int n = -1) {
+    return QCoreApplication::translate("StudioWords", text, nullptr, n);
+}
+
+QString cameraWords(CaptureTrouble trouble, const TroubleScene& scene) {
+    const bool goesOn = scene.isRecording && scene.hasOther;
+    const QString sound = goesOn ? tr(" Your voice is still being recorded.") : QString();
+    switch (trouble) {
+    case CaptureTrouble::CameraStopped:
+        return tr("No picture comes from the camera.") + sound + tr(" Check the plug or choose another camera.");
+    case CaptureTrouble::CameraFrozen:
+        return tr("The picture has not changed for two seconds.") + sound +
+               tr(" Check the camera or choose another one.");
+    case CaptureTrouble::CameraBlack:
+        return tr("The picture has been black for two seconds.") + sound +
+               tr(" Look for a lid or a switch on the camera.");
+    case CaptureTrouble::CameraGone:
+        if (scene.isRecording)
+            return tr("The camera was unplugged at %1. The picture up to there is safe.").arg(clockText(scene.at)) +
+                   sound;
+        return tr("The camera was unplugged. Plug it in again or choose another one.");
+    default:
+        return tr("The camera cannot be used.") + sound +
+               tr(" Another program may have it: close that, then try again, or choose another camera.");
+    }
+}
+
+QString microphoneWords(CaptureTrouble trouble, const TroubleScene& scene) {
+    const bool goesOn = scene.isRecording && scene.hasOther;
+    const QString picture = goesOn ? tr(" The picture is still being recorded.") : QString();
+    switch (trouble) {
+    case CaptureTrouble::MicrophoneStopped:
+        return tr("No sound comes from the microphone.") + picture +
+               tr(" Check the plug or choose another microphone.");
+    case CaptureTrouble::MicrophoneSilent:
+        return tr("Your microphone has been silent for two seconds.") + picture +
+               tr(" Check the plug or choose another microphone.");
+    case CaptureTrouble::MicrophoneGone:
+        if (scene.isRecording)
+            return tr("The microphone was unplugged at %1. Your voice up to there is safe.").arg(clockText(scene.at)) +
+                   picture;
+        return tr("The microphone was unplugged. Plug it in again or choose another one.");
+    default:
+        return tr("The microphone cannot be used.") + picture +
+               tr(" Another program may have it: close that, then try again, or choose another microphone.");
+    }
+}
+
+} // namespace
+
+bool isOfCamera(CaptureTrouble trouble) {
+    return trouble <= CaptureTrouble::CameraFailed;
+}
+
+QString troubleWords(CaptureTrouble trouble, const TroubleScene& scene) {
+    return isOfCamera(trouble) ? cameraWords(trouble, scene) : microphoneWords(trouble, scene);
+}
+
+QString levelWords(LevelState state) {
+    switch (state) {
+    case LevelState::NoSound:
+        return tr("No sound");
+    case LevelState::TooQuiet:
+        return tr("Too quiet");
+    case LevelState::Good:
+        return tr("Good level");
+    case LevelState::TooLoud:
+        return tr("Too loud");
+    }
+    return {};
+}
+
+const Landmark* nextLandmark(const Scenario& scenario, const QMap<QString, double>& stamped) {
+    const Landmark* next = nullptr;
+    for (auto it = scenario.landmarks.rbegin(); it != scenario.landmarks.rend(); ++it) {
+        if (stamped.contains(it->id))
+            break;
+        if (it->atSeconds > 0)
+            next = &*it;
+    }
+    return next;
+}
+
+QString paceWords(const Scenario& scenario, double seconds, const QMap<QString, double>& stamped) {
+    QString pace;
+    for (const Landmark& landmark : scenario.landmarks) {
+        const auto at = stamped.constFind(landmark.id);
+        if (at == stamped.constEnd())
+            continue;
+        const double late = *at - landmark.atSeconds;
+        if (std::abs(late) < tolerance)
+            pace = tr("On pace.");
+        else
+            pace = late > 0 ? tr("%1 s behind.").arg(std::lround(late)) : tr("%1 s ahead.").arg(std::lround(-late));
+    }
+    const double target = scenario.timeTargetSeconds.value_or(0);
+    QString next;
+    if (target > 0 && seconds >= target) {
+        next = tr("%1 over the target.").arg(clockText(seconds - target));
+    } else {
+        const auto coming =
+            std::find_if(scenario.landmarks.begin(), scenario.landmarks.end(), [&](const Landmark& landmark) {
+                return !stamped.contains(landmark.id) && landmark.atSeconds > seconds;
+            });
+        if (coming != scenario.landmarks.end())
+            next = tr("“%1” comes at %2.").arg(coming->title, clockText(coming->atSeconds));
+        else if (target > 0)
+            next = tr("%1 to the target.").arg(clockText(std::ceil(target - seconds)));
+    }
+    return pace.isEmpty() || next.isEmpty() ? pace + next : pace + u' ' + next;
+}
+
+QString roomWords(double minutes) {
+    const auto whole = static_cast<qint64>(minutes);
+    if (whole >= 24 * 60)
+        return {};
+    if (whole >= 60)
+        return tr("%1 h %2 min of disk left").arg(whole / 60).arg(whole % 60);
+    return tr("%1 min of disk left").arg(whole);
+}
+
+QString countWords(int attempts, int fullRuns) {
+    return tr("%n attempt(s)", attempts) + u", "_s + tr("%n full run(s)", fullRuns);
+}
+
+QString fullRunWords(const Scenario& scenario) {
+    if (!scenario.landmarks.isEmpty())
+        return tr("A full run passes the last landmark, “%1”, by its time or by your mark.")
+            .arg(scenario.landmarks.last().title);
+    if (scenario.timeTargetSeconds)
+        return tr("A full run lasts at least half the time target, %1.")
+            .arg(clockText(*scenario.timeTargetSeconds / 2));
+    return tr("A full run lasts at least 3 s.");
+}
+
+} // namespace greenroom::ui

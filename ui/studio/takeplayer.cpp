@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/takeplayer.h"
+
+#include "core/media/audiooutputs.h"
+#include "core/media/transport.h"
+#include "ui/shell/context.h"
+#include "ui/shell/errortext.h"
+#include "ui/shell/settings.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/fullscreen.h"
+#include "ui/widgets/playercommands.h"
+#include "ui/widgets/transportbar.h"
+#include "ui/widgets/videosurface.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+TakePlayer::TakePlayer(Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_transport(new Transport(context.clock, nullptr, this))
+    , m_commands(new PlayerCommands(context.commands, *m_transport, this))
+    , m_surface(new VideoSurface(*m_transport, 0))
+    , m_modelSurface(new VideoSurface(*m_transport, 1))
+    , m_fullScreen(new FullScreen(m_surface, m_commands->all()))
+    , m_beside(makeButton(tr("Model beside"), ButtonKind::Quiet, u"side-by-side"_s)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* pictures = new QHBoxLayout;
+    pictures->setSpacing(4);
+    pictures->addWidget(m_surface, 1);
+    pictures->addWidget(m_modelSurface, 1);
+    column->addLayout(pictures, 1);
+    auto* bar = new TransportBar(*m_commands);
+    m_beside->setCheckable(true);
+    bar->addWidget(m_beside);
+    auto* back = makeIconButton(u"close"_s, tr("Back to the camera (Esc)"));
+    bar->addWidget(back);
+    column->addWidget(bar);
+    m_modelSurface->hide();
+    connect(back, &QPushButton::clicked, this, &TakePlayer::closePressed);
+    connect(m_beside, &QPushButton::toggled, this, &TakePlayer::showBeside);
+    connect(m_commands, &PlayerCommands::fullScreenWanted, m_fullScreen, &FullScreen::toggle);
+    connect(m_surface, &VideoSurface::fullScreenWanted, m_fullScreen, &FullScreen::toggle);
+    connect(m_transport, &Transport::problem, this, [this](const Error& error) {
+        const ErrorText text = describe(error, tr("This recording cannot be played."));
+        m_surface->setMessage(text.happened, text.advice);
+    });
+    connect(m_transport, &Transport::soundLost, this, [this] {
+        m_surface->setPlate(Qt::BottomLeftCorner,
+                            tr("There is no sound: it cannot be played on this output. The picture goes on."));
+    });
+    connect(&context.settings, &Settings::changed, this, [this](const QString& key) {
+        if (isOpen() && (key == setting::output || key == setting::outputLatency))
+            useOutput();
+    });
+}
+
+void TakePlayer::play(const Clip& clip) {
+    m_clip = clip;
+    m_beside->setVisible(!m_model.path.isEmpty() && m_model != m_clip);
+    useOutput();
+    open();
+}
+
+void TakePlayer::setModel(const Clip& model) {
+    if (m_model == model)
+        return;
+    m_model = model;
+    m_beside->setVisible(!m_model.path.isEmpty() && m_model != m_clip);
+    if (isOpen() && m_beside->isChecked())
+        open();
+}
+
+void TakePlayer::open() {
+    const bool beside = m_beside->isChecked() && m_beside->isVisibleTo(this);
+    m_surface->setMessage({});
+    m_surface->setPlate(Qt::BottomLeftCorner, {});
+    m_surface->setPlate(Qt::TopLeftCorner, m_clip.name);
+    m_surface->setAccessibleName(m_clip.name);
+    m_modelSurface->setPlate(Qt::TopLeftCorner, m_model.name);
+    m_modelSurface->setAccessibleName(m_model.name);
+    m_modelSurface->setVisible(beside);
+    m_transport->open(beside ? QStringList{m_clip.path, m_model.path} : QStringList{m_clip.path});
+    if (beside)
+        m_transport->setOffset(m_clip.starts - m_model.starts);
+    m_transport->seek(m_clip.starts);
+    m_transport->play();
+}
+
+void TakePlayer::showBeside(bool) {
+    if (isOpen())
+        open();
+}
+
+void TakePlayer::close() {
+    if (!isOpen())
+        return;
+    m_fullScreen->leave();
+    m_clip = {};
+    m_transport->close();
+    m_transport->setOutput(nullptr);
+}
+
+void TakePlayer::useOutput() {
+    m_transport->setOutput(m_context.outputs.open(m_context.settings.value(setting::output).toString()),
+                           std::chrono::milliseconds(m_context.settings.value(setting::outputLatency, 0).toInt()));
+}
+
+} // namespace greenroom::ui

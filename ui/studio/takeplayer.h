@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace greenroom {
+class Transport;
+}
+
+namespace greenroom::ui {
+
+class FullScreen;
+class PlayerCommands;
+class VideoSurface;
+struct Context;
+
+/// In the picture's place: a take, and the model beside it if asked, on one clock, with their controls. What is wrong
+/// with a file is said on the picture.
+class TakePlayer : public QWidget {
+    Q_OBJECT
+public:
+    explicit TakePlayer(Context& context, QWidget* parent = nullptr);
+
+    /// A clip to be shown, from `starts` seconds on; `name` is on the picture.
+    struct Clip {
+        QString path;
+        QString name;
+        double starts = 0;
+        bool operator==(const Clip&) const = default;
+    };
+
+    /// Plays the clip from its beginning.
+    void play(const Clip& clip);
+    /// What can be put beside it; no path: nothing.
+    void setModel(const Clip& model);
+    /// Lets go of files and of the sound device. To be called when it is not shown any more.
+    void close();
+    bool isOpen() const { return !m_clip.path.isEmpty(); }
+
+    Transport& transport() { return *m_transport; }
+
+Q_SIGNALS:
+    void closePressed();
+
+private:
+    void open();
+    void showBeside(bool beside);
+    void useOutput();
+
+    Context& m_context;
+    Transport* m_transport;
+    PlayerCommands* m_commands;
+    VideoSurface* m_surface;
+    VideoSurface* m_modelSurface;
+    FullScreen* m_fullScreen;
+    QPushButton* m_beside;
+    Clip m_clip;
+    Clip m_model;
+};
+
+} // namespace greenroom::ui
