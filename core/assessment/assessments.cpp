@@ -56,22 +56,27 @@ Assessment merged(Assessment content, const Assessment& wanted) {
     return content;
 }
 
-/// Levels and gaps as fields, and cleared ones where `before` had them and `content` has not.
-Fields judgementFields(const Assessment& content, const Assessment& before) {
+bool saysTheSame(const Assessment& a, const Assessment& b) {
+    return a.levels == b.levels && a.unscored == b.unscored && a.evidence == b.evidence && a.comment == b.comment;
+}
+
+/// Levels and gaps as fields, and cleared ones where `before` had them and `content` the contrary or, when it is the
+/// `whole`, has them not.
+Fields judgementFields(const Assessment& content, const Assessment& before, bool whole) {
     Fields fields{{u"subject"_s, content.subject.entity()},
                   {u"map"_s, QString::fromLatin1(content.mapVersion.toHex())},
                   {u"label"_s, QString(raterLabelName(content.label))}};
-    if (!content.comment.isEmpty())
+    if (!content.comment.isEmpty() || (whole && !before.comment.isEmpty()))
         fields.insert(u"comment"_s, content.comment);
     for (auto level = content.levels.begin(); level != content.levels.end(); ++level)
         fields.insert(keyedField("level"_L1, level.key()), qint64(level.value()));
     for (const QString& criterion : content.unscored)
         fields.insert(keyedField("unscored"_L1, criterion), true);
     for (const QString& criterion : before.levels.keys())
-        if (content.unscored.contains(criterion))
+        if (content.unscored.contains(criterion) || (whole && !content.levels.contains(criterion)))
             fields.insert(keyedField("level"_L1, criterion), Value());
     for (const QString& criterion : before.unscored)
-        if (content.levels.contains(criterion))
+        if (content.levels.contains(criterion) || (whole && !content.unscored.contains(criterion)))
             fields.insert(keyedField("unscored"_L1, criterion), Value());
     return fields;
 }
@@ -142,11 +147,16 @@ struct Assessments::Source {
     QString document; ///< an SQL expression
 };
 
-Result<Assessment> Assessments::assess(const Assessment& wanted, const AssessmentMap& map) {
+Result<void> Assessments::check(const Assessment& wanted, const AssessmentMap& map) const {
     GR_TRY(checkAgainst(wanted, map));
     if (wanted.label == RaterLabel::Self && wanted.subject.entity().owner() != m_self)
         return fail(ErrorCode::Refused,
                     u"only whom it shows can assess %1 as themselves"_s.arg(wanted.subject.toString()));
+    return {};
+}
+
+Result<Assessment> Assessments::assess(const Assessment& wanted, const AssessmentMap& map) {
+    GR_TRY(check(wanted, map));
     GR_TRY_ASSIGN(const QList<Assessment> existing, on(wanted.subject));
     std::optional<Assessment> done;
     std::optional<Assessment> draft;
@@ -162,7 +172,7 @@ Result<Assessment> Assessments::assess(const Assessment& wanted, const Assessmen
     QList<Edit> edits;
     if (wanted.final) {
         const EntityId id = done ? done->id.entity() : entityOf(wanted, m_self);
-        Fields fields = judgementFields(content, before);
+        Fields fields = judgementFields(content, before, draft.has_value());
         fields.insert(u"final"_s, true);
         fields.insert(u"deleted"_s, false);
         if (content.map) {
@@ -170,14 +180,14 @@ Result<Assessment> Assessments::assess(const Assessment& wanted, const Assessmen
             fields.insert(u"document"_s, QString::fromUtf8(document));
         }
         edits = {{id, u"assessment"_s, fields}};
-        edits += evidenceEdits(id, content, before);
+        edits += evidenceEdits(id, content, before, draft.has_value());
         if (drafted)
             edits.append({*drafted, u"assessment_draft"_s, {{u"deleted"_s, true}}});
     } else {
         const EntityId id = drafted.value_or(EntityId::create(m_self, m_random));
         const Assessment stored = drafted ? *draft : Assessment();
-        edits = {{id, u"assessment_draft"_s, judgementFields(content, stored)}};
-        edits += evidenceEdits(id, content, stored);
+        edits = {{id, u"assessment_draft"_s, judgementFields(content, stored, false)}};
+        edits += evidenceEdits(id, content, stored, false);
     }
     if (draft && !drafted) // of schema 3: its content has moved
         edits.append({draft->id, u"assessment"_s, {{u"deleted"_s, true}}});
@@ -189,18 +199,48 @@ Result<Assessment> Assessments::assess(const Assessment& wanted, const Assessmen
     });
 }
 
-QList<Edit> Assessments::evidenceEdits(const EntityId& assessment, const Assessment& content,
-                                       const Assessment& before) const {
+Result<void> Assessments::keepDraft(const Assessment& content, const AssessmentMap& map) {
+    GR_TRY(check(content, map));
+    GR_TRY_ASSIGN(const QList<Assessment> existing, on(content.subject));
+    Assessment done;
+    Assessment stored;
+    for (const Assessment& one : existing)
+        if (one.rater == m_self && isSame(one, content))
+            (one.final ? done : stored) = one;
+    GR_TRY_ASSIGN(const std::optional<EntityId> drafted, draftEntity(content));
+    if (saysTheSame(content, done)) {
+        if (drafted)
+            GR_TRY(m_journal.commit({{*drafted, u"assessment_draft"_s, {{u"deleted"_s, true}}}}));
+        return {};
+    }
+    const EntityId id = drafted.value_or(EntityId::create(m_self, m_random));
+    QList<Edit> edits{{id, u"assessment_draft"_s, judgementFields(content, stored, true)}};
+    edits += evidenceEdits(id, content, drafted ? stored : Assessment(), true);
+    GR_TRY(m_journal.commit(edits));
+    return {};
+}
+
+QList<Edit> Assessments::evidenceEdits(const EntityId& assessment, const Assessment& content, const Assessment& before,
+                                       bool whole) const {
+    const auto edit = [&](const QString& criterion, double position, bool deleted) {
+        const ContentHash hash = contentHash("evidence" + assessment.toByteArray() + criterion.toUtf8() + '=' +
+                                             QByteArray::number(position, 'g', 17));
+        return Edit{EntityId::ofContent(m_self, hash),
+                    u"evidence"_s,
+                    {{u"assessment"_s, assessment},
+                     {u"criterion"_s, criterion},
+                     {u"position"_s, position},
+                     {u"deleted"_s, deleted}}};
+    };
     QList<Edit> edits;
     for (auto moments = content.evidence.begin(); moments != content.evidence.end(); ++moments)
         for (const double position : moments.value())
             if (!before.evidence.value(moments.key()).contains(position))
-                edits.append(
-                    {EntityId::ofContent(m_self,
-                                         contentHash("evidence" + assessment.toByteArray() + moments.key().toUtf8() +
-                                                     '=' + QByteArray::number(position, 'g', 17))),
-                     u"evidence"_s,
-                     {{u"assessment"_s, assessment}, {u"criterion"_s, moments.key()}, {u"position"_s, position}}});
+                edits.append(edit(moments.key(), position, false));
+    for (auto moments = before.evidence.begin(); whole && moments != before.evidence.end(); ++moments)
+        for (const double position : moments.value())
+            if (!content.evidence.value(moments.key()).contains(position))
+                edits.append(edit(moments.key(), position, true));
     return edits;
 }
 

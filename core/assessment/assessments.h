@@ -37,11 +37,16 @@ public:
 
     /// Writes one's own assessment of a subject: a new one, or more levels for the one made before with the same map
     /// and label. Levels that `wanted` does not name stay. A draft begins as what was finished before, stays on this
-    /// device, and is taken in and gone once an assessment is finished. Of `wanted` the id and the rater are given
-    /// here. Fails with Invalid on a criterion or level that `map` does not have, on a criterion both scored and
-    /// unscored, on a moment before 0, and on one to finish that says nothing; with Refused on a self-assessment of
-    /// somebody else's subject.
+    /// device, and is taken in and gone once an assessment is finished, which then says what the draft said. Of
+    /// `wanted` the id and the rater are given here. Fails with Invalid on a criterion or level that `map` does not
+    /// have, on a criterion both scored and unscored, on a moment before 0, and on one to finish that says nothing;
+    /// with Refused on a self-assessment of somebody else's subject.
     Result<Assessment> assess(const Assessment& wanted, const AssessmentMap& map);
+
+    /// Makes one's draft say exactly what `content` says, of which the id and the rater are given here; what it does
+    /// not name is neither scored nor unscored any more. A draft that says what was finished, or nothing where nothing
+    /// was, is gone. Fails as assess().
+    Result<void> keepDraft(const Assessment& content, const AssessmentMap& map);
 
     /// All on a subject, oldest first, then one's own drafts. A self-assessment counts only from the subject's owner.
     Result<QList<Assessment>> on(const SubjectId& subject);
@@ -51,7 +56,9 @@ private:
     Result<QList<Assessment>> read(const Source& source, const SubjectId& subject);
     Result<void> readLevels(const Source& source, Assessment& one, qint64 entity);
     Result<void> readEvidence(Assessment& one, qint64 id, qint64 circle);
-    QList<Edit> evidenceEdits(const EntityId& assessment, const Assessment& content, const Assessment& before) const;
+    QList<Edit> evidenceEdits(const EntityId& assessment, const Assessment& content, const Assessment& before,
+                              bool whole) const;
+    Result<void> check(const Assessment& wanted, const AssessmentMap& map) const;
     Result<std::optional<EntityId>> draftEntity(const Assessment& wanted);
 
     Journal& m_journal;

@@ -71,6 +71,32 @@ Result<Reply> Notes::reply(const NoteId& note, const QString& text) {
     return *std::find_if(now.replies.begin(), now.replies.end(), [&](const Reply& one) { return one.id == id; });
 }
 
+Result<void> Notes::refuseOthers(const EntityId& id) const {
+    if (id.owner() != m_self)
+        return fail(ErrorCode::Refused, u"%1 was written by somebody else"_s.arg(id.toString()));
+    return {};
+}
+
+Result<void> Notes::edit(const NoteId& note, NoteTone tone, const QString& text) {
+    GR_TRY(refuseOthers(note));
+    GR_TRY_ASSIGN(const QString checked, checkedText(text, u"a note"_s));
+    GR_TRY(find(note.toString()));
+    GR_TRY(m_journal.commit({{note, u"note"_s, {{u"tone"_s, QString(noteToneName(tone))}, {u"text"_s, checked}}}}));
+    return {};
+}
+
+Result<void> Notes::setRemoved(const NoteId& note, bool removed) {
+    GR_TRY(refuseOthers(note));
+    GR_TRY(m_journal.commit({{note, u"note"_s, {{u"deleted"_s, removed}}}}));
+    return {};
+}
+
+Result<void> Notes::setReplyRemoved(const EntityId& reply, bool removed) {
+    GR_TRY(refuseOthers(reply));
+    GR_TRY(m_journal.commit({{reply, u"reply"_s, {{u"deleted"_s, removed}}}}));
+    return {};
+}
+
 Result<QList<Note>> Notes::on(const SubjectId& subject) {
     return read(u"s.id = ?"_s, {subject.entity().toByteArray()});
 }

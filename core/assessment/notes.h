@@ -47,12 +47,20 @@ public:
     /// Answers a note. Fails with Invalid as add(), NotFound when the note is not here.
     Result<Reply> reply(const NoteId& note, const QString& text);
 
+    /// Changes the kind and the text of one's own note. Fails with Invalid as add(), NotFound, and Refused when it is
+    /// somebody else's.
+    Result<void> edit(const NoteId& note, NoteTone tone, const QString& text);
+    /// Takes one's own note away with its replies, or brings it back. Fails with Refused when it is somebody else's.
+    Result<void> setRemoved(const NoteId& note, bool removed);
+    Result<void> setReplyRemoved(const EntityId& reply, bool removed);
+
     /// By position. What a Greenroom should not have written is left out.
     Result<QList<Note>> on(const SubjectId& subject);
     /// By id or the beginning of one, on whatever subject; fails as choose().
     Result<Note> find(const QString& text);
 
 private:
+    Result<void> refuseOthers(const EntityId& id) const;
     Result<QList<Note>> read(const QString& where, const QVariantList& parameters);
     Result<void> readReplies(Note& note, qint64 id, qint64 circle);
 

@@ -37,6 +37,36 @@ Result<std::optional<AssessmentMap>> mapToBring(const Share& share, const Assess
     return std::optional(map);
 }
 
+/// Gives `wanted` what follows from the subject: whom it is of, on what, and in what capacity. For a self-assessment
+/// that goes to a take, that take.
+Result<std::optional<TakeId>> address(Home& home, const Subject& subject, Assessment& wanted,
+                                      const AssessmentMap& map) {
+    if (!subject.open)
+        return fail(ErrorCode::Refused,
+                    u"share %1 is gone; nobody would see an assessment of it"_s.arg(subject.id.toString()));
+    for (const QList<double>& moments : std::as_const(wanted.evidence))
+        for (const double position : moments)
+            if (position > subject.duration)
+                return fail(ErrorCode::Invalid, u"%1 s lies behind the end of the %2 at %3 s"_s.arg(position)
+                                                    .arg(subject.noun)
+                                                    .arg(subject.duration));
+    GR_TRY_ASSIGN(wanted.mapVersion, map.version());
+    GR_TRY_ASSIGN(wanted.label, ownLabel(home, subject));
+    wanted.subject = subject.id;
+    std::optional<TakeId> take;
+    if (wanted.label == RaterLabel::Self && subject.noun == "take"_L1)
+        take = TakeId(subject.id);
+    if (subject.noun == "share"_L1) {
+        GR_TRY_ASSIGN(const Share share, sharesOf(home).byId(ShareId(subject.id)));
+        if (wanted.label == RaterLabel::Self && share.take && takesOf(home).byId(*share.take))
+            take = share.take;
+        GR_TRY_ASSIGN(wanted.map, mapToBring(share, map));
+    }
+    if (take)
+        wanted.subject = SubjectId(*take);
+    return take;
+}
+
 } // namespace
 
 Result<std::optional<AssessmentMap>> ownMap(Home& home, const Subject& subject) {
@@ -104,36 +134,20 @@ Result<void> copySelfAssessments(Home& home, const TakeId& take, const Share& sh
 }
 
 Result<Assessment> assessSubject(Home& home, const Subject& subject, Assessment wanted, const AssessmentMap& map) {
-    if (!subject.open)
-        return fail(ErrorCode::Refused,
-                    u"share %1 is gone; nobody would see an assessment of it"_s.arg(subject.id.toString()));
-    for (const QList<double>& moments : std::as_const(wanted.evidence))
-        for (const double position : moments)
-            if (position > subject.duration)
-                return fail(ErrorCode::Invalid, u"%1 s lies behind the end of the %2 at %3 s"_s.arg(position)
-                                                    .arg(subject.noun)
-                                                    .arg(subject.duration));
-    GR_TRY_ASSIGN(wanted.mapVersion, map.version());
-    GR_TRY_ASSIGN(wanted.label, ownLabel(home, subject));
-    wanted.subject = subject.id;
-    std::optional<TakeId> take;
-    if (wanted.label == RaterLabel::Self && subject.noun == "take"_L1)
-        take = TakeId(subject.id);
-    if (subject.noun == "share"_L1) {
-        GR_TRY_ASSIGN(const Share share, sharesOf(home).byId(ShareId(subject.id)));
-        if (wanted.label == RaterLabel::Self && share.take && takesOf(home).byId(*share.take))
-            take = share.take;
-        GR_TRY_ASSIGN(wanted.map, mapToBring(share, map));
-    }
-    if (!take)
-        return assessmentsIn(home).assess(wanted, map);
-    wanted.subject = SubjectId(*take);
+    GR_TRY_ASSIGN(const std::optional<TakeId> take, address(home, subject, wanted, map));
     GR_TRY_ASSIGN(const Assessment made, assessmentsIn(home).assess(wanted, map));
+    if (!take || !made.final)
+        return made;
     GR_TRY_ASSIGN(const QList<Share> shares, sharesOf(home).of(*take));
     for (const Share& share : shares)
-        if (made.final && share.lives())
+        if (share.lives())
             GR_TRY(copySelfAssessments(home, *take, share));
     return made;
+}
+
+Result<void> draftAssessment(Home& home, const Subject& subject, Assessment content, const AssessmentMap& map) {
+    GR_TRY(address(home, subject, content, map));
+    return assessmentsIn(home).keepDraft(content, map);
 }
 
 Result<QList<Assessment>> assessmentsOf(Home& home, const Subject& subject) {

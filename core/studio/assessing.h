@@ -25,6 +25,10 @@ Result<std::optional<AssessmentMap>> mapOf(Home& home, const Subject& subject, c
 /// behind the end, and Refused on a subject that is gone.
 Result<Assessment> assessSubject(Home& home, const Subject& subject, Assessment wanted, const AssessmentMap& map);
 
+/// Keeps what this home's person has of an assessment so far: exactly this, on this device. Label, rater and map
+/// version are given here. Fails as assessSubject().
+Result<void> draftAssessment(Home& home, const Subject& subject, Assessment content, const AssessmentMap& map);
+
 /// Brings the finished self-assessments of a take to a share of it. Again makes no difference.
 Result<void> copySelfAssessments(Home& home, const TakeId& take, const Share& share);
 

@@ -36,6 +36,13 @@ struct Narrowed {
     QVariantList parameters;
 };
 
+std::optional<Ending> endingFrom(const QString& name) {
+    for (const Ending ending : {Ending::Kept, Ending::Discarded, Ending::Recovered, Ending::Empty})
+        if (name == endingName(ending))
+            return ending;
+    return std::nullopt;
+}
+
 EntityId idColumn(const QSqlQuery& row, int column) {
     return *EntityId::fromBytes(row.value(column).toByteArray());
 }
@@ -108,7 +115,7 @@ Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario
     QHash<EntityId, int> numbers;
     GR_TRY(m_journal.database().selectWith(
         u"SELECT i.id, s.id, v.id, a.started, a.duration, a.full_run, (SELECT d.id FROM change c "
-        "JOIN device d ON d.key = c.device WHERE c.entity = a.entity ORDER BY c.key LIMIT 1), a.entity "
+        "JOIN device d ON d.key = c.device WHERE c.entity = a.entity ORDER BY c.key LIMIT 1), a.entity, a.ending "
         "FROM attempt a JOIN identifier i ON i.key = a.id JOIN identifier s ON s.key = a.scenario "
         "JOIN identifier v ON v.key = a.version WHERE NOT a.deleted AND %1 ORDER BY a.started, i.id"_s.arg(only.sql),
         only.parameters, [&](const QSqlQuery& row) {
@@ -122,6 +129,7 @@ Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario
             attempt.fullRun = row.value(5).toBool();
             attempt.landmarks = landmarks.value(row.value(7).toLongLong());
             attempt.device = *DeviceId::fromBytes(row.value(6).toByteArray());
+            attempt.ending = endingFrom(row.value(8).toString());
             int& number = numbers[attempt.scenario];
             number += attempt.counted() ? 1 : 0;
             attempt.number = number;

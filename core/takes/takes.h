@@ -37,6 +37,7 @@ struct Attempt {
     qint64 startedMs = 0;
     std::optional<double> duration; ///< nothing while it is being recorded
     bool fullRun = false;
+    std::optional<Ending> ending;    ///< nothing while it is being recorded
     QMap<QString, double> landmarks; ///< those that were stamped, with their second
     int number = 0; ///< "attempt 4" of this scenario; for a false start, how many attempts there were before
 

@@ -269,3 +269,58 @@ TEST_CASE_METHOD(Fixture, "the gap is one's own level less the coach's, where bo
     none([](Assessment&, Assessment& c) { c.levels = {{u"agenda"_s, 99}}; });
     none([](Assessment& s, Assessment&) { s.levels = {{u"close"_s, 1}}; });
 }
+
+TEST_CASE_METHOD(Fixture, "a kept draft says exactly what it was last given, and what is finished says the same",
+                 "[assessment]") {
+    wanted.unscored = {u"close"_s};
+    wanted.evidence = {{u"agenda"_s, {1.5, 4}}};
+    GR_REQUIRE_OK(assessments.assess(wanted, map));
+    Assessment content = wanted;
+    content.levels = {{u"rapport"_s, 2}};
+    content.unscored = {};
+    content.evidence = {{u"agenda"_s, {4}}};
+    GR_REQUIRE_OK(assessments.keepDraft(content, map));
+    GR_REQUIRE_VALUE(const auto all, assessments.on(wanted.subject));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].levels == wanted.levels);
+    CHECK(all[1].levels == content.levels);
+    CHECK(all[1].unscored.isEmpty());
+    CHECK(all[1].evidence == content.evidence);
+
+    Assessment nothingMore = wanted;
+    nothingMore.levels.clear();
+    nothingMore.unscored.clear();
+    nothingMore.evidence.clear();
+    GR_REQUIRE_VALUE(const Assessment made, assessments.assess(nothingMore, map));
+    CHECK(made.levels == content.levels);
+    CHECK(made.unscored.isEmpty());
+    CHECK(made.evidence == content.evidence);
+}
+
+TEST_CASE_METHOD(Fixture, "a moment that was taken out of a draft can come back", "[assessment]") {
+    wanted.evidence = {{u"agenda"_s, {1.5}}};
+    for (const bool with : {true, false, true}) {
+        Assessment content = wanted;
+        if (!with)
+            content.evidence.clear();
+        GR_REQUIRE_OK(assessments.keepDraft(content, map));
+        GR_REQUIRE_VALUE(const auto all, assessments.on(wanted.subject));
+        REQUIRE(all.size() == 1);
+        CHECK(all[0].evidence == content.evidence);
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "a draft that says nothing new is gone", "[assessment]") {
+    Assessment nothing = wanted;
+    nothing.levels.clear();
+    GR_REQUIRE_OK(assessments.keepDraft(wanted, map));
+    GR_REQUIRE_OK(assessments.keepDraft(nothing, map));
+    GR_REQUIRE_VALUE(const auto none, assessments.on(wanted.subject));
+    CHECK(none.isEmpty());
+    GR_REQUIRE_OK(assessments.assess(wanted, map));
+    GR_REQUIRE_OK(assessments.keepDraft(nothing, map));
+    GR_REQUIRE_OK(assessments.keepDraft(wanted, map));
+    GR_REQUIRE_VALUE(const auto all, assessments.on(wanted.subject));
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].final);
+}

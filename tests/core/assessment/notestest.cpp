@@ -98,3 +98,32 @@ TEST_CASE_METHOD(Fixture, "what a Greenroom should not have written is not shown
     CHECK(ann->counts()->value(u"note"_s) == 6);
     CHECK(annsNotes.on(SubjectId(share.id))->size() == 1);
 }
+
+TEST_CASE_METHOD(Fixture, "one's own notes are changed, taken away and brought back; those of others are not",
+                 "[notes]") {
+    GR_REQUIRE_VALUE(const Note mine, annsNotes.add(note(1, {}, u"Clear."_s), 10));
+    GR_REQUIRE_OK(annsNotes.edit(mine.id, NoteTone::Question, u" Clear enough? "_s));
+    GR_REQUIRE_VALUE(const Note changed, annsNotes.find(mine.id.toString()));
+    CHECK(changed.text == u"Clear enough?"_s);
+    CHECK(changed.tone == NoteTone::Question);
+    CHECK(changed.starts == 1);
+    CHECK(annsNotes.edit(mine.id, NoteTone::Praise, u"  "_s).error().code == ErrorCode::Invalid);
+
+    GR_REQUIRE_VALUE(const Reply reply, annsNotes.reply(mine.id, u"Yes."_s));
+    GR_REQUIRE_OK(annsNotes.setReplyRemoved(reply.id, true));
+    GR_REQUIRE_VALUE(const Note bare, annsNotes.find(mine.id.toString()));
+    CHECK(bare.replies.isEmpty());
+    GR_REQUIRE_OK(annsNotes.setReplyRemoved(reply.id, false));
+
+    GR_REQUIRE_OK(annsNotes.setRemoved(mine.id, true));
+    GR_REQUIRE_VALUE(const auto none, annsNotes.on(SubjectId(share.id)));
+    CHECK(none.isEmpty());
+    GR_REQUIRE_OK(annsNotes.setRemoved(mine.id, false));
+    GR_REQUIRE_VALUE(const auto again, annsNotes.on(SubjectId(share.id)));
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].replies.size() == 1);
+
+    CHECK(bobsNotes.edit(mine.id, NoteTone::Praise, u"No."_s).error().code == ErrorCode::Refused);
+    CHECK(bobsNotes.setRemoved(mine.id, true).error().code == ErrorCode::Refused);
+    CHECK(bobsNotes.setReplyRemoved(reply.id, true).error().code == ErrorCode::Refused);
+}
