@@ -9,6 +9,8 @@
 #include "ui/compare/comparepage.h"
 #include "ui/library/clippage.h"
 #include "ui/library/librarypage.h"
+#include "ui/review/reviewpage.h"
+#include "ui/review/reviewspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutspage.h"
 #include "ui/studio/scenariospage.h"
@@ -29,10 +31,11 @@ ui::MainWindow::MakePage make() {
 
 QHash<PageKind, ui::MainWindow::MakePage> pages() {
     return {
-        {PageKind::Today, make<ui::TodayPage>()},       {PageKind::Compare, make<ui::ComparePage>()},
-        {PageKind::Clip, make<ui::ClipPage>()},         {PageKind::Library, make<ui::LibraryPage>()},
-        {PageKind::Settings, make<ui::SettingsPage>()}, {PageKind::Scenarios, make<ui::ScenariosPage>()},
-        {PageKind::Studio, make<ui::StudioPage>()},     {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
+        {PageKind::Today, make<ui::TodayPage>()},       {PageKind::Scenarios, make<ui::ScenariosPage>()},
+        {PageKind::Studio, make<ui::StudioPage>()},     {PageKind::Library, make<ui::LibraryPage>()},
+        {PageKind::Clip, make<ui::ClipPage>()},         {PageKind::Reviews, make<ui::ReviewsPage>()},
+        {PageKind::Review, make<ui::ReviewPage>()},     {PageKind::Compare, make<ui::ComparePage>()},
+        {PageKind::Settings, make<ui::SettingsPage>()}, {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
     };
 }
 
@@ -170,29 +173,30 @@ void Program::tidyUp() {
                 m_messages.problem(failure.error, tr("A recording that was cut off could not be recovered yet."));
             if (!recovery->recovered.isEmpty())
                 m_messages.announce(
-                    tr("Recovered after a crash: %n recording(s). You find what was recovered among your takes.", nullptr,
-                       static_cast<int>(recovery->recovered.size())));
+                    tr("Recovered after a crash: %n recording(s). You find what was recovered among your takes.",
+                       nullptr, static_cast<int>(recovery->recovered.size())));
         });
     m_jobs->start(
         tr("Tidying up old takes"), this, [](Home& home, const Progress&) { return cleanUp(home); },
         [this](const Result<CleanUp>& done) {
             if (!done || done->cleaned.isEmpty())
                 return;
-            m_messages.tell(
-                tr("Cleaned away after 14 days: %n take(s) without a star.", nullptr, static_cast<int>(done->cleaned.size())),
-                [this, takes = done->cleaned] {
-                    m_home->ask(
-                        this,
-                        [takes](Home& home) -> Result<int> {
-                            for (const Take& take : takes)
-                                GR_TRY(restoreTake(home, take));
-                            return 0;
-                        },
-                        [this](const Result<int>& restored) {
-                            if (!restored)
-                                m_messages.problem(restored.error(), tr("Not all takes could be brought back."));
-                        });
-                });
+            m_messages.tell(tr("Cleaned away after 14 days: %n take(s) without a star.", nullptr,
+                               static_cast<int>(done->cleaned.size())),
+                            [this, takes = done->cleaned] {
+                                m_home->ask(
+                                    this,
+                                    [takes](Home& home) -> Result<int> {
+                                        for (const Take& take : takes)
+                                            GR_TRY(restoreTake(home, take));
+                                        return 0;
+                                    },
+                                    [this](const Result<int>& restored) {
+                                        if (!restored)
+                                            m_messages.problem(restored.error(),
+                                                               tr("Not all takes could be brought back."));
+                                    });
+                            });
         });
 }
 

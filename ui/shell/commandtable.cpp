@@ -42,6 +42,7 @@ QList<Command> Titles::all() {
         {u"back"_s, tr("Go back"), everywhere, keys({"Alt+Up", "Back"}), u"back"_s},
         {u"search"_s, tr("Search"), everywhere, keys({"Ctrl+F"}), u"search"_s},
         {u"undo"_s, tr("Undo"), everywhere, keys({"Ctrl+Z"}), u"undo"_s},
+        {u"redo"_s, tr("Redo"), everywhere, keys({"Ctrl+Shift+Z", "Ctrl+Y"}), {}},
         {u"help"_s, tr("Open help"), everywhere, keys({"F1"}), u"help"_s},
         {u"menu"_s, tr("Show the menu bar"), everywhere, keys({"F10"}), {}},
         {u"quit"_s, tr("Quit Greenroom"), everywhere, keys({"Ctrl+Q"}), {}},
@@ -81,6 +82,13 @@ QList<Command> Titles::all() {
         {u"note-previous"_s, tr("Previous note"), Scope::Review, keys({"Alt+Left"}), {}},
         {u"note-next"_s, tr("Next note"), Scope::Review, keys({"Alt+Right"}), {}},
         {u"note-loop"_s, tr("Loop the note"), Scope::Review, keys({"Shift+L"}), u"loop"_s},
+
+        {u"note-reply"_s, tr("Reply to the note"), Scope::Review, keys({"R"}), u"reply"_s},
+        {u"note-edit"_s, tr("Edit the note"), Scope::Review, keys({"F2"}), u"draw"_s},
+        {u"note-delete"_s, tr("Delete the note"), Scope::Review, keys({"Del"}), u"delete"_s},
+        {u"map"_s, tr("Go to the assessment map"), Scope::Review, keys({"G"}), {}},
+        {u"moment"_s, tr("Add this moment to the criterion"), Scope::Review, keys({"E"}), u"clock"_s},
+        {u"assessment-save"_s, tr("Save my assessment"), Scope::Review, keys({"Ctrl+S"}), u"check"_s},
 
         {u"side-1"_s, tr("Show side 1"), Scope::Compare, keys({"1"}), {}},
         {u"side-2"_s, tr("Show side 2"), Scope::Compare, keys({"2"}), {}},

@@ -108,7 +108,14 @@ void MainWindow::makeCommands() {
     on(u"shortcuts"_s, goTo(PageKind::Shortcuts));
     on(u"back"_s, [this] { m_context.navigator.back(); });
     on(u"search"_s, [this] { search(); });
-    on(u"undo"_s, [this] { m_context.messages.undo(); });
+    on(u"undo"_s, [this] {
+        if (!m_current || !m_current->undo())
+            m_context.messages.undo();
+    });
+    on(u"redo"_s, [this] {
+        if (m_current)
+            m_current->redo();
+    });
     on(u"menu"_s, [this] { showMenuBar(); });
     on(u"quit"_s, [this] { close(); });
 }
@@ -124,7 +131,7 @@ void MainWindow::makeMenus() {
         }
     };
     fill(tr("&File"), {u"settings"_s, {}, u"quit"_s});
-    fill(tr("&Edit"), {u"undo"_s, {}, u"search"_s});
+    fill(tr("&Edit"), {u"undo"_s, u"redo"_s, {}, u"search"_s});
     fill(tr("&Go"), {u"today"_s, u"practise"_s, u"library"_s, u"reviews"_s, {}, u"back"_s});
     fill(tr("&Help"), {u"shortcuts"_s});
     m_actions[u"quit"_s]->setMenuRole(QAction::QuitRole);

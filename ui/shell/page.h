@@ -21,6 +21,9 @@ public:
     virtual void leave() {}
     /// Where Ctrl+F goes; nullptr: the window searches the library.
     virtual QWidget* searchField() { return nullptr; }
+    /// Takes the last step done on this page back, or does it again; false: there is none.
+    virtual bool undo() { return false; }
+    virtual bool redo() { return false; }
     /// All that enter() asked for has come: for pictures of the page.
     virtual bool isSettled() const { return true; }
 

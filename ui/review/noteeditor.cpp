@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/noteeditor.h"
+
+#include "ui/shell/commands.h"
+#include "ui/theme/tokens.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kinds{NoteKind::Praise, NoteKind::Suggestion, NoteKind::Question};
+
+QIcon kindIcon(NoteKind kind, const QPalette& palette, qreal ratio) {
+    const Tokens& colours = tokens(palette);
+    const int size = scaled(18);
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    drawNoteSymbol(painter, kind, {size / 2.0, size / 2.0}, scaled(13), noteColour(kind, colours), colours.surface);
+    painter.end();
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
+    : Card(Surface::Card, 12, parent)
+    , m_title(new TextLabel({}, Type::BodyBold))
+    , m_text(new QPlainTextEdit)
+    , m_post(makeButton(tr("Post"), ButtonKind::Outlined)) {
+    for (const NoteKind kind : kinds)
+        m_kindButtons.append(makeButton(u'&' + noteKindName(kind)));
+    m_kinds = makeSegments(m_kindButtons);
+    for (QPushButton* button : std::as_const(m_kindButtons)) {
+        makeSmall(button);
+        connect(button, &QPushButton::clicked, this, [this] { m_text->setFocus(); });
+    }
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(scaled(58));
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_post->setEnabled(!text().isEmpty());
+        if (!m_beginning)
+            Q_EMIT typed();
+    });
+    QPushButton* cancel = makeButton(tr("Cancel"), ButtonKind::Quiet);
+    cancel->setToolTip(tr("Cancel (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
+    connect(cancel, &QPushButton::clicked, this, &NoteEditor::cancelled);
+    connect(m_post, &QPushButton::clicked, this, &NoteEditor::post);
+    QAction* postKey = commands.on(u"note-post"_s, this, [this] { post(); });
+    m_post->setToolTip(postKey->toolTip());
+    makeSmall(cancel);
+    makeSmall(m_post);
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(12);
+    m_title->setElided();
+    top->addWidget(m_title, 1);
+    top->addWidget(m_kinds);
+    column()->addLayout(top);
+    column()->addWidget(m_text);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    auto* help =
+        new TextLabel(tr("%1 posts and plays on").arg(commands.keyText(u"note-post"_s)), Type::Caption, Tone::Muted);
+    help->setElided();
+    foot->addWidget(help, 1);
+    foot->addWidget(cancel);
+    foot->addWidget(m_post);
+    column()->addLayout(foot);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    dress();
+    hide();
+}
+
+void NoteEditor::dress() {
+    for (int i = 0; i < m_kindButtons.size(); ++i)
+        m_kindButtons[i]->setIcon(kindIcon(kinds[i], palette(), devicePixelRatioF()));
+}
+
+void NoteEditor::changeEvent(QEvent* event) {
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dress();
+}
+
+void NoteEditor::begin(const QString& title, const QString& text, bool hasKind, NoteKind kind) {
+    m_beginning = true;
+    m_title->setText(title);
+    m_text->setAccessibleName(title);
+    m_text->setPlainText(text);
+    m_text->moveCursor(QTextCursor::End);
+    m_kinds->setVisible(hasKind);
+    setKind(kind);
+    m_post->setEnabled(!text.isEmpty());
+    m_beginning = false;
+    show();
+    m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NoteEditor::finish() {
+    hide();
+}
+
+QString NoteEditor::text() const {
+    return m_text->toPlainText().trimmed();
+}
+
+NoteKind NoteEditor::kind() const {
+    for (int i = 0; i < m_kindButtons.size(); ++i)
+        if (m_kindButtons[i]->isChecked())
+            return kinds[i];
+    return NoteKind::Praise;
+}
+
+void NoteEditor::setKind(NoteKind kind) {
+    m_kindButtons[std::find(kinds.begin(), kinds.end(), kind) - kinds.begin()]->setChecked(true);
+}
+
+void NoteEditor::post() {
+    if (!text().isEmpty())
+        Q_EMIT posted();
+}
+
+void NoteEditor::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    else
+        Card::keyPressEvent(event);
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/notesymbol.h"
+
+#include <QList>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace greenroom::ui {
+
+class Commands;
+class TextLabel;
+
+/// The field a note is written in: its kind, its text, Post and Cancel. Ctrl+Enter posts, Esc cancels. Hidden until it
+/// is opened.
+class NoteEditor : public Card {
+    Q_OBJECT
+public:
+    explicit NoteEditor(Commands& commands, QWidget* parent = nullptr);
+
+    /// `title` says what is written: "Note at 1:47". With a kind to choose or, for a reply, without.
+    void begin(const QString& title, const QString& text, bool hasKind, NoteKind kind);
+    void finish();
+
+    bool isOpen() const { return isVisibleTo(parentWidget()); }
+    QString text() const;
+    NoteKind kind() const;
+    void setKind(NoteKind kind);
+
+Q_SIGNALS:
+    /// The text was changed by the person.
+    void typed();
+    /// There is a text, and it is to be kept.
+    void posted();
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void dress();
+    void post();
+
+    TextLabel* m_title;
+    QWidget* m_kinds;
+    QList<QPushButton*> m_kindButtons;
+    QPlainTextEdit* m_text;
+    QPushButton* m_post;
+    bool m_beginning = false;
+};
+
+} // namespace greenroom::ui

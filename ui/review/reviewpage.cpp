@@ -1,0 +1,555 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/reviewpage.h"
+
+#include "core/media/transport.h"
+#include "ui/review/mappanel.h"
+#include "ui/review/noteeditor.h"
+#include "ui/review/notesdelegate.h"
+#include "ui/review/notesmodel.h"
+#include "ui/review/reviewstate.h"
+#include "ui/shell/commands.h"
+#include "ui/shell/context.h"
+#include "ui/shell/errortext.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/pictures.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/playerview.h"
+#include "ui/widgets/tag.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/timeline.h"
+#include "ui/widgets/transportbar.h"
+#include "ui/widgets/videosurface.h"
+#include "ui/widgets/words.h"
+
+#include <QAction>
+#include <QListView>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int filmPictures = 24;
+constexpr int waveBuckets = 1200;
+constexpr double noteStays = 4; ///< s: how long a note of one moment is shown on the picture
+constexpr int narrowWidth = 1100 - 84;
+
+/// One kind of notes with its symbol.
+class LegendEntry final : public QWidget {
+public:
+    explicit LegendEntry(NoteKind kind) : m_kind(kind) {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setAccessibleName(noteKindName(kind));
+    }
+    QSize sizeHint() const override {
+        const QFontMetrics metrics(fontFor(Type::Caption));
+        return {scaled(18) + metrics.horizontalAdvance(noteKindName(m_kind)) + 1, metrics.height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const Tokens& colours = tokens(palette());
+        QPainter painter(this);
+        drawNoteSymbol(painter, m_kind, {scaled(6) + 0.5, height() / 2.0}, scaled(12), noteColour(m_kind, colours),
+                       colours.base);
+        painter.setFont(fontFor(Type::Caption));
+        painter.setPen(colours.muted);
+        painter.drawText(rect().adjusted(scaled(18), 0, 0, 0), Qt::AlignVCenter, noteKindName(m_kind));
+    }
+
+private:
+    NoteKind m_kind;
+};
+
+QString placeText(double begin, std::optional<double> end) {
+    return end ? ReviewPage::tr("%1 to %2").arg(clockText(begin), clockText(*end)) : clockText(begin);
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(Context& context, QWidget* parent)
+    : Page(context, parent)
+    , m_state(new ReviewState(context, this))
+    , m_player(new PlayerView(context))
+    , m_editor(new NoteEditor(context.commands))
+    , m_map(new MapPanel(*m_state))
+    , m_notes(new NotesModel(this))
+    , m_lower(new QStackedWidget)
+    , m_left(new QVBoxLayout)
+    , m_row(new QHBoxLayout) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 0, 20, 16);
+    column->setSpacing(0);
+    makeHeader(column);
+    m_player->insertBelowBar(m_editor);
+    m_left->setSpacing(8);
+    m_left->addWidget(m_player, 1);
+    m_tabButtons = {makeButton(tr("Notes")), makeButton(tr("Assessment map"))};
+    m_tabs = makeSegments(m_tabButtons);
+    m_tabButtons.first()->setChecked(true);
+    for (int i = 0; i < m_tabButtons.size(); ++i) {
+        makeSmall(m_tabButtons[i]);
+        connect(m_tabButtons[i], &QPushButton::clicked, this, [this, i] { m_lower->setCurrentIndex(i); });
+    }
+    m_tabs->hide();
+    m_left->addWidget(m_tabs);
+    m_lower->addWidget(makeNotes());
+    m_lower->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_left->addWidget(m_lower);
+    m_row->setSpacing(20);
+    m_row->addLayout(m_left, 1);
+    m_row->addWidget(m_map);
+    column->addLayout(m_row, 1);
+    makeCommands();
+
+    connect(m_state, &ReviewState::opened, this, &ReviewPage::showOpened);
+    connect(m_state, &ReviewState::changed, this, &ReviewPage::showReview);
+    connect(m_state, &ReviewState::assessmentChanged, this, &ReviewPage::showHeader);
+    connect(m_state, &ReviewState::failed, this, &ReviewPage::showProblem);
+    connect(m_state, &ReviewState::noteAdded, this, [this](const EntityId& note) { m_toChoose = note; });
+    connect(m_state, &ReviewState::finished, this,
+            [this] { this->context().messages.tell(tr("Your assessment is saved.")); });
+    connect(m_editor, &NoteEditor::typed, this, [this] { m_player->transport().pause(); });
+    connect(m_editor, &NoteEditor::posted, this, &ReviewPage::post);
+    connect(m_editor, &NoteEditor::cancelled, this, &ReviewPage::closeEditor);
+    connect(m_map, &MapPanel::momentChosen, &m_player->transport(), &Transport::seek);
+    connect(m_map, &MapPanel::left, this, [this] { m_player->timeline().setFocus(); });
+    connect(&m_player->timeline(), &Timeline::markerActivated, this, &ReviewPage::chooseNote);
+    connect(&m_player->transport(), &Transport::positionChanged, this, &ReviewPage::showNoteOf);
+}
+
+void ReviewPage::makeHeader(QVBoxLayout* column) {
+    m_header = new PageHeader(tr("Review"));
+    m_header->showBack();
+    connect(m_header, &PageHeader::backPressed, &context().navigator, &Navigator::back);
+    m_tag = new Tag({});
+    m_tag->hide();
+    m_header->addTag(m_tag);
+    m_star = makeIconButton(u"star"_s, tr("Star this take"));
+    connect(m_star, &QPushButton::clicked, this, [this] { m_state->star(!m_state->review().starred); });
+    m_compare = makeButton(tr("Compare"), ButtonKind::Outlined, u"side-by-side"_s);
+    connect(m_compare, &QPushButton::clicked, this, [this] {
+        context().navigator.go({PageKind::Compare, m_state->review().subject.id.entity()});
+    });
+    m_save = makeButton(tr("Save my assessment"), ButtonKind::Filled);
+    connect(m_save, &QPushButton::clicked, m_state, &ReviewState::finish);
+    m_header->addAction(m_star);
+    m_header->addAction(m_compare);
+    m_header->addAction(m_save);
+    column->addWidget(m_header);
+}
+
+QWidget* ReviewPage::makeNotes() {
+    auto* panel = new QWidget;
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(new TextLabel(tr("Notes"), Type::BodyBold));
+    m_count = new TextLabel({}, Type::Body, Tone::Muted);
+    top->addWidget(m_count);
+    const auto add = [&](const QString& id, const QString& iconName, auto function) {
+        QAction* action = context().commands.on(id, this, function);
+        QPushButton* button = makeIconButton(iconName, action->text());
+        makeSmall(button);
+        button->setToolTip(action->toolTip());
+        connect(action, &QAction::changed, button, [button, action] { button->setToolTip(action->toolTip()); });
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_noteButtons.append(button);
+        top->addWidget(button);
+    };
+    add(u"note-loop"_s, u"loop"_s, [this] { loopNote(); });
+    add(u"note-reply"_s, u"reply"_s, [this] { replyToNote(); });
+    add(u"note-edit"_s, u"draw"_s, [this] { editNote(); });
+    add(u"note-delete"_s, u"delete"_s, [this] { deleteNote(); });
+    top->addStretch(1);
+    m_legend = makeLegend();
+    top->addWidget(m_legend);
+    column->addLayout(top);
+
+    m_list = new QListView;
+    m_list->setObjectName(u"plain"_s);
+    m_list->setModel(m_notes);
+    m_list->setItemDelegate(new NotesDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setAccessibleName(tr("Notes"));
+    m_list->setProperty("ownFocusRing", true);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setMinimumHeight(scaled(66));
+    m_empty = new TextLabel(
+        tr("No notes yet. Press %1 where you notice something.").arg(context().commands.keyText(u"note"_s)), Type::Body,
+        Tone::Muted, m_list);
+    m_empty->setGeometry(10, 6, scaled(500), scaled(24));
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex& at) { chooseNote(m_notes->numberAt(at.row())); });
+    connect(m_list, &QListView::activated, this,
+            [this](const QModelIndex& at) { chooseNote(m_notes->numberAt(at.row())); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewPage::showNotes);
+    column->addWidget(m_list, 1);
+    return panel;
+}
+
+QWidget* ReviewPage::makeLegend() {
+    auto* legend = new QWidget;
+    auto* row = new QHBoxLayout(legend);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    for (const NoteKind kind : {NoteKind::Praise, NoteKind::Suggestion, NoteKind::Question})
+        row->addWidget(new LegendEntry(kind));
+    return legend;
+}
+
+void ReviewPage::makeCommands() {
+    Commands& commands = context().commands;
+    QAction* note = commands.on(u"note"_s, this, [this] { writeNote(); });
+    QPushButton* button = makeButton(tr("Note"), ButtonKind::Outlined, u"note"_s);
+    button->setToolTip(note->toolTip());
+    connect(note, &QAction::changed, button, [button, note] { button->setToolTip(note->toolTip()); });
+    connect(button, &QPushButton::clicked, note, &QAction::trigger);
+    m_player->bar().addWidget(button);
+    commands.on(u"note-previous"_s, this, [this] { stepNote(-1); });
+    commands.on(u"note-next"_s, this, [this] { stepNote(1); });
+    commands.on(u"moment"_s, this, [this] { addMoment(); });
+    commands.on(u"map"_s, this, [this] {
+        if (m_narrow)
+            m_tabButtons.last()->click();
+        m_map->focusMap();
+    });
+    QAction* save = commands.on(u"assessment-save"_s, this, [this] { m_state->finish(); });
+    m_save->setToolTip(save->toolTip());
+}
+
+void ReviewPage::enter(const Place& place) {
+    m_openAt = place.seconds;
+    if (m_state->isOpen() && m_state->review().subject.id.entity() == place.subject) {
+        if (m_openAt >= 0)
+            m_player->transport().seek(m_openAt);
+        return;
+    }
+    m_player->close();
+    m_playing = {};
+    m_player->showMessage({}, {});
+    m_editor->finish();
+    m_header->setTitle(tr("Review"));
+    m_header->setLine({});
+    m_state->open(place.subject);
+    m_player->timeline().setFocus();
+}
+
+void ReviewPage::leave() {
+    m_editor->finish();
+    m_player->close();
+    m_playing = {};
+    m_state->close();
+    context().pictures.drop(this);
+}
+
+bool ReviewPage::undo() {
+    if (!m_state->undo().canUndo())
+        return false;
+    m_state->undo().undo();
+    return true;
+}
+
+bool ReviewPage::redo() {
+    if (!m_state->undo().canRedo())
+        return false;
+    m_state->undo().redo();
+    return true;
+}
+
+bool ReviewPage::isSettled() const {
+    const TransportState& playing = m_player->transport().state();
+    return m_state->isOpen() && m_state->isSettled() && playing.phase != TransportState::Phase::Opening &&
+           !playing.seeking && context().pictures.isIdle();
+}
+
+void ReviewPage::showOpened() {
+    showReview();
+    playClip();
+}
+
+void ReviewPage::showProblem(const Error& error) {
+    const ErrorText text = describe(error, tr("This cannot be opened."));
+    m_player->showMessage(text.happened, text.advice);
+}
+
+void ReviewPage::playClip() {
+    const ReviewSubject& review = m_state->review();
+    m_playing = review.subject.id.entity();
+    if (!review.clip) {
+        if (review.hadClip)
+            m_player->showMessage(tr("The recording is not on this laptop any more."),
+                                  tr("Its notes and levels are still here."));
+        else
+            m_player->showMessage(tr("There is no recording."), tr("You can assess what you saw on the map."));
+        return;
+    }
+    m_player->open(review.clip->path, m_header->title(), m_openAt);
+    const EntityId subject = m_playing;
+    context().pictures.askFilmstrip(*review.clip, filmPictures, this,
+                                    [this, subject](const Result<QList<Thumbnail>>& film) {
+                                        QList<QImage> pictures;
+                                        for (const Thumbnail& one : film ? *film : QList<Thumbnail>())
+                                            pictures.append(one.image);
+                                        if (subject == m_playing)
+                                            m_player->setFilm(pictures);
+                                    });
+    context().pictures.askPeaks(*review.clip, waveBuckets, this, [this, subject](const Result<QList<float>>& peaks) {
+        if (peaks && subject == m_playing)
+            m_player->setPeaks(*peaks);
+    });
+}
+
+void ReviewPage::showReview() {
+    const ReviewSubject& review = m_state->review();
+    QList<TimelineLandmark> landmarks;
+    for (const auto& [title, at] : review.landmarks)
+        landmarks.append({title, at});
+    m_player->timeline().setLandmarks(landmarks);
+    m_notes->setNotes(review.notes, review.names, review.self);
+    QList<TimelineMarker> markers;
+    for (const Note& note : review.notes)
+        markers.append({note.starts, note.ends, kindOf(note.tone), note.text});
+    m_player->timeline().setMarkers(markers);
+    showHeader();
+    if (m_toChoose != EntityId() && m_notes->rowOf(m_toChoose) >= 0)
+        choose(std::exchange(m_toChoose, {}));
+    showNotes();
+    showNoteOf(m_player->transport().position());
+}
+
+void ReviewPage::showHeader() {
+    const ReviewSubject& review = m_state->review();
+    const bool isTake = review.subject.noun == "take"_L1;
+    m_header->setTitle(isTake                 ? tr("Attempt %1").arg(review.attempt)
+                       : review.who.isEmpty() ? tr("Observation")
+                                              : review.who);
+    const QString day = dayText(review.recordedMs, context().clock.nowMs());
+    m_header->setLine(isTake
+                          ? tr("%1. Recorded %2. Only you can see this until you share it.").arg(review.scenario, day)
+                          : tr("%1, %2").arg(review.scenario, day));
+    m_tag->setText(review.recovered ? tr("Recovered after a crash") : tr("Full run"));
+    m_tag->setVisible(review.recovered || review.fullRun);
+    m_star->setVisible(isTake);
+    m_star->setIcon(icon(review.starred ? u"star-filled"_s : u"star"_s));
+    m_star->setAccessibleName(review.starred ? tr("Take the star off") : tr("Star this take"));
+    m_star->setToolTip(review.starred ? tr("Starred: this one. Press to take the star off.")
+                                      : tr("Star this take: it is the one you stand behind"));
+    m_compare->setEnabled(review.clip.has_value());
+    m_save->setVisible(review.map.has_value());
+    m_save->setEnabled(m_state->hasUnsaved());
+    m_save->setText(review.finished.isEmpty() || m_state->hasUnsaved() ? tr("Save my assessment") : tr("Saved"));
+}
+
+void ReviewPage::showNotes() {
+    const auto count = m_state->review().notes.size();
+    m_count->setText(count == 0 ? QString() : QString::number(count));
+    m_empty->setVisible(count == 0);
+    const QModelIndex at = m_list->currentIndex();
+    const bool isChosen = at.isValid();
+    const Reply* reply = isChosen ? m_notes->replyAt(at.row()) : nullptr;
+    const bool isOwn = isChosen && m_state->isOwn(reply ? reply->id : m_notes->noteAt(at.row()).id.entity());
+    m_noteButtons[0]->setEnabled(isChosen);
+    m_noteButtons[1]->setEnabled(isChosen);
+    m_noteButtons[2]->setEnabled(isOwn && !reply);
+    m_noteButtons[3]->setEnabled(isOwn);
+    m_player->timeline().setChosenMarker(chosenNote().value_or(-1));
+}
+
+void ReviewPage::showNoteOf(double position) {
+    QString words;
+    for (const Note& note : m_state->review().notes)
+        if (position >= note.starts - 0.05 && position <= note.ends.value_or(note.starts + noteStays))
+            words = tr("%1: %2").arg(noteKindName(kindOf(note.tone)), note.text);
+    m_player->surface().setPlate(Qt::TopLeftCorner, words);
+}
+
+// Writing -------------------------------------------------------------------------------------------------------------
+
+void ReviewPage::writeNote() {
+    if (!m_state->isOpen() || m_editor->isOpen())
+        return;
+    const TransportState& playing = m_player->transport().state();
+    Writing writing;
+    writing.begin = std::max(0.0, playing.loop ? playing.loop->begin : m_player->transport().position());
+    if (playing.loop)
+        writing.end = playing.loop->end;
+    openEditor(writing, tr("Note at %1").arg(placeText(writing.begin, writing.end)), {}, m_editor->kind());
+}
+
+void ReviewPage::editNote() {
+    const auto chosen = chosenNote();
+    if (!chosen)
+        return;
+    const Note& note = m_state->review().notes[*chosen];
+    if (m_notes->replyAt(m_list->currentIndex().row()) || !m_state->isOwn(note.id))
+        return;
+    openEditor({Writing::What::Edit, note.id, note.starts, note.ends},
+               tr("Edit the note at %1").arg(placeText(note.starts, note.ends)), note.text, kindOf(note.tone));
+}
+
+void ReviewPage::replyToNote() {
+    const auto chosen = chosenNote();
+    if (!chosen)
+        return;
+    const Note& note = m_state->review().notes[*chosen];
+    openEditor({Writing::What::Reply, note.id, note.starts, note.ends},
+               tr("Reply to the note at %1").arg(placeText(note.starts, note.ends)), {}, m_editor->kind());
+}
+
+void ReviewPage::deleteNote() {
+    const QModelIndex at = m_list->currentIndex();
+    if (!at.isValid() || m_editor->isOpen())
+        return;
+    const NoteId note = m_notes->noteAt(at.row()).id;
+    if (const Reply* reply = m_notes->replyAt(at.row())) {
+        if (m_state->isOwn(reply->id))
+            m_state->removeReply(reply->id);
+        return;
+    }
+    if (!m_state->isOwn(note))
+        return;
+    m_state->removeNote(note);
+    context().messages.tell(tr("The note is deleted."), [this, note, step = m_state->undo().index()] {
+        if (m_state->undo().index() == step)
+            m_state->undo().undo();
+        else
+            m_state->restoreNote(note);
+    });
+}
+
+void ReviewPage::openEditor(const Writing& writing, const QString& title, const QString& text, NoteKind kind) {
+    m_writing = writing;
+    m_playsOn = m_player->transport().state().playing;
+    m_editor->begin(title, text, writing.what != Writing::What::Reply, kind);
+}
+
+void ReviewPage::post() {
+    const QString text = m_editor->text();
+    const NoteTone tone = toneOf(m_editor->kind());
+    switch (m_writing.what) {
+    case Writing::What::New:
+        m_state->addNote(m_writing.begin, m_writing.end, tone, text);
+        break;
+    case Writing::What::Edit:
+        m_state->editNote(NoteId(m_writing.note), tone, text);
+        break;
+    case Writing::What::Reply:
+        m_state->reply(NoteId(m_writing.note), text);
+        break;
+    }
+    closeEditor();
+}
+
+void ReviewPage::closeEditor() {
+    m_editor->finish();
+    m_player->timeline().setFocus();
+    if (std::exchange(m_playsOn, false))
+        m_player->transport().play();
+}
+
+// Notes and moments ---------------------------------------------------------------------------------------------------
+
+std::optional<int> ReviewPage::chosenNote() const {
+    const QModelIndex at = m_list->currentIndex();
+    return at.isValid() ? std::optional(m_notes->numberAt(at.row())) : std::nullopt;
+}
+
+void ReviewPage::choose(const EntityId& note) {
+    m_list->setCurrentIndex(m_notes->index(m_notes->rowOf(note)));
+    m_list->scrollTo(m_list->currentIndex());
+}
+
+void ReviewPage::chooseNote(int number) {
+    if (number < 0 || number >= m_state->review().notes.size())
+        return;
+    const Note& note = m_state->review().notes[number];
+    if (chosenNote() != number)
+        choose(note.id);
+    m_player->transport().seek(note.starts);
+}
+
+void ReviewPage::stepNote(int step) {
+    const QList<Note>& notes = m_state->review().notes;
+    if (notes.isEmpty())
+        return;
+    const auto last = static_cast<int>(notes.size()) - 1;
+    if (const auto chosen = chosenNote()) {
+        chooseNote(std::clamp(*chosen + step, 0, last));
+        return;
+    }
+    // From where the player is.
+    const double here = m_player->transport().position();
+    const auto behind = static_cast<int>(
+        std::count_if(notes.begin(), notes.end(), [&](const Note& note) { return note.starts <= here; }));
+    chooseNote(std::clamp(step > 0 ? behind : behind - 1, 0, last));
+}
+
+void ReviewPage::loopNote() {
+    const auto chosen = chosenNote();
+    if (!chosen)
+        return;
+    Transport& transport = m_player->transport();
+    const Note& note = m_state->review().notes[*chosen];
+    const double begin = note.ends ? note.starts : std::max(0.0, note.starts - 2);
+    const double end = note.ends.value_or(note.starts + noteStays);
+    if (transport.state().loop && std::abs(transport.state().loop->begin - begin) < 0.01) {
+        transport.clearLoop();
+        return;
+    }
+    transport.setLoop(begin, end);
+    transport.seek(begin);
+    transport.play();
+}
+
+void ReviewPage::addMoment() {
+    if (!m_state->isOpen() || m_map->criterion().isEmpty())
+        return;
+    m_state->addMoment(m_map->criterion(), m_player->transport().position());
+}
+
+// Place ---------------------------------------------------------------------------------------------------------------
+
+void ReviewPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void ReviewPage::arrange() {
+    const bool narrow = width() < narrowWidth;
+    if (narrow != m_narrow) {
+        m_narrow = narrow;
+        m_tabs->setVisible(narrow);
+        if (narrow) {
+            m_row->removeWidget(m_map);
+            m_lower->addWidget(m_map);
+            m_map->setMaximumWidth(QWIDGETSIZE_MAX);
+            m_map->setMinimumWidth(0);
+        } else {
+            m_lower->removeWidget(m_map);
+            m_row->addWidget(m_map);
+            m_map->show();
+            m_tabButtons.first()->click();
+        }
+    }
+    if (!m_narrow)
+        m_map->setFixedWidth(std::clamp(scaled(412) + (width() - 1196) / 4, std::min(scaled(412), width() * 2 / 5),
+                                        std::max(scaled(412), 480)));
+    m_legend->setVisible(m_lower->width() >= scaled(520));
+}
+
+} // namespace greenroom::ui

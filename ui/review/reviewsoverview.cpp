@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/reviewsoverview.h"
+
+#include "core/home/catalogue.h"
+#include "core/studio/assessing.h"
+#include "core/takes/observations.h"
+#include "ui/shell/context.h"
+#include "ui/shell/homethread.h"
+#include "ui/shell/messages.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Scenario versions with their maps, each read once.
+class Versions {
+public:
+    explicit Versions(Home& home) : m_home(home) {}
+
+    struct Version {
+        QString title;
+        std::optional<AssessmentMap> map;
+        ContentHash mapVersion;
+    };
+
+    Result<Version> of(const EntityId& version) {
+        if (const auto known = m_known.constFind(version); known != m_known.constEnd())
+            return *known;
+        GR_TRY_ASSIGN(const Scenario scenario, Catalogue(m_home).scenarios().version(version));
+        Version result{scenario.title, {}, {}};
+        if (const auto* json = std::get_if<QJsonObject>(&scenario.map)) {
+            GR_TRY_ASSIGN(result.map, AssessmentMap::fromJson(*json));
+            GR_TRY_ASSIGN(result.mapVersion, result.map->version());
+        }
+        m_known.insert(version, result);
+        return result;
+    }
+
+private:
+    Home& m_home;
+    QHash<EntityId, Version> m_known;
+};
+
+void addClip(Home& home, const std::optional<BlobRef>& media, ReviewItem& item) {
+    if (media && home.media().contains(media->hash))
+        item.clip = KeptClip{media->hash, home.media().pathOf(media->hash)};
+}
+
+Result<void> addNotes(Home& home, ReviewItem& item) {
+    GR_TRY_ASSIGN(const QList<Note> notes,
+                  Notes(home.journal(), home.person(), home.random()).on(SubjectId(item.subject)));
+    item.notes = static_cast<int>(notes.size());
+    return {};
+}
+
+/// One's own, drafts before what was finished.
+Result<void> addScore(Home& home, const Versions::Version& version, ReviewItem& item) {
+    if (!version.map)
+        return {};
+    GR_TRY_ASSIGN(const QList<Assessment> all,
+                  Assessments(home.journal(), home.person(), home.random()).on(SubjectId(item.subject)));
+    for (const Assessment& one : all) {
+        if (one.rater != home.person() || one.mapVersion != version.mapVersion)
+            continue;
+        const Result<Score> score = greenroom::score(*version.map, one.levels);
+        if (!score)
+            continue;
+        item.score = score->value;
+        item.scored = score->parts.size();
+        item.criteria = score->criteria;
+        item.isDraft = !one.final;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<ReviewItem>> reviewItems(Home& home) {
+    Versions versions(home);
+    QList<ReviewItem> items;
+    GR_TRY_ASSIGN(const QList<Take> takes, Takes(home.journal(), home.person(), home.random(), home.clock()).all());
+    for (const Take& take : takes) {
+        GR_TRY_ASSIGN(const Versions::Version version, versions.of(take.attempt.version));
+        ReviewItem item;
+        item.subject = take.id;
+        item.scenario = version.title;
+        item.attempt = take.attempt.number;
+        item.duration = take.media.duration;
+        item.fullRun = take.attempt.fullRun;
+        item.recovered = take.attempt.ending == Ending::Recovered;
+        item.starred = take.starred;
+        item.recordedMs = take.attempt.startedMs;
+        addClip(home, take.media.blob, item);
+        GR_TRY(addNotes(home, item));
+        GR_TRY(addScore(home, version, item));
+        items.append(item);
+    }
+    GR_TRY_ASSIGN(const QList<Observation> observations,
+                  Observations(home.journal(), home.person(), home.random()).all());
+    for (const Observation& one : observations) {
+        ReviewItem item;
+        item.subject = one.id;
+        item.isTake = false;
+        item.title = one.who;
+        item.scenario = one.intent.isEmpty() ? one.kind : u"%1: %2"_s.arg(one.kind, one.intent);
+        item.duration = one.duration;
+        item.recordedMs = one.day.startOfDay().toMSecsSinceEpoch();
+        addClip(home, one.media, item);
+        GR_TRY(addNotes(home, item));
+        items.append(item);
+    }
+    std::stable_sort(items.begin(), items.end(),
+                     [](const ReviewItem& a, const ReviewItem& b) { return a.recordedMs > b.recordedMs; });
+    return items;
+}
+
+ReviewsState::ReviewsState(Context& context, QObject* parent) : QObject(parent), m_context(context) {
+    connect(&context.home, &HomeThread::committed, this, [this] {
+        if (m_loaded)
+            refresh();
+    });
+}
+
+void ReviewsState::refresh() {
+    if (m_asked) {
+        m_again = true;
+        return;
+    }
+    m_asked = true;
+    m_context.home.ask(
+        this, [](Home& home) { return reviewItems(home); },
+        [this](Result<QList<ReviewItem>> items) {
+            m_asked = false;
+            if (!items) {
+                m_context.messages.problem(items.error(), tr("Your takes could not be read."));
+                return;
+            }
+            m_items = *std::move(items);
+            m_loaded = true;
+            Q_EMIT changed();
+            if (std::exchange(m_again, false))
+                refresh();
+        });
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/studio/mediacache.h"
+#include "core/takes/takes.h"
+
+#include <QObject>
+#include <QString>
+
+namespace greenroom {
+class Home;
+}
+
+namespace greenroom::ui {
+
+struct Context;
+
+/// A take or an observation that can be reviewed, as the list shows it.
+struct ReviewItem {
+    EntityId subject;
+    bool isTake = true;
+    QString title;    ///< of an observation: who was observed
+    QString scenario; ///< its title; of an observation its kind and intent
+    int attempt = 0;  ///< of a take
+    double duration = 0;
+    bool fullRun = false;
+    bool recovered = false;
+    bool starred = false;
+    qint64 recordedMs = 0;
+    int notes = 0;
+    KeptClip clip = {}; ///< without a path: there is no recording here
+    std::optional<double> score = {}; ///< one's own, 0 to 1
+    qsizetype scored = 0;             ///< of so many criteria
+    qsizetype criteria = 0;
+    bool isDraft = false; ///< the score is not saved yet
+};
+
+/// All kept takes and all observations of this home, the last first. On the home's thread.
+Result<QList<ReviewItem>> reviewItems(Home& home);
+
+/// Keeps them up to date. UI thread.
+class ReviewsState : public QObject {
+    Q_OBJECT
+public:
+    explicit ReviewsState(Context& context, QObject* parent = nullptr);
+
+    void refresh();
+    const QList<ReviewItem>& items() const { return m_items; }
+    bool isLoaded() const { return m_loaded; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Context& m_context;
+    QList<ReviewItem> m_items;
+    bool m_loaded = false;
+    bool m_asked = false;
+    bool m_again = false;
+};
+
+} // namespace greenroom::ui
