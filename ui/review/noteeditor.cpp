@@ -5,6 +5,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
@@ -39,7 +40,7 @@ QIcon kindIcon(NoteKind kind, const QPalette& palette, qreal ratio) {
 } // namespace
 
 NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
-    : Card(Surface::Card, 12, parent)
+    : QWidget(parent)
     , m_title(new TextLabel({}, Type::BodyBold))
     , m_text(new QPlainTextEdit)
     , m_post(makeButton(tr("Post"), ButtonKind::Outlined)) {
@@ -51,7 +52,7 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
         connect(button, &QPushButton::clicked, this, [this] { m_text->setFocus(); });
     }
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(scaled(58));
+    m_text->setFixedHeight(scaled(52));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_post->setEnabled(!text().isEmpty());
         if (!m_beginning)
@@ -66,13 +67,17 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     makeSmall(cancel);
     makeSmall(m_post);
 
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 8);
+    auto* card = new Card(Surface::Card, 12);
+    outer->addWidget(card);
     auto* top = new QHBoxLayout;
     top->setSpacing(12);
     m_title->setElided();
     top->addWidget(m_title, 1);
     top->addWidget(m_kinds);
-    column()->addLayout(top);
-    column()->addWidget(m_text);
+    card->column()->addLayout(top);
+    card->column()->addWidget(m_text);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
     auto* help =
@@ -81,7 +86,7 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     foot->addWidget(help, 1);
     foot->addWidget(cancel);
     foot->addWidget(m_post);
-    column()->addLayout(foot);
+    card->column()->addLayout(foot);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     dress();
     hide();
@@ -93,7 +98,7 @@ void NoteEditor::dress() {
 }
 
 void NoteEditor::changeEvent(QEvent* event) {
-    Card::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         dress();
 }
@@ -140,7 +145,7 @@ void NoteEditor::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT cancelled();
     else
-        Card::keyPressEvent(event);
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace greenroom::ui

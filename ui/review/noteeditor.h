@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/card.h"
 #include "ui/widgets/notesymbol.h"
 
 #include <QList>
+#include <QWidget>
 
 class QPlainTextEdit;
 class QPushButton;
@@ -16,7 +16,7 @@ class TextLabel;
 
 /// The field a note is written in: its kind, its text, Post and Cancel. Ctrl+Enter posts, Esc cancels. Hidden until it
 /// is opened.
-class NoteEditor : public Card {
+class NoteEditor : public QWidget {
     Q_OBJECT
 public:
     explicit NoteEditor(Commands& commands, QWidget* parent = nullptr);

@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 namespace greenroom::ui {
@@ -15,7 +16,7 @@ QSize NotesDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
 }
 
 void NotesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const Tokens& colours = tokens(option.palette);
+    const Tokens& colours = tokens(QGuiApplication::palette());
     const bool selected = option.state & QStyle::State_Selected;
     const QColor muted = selected ? colours.text : colours.muted;
     const QRect row = option.rect;
@@ -36,7 +37,7 @@ void NotesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (const QVariant kind = index.data(NotesModel::KindRole); kind.isValid()) {
         const auto what = static_cast<NoteKind>(kind.toInt());
         drawNoteSymbol(*painter, what, QPointF(row.left() + scaled(17), row.center().y() + 0.5), scaled(13),
-                       noteColour(what, colours), selected ? colours.selection : colours.surface);
+                       noteColour(what, colours), selected ? colours.selection : colours.base);
         painter->setPen(muted);
         painter->drawText(QRect(row.left() + scaled(32), row.top(), scaled(42), row.height()), Qt::AlignVCenter,
                           index.data(NotesModel::TimeRole).toString());

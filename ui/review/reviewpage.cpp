@@ -102,7 +102,8 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     m_tabs->hide();
     m_left->addWidget(m_tabs);
     m_lower->addWidget(makeNotes());
-    m_lower->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    // The player takes what it can use; what is left is the notes'.
+    m_lower->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_left->addWidget(m_lower);
     m_row->setSpacing(20);
     m_row->addLayout(m_left, 1);
@@ -197,7 +198,7 @@ QWidget* ReviewPage::makeNotes() {
             [this](const QModelIndex& at) { chooseNote(m_notes->numberAt(at.row())); });
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex& at) { chooseNote(m_notes->numberAt(at.row())); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewPage::showNotes);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewPage::showNotes);
     column->addWidget(m_list, 1);
     return panel;
 }
@@ -359,7 +360,7 @@ void ReviewPage::showNotes() {
     const auto count = m_state->review().notes.size();
     m_count->setText(count == 0 ? QString() : QString::number(count));
     m_empty->setVisible(count == 0);
-    const QModelIndex at = m_list->currentIndex();
+    const QModelIndex at = chosenRow();
     const bool isChosen = at.isValid();
     const Reply* reply = isChosen ? m_notes->replyAt(at.row()) : nullptr;
     const bool isOwn = isChosen && m_state->isOwn(reply ? reply->id : m_notes->noteAt(at.row()).id.entity());
@@ -396,7 +397,7 @@ void ReviewPage::editNote() {
     if (!chosen)
         return;
     const Note& note = m_state->review().notes[*chosen];
-    if (m_notes->replyAt(m_list->currentIndex().row()) || !m_state->isOwn(note.id))
+    if (m_notes->replyAt(chosenRow().row()) || !m_state->isOwn(note.id))
         return;
     openEditor({Writing::What::Edit, note.id, note.starts, note.ends},
                tr("Edit the note at %1").arg(placeText(note.starts, note.ends)), note.text, kindOf(note.tone));
@@ -412,7 +413,7 @@ void ReviewPage::replyToNote() {
 }
 
 void ReviewPage::deleteNote() {
-    const QModelIndex at = m_list->currentIndex();
+    const QModelIndex at = chosenRow();
     if (!at.isValid() || m_editor->isOpen())
         return;
     const NoteId note = m_notes->noteAt(at.row()).id;
@@ -456,16 +457,20 @@ void ReviewPage::post() {
 }
 
 void ReviewPage::closeEditor() {
-    m_editor->finish();
     m_player->timeline().setFocus();
+    m_editor->finish();
     if (std::exchange(m_playsOn, false))
         m_player->transport().play();
 }
 
 // Notes and moments ---------------------------------------------------------------------------------------------------
 
+QModelIndex ReviewPage::chosenRow() const {
+    return m_list->selectionModel()->selectedIndexes().value(0);
+}
+
 std::optional<int> ReviewPage::chosenNote() const {
-    const QModelIndex at = m_list->currentIndex();
+    const QModelIndex at = chosenRow();
     return at.isValid() ? std::optional(m_notes->numberAt(at.row())) : std::nullopt;
 }
 

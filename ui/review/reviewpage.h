@@ -78,6 +78,7 @@ private:
     void post();
     void closeEditor();
 
+    QModelIndex chosenRow() const;
     std::optional<int> chosenNote() const;
     void chooseNote(int number);
     void choose(const EntityId& note);

@@ -28,7 +28,7 @@ struct ReviewItem {
     bool starred = false;
     qint64 recordedMs = 0;
     int notes = 0;
-    KeptClip clip = {}; ///< without a path: there is no recording here
+    KeptClip clip = {};               ///< without a path: there is no recording here
     std::optional<double> score = {}; ///< one's own, 0 to 1
     qsizetype scored = 0;             ///< of so many criteria
     qsizetype criteria = 0;

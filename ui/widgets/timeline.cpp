@@ -186,6 +186,14 @@ void Timeline::paintRuler(QPainter& painter) const {
                 big ? colours.border : colours.borderStrong);
         const double left = isFirst ? x : x + 6;
         const QRectF at(left, layout.ruler.top(), next - left - 6, layout.ruler.height() - 3);
+        const int words = painter.fontMetrics().horizontalAdvance(m_landmarks[i].title);
+        const bool isLast = i + 1 == m_landmarks.size();
+        if (isLast && at.width() < words && x - words - 6 > layout.ruler.left()) {
+            painter.setPen(colours.muted);
+            painter.drawText(QRectF(x - words - 6, at.top(), words + 1, at.height()), Qt::AlignVCenter,
+                             m_landmarks[i].title);
+            continue;
+        }
         if (at.width() < scaled(16))
             continue;
         painter.setPen(colours.muted);

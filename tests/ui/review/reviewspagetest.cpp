@@ -83,7 +83,7 @@ TEST_CASE_METHOD(Room, "takes and observations are listed, what is starred, note
     CHECK(all.filter(u"Recovered after a crash"_s).size() == 1);
     CHECK(all.filter(u"1 note"_s).size() == 1);
     CHECK(all.last().startsWith(u"Tom Adeyemi. call. Observation"_s));
-    CHECK_FALSE(list->model()->index(0, 0).data(PictureRole).value<QPixmap>().isNull());
+    CHECK(waitUntil([&] { return !list->model()->index(0, 0).data(PictureRole).value<QPixmap>().isNull(); }));
 
     click(u"Starred"_s);
     REQUIRE(rows().size() == 1);
