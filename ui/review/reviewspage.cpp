@@ -50,9 +50,10 @@ ReviewsPage::ReviewsPage(Context& context, QWidget* parent)
     m_card->setMaximumWidth(scaled(1240));
     m_list = makeRowList(tr("Takes and observations"), m_filter, true);
     m_card->column()->addWidget(m_list);
-    column->addWidget(m_card, 1);
+    column->addWidget(m_card);
     column->addWidget(m_nothing, 1);
     column->addWidget(m_nothingFound, 1);
+    column->addStretch();
     m_nothing->hide();
     m_nothingFound->hide();
     connect(m_nothing, &EmptyState::pressed, this, [this] { this->context().navigator.go({PageKind::Scenarios}); });
@@ -110,6 +111,7 @@ void ReviewsPage::showWhichEmpty() {
     m_card->setVisible(!none && !noneFound);
     m_filters->setVisible(!none);
     m_search->setVisible(!none);
+    m_list->updateGeometry();
 }
 
 void ReviewsPage::open(const QModelIndex& index) {

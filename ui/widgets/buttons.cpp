@@ -79,6 +79,10 @@ QWidget* makeSegments(const QList<QPushButton*>& buttons) {
     auto* group = new QButtonGroup(row);
     for (QPushButton* button : buttons) {
         button->setCheckable(true);
+        // The chosen one is bold, and none changes its width.
+        const int symbol = button->icon().isNull() ? 0 : scaled(18) + 6;
+        const QString words = button->text().remove(u'&');
+        button->setMinimumWidth(QFontMetrics(fontFor(Type::BodyBold)).horizontalAdvance(words) + symbol + 2 * 12 + 4);
         button->setProperty("segment", button == buttons.first()  ? u"first"_s
                                        : button == buttons.last() ? u"last"_s
                                                                   : u"middle"_s);
