@@ -409,12 +409,13 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
 void StudioState::onStopFailed(const Error& error) {
     m_againAfterwards = false;
     setStep(Step::Idle);
-    m_endingIsTrouble = error.code != ErrorCode::Media || m_run.status().position >= 1;
+    const bool nothingCame = error.code == ErrorCode::Media || error.code == ErrorCode::Corrupt;
+    m_endingIsTrouble = !nothingCame || m_run.status().position >= 1;
     if (error.code == ErrorCode::DiskFull)
         m_ending = tr("The disk is full. What was recorded up to %1 is safe, and is among your takes once there is "
                       "room. Free some space to record again.")
                        .arg(clockText(m_run.status().seconds));
-    else if (error.code == ErrorCode::Media)
+    else if (nothingCame)
         m_ending = m_run.status().position < 1
                        ? tr("That was too short to record anything.")
                        : tr("Nothing was recorded: neither picture nor sound came. Check the plugs, or choose another "
