@@ -147,9 +147,10 @@ QByteArray encodePayload(const Payload& payload) {
 
 QByteArray pad(QByteArray plain) {
     const auto size = static_cast<std::size_t>(plain.size());
-    plain.resize(static_cast<qsizetype>((size / paddingBlock + 1) * paddingBlock));
+    const std::size_t whole = (size / paddingBlock + 1) * paddingBlock;
+    plain.resize(static_cast<qsizetype>(whole));
     std::size_t padded = 0;
-    sodium_pad(&padded, bytes(plain), size, paddingBlock, static_cast<std::size_t>(plain.size()));
+    sodium_pad(&padded, bytes(plain), size, paddingBlock, whole);
     return plain;
 }
 
