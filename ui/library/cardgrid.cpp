@@ -7,6 +7,7 @@
 #include "ui/widgets/rowdelegate.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
@@ -45,7 +46,7 @@ public:
         : m_painter(painter)
         , m_option(option)
         , m_index(index)
-        , m_colours(tokens(option.palette))
+        , m_colours(tokens(QGuiApplication::palette()))
         , m_card(option.rect.adjusted(0, 0, -gap, -gap)) {}
 
     void paint(QSize picture) {
@@ -179,7 +180,6 @@ CardGrid::CardGrid(const QString& name, QWidget* parent) : QListView(parent) {
     setSelectionMode(QAbstractItemView::SingleSelection);
     setMouseTracking(true);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(name);
     setProperty("ownFocusRing", true);
@@ -188,8 +188,8 @@ CardGrid::CardGrid(const QString& name, QWidget* parent) : QListView(parent) {
 }
 
 void CardGrid::layOut() {
-    // Each card has its gap at the right and below; the last of a row ends where the scroll bar begins.
-    const int width = viewport()->width() - 1;
+    // Each card has its gap at the right and below; room is kept for the scroll bar.
+    const int width = contentsRect().width() - verticalScrollBar()->sizeHint().width() - 1;
     const int columns = std::max(1, width / (scaled(leastWidth) + gap));
     const int cell = std::max(width / columns, scaled(leastWidth) / 2);
     const QSize picture(cell - gap - 2, static_cast<int>(std::lround((cell - gap - 2) * 9 / 16.0)));

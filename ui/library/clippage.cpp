@@ -55,7 +55,10 @@ ClipPage::ClipPage(Context& context, QWidget* parent)
     column->addWidget(m_header);
     auto* row = new QHBoxLayout;
     row->setSpacing(20);
-    row->addWidget(m_player, 1);
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_player, 1);
+    left->addStretch();
+    row->addLayout(left, 1);
     row->addWidget(makeSide());
     column->addLayout(row, 1);
 
@@ -170,12 +173,13 @@ void ClipPage::refresh() {
     const ClipOverview& clip = *m_state->overview();
     const ModelExample& example = clip.item.example;
     m_header->setTitle(example.title);
-    m_header->setLine(clip.item.scenario.isEmpty() ? tr("Without a scenario") : clip.item.scenario);
+    m_header->setLine(clip.item.scenario.isEmpty() ? tr("Not for a scenario yet: choose one to practise or compare.")
+                      : clip.myTake.isNull()
+                          ? tr("%1. You have no take of it to compare with yet.").arg(clip.item.scenario)
+                          : clip.item.scenario);
     m_quality->setText(qualityText(example));
     m_compare->setEnabled(!clip.myTake.isNull());
-    m_compare->setToolTip(clip.myTake.isNull() ? tr("You have no take of this scenario yet") : QString());
     m_practise->setEnabled(clip.canPractise);
-    m_practise->setToolTip(clip.canPractise ? QString() : tr("Choose the scenario it is for first"));
     m_form->setScenarios(clip.scenarios);
     if (!m_isEdited) {
         m_form->setDetails(detailsOf(example));

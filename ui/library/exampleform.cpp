@@ -59,8 +59,10 @@ ExampleForm::ExampleForm(QWidget* parent)
     column->addWidget(labelled(tr("Tags, with commas between"), m_tags));
     m_consent->setPlaceholderText(tr("Mara Lind agreed on 3 May, for the team"));
     column->addWidget(labelled(tr("Who is seen or heard, and what did they agree to?"), m_consent));
-    for (QLineEdit* field : {m_title, m_tags, m_consent})
+    for (QLineEdit* field : {m_title, m_tags, m_consent}) {
+        field->setAcceptDrops(false); // files that are dropped on the page are imported
         connect(field, &QLineEdit::textEdited, this, &ExampleForm::edited);
+    }
     connect(m_good, &QPushButton::clicked, this, &ExampleForm::edited);
     connect(m_bad, &QPushButton::clicked, this, &ExampleForm::edited);
     connect(m_scenario, &QComboBox::activated, this, [this](int index) {

@@ -5,6 +5,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
@@ -29,7 +30,7 @@ public:
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const Tokens& colours = tokens(option.palette);
+        const Tokens& colours = tokens(QGuiApplication::palette());
         const QString text = index.data().toString();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);

@@ -290,7 +290,7 @@ QVariant Importer::data(const QModelIndex& index, int role) const {
     case ActionRole:
         return file.example.isNull() ? QString() : tr("Show");
     case Qt::ToolTipRole:
-        return file.state == State::Failed ? file.error.message : file.path;
+        return file.state == State::Failed ? file.error.message : file.state == State::Known ? lineOf(file) : file.path;
     case Qt::AccessibleTextRole:
         return u"%1. %2"_s.arg(nameOf(index.row()), lineOf(file));
     }

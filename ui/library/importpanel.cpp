@@ -40,7 +40,14 @@ ImportPanel::ImportPanel(Importer& importer, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column()->addWidget(m_list, 1);
     column()->addWidget(makeSeparator());
-    column()->addWidget(m_form);
+    auto* scroll = new QScrollArea; // for windows that are low
+    scroll->setWidget(m_form);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(scaled(120));
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    column()->addWidget(scroll, 3);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_keep);
     foot->addWidget(m_stop);
@@ -98,13 +105,17 @@ void ImportPanel::keep() {
     refresh();
 }
 
-void ImportPanel::close() {
+void ImportPanel::prepare() {
     if (m_keep->isEnabled())
         keep();
-    if (!m_importer.isRunning()) {
-        m_form->setDetails({});
-        m_importer.clear();
-    }
+    if (m_importer.isRunning())
+        return;
+    m_form->setDetails({});
+    m_importer.clear();
+}
+
+void ImportPanel::close() {
+    prepare();
     Q_EMIT closed();
 }
 

@@ -21,6 +21,9 @@ public:
     explicit ImportPanel(Importer& importer, QWidget* parent = nullptr);
 
     void setScenarios(const QList<ScenarioChoice>& scenarios);
+    /// More files are about to come. When all before are at their end, the list begins anew; what was said of them is
+    /// kept.
+    void prepare();
     ExampleForm& form() { return *m_form; }
 
 Q_SIGNALS:

@@ -29,7 +29,7 @@ Result<LibraryOverview> libraryOverview(Home& home) {
 
 LibraryState::LibraryState(Context& context, QObject* parent) : QObject(parent), m_context(context) {
     connect(&context.home, &HomeThread::committed, this, [this](const QStringList& kinds) {
-        static const QStringList ours{u"example"_s, u"scenario"_s, u"published_scenario"_s, u"assignment"_s,
+        static const QStringList ours{u"example"_s, u"scenario_version"_s, u"published_scenario"_s, u"assignment"_s,
                                       u"agreement"_s};
         if (m_loaded &&
             std::any_of(kinds.begin(), kinds.end(), [](const QString& kind) { return ours.contains(kind); }))

@@ -209,8 +209,7 @@ void LibraryPage::askForFiles() {
 void LibraryPage::import(const QStringList& paths) {
     if (paths.isEmpty())
         return;
-    if (!m_panel->isVisible())
-        m_importer->clear();
+    m_panel->prepare();
     m_importer->add(paths);
     m_panel->show();
     m_panel->form().focusTitle();

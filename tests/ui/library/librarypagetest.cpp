@@ -5,6 +5,7 @@
 #include "tests/ui/library/examples.h"
 #include "tests/ui/support/window.h"
 #include "ui/library/cardgrid.h"
+#include "ui/library/exampleform.h"
 #include "ui/library/importpanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/emptystate.h"
@@ -137,10 +138,29 @@ TEST_CASE_METHOD(EmptyFixture, "an empty library offers to import, and what is d
     REQUIRE(waitUntil([&] { return parts.context().pictures.isIdle(); }));
 }
 
-TEST_CASE_METHOD(Fixture, "the window can be as small as 960 x 620 and the text large", "[library]") {
+TEST_CASE_METHOD(Fixture, "what was said of one import is not said of the next", "[library]") {
+    drop(Clips::shared().plain());
+    auto* panel = page().findChild<ImportPanel*>();
+    ExampleDetails details;
+    details.title = u"Mara"_s;
+    details.quality = u"bad"_s;
+    REQUIRE(waitUntil([&] { return grid().model()->rowCount() == 4; }, 60'000));
+    panel->form().setDetails(details);
+    drop(Clips::shared().turned(u"turned.mp4"_s, QTransform().rotate(90)));
+    CHECK(panel->form().details().quality == u"good"_s);
+    CHECK(panel->form().details().title == u"turned"_s);
+    REQUIRE(waitUntil([&] { return grid().model()->rowCount() == 5; }, 60'000));
+}
+
+TEST_CASE_METHOD(Fixture, "the window can be as small as 960 x 620, also while clips come in", "[library]") {
+    drop(Clips::shared().plain());
     window->resize(960, 620);
     QCoreApplication::processEvents();
-    CHECK(window->width() == 960);
+    CHECK(window->size() == QSize(960, 620));
+    auto* panel = page().findChild<ImportPanel*>();
+    panel->findChild<QPushButton*>()->click(); // closes it
+    CHECK_FALSE(panel->isVisible());
+    QCoreApplication::processEvents();
     CHECK(grid().gridSize().width() <= grid().viewport()->width());
     CHECK(grid().visualRect(grid().model()->index(1, 0)).left() >
           grid().visualRect(grid().model()->index(0, 0)).left());
