@@ -377,8 +377,8 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
         this,
         [hash = outcome.take.media.blob.hash](Home& home) -> Result<QString> { return home.media().pathOf(hash); },
         [this, outcome, again, missedTitle = missed ? missed->title : QString()](const Result<QString>& path) {
-            setStep(Step::Idle);
             if (!path || !m_isIn) {
+                setStep(Step::Idle);
                 afterRecording();
                 return;
             }
@@ -394,6 +394,7 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
                                    *path,
                                    attempt.landmarks};
             if (again) {
+                setStep(Step::Idle);
                 beginCountdown();
                 return;
             }
@@ -599,7 +600,8 @@ void StudioState::onTrouble(CaptureTrouble trouble) {
 StudioNotice StudioState::wantedNotice() const {
     using Action = StudioNotice::Action;
     if (m_asksKeep && m_playing)
-        return {tr("That was %1 s. Keep it?").arg(std::lround(m_playing->duration)), false, {Action::KeepOrDiscard}};
+        return {
+            tr("That was %1 s. Keep it?").arg(static_cast<int>(m_playing->duration)), false, {Action::KeepOrDiscard}};
     if (!m_ending.isEmpty())
         return {m_ending, m_endingIsTrouble, {Action::Dismiss}};
     if (m_step == Step::Playing || !m_isIn)

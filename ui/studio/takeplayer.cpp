@@ -52,8 +52,7 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
         m_surface->setMessage(text.happened, text.advice);
     });
     connect(m_transport, &Transport::soundLost, this, [this] {
-        m_surface->setPlate(Qt::BottomLeftCorner,
-                            tr("There is no sound: it cannot be played on this output. The picture goes on."));
+        m_surface->setPlate(Qt::TopRightCorner, tr("There is no sound: it cannot be played on this output."));
     });
     connect(&context.settings, &Settings::changed, this, [this](const QString& key) {
         if (isOpen() && (key == setting::output || key == setting::outputLatency))
@@ -80,7 +79,7 @@ void TakePlayer::setModel(const Clip& model) {
 void TakePlayer::open() {
     const bool beside = m_beside->isChecked() && m_beside->isVisibleTo(this);
     m_surface->setMessage({});
-    m_surface->setPlate(Qt::BottomLeftCorner, {});
+    m_surface->setPlate(Qt::TopRightCorner, {});
     m_surface->setPlate(Qt::TopLeftCorner, m_clip.name);
     m_surface->setAccessibleName(m_clip.name);
     m_modelSurface->setPlate(Qt::TopLeftCorner, m_model.name);

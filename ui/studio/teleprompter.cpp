@@ -23,24 +23,6 @@ constexpr double lineFactor = 1.5;
 constexpr double readingHeight = 0.3;  ///< of the view: where what is said now is held
 constexpr double paddingFactor = 0.35; ///< of a line, above and below each piece
 
-/// Of each run, where it is and how heavy; and its colour, where there is one.
-QList<QTextLayout::FormatRange> formatsOf(const ScriptLine& line, const QColor& words = {},
-                                          const QColor& directions = {}) {
-    QList<QTextLayout::FormatRange> formats;
-    int at = 0;
-    for (const ScriptLine::Run& run : line.runs) {
-        QTextLayout::FormatRange range;
-        range.start = at;
-        range.length = static_cast<int>(run.text.size());
-        at += range.length;
-        range.format.setFontWeight(run.style == ScriptLine::Style::Emphasis ? QFont::Bold : QFont::Normal);
-        if (words.isValid())
-            range.format.setForeground(run.style == ScriptLine::Style::Direction ? directions : words);
-        formats.append(range);
-    }
-    return formats;
-}
-
 } // namespace
 
 Teleprompter::Teleprompter(QWidget* parent) : QAbstractScrollArea(parent) {
@@ -101,14 +83,52 @@ int Teleprompter::currentLine() const {
     return m_running ? lineAt(m_place) : -1;
 }
 
+QFont Teleprompter::scriptFont() const {
+    QFont font = fontFor(Type::Body);
+    font.setPointSizeF(m_points * font.pointSizeF() / 10);
+    return font;
+}
+
+double Teleprompter::lineHeight() const {
+    return QFontMetricsF(scriptFont()).height() * lineFactor / 1.2;
+}
+
+void Teleprompter::lay(Block& block, const ScriptLine& line, Look look) const {
+    const Tokens& colours = tokens(palette());
+    block.look = look;
+    block.layout = std::make_unique<QTextLayout>(line.text(), scriptFont());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WordWrap);
+    block.layout->setTextOption(option);
+    QList<QTextLayout::FormatRange> formats;
+    int at = 0;
+    for (const ScriptLine::Run& run : line.runs) {
+        QTextLayout::FormatRange range;
+        range.start = at;
+        range.length = static_cast<int>(run.text.size());
+        at += range.length;
+        range.format.setFontWeight(run.style == ScriptLine::Style::Emphasis ? QFont::Bold : QFont::Normal);
+        const bool isMuted = run.style == ScriptLine::Style::Direction && look == Look::Ahead;
+        range.format.setForeground(look == Look::Said ? colours.spoken : isMuted ? colours.muted : colours.text);
+        formats.append(range);
+    }
+    block.layout->setFormats(formats);
+    block.layout->beginLayout();
+    const double high = lineHeight();
+    double y = high * paddingFactor;
+    for (QTextLine row = block.layout->createLine(); row.isValid(); row = block.layout->createLine()) {
+        row.setLineWidth(std::max(40.0, viewport()->width() - 2.0 * edge));
+        row.setPosition({0, y});
+        y += high;
+    }
+    block.layout->endLayout();
+}
+
 void Teleprompter::arrange() {
-    const double wide = viewport()->width() - 2.0 * edge;
     const double unit = QFontMetricsF(fontFor(Type::Body)).height() / 18; // of the text size
     m_blocks.clear();
     double y = edge / 2.0;
-    QFont font = fontFor(Type::Body);
-    font.setPointSizeF(m_points * fontFor(Type::Body).pointSizeF() / 10);
-    const double high = QFontMetricsF(font).height() * lineFactor / 1.2;
+    const double high = lineHeight();
     for (const ScriptLine& line : std::as_const(m_lines)) {
         Block block;
         if (line.isHeading) {
@@ -119,20 +139,8 @@ void Teleprompter::arrange() {
             if (line.beginsParagraph && !m_blocks.empty() && m_blocks.back().layout)
                 y += high * 0.3;
             block.top = y;
-            block.layout = std::make_unique<QTextLayout>(line.text(), font);
-            QTextOption option;
-            option.setWrapMode(QTextOption::WordWrap);
-            block.layout->setTextOption(option);
-            block.layout->setFormats(formatsOf(line));
-            block.layout->beginLayout();
-            double inner = high * paddingFactor;
-            for (QTextLine row = block.layout->createLine(); row.isValid(); row = block.layout->createLine()) {
-                row.setLineWidth(std::max(40.0, wide));
-                row.setPosition({0, inner});
-                inner += high;
-            }
-            block.layout->endLayout();
-            block.height = inner + high * paddingFactor;
+            lay(block, line, Look::Ahead);
+            block.height = high * (block.layout->lineCount() + 2 * paddingFactor);
         }
         y += block.height;
         m_blocks.push_back(std::move(block));
@@ -229,7 +237,7 @@ void Teleprompter::resizeEvent(QResizeEvent* event) {
 
 void Teleprompter::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::PaletteChange)
         arrange();
 }
 
@@ -261,7 +269,7 @@ void Teleprompter::paintEvent(QPaintEvent*) {
             nowHeading = i;
     const double scroll = verticalScrollBar()->value();
     for (int i = 0; i < m_lines.size(); ++i) {
-        const Block& block = m_blocks[static_cast<std::size_t>(i)];
+        Block& block = m_blocks[static_cast<std::size_t>(i)];
         const double y = block.top - scroll;
         if (y > viewport()->height() || y + block.height < 0)
             continue;
@@ -273,9 +281,9 @@ void Teleprompter::paintEvent(QPaintEvent*) {
             painter.fillRect(QRectF(0, y, viewport()->width(), block.height), colours.accentSoft);
             painter.fillRect(QRectF(0, y, bar, block.height), colours.accent);
         }
-        const QColor words = i < current ? colours.spoken : colours.text;
-        const QColor directions = i < current ? colours.spoken : i == current ? colours.text : colours.muted;
-        block.layout->setFormats(formatsOf(m_lines[i], words, directions));
+        const Look look = i < current ? Look::Said : i == current ? Look::Now : Look::Ahead;
+        if (look != block.look)
+            lay(block, m_lines[i], look);
         block.layout->draw(&painter, {edge, y});
     }
 }

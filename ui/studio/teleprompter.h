@@ -44,12 +44,18 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum class Look { Ahead, Now, Said };
     struct Block {
         std::unique_ptr<QTextLayout> layout; ///< of a heading: none
+        Look look = Look::Ahead;
         double top = 0;
         double height = 0;
     };
     void arrange();
+    QFont scriptFont() const;
+    double lineHeight() const;
+    /// Lays a piece's lines out in the colours of its look; they break alike in all of them.
+    void lay(Block& block, const ScriptLine& line, Look look) const;
     double offsetAt(double place) const;
     double placeAt(double offset) const;
     void follow();
