@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/studiowords.h"
 
+#include "ui/studio/practicemodel.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -17,8 +18,8 @@ namespace {
 /// Ahead or behind by less than this is on pace.
 constexpr double tolerance = 5;
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("StudioWords", text, nullptr, n);
+QString tr(const char* text) {
+    return QCoreApplication::translate("StudioWords", text);
 }
 
 QString cameraWords(CaptureTrouble trouble, const TroubleScene& scene) {
@@ -139,7 +140,8 @@ QString roomWords(double minutes) {
 }
 
 QString countWords(int attempts, int fullRuns) {
-    return tr("%n attempt(s)", attempts) + u", "_s + tr("%n full run(s)", fullRuns);
+    return PracticeModel::tr("%n attempt(s)", nullptr, attempts) + u", "_s +
+           PracticeModel::tr("%n full run(s)", nullptr, fullRuns);
 }
 
 QString fullRunWords(const Scenario& scenario) {
