@@ -4,6 +4,7 @@
 # in which there are
 #   vcam      a camera with moving colour bars
 #   vmic      a microphone that hears an endless tone (or the sound file of --sound, over and over; or nothing: --silent)
+#   vmic2     another that hears nothing, which the sound server turns to when the first is unplugged
 # usage: pipewire-rig.sh [--silent | --sound FILE] COMMAND [ARGUMENT...]
 # Gives the command's status; 99 if the devices could not be made, with the reason on standard error.
 # For the command: GREENROOM_RIG holds the folder of this rig with the daemons' logs, and
@@ -83,9 +84,14 @@ run wireplumber
 run pipewire-pulse
 until_true "the sound server does not answer" pactl info
 until_true "there is no virtual camera" has_node vcam
-pactl load-module module-null-sink media.class=Audio/Source/Virtual sink_name=vmic channel_map=mono \
-    sink_properties=device.description=Virtual_microphone >"$rig/mic.id" || exit 99
-until_true "there is no virtual microphone" has_node vmic
+microphone() {
+    pactl load-module module-null-sink media.class=Audio/Source/Virtual "sink_name=$1" channel_map=mono \
+        "sink_properties=device.description=$2"
+}
+microphone vmic Virtual_microphone >"$rig/mic.id" || exit 99
+microphone vmic2 Other_microphone >/dev/null || exit 99
+until_true "there are no virtual microphones" has_node vmic
+until_true "there are no virtual microphones" has_node vmic2
 pactl set-default-source vmic
 # Where sound goes that is played; nobody listens.
 pactl load-module module-null-sink sink_name=vspeaker sink_properties=device.description=Virtual_speaker >/dev/null
