@@ -78,7 +78,9 @@ int main(int argc, char* argv[]) {
     const QCommandLineOption demo(u"demo"_s, u"Open a home with sample content, made where there is none."_s);
     const QCommandLineOption tour(u"tour"_s, u"Write a picture of every page into a folder, and end."_s, u"folder"_s);
     const QCommandLineOption camera(
-        u"camera"_s, u"A camera of its own: \"test\" for a pattern, a video file, or \"none\"."_s, u"source"_s);
+        u"camera"_s,
+        u"A camera of its own: \"test\" for a pattern, \"presenter\" for a drawn person, a video file, or \"none\"."_s,
+        u"source"_s);
     const QCommandLineOption microphone(
         u"microphone"_s, u"A microphone of its own: \"tone\", a file with sound, or \"none\"."_s, u"source"_s);
     parser.addOptions({home, demo, tour, camera, microphone});
@@ -98,7 +100,10 @@ int main(int argc, char* argv[]) {
     const SystemClock systemClock;
     const TourClock tourClock;
     const Clock& clock = isTour ? static_cast<const Clock&>(tourClock) : systemClock;
-    auto devices = makeNamedDevices(parser.value(camera), parser.value(microphone), systemClock);
+    const auto deviceOf = [&](const QCommandLineOption& option, const QString& ofTour) {
+        return isTour && !parser.isSet(option) ? ofTour : parser.value(option);
+    };
+    auto devices = makeNamedDevices(deviceOf(camera, u"presenter"_s), deviceOf(microphone, u"tone"_s), systemClock);
     if (!devices) {
         std::fprintf(stderr, "%s\n", qPrintable(devices.error().message));
         return 1;

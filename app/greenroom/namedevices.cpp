@@ -56,6 +56,8 @@ Result<std::unique_ptr<CaptureDevices>> makeNamedDevices(const QString& camera, 
             return Devices();
         if (name == generated)
             return Devices(makeTestDevices(clock));
+        if (name == u"presenter"_s)
+            return Devices(makePresenterDevices(clock));
         if (!name.isEmpty()) {
             GR_TRY_ASSIGN(std::unique_ptr<CaptureDevices> file, openFileDevices(name, clock));
             return Devices(std::move(file));

@@ -2,6 +2,7 @@
 #include "core/media/replaydevices.h"
 
 #include "core/media/filesource.h"
+#include "core/media/presenter.h"
 #include "core/media/probe.h"
 #include "core/media/testsource.h"
 
@@ -114,16 +115,18 @@ Error noSuchDevice(const QString& id) {
     return {ErrorCode::NotFound, u"there is no device %1"_s.arg(id), {}};
 }
 
+/// A camera that is generated, and a microphone that hears beeps.
 class TestDevices final : public CaptureDevices {
 public:
-    explicit TestDevices(const Clock& clock) : m_clock(clock) {}
+    TestDevices(const QString& cameraName, std::function<std::unique_ptr<VideoSource>()> makeVideo, const Clock& clock)
+        : m_cameraName(cameraName), m_makeVideo(std::move(makeVideo)), m_clock(clock) {}
 
-    QList<DeviceInfo> cameras() const override { return {{u"test"_s, u"Test pattern"_s, true}}; }
+    QList<DeviceInfo> cameras() const override { return {{u"test"_s, m_cameraName, true}}; }
     QList<DeviceInfo> microphones() const override { return {{u"test"_s, u"Test tone"_s, true}}; }
     Result<std::unique_ptr<VideoSource>> openCamera(const QString& id) override {
         if (id != u"test")
             return tl::make_unexpected(noSuchDevice(id));
-        return makeTestPattern({}, Pace::Real, m_clock);
+        return m_makeVideo();
     }
     Result<std::unique_ptr<AudioSource>> openMicrophone(const QString& id) override {
         if (id != u"test")
@@ -132,6 +135,8 @@ public:
     }
 
 private:
+    const QString m_cameraName;
+    const std::function<std::unique_ptr<VideoSource>()> m_makeVideo;
     const Clock& m_clock;
 };
 
@@ -169,7 +174,13 @@ private:
 } // namespace
 
 std::unique_ptr<CaptureDevices> makeTestDevices(const Clock& clock) {
-    return std::make_unique<TestDevices>(clock);
+    return std::make_unique<TestDevices>(
+        u"Test pattern"_s, [&clock] { return makeTestPattern({}, Pace::Real, clock); }, clock);
+}
+
+std::unique_ptr<CaptureDevices> makePresenterDevices(const Clock& clock) {
+    return std::make_unique<TestDevices>(
+        u"Drawn person"_s, [&clock] { return makePresenter({}, Pace::Real, clock); }, clock);
 }
 
 Result<std::unique_ptr<CaptureDevices>> openFileDevices(const QString& path, const Clock& clock) {

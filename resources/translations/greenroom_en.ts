@@ -20,6 +20,91 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::CriterionRow</name>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation>
+            <numerusform>%n moment</numerusform>
+            <numerusform>%n moments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::FilterModel</name>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation>
+            <numerusform>%n example</numerusform>
+            <numerusform>%n examples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ImportPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n file(s) in the library</source>
+        <translation>
+            <numerusform>%1 of %n file in the library</numerusform>
+            <numerusform>%1 of %n files in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n here already</numerusform>
+            <numerusform>%n here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not imported</source>
+        <translation>
+            <numerusform>%n not imported</numerusform>
+            <numerusform>%n not imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n stopped</numerusform>
+            <numerusform>%n stopped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Importer</name>
+    <message numerus="yes">
+        <source>%n file(s) were not imported: %1.</source>
+        <translation>
+            <numerusform>%n file was not imported: %1.</numerusform>
+            <numerusform>%n files were not imported: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n clip(s).</source>
+        <translation>
+            <numerusform>Kept for %n clip.</numerusform>
+            <numerusform>Kept for %n clips.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LibraryPage</name>
+    <message numerus="yes">
+        <source>%1 of %n example(s)</source>
+        <translation>
+            <numerusform>%1 of %n example</numerusform>
+            <numerusform>%1 of %n examples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation>
+            <numerusform>%n example</numerusform>
+            <numerusform>%n examples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::PracticeModel</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -33,6 +118,16 @@
         <translation>
             <numerusform>%n full run</numerusform>
             <numerusform>%n full runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ReviewsModel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

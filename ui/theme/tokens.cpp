@@ -86,9 +86,8 @@ const Tokens& tokens(Scheme scheme) {
 }
 
 Scheme schemeOf(const QPalette& palette) {
-    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness()
-               ? Scheme::Dark
-               : Scheme::Light;
+    // By the text alone: the ground of a view or a button may be transparent, which is black to a palette.
+    return palette.color(QPalette::Active, QPalette::WindowText).lightness() > 127 ? Scheme::Dark : Scheme::Light;
 }
 
 const Tokens& tokens(const QPalette& palette) {
