@@ -46,7 +46,7 @@ constexpr int edge = 20;
 constexpr int gap = 16;
 constexpr int panelWidth = 360;
 constexpr int widestPanel = 480;
-constexpr int narrowestPanel = 300;
+constexpr int narrowestPanel = 280;
 constexpr int stripHeight = 112;
 constexpr int foldedStrip = 44;
 constexpr int sideSlot = 256;
@@ -116,13 +116,13 @@ QWidget* StudioPage::makeControls() {
     auto* controls = new QWidget;
     auto* row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    row->setSpacing(8);
     QWidget* time = makeTimeSlot();
     m_right = new QStackedWidget;
     m_right->addWidget(makeMicrophoneSlot());
     m_right->addWidget(makeTakeSlot());
     for (QWidget* slot : {time, static_cast<QWidget*>(m_right)}) {
-        slot->setMinimumWidth(scaled(130));
+        slot->setMinimumWidth(scaled(112));
         slot->setMaximumWidth(scaled(sideSlot));
         slot->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }
@@ -195,8 +195,10 @@ QWidget* StudioPage::makeTakeSlot() {
         QPushButton* button = makeButton(text, ButtonKind::Outlined, iconName);
         makeSmall(button);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setMinimumWidth(0);
         connect(button, &QPushButton::clicked, this, function);
         grid->addWidget(button, place / 2, place % 2);
+        m_takeButtons.append(button);
         return button;
     };
     m_star = add(u"star"_s, tr("Star"), 0, [this] { withTake([this](const TakeId& take) { m_state->star(take); }); });
@@ -592,11 +594,18 @@ void StudioPage::fit() {
     const int strip = scaled(isLow ? foldedStrip : stripHeight);
     m_strip->setFixedHeight(strip);
     m_example->setFolded(isLow);
+    const bool isNarrow = width() < scaled(1016);
+    for (QPushButton* button : std::as_const(m_takeButtons)) { // words before icons
+        button->setIconSize(isNarrow ? QSize(0, 0) : QSize(scaled(18), scaled(18)));
+        const QString sheet = isNarrow ? u"padding: 0 2px;"_s : u"padding: 0 8px;"_s;
+        if (button->styleSheet() != sheet)
+            button->setStyleSheet(sheet);
+    }
     // The picture takes what its height lets it use; the script has the rest, within its bounds.
     const int rows = m_header->minimumHeight() + m_target->sizeHint().height() + m_record->sizeHint().height() + strip;
     const int pictureHeight = height() - rows - 4 * gap;
     const int room = width() - 3 * edge;
-    const int narrowest = width() < scaled(1016) ? scaled(narrowestPanel) : scaled(panelWidth);
+    const int narrowest = isNarrow ? scaled(narrowestPanel) : scaled(panelWidth);
     const int panel = std::clamp(room - pictureHeight * 16 / 9, narrowest, std::max(narrowest, scaled(widestPanel)));
     m_panel->setFixedWidth(std::min(panel, room / 2));
 }

@@ -97,6 +97,7 @@ private:
     TextLabel* m_levelWords;
     LevelMeter* m_meter;
     QPushButton* m_star;
+    QList<QPushButton*> m_takeButtons;
     AttemptsModel* m_attempts;
     AttemptsList* m_list;
     TextLabel* m_noAttempts;

@@ -27,7 +27,9 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     , m_surface(new VideoSurface(*m_transport, 0))
     , m_modelSurface(new VideoSurface(*m_transport, 1))
     , m_fullScreen(new FullScreen(m_surface, m_commands->all()))
-    , m_beside(makeButton(tr("Model beside"), ButtonKind::Quiet, u"side-by-side"_s)) {
+    , m_beside(makeButton(tr("Model"), ButtonKind::Quiet, u"side-by-side"_s)) {
+    m_beside->setToolTip(tr("Show the model beside it"));
+    m_beside->setAccessibleName(m_beside->toolTip());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
