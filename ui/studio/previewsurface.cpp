@@ -40,7 +40,7 @@ void PlateButton::setHasMenu(bool hasMenu) {
 QSize PlateButton::sizeHint() const {
     const int chevron = m_hasMenu ? scaled(14) + gap / 2 : 0;
     const QFontMetrics metrics(fontFor(Type::Body));
-    return {2 * padding + scaled(16) + gap + metrics.horizontalAdvance(text()) + chevron,
+    return {2 * padding + scaled(16) + gap + metrics.horizontalAdvance(text()) + 4 + chevron,
             std::max(scaled(32), plateHeight())};
 }
 

@@ -258,6 +258,7 @@ void StudioPage::bindState() {
     connect(&m_player->transport(), &Transport::positionChanged, this, &StudioPage::showTime);
     connect(m_preview->cameraButton(), &QAbstractButton::clicked, this, &StudioPage::chooseCamera);
     connect(m_microphone, &QPushButton::clicked, this, &StudioPage::chooseMicrophone);
+    m_microphone->installEventFilter(this);
     connect(m_notice, &WellNotice::chosen, this, &StudioPage::act);
     connect(m_record, &QAbstractButton::clicked, m_state, &StudioState::record);
     connect(m_startOver, &QAbstractButton::clicked, m_state, &StudioState::startOver);
@@ -468,10 +469,7 @@ void StudioPage::showDevices() {
     m_preview->setCameraName(camera.device.name.isEmpty() ? tr("Choose a camera") : camera.device.name);
     const DeviceStatus& microphone = m_state->booth().microphone();
     const bool isHere = microphone.state == DeviceState::Opening || microphone.state == DeviceState::Running;
-    const QString name = microphone.state == DeviceState::Off ? tr("No microphone") : microphone.device.name;
-    m_microphone->setText(name.isEmpty() ? tr("Choose a microphone") : name);
-    m_microphone->setAccessibleName(tr("Microphone: %1").arg(m_microphone->text()));
-    m_microphone->setToolTip(m_microphone->text());
+    showMicrophoneName();
     m_microphone->setIcon(icon(isHere ? u"microphone"_s : u"microphone-off"_s));
     if (microphone.state == DeviceState::Opening)
         m_levelWords->setText({});
@@ -482,6 +480,16 @@ void StudioPage::showDevices() {
                                                                          : tr("Cannot be used"));
     }
     showPhase();
+}
+
+void StudioPage::showMicrophoneName() {
+    const DeviceStatus& microphone = m_state->booth().microphone();
+    const bool isNamed = microphone.state != DeviceState::Off && !microphone.device.name.isEmpty();
+    const QString name = isNamed ? microphone.device.name : tr("No microphone");
+    const int room = m_microphone->width() - m_microphone->iconSize().width() - scaled(20);
+    m_microphone->setText(m_microphone->fontMetrics().elidedText(name, Qt::ElideRight, std::max(room, scaled(40))));
+    m_microphone->setAccessibleName(tr("Microphone: %1").arg(name));
+    m_microphone->setToolTip(tr("%1. Choose another one.").arg(name));
 }
 
 void StudioPage::showPictureWords() {
@@ -621,6 +629,8 @@ void StudioPage::showEvent(QShowEvent* event) {
 }
 
 bool StudioPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_microphone && event->type() == QEvent::Resize)
+        showMicrophoneName();
     if (watched == m_watched && event->type() == QEvent::WindowStateChange)
         m_state->setAway(m_watched->isMinimized());
     return false;

@@ -62,6 +62,7 @@ private:
     void showRehearsal();
     void showTime();
     void showDevices();
+    void showMicrophoneName();
     void showLevel();
     void showNotice();
     void showPictureWords();
