@@ -4,9 +4,9 @@
 #include "core/media/audiooutputs.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
-#include "ui/studio/devicemenu.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/devicemenu.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 

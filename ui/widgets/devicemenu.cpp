@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/studio/devicemenu.h"
+#include "ui/widgets/devicemenu.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
