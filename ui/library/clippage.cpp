@@ -20,6 +20,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace greenroom::ui {
@@ -29,6 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sideWidth = 340;
+constexpr int narrowWidth = 900; ///< below, buttons say less
 constexpr int filmPictures = 40;
 constexpr int peakCount = 800;
 constexpr double sameSeconds = 0.005;
@@ -82,6 +84,8 @@ ClipPage::ClipPage(Context& context, QWidget* parent)
 void ClipPage::makeHeader() {
     m_header->showBack();
     m_header->addTag(m_quality);
+    m_compare->setAccessibleName(m_compare->text());
+    m_practise->setAccessibleName(m_practise->text());
     m_header->addAction(m_compare);
     m_header->addAction(m_practise);
     auto* more = makeIconButton(u"more"_s, tr("More"));
@@ -112,15 +116,12 @@ QWidget* ClipPage::makeSide() {
     m_range = new TextLabel({}, Type::Body);
     m_range->setWrapped();
     card->column()->addWidget(m_range);
-    auto* buttons = new QHBoxLayout;
     m_keepLoop = makeButton(tr("Keep the loop as in and out"));
     m_whole = makeButton(tr("Whole clip"), ButtonKind::Quiet);
     makeSmall(m_keepLoop);
     makeSmall(m_whole);
-    buttons->addWidget(m_keepLoop);
-    buttons->addWidget(m_whole);
-    buttons->addStretch();
-    card->column()->addLayout(buttons);
+    card->column()->addWidget(m_keepLoop);
+    card->column()->addWidget(m_whole);
     card->column()->addWidget(makeSeparator());
     m_facts = new TextLabel({}, Type::Caption, Tone::Muted);
     m_facts->setWrapped();
@@ -136,13 +137,20 @@ QWidget* ClipPage::makeSide() {
         m_player->transport().clearLoop();
         m_state->setRange({}, {});
     });
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(card);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(scaled(sideWidth));
-    return scroll;
+    m_side = new QScrollArea;
+    m_side->setWidget(card);
+    m_side->setWidgetResizable(true);
+    m_side->setFrameShape(QFrame::NoFrame);
+    m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return m_side;
+}
+
+void ClipPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < scaled(narrowWidth);
+    m_side->setFixedWidth(std::min(scaled(sideWidth), width() * 2 / 5));
+    m_compare->setText(isNarrow ? tr("Compare") : tr("Compare with my take"));
+    m_practise->setText(isNarrow ? tr("Practise") : tr("Practise this scenario"));
 }
 
 void ClipPage::enter(const Place& place) {

@@ -4,6 +4,7 @@
 #include "ui/shell/page.h"
 
 class QPushButton;
+class QScrollArea;
 
 namespace greenroom::ui {
 
@@ -26,6 +27,9 @@ public:
     void leave() override;
     bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeSide();
     void makeHeader();
@@ -44,6 +48,7 @@ private:
     QPushButton* m_compare;
     QPushButton* m_practise;
     PlayerView* m_player;
+    QScrollArea* m_side;
     ExampleForm* m_form;
     QPushButton* m_keep;
     TextLabel* m_range;
