@@ -166,6 +166,9 @@ void MapPanel::makeRows() {
     }
     rows->addStretch(1);
     m_scroll->setWidget(content);
+    // The card shows through.
+    content->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
 }
 
 void MapPanel::focusRow(qsizetype row) {

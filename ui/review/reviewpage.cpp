@@ -24,6 +24,7 @@
 #include "ui/widgets/words.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QListView>
 #include <QPainter>
 #include <QStackedWidget>
@@ -97,11 +98,12 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     m_tabButtons.first()->setChecked(true);
     for (int i = 0; i < m_tabButtons.size(); ++i) {
         makeSmall(m_tabButtons[i]);
-        connect(m_tabButtons[i], &QPushButton::clicked, this, [this, i] { m_lower->setCurrentIndex(i); });
+        connect(m_tabButtons[i], &QPushButton::clicked, this, [this, i] { showTab(i); });
     }
     m_tabs->hide();
     m_left->addWidget(m_tabs);
     m_lower->addWidget(makeNotes());
+    m_lower->setMinimumHeight(scaled(106));
     // The player takes what it can use; what is left is the notes'.
     m_lower->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_left->addWidget(m_lower);
@@ -122,7 +124,11 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     connect(m_editor, &NoteEditor::posted, this, &ReviewPage::post);
     connect(m_editor, &NoteEditor::cancelled, this, &ReviewPage::closeEditor);
     connect(m_map, &MapPanel::momentChosen, &m_player->transport(), &Transport::seek);
-    connect(m_map, &MapPanel::left, this, [this] { m_player->timeline().setFocus(); });
+    connect(m_map, &MapPanel::left, this, [this] {
+        if (m_narrow)
+            showTab(0);
+        m_player->timeline().setFocus();
+    });
     connect(&m_player->timeline(), &Timeline::markerActivated, this, &ReviewPage::chooseNote);
     connect(&m_player->transport(), &Transport::positionChanged, this, &ReviewPage::showNoteOf);
 }
@@ -226,7 +232,7 @@ void ReviewPage::makeCommands() {
     commands.on(u"moment"_s, this, [this] { addMoment(); });
     commands.on(u"map"_s, this, [this] {
         if (m_narrow)
-            m_tabButtons.last()->click();
+            showTab(1);
         m_map->focusMap();
     });
     QAction* save = commands.on(u"assessment-save"_s, this, [this] { m_state->finish(); });
@@ -534,8 +540,16 @@ void ReviewPage::resizeEvent(QResizeEvent* event) {
     arrange();
 }
 
+void ReviewPage::showTab(int tab) {
+    m_tabButtons[tab]->setChecked(true);
+    m_lower->setCurrentIndex(tab);
+    // The map needs the room of the time line; the player's keys go on.
+    m_player->setTimelineVisible(tab == 0);
+}
+
 void ReviewPage::arrange() {
     const bool narrow = width() < narrowWidth;
+    const bool hadFocus = m_map->isAncestorOf(QApplication::focusWidget());
     if (narrow != m_narrow) {
         m_narrow = narrow;
         m_tabs->setVisible(narrow);
@@ -544,12 +558,15 @@ void ReviewPage::arrange() {
             m_lower->addWidget(m_map);
             m_map->setMaximumWidth(QWIDGETSIZE_MAX);
             m_map->setMinimumWidth(0);
+            showTab(hadFocus ? 1 : 0);
         } else {
             m_lower->removeWidget(m_map);
             m_row->addWidget(m_map);
             m_map->show();
-            m_tabButtons.first()->click();
+            showTab(0);
         }
+        if (hadFocus)
+            m_map->focusMap();
     }
     if (!m_narrow)
         m_map->setFixedWidth(std::clamp(scaled(412) + (width() - 1196) / 4, std::min(scaled(412), width() * 2 / 5),

@@ -61,6 +61,8 @@ private:
     QWidget* makeLegend();
     void makeCommands();
     void arrange();
+    /// In narrow windows: 0 notes, 1 the map.
+    void showTab(int tab);
 
     void showOpened();
     void showReview();

@@ -105,6 +105,10 @@ void PlayerView::setPeaks(const QList<float>& peaks) {
     showLane();
 }
 
+void PlayerView::setTimelineVisible(bool visible) {
+    m_card->setVisible(visible);
+}
+
 void PlayerView::insertBelowBar(QWidget* widget) {
     m_column->insertWidget(m_column->indexOf(m_bar) + 1, widget);
 }

@@ -43,6 +43,9 @@ public:
     void setFilm(const QList<QImage>& pictures);
     void setPeaks(const QList<float>& peaks);
 
+    /// Hidden, it leaves its room to the picture.
+    void setTimelineVisible(bool visible);
+
     /// Between the controls and the time line.
     void insertBelowBar(QWidget* widget);
 

@@ -256,12 +256,22 @@ TEST_CASE_METHOD(Review, "in a narrow window the map is a tab beside the notes")
     window.resize(960, 620);
     QApplication::processEvents();
     auto* cells = page().findChild<LevelCells*>();
+    auto* notes = page().findChild<QListView*>();
     CHECK_FALSE(cells->isVisible());
+    CHECK(notes->isVisible());
+    CHECK(notes->height() >= 66);
     press(Qt::Key_G);
     CHECK(cells->isVisible());
     CHECK(cells->hasFocus());
+    CHECK_FALSE(page().player().timeline().isVisible());
     window.resize(1280, 800);
     QApplication::processEvents();
-    CHECK(cells->isVisible());
-    CHECK(page().findChild<QListView*>()->isVisible());
+    CHECK(cells->hasFocus());
+    CHECK(notes->isVisible());
+    window.resize(960, 620);
+    QApplication::processEvents();
+    CHECK(cells->hasFocus());
+    press(Qt::Key_Escape);
+    CHECK(notes->isVisible());
+    CHECK(page().player().timeline().hasFocus());
 }
