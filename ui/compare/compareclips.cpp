@@ -89,9 +89,9 @@ Result<void> addShares(QList<CompareClip>& clips, Home& home) {
 int distance(const std::optional<CompareClip>& from, const CompareClip& clip) {
     const bool isSame = from && ((clip.scenario && clip.scenario == from->scenario) ||
                                  (!clip.scenarioTitle.isEmpty() && clip.scenarioTitle == from->scenarioTitle));
-    const int kind = clip.kind == Kind::Example ? 0 : 1;
+    const int kind = clip.kind == Kind::Example ? (clip.isBad ? 1 : 0) : 2;
     // Without a clip to fit to, one's own takes come first: they are what is compared with models.
-    return from ? (isSame ? kind : 2 + kind) : 1 - kind;
+    return from ? (isSame ? kind : 3 + kind) : 2 - kind;
 }
 
 QString seconds(double value) {

@@ -34,7 +34,8 @@ QString detailOf(const CompareClip& clip, qint64 nowMs);
 
 /// All clips that can be compared, examples by title, then takes and shares, newest first. On the home's thread.
 Result<QList<CompareClip>> comparableClips(Home& home);
-/// What fits beside a clip, the likeliest first: examples of its scenario, own takes of it, other examples, the rest.
+/// What fits beside a clip, the likeliest first: examples of its scenario (the good ones first), own takes of it, other
+/// examples, the rest.
 /// Every word of `words` stands in the title, the scenario or the kind of each.
 QList<CompareClip> fittingFor(const std::optional<CompareClip>& clip, const QList<CompareClip>& all,
                               const QString& words);

@@ -11,6 +11,8 @@
 #include "ui/shell/errortext.h"
 #include "ui/shell/pictures.h"
 #include "ui/shell/settings.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -27,6 +29,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedLayout>
@@ -69,13 +72,13 @@ ComparePage::ComparePage(Context& context, QWidget* parent)
     , m_decks{new DeckView(m_state->transport(), 0), new DeckView(m_state->transport(), 1)}
     , m_chooser(new ClipChooser(context))
     , m_bar(new TransportBar(*m_commands, TransportBar::Arrangement::Centred))
+    , m_swap(makeIconButton(u"swap"_s, tr("Swap the sides")))
     , m_timeline(new Timeline(m_state->transport()))
     , m_grid(new QGridLayout(this)) {
     m_stageRow->setContentsMargins(0, 0, 0, 0);
     m_stageRow->setSpacing(deckGap);
     for (DeckView* deck : m_decks)
         m_stageRow->addWidget(deck, 1);
-    m_stageRow->addWidget(m_chooser, 1);
     m_timeline->setMovableLane(1);
     m_timeline->showTimePill();
     m_timeline->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -83,10 +86,9 @@ ComparePage::ComparePage(Context& context, QWidget* parent)
     makeCommands();
     makeHeader();
     m_help = makeHelp();
-    auto* swap = makeIconButton(u"swap"_s, tr("Swap the sides"));
-    swap->setToolTip(m_actions[u"swap"_s]->toolTip());
-    connect(swap, &QPushButton::clicked, m_actions[u"swap"_s], &QAction::trigger);
-    m_bar->addBesideLoop(swap);
+    m_swap->setToolTip(m_actions[u"swap"_s]->toolTip());
+    connect(m_swap, &QPushButton::clicked, m_actions[u"swap"_s], &QAction::trigger);
+    m_bar->addBesideLoop(m_swap);
     m_grid->setContentsMargins(edge, 0, edge, 4);
     m_grid->setHorizontalSpacing(deckGap);
     m_grid->setVerticalSpacing(0);
@@ -134,6 +136,7 @@ void ComparePage::makeCommands() {
     on(u"sound-side"_s, &ComparePage::hearOther);
     on(u"sound-both"_s, &ComparePage::hearBoth);
     bind(u"swap"_s, [this] { m_state->swap(); });
+    bind(u"layout"_s, [this] { (m_layout == Layout::Stacked ? m_sideBySide : m_stacked)->click(); });
     bind(u"choose-other"_s, [this] { m_state->chooseOther(); });
     bind(u"align"_s, [this] {
         showSides(Shown::Both);
@@ -190,11 +193,16 @@ QWidget* ComparePage::makeHelp() {
     auto* row = new QHBoxLayout(usual);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    m_info = new QLabel;
+    row->addWidget(m_info);
     m_sentence = new TextLabel({}, Type::Caption, Tone::Muted);
     m_sentence->setElided();
-    row->addWidget(m_sentence, 1);
+    m_sentence->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    row->addWidget(m_sentence);
+    // What is left of the room.
     m_hints = new KeyHints;
-    row->addWidget(m_hints);
+    m_hints->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    row->addWidget(m_hints, 1);
     m_helpStack->addWidget(usual);
 
     auto* marking = new Card(Surface::AccentSoft, 0);
@@ -271,27 +279,34 @@ void ComparePage::arrange() {
     m_stageRow->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_stageRow->setSpacing(isStacked ? 12 : deckGap);
     for (QWidget* widget : {static_cast<QWidget*>(m_header), m_stage, static_cast<QWidget*>(m_bar),
-                            static_cast<QWidget*>(m_timeline), m_help})
+                            static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_chooser), m_help})
         m_grid->removeWidget(widget);
     m_grid->addWidget(m_header, 0, 0, 1, 2);
     if (isStacked) {
-        m_grid->addWidget(m_stage, 1, 0);
+        m_grid->addWidget(m_stage, 1, 0, 2, 1);
         m_grid->addWidget(m_timeline, 1, 1);
-        m_grid->addWidget(m_bar, 2, 0, 1, 2);
+        m_grid->addWidget(m_bar, 2, 1);
     } else {
-        m_grid->addWidget(m_stage, 1, 0, 1, 2);
-        m_grid->addWidget(m_bar, 2, 0, 1, 2);
-        m_grid->addWidget(m_timeline, 3, 0, 1, 2);
+        const int columns = isPair ? 2 : 1;
+        m_grid->addWidget(m_stage, 1, 0, 1, columns);
+        m_grid->addWidget(m_bar, 2, 0, 1, columns);
+        m_grid->addWidget(m_timeline, 3, 0, 1, columns);
+        const int chooser = m_state->side(0) ? 1 : 0;
+        if (!isPair)
+            m_grid->addWidget(m_chooser, 1, chooser, 4, 2 - chooser);
     }
-    m_grid->addWidget(m_help, 4, 0, 1, 2);
+    m_grid->addWidget(m_help, 5, 0, 1, 2);
+    m_timeline->setSpread(isStacked);
     m_grid->setColumnStretch(0, isStacked ? 0 : 1);
     m_grid->setColumnStretch(1, 1);
     m_grid->setRowStretch(1, 100);
     m_grid->setRowStretch(3, isStacked ? 0 : 10);
-    m_grid->setRowStretch(5, isStacked ? 0 : 1);
+    m_grid->setRowStretch(4, isStacked ? 0 : 1);
+    m_stage->setVisible(m_state->side(0).has_value());
     m_timeline->setVisible(m_state->side(0).has_value());
     m_bar->setVisible(m_state->side(0).has_value());
     m_help->setMinimumHeight(scaled(40));
+    m_info->setPixmap(iconPixmap(u"info"_s, tokens(palette()).muted, scaled(16), devicePixelRatioF()));
     fitStage();
 }
 
@@ -308,15 +323,15 @@ void ComparePage::fitStage() {
         const bool isHalf = m_shown == Shown::Both;
         m_stage->setMinimumWidth(0);
         m_stage->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_stage->setMaximumHeight(m_state->side(0) ? m_decks[0]->heightFor(isHalf ? (wide - deckGap) / 2 : wide)
-                                                   : QWIDGETSIZE_MAX);
+        m_stage->setMaximumHeight(m_decks[0]->heightFor(isHalf ? (wide - deckGap) / 2 : wide));
         return;
     }
-    const int high = height() - m_header->sizeHint().height() - m_bar->sizeHint().height() - m_help->height() - 4;
+    const int high = height() - m_header->sizeHint().height() - m_help->sizeHint().height() - 4;
     const int decks = m_shown == Shown::Both ? 2 : 1;
     const int head = m_decks[0]->heightFor(0);
     const int picture = (high - (decks - 1) * 12) / decks - head;
-    m_stage->setFixedWidth(std::clamp(picture * 16 / 9, 240, std::max(240, wide * 62 / 100)));
+    m_stage->setFixedWidth(
+        std::clamp(picture * 16 / 9, 240, std::max(240, wide - deckGap - m_bar->minimumSizeHint().width())));
     m_stage->setMaximumHeight(QWIDGETSIZE_MAX);
 }
 
@@ -340,7 +355,7 @@ bool ComparePage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 bool ComparePage::event(QEvent* event) {
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::PaletteChange)
         arrange();
     return Page::event(event);
 }
@@ -392,6 +407,7 @@ void ComparePage::refresh() {
         if (action != m_actions[u"align-cancel"_s])
             action->setEnabled(m_state->isPair());
     m_align->setEnabled(m_state->isPair());
+    m_swap->setEnabled(m_state->isPair());
     m_sideBySide->setEnabled(m_state->isPair());
     m_stacked->setEnabled(m_state->isPair());
     arrange();
@@ -494,6 +510,7 @@ void ComparePage::showHelp() {
                 texts.append(text);
         return texts;
     };
+    m_info->setVisible(m_state->side(0).has_value());
     if (!m_state->isPair()) {
         m_hints->setGroups({});
         m_sentence->setText(m_state->side(0) ? tr("Choose what it is compared with.") : QString());

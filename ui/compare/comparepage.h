@@ -12,6 +12,7 @@
 class QAction;
 class QBoxLayout;
 class QGridLayout;
+class QLabel;
 class QPushButton;
 class QStackedLayout;
 
@@ -95,10 +96,12 @@ private:
     std::array<DeckView*, 2> m_decks;
     ClipChooser* m_chooser;
     TransportBar* m_bar;
+    QPushButton* m_swap;
     Timeline* m_timeline;
     QGridLayout* m_grid;
     QWidget* m_help;
     QStackedLayout* m_helpStack;
+    QLabel* m_info;
     TextLabel* m_sentence;
     TextLabel* m_guidance;
     KeyHints* m_hints;

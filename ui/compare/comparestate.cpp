@@ -50,8 +50,10 @@ CompareState::CompareState(Context& context, QObject* parent)
     m_applying.setSingleShot(true);
     m_saving.setSingleShot(true);
     connect(&m_applying, &QTimer::timeout, this, [this] {
-        if (m_transport->state().offset != m_offset)
-            m_transport->setOffset(m_offset);
+        if (m_transport->state().offset == m_offset)
+            return;
+        m_transport->setOffset(m_offset);
+        m_applying.start(applyMs);
     });
     connect(&m_saving, &QTimer::timeout, this, &CompareState::save);
     connect(&context.home, &HomeThread::committed, this, &CompareState::refresh);
@@ -102,7 +104,7 @@ void CompareState::load(const EntityId& one, const EntityId& other, double secon
             m_sides = {loaded->find(one), one == other ? std::nullopt : loaded->find(other)};
             if (!m_sides[0])
                 m_sides[1].reset();
-            openPair(std::max(0.0, seconds));
+            openPair(seconds >= 0 ? std::optional(seconds) : std::nullopt);
         });
 }
 
@@ -131,8 +133,8 @@ void CompareState::refresh(const QStringList& kinds) {
         });
 }
 
-/// Opens what there is, at a moment of the first side, once what is kept of the pair is known.
-void CompareState::openPair(double position) {
+/// Opens what there is, at a moment of the first side or the beginning of both, once what is kept of the pair is known.
+void CompareState::openPair(std::optional<double> position) {
     ++m_visit;
     m_loaded = false;
     const auto ready = [this, position] {
@@ -149,7 +151,8 @@ void CompareState::openPair(double position) {
             // The model is what there is to hear.
             m_transport->setHeard(m_sides[1]->kind == CompareClip::Kind::Example ? Heard::Second : Heard::First);
         }
-        m_transport->seek(position);
+        if (position)
+            m_transport->seek(*position);
         Q_EMIT changed();
         Q_EMIT offsetChanged();
     };
@@ -175,7 +178,7 @@ void CompareState::choose(const EntityId& clip) {
         return;
     const bool isFirst = !m_sides[0];
     m_sides[isFirst ? 0 : 1] = *at;
-    openPair(isFirst ? 0 : m_transport->position());
+    openPair(isFirst ? std::nullopt : std::optional(m_transport->position()));
 }
 
 void CompareState::chooseOther() {
@@ -221,9 +224,10 @@ void CompareState::swap() {
 void CompareState::apply(double offset) {
     m_offset = offset;
     m_aligned = true;
-    if (!m_applying.isActive())
+    if (!m_applying.isActive()) {
         m_transport->setOffset(offset);
-    m_applying.start(applyMs);
+        m_applying.start(applyMs);
+    }
     Q_EMIT offsetChanged();
 }
 

@@ -34,7 +34,8 @@ public:
         QImage picture;
     };
 
-    /// Either may be null or gone: then it is to be chosen. From 0 on, `seconds` of the first clip is gone to.
+    /// Either may be null or gone: then it is to be chosen. From 0 on, `seconds` of the first clip is gone to, else the
+    /// beginning of both.
     void enter(const EntityId& one, const EntityId& other, double seconds);
     /// Keeps what is not kept yet and lets go of files and device.
     void leave();
@@ -90,7 +91,7 @@ private:
     bool canAct() const { return m_loaded && isPair(); }
     void load(const EntityId& one, const EntityId& other, double seconds);
     void refresh(const QStringList& kinds);
-    void openPair(double position);
+    void openPair(std::optional<double> position);
     void loadPair();
     void apply(double offset);
     void save();

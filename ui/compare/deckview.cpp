@@ -66,7 +66,7 @@ DeckView::DeckView(Transport& transport, int side, QWidget* parent)
     m_title->setElided();
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_detail->setElided();
-    row->addWidget(m_title, 1);
+    row->addWidget(m_title);
     row->addWidget(m_detail, 1);
     makeSmall(m_heard);
     m_heard->setCheckable(true);

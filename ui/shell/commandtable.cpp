@@ -96,6 +96,7 @@ QList<Command> Titles::all() {
         {u"sound-side"_s, tr("Hear the other side"), Scope::Compare, keys({"S"}), u"heard"_s},
         {u"swap"_s, tr("Swap the sides"), Scope::Compare, keys({"X"}), u"swap"_s},
         {u"sound-both"_s, tr("Hear both sides"), Scope::Compare, keys({"Shift+S"}), u"heard"_s},
+        {u"layout"_s, tr("Side by side or stacked"), Scope::Compare, keys({"V"}), u"stacked"_s},
         {u"choose-other"_s, tr("Compare with another clip"), Scope::Compare, keys({"C"}), u"search"_s},
         {u"align"_s, tr("Mark the same event"), Scope::Compare, keys({"A"}), u"align"_s},
         {u"align-cancel"_s, tr("Give up marking"), Scope::Compare, keys({"Esc"}), {}},

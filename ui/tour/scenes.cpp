@@ -89,6 +89,13 @@ QList<Scene> tourScenes(Context& context) {
         {u"review"_s, review, {}, 600},
         {u"review-note"_s, review, press(u"note"_s), 600},
         {u"compare"_s, compare, {}, 800},
+        {u"compare-stacked"_s, compare, press(u"layout"_s), 800},
+        {u"compare-marking"_s, compare,
+         [](MainWindow& window, Page&) {
+             ask(window, u"layout"_s); // back: it is remembered
+             ask(window, u"align"_s);
+         },
+         800},
         {u"compare-choose"_s,
          [found] {
              return Place{PageKind::Compare, found->take};

@@ -77,6 +77,12 @@ void TextLabel::fit() {
     setAccessibleName(m_text);
 }
 
+QSize TextLabel::sizeHint() const {
+    // Of all the text, not of what is left of it now.
+    const QSize size = QLabel::sizeHint();
+    return m_elided ? QSize(fontMetrics().horizontalAdvance(m_text) + 2, size.height()) : size;
+}
+
 QSize TextLabel::minimumSizeHint() const {
     return m_elided ? QSize(scaled(40), QLabel::minimumSizeHint().height()) : QLabel::minimumSizeHint();
 }

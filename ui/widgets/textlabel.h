@@ -25,6 +25,7 @@ public:
     void setText(const QString& text);
     QString text() const { return m_text; }
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:

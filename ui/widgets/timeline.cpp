@@ -75,10 +75,19 @@ void Timeline::showTimePill() {
     forget();
 }
 
+void Timeline::setSpread(bool spread) {
+    if (std::exchange(m_isSpread, spread) != spread)
+        forget();
+}
+
 TimelineLayout::Wants Timeline::wants() const {
     const auto isNamed = [](const TimelineLane& lane) { return !lane.label.isEmpty(); };
-    return {std::max(1, static_cast<int>(m_lanes.size())), !m_landmarks.isEmpty(), m_hasMarkers,
-            std::any_of(m_lanes.begin(), m_lanes.end(), isNamed), m_hasPill};
+    return {std::max(1, static_cast<int>(m_lanes.size())),
+            !m_landmarks.isEmpty(),
+            m_hasMarkers,
+            std::any_of(m_lanes.begin(), m_lanes.end(), isNamed),
+            m_hasPill,
+            m_isSpread};
 }
 
 const TimelineLayout& Timeline::layoutNow() const {

@@ -59,6 +59,8 @@ public:
     int chosenMarker() const { return m_chosen; }
     /// A lane that dragging moves instead of the playhead; -1: none.
     void setMovableLane(int lane) { m_movable = lane; }
+    /// Several lanes share all the height there is.
+    void setSpread(bool spread);
     /// The time at the playhead's foot.
     void showTimePill();
 
@@ -117,6 +119,7 @@ private:
     QList<TimelineMarker> m_markers;
     bool m_hasMarkers = false;
     bool m_hasPill = false;
+    bool m_isSpread = false;
     int m_chosen = -1;
     double m_position = 0;
     double m_begin = 0;

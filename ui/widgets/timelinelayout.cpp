@@ -47,6 +47,8 @@ TimelineLayout::TimelineLayout(QSize size, Wants wants, double from, double to) 
     const int room = (size.height() - fixedHeight(wants)) / std::max(1, wants.lanes) - 1;
     const int film = std::clamp(room - waveLeast, filmLeast, filmMost);
     const int wave = std::clamp(room - film, waveLeast, waveMost);
+    const int spare = size.height() - fixedHeight(wants) - wants.lanes * (film + 1 + wave);
+    const int share = wants.spread ? std::max(0, spare / std::max(1, wants.lanes)) : 0;
     int y = top;
     track.setRect(left, y, width, 0);
     if (wants.landmarks)
@@ -56,6 +58,7 @@ TimelineLayout::TimelineLayout(QSize size, Wants wants, double from, double to) 
         markers.setRect(left, y, width, markersHeight(wants));
     for (int i = 0; i < wants.lanes; ++i) {
         Lane lane;
+        y += share / 2;
         if (wants.markers && wants.lanes > 1)
             lane.markers.setRect(left, y, width, markersHeight(wants));
         y += markersHeight(wants);
@@ -63,9 +66,9 @@ TimelineLayout::TimelineLayout(QSize size, Wants wants, double from, double to) 
         lane.wave.setRect(left, y + film + 1, width, wave);
         lane.label.setRect(0, y, wants.labels ? left - 8 : 0, film + 1 + wave);
         lanes.append(lane);
-        y += film + 1 + wave + laneGap;
+        y += film + 1 + wave + (share - share / 2) + laneGap;
     }
-    y -= laneGap;
+    y -= laneGap + (share - share / 2);
     track.setBottom(y - 1);
     if (wants.timePill)
         pill.setRect(left, y, width, pillHeight(wants));

@@ -16,6 +16,7 @@ struct TimelineLayout {
         bool markers = false;
         bool labels = false;
         bool timePill = false;
+        bool spread = false; ///< lanes have equal shares of the height, each in the middle of its own
     };
     struct Lane {
         QRect markers; ///< of several lanes, those of this one; empty without

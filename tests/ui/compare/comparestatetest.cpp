@@ -74,6 +74,9 @@ TEST_CASE_METHOD(Comparing, "marking the same event in both shows it on both sid
     enter(take, model, 0.2);
     CHECK(state.isAligned());
     CHECK(shown() == QList<int>{6, 30});
+    // Without a moment it begins where the first of both does.
+    enter(take, model);
+    CHECK(transport.position() == Approx(-1));
     enter(model, take);
     CHECK(state.offset() == Approx(1));
     seek(2);

@@ -42,6 +42,21 @@ TEST_CASE("two clips have a lane each with room for their names, and share what 
     CHECK(low.pill.bottom() < TimelineLayout::minimumHeight(wants));
 }
 
+TEST_CASE("notes of several clips stand above the lane of each, and lanes spread where that is wished") {
+    TimelineLayout::Wants wants{2, false, true, true, true};
+    const TimelineLayout close({1156, 600}, wants, 0, 100);
+    CHECK(close.markers.isEmpty());
+    for (const TimelineLayout::Lane& lane : close.lanes)
+        CHECK(lane.markers.bottom() + 1 == lane.film.top());
+    CHECK(close.lanes[1].markers.top() > close.lanes[0].wave.bottom());
+    wants.spread = true;
+    const TimelineLayout spread({1156, 600}, wants, 0, 100);
+    CHECK(spread.lanes[0].film.top() > close.lanes[0].film.top());
+    CHECK(spread.lanes[1].markers.top() > 300);
+    CHECK(spread.pill.top() == spread.lanes[1].wave.bottom() + 1);
+    CHECK(spread.pill.bottom() < 600);
+}
+
 TEST_CASE("a time line of nothing has places all the same") {
     const TimelineLayout layout({100, 90}, {}, 0, 0);
     CHECK(layout.xAt(5) == layout.track.left());
