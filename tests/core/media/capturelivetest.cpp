@@ -72,6 +72,8 @@ Outcome inBooth(const QStringList& steps, const QStringList& rig = {}) {
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     environment.insert(u"QT_MEDIA_BACKEND"_s,
                        QLibraryInfo::version() < QVersionNumber(6, 5) ? u"gstreamer"_s : u"ffmpeg"_s);
+    environment.insert(u"LSAN_OPTIONS"_s, // for builds with sanitizers
+                       u"print_suppressions=0:suppressions=" GREENROOM_SOURCE_DIR "/tests/support/boothhelper.supp"_s);
     process.setProcessEnvironment(environment);
     process.start(u"" GREENROOM_SOURCE_DIR "/tests/support/pipewire-rig.sh"_s,
                   rig + QStringList{QCoreApplication::applicationDirPath() + u"/boothhelper"_s} + steps);
