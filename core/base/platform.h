@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <memory>
@@ -55,5 +56,10 @@ bool isTerminal(std::FILE* stream);
 
 /// Allows only the current user to read and write the file.
 int makePrivate(const QString& path);
+
+/// Copies memory of this process that another thread may take away meanwhile, as a sound or video server does with the
+/// buffers of a device that is unplugged. False: it was gone, and `to` holds nothing of use. Where the system has no
+/// such copy this is a plain one.
+bool copyUncertain(void* to, const void* from, std::size_t bytes);
 
 } // namespace greenroom::platform

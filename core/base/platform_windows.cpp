@@ -7,6 +7,8 @@
 #include <io.h>
 #include <windows.h>
 
+#include <cstring>
+
 namespace greenroom::platform {
 
 namespace {
@@ -122,6 +124,11 @@ bool StopRequests::received() const {
 int makePrivate(const QString& path) {
     // The profile folder a home lives in is private to the user by its inherited access list.
     return QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner) ? 0 : lastError();
+}
+
+bool copyUncertain(void* to, const void* from, std::size_t bytes) {
+    std::memcpy(to, from, bytes);
+    return true;
 }
 
 } // namespace greenroom::platform

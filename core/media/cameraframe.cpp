@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/cameraframe.h"
 
+#include "core/base/platform.h"
 #include "core/media/colour.h"
 
 #include <QVideoFrameFormat>
@@ -83,6 +84,30 @@ bool describe(QVideoFrame& mapped, AVPixelFormat format, AVFrame& view) {
     return true;
 }
 
+/// False: the camera was unplugged and its memory is gone. PipeWire takes it back at once, with pictures still on their
+/// way to us, so that reading them would end the process.
+bool copy(const AVFrame& from, AVFrame& to) {
+    const auto format = static_cast<AVPixelFormat>(to.format);
+    const AVPixFmtDescriptor* description = av_pix_fmt_desc_get(format);
+    for (int plane = 0; plane < 4 && to.data[plane]; ++plane) {
+        const bool chroma = (plane == 1 || plane == 2) && !(description->flags & AV_PIX_FMT_FLAG_RGB);
+        const int lines = chroma ? AV_CEIL_RSHIFT(to.height, description->log2_chroma_h) : to.height;
+        const auto bytes = static_cast<std::size_t>(av_image_get_linesize(format, to.width, plane));
+        if (from.linesize[plane] == to.linesize[plane]) {
+            const auto whole =
+                bytes + static_cast<std::size_t>(to.linesize[plane]) * static_cast<std::size_t>(lines - 1);
+            if (!platform::copyUncertain(to.data[plane], from.data[plane], whole))
+                return false;
+            continue;
+        }
+        for (int line = 0; line < lines; ++line)
+            if (!platform::copyUncertain(to.data[plane] + std::ptrdiff_t(line) * to.linesize[plane],
+                                         from.data[plane] + std::ptrdiff_t(line) * from.linesize[plane], bytes))
+                return false;
+    }
+    return true;
+}
+
 QString nameOf(PixelFormat format) {
     return QVideoFrameFormat::pixelFormatToString(format);
 }
@@ -147,13 +172,14 @@ Result<av::Frame> CameraFrameReader::read(const QVideoFrame& frame) {
     av::Packet jpeg;
     if (isJpeg) {
         jpeg.reset(av_packet_alloc());
-        if (jpeg && av_new_packet(jpeg.get(), mapped.mappedBytes(0)) == 0)
-            std::memcpy(jpeg->data, mapped.bits(0), static_cast<std::size_t>(mapped.mappedBytes(0)));
+        if (jpeg && (av_new_packet(jpeg.get(), mapped.mappedBytes(0)) < 0 ||
+                     !platform::copyUncertain(jpeg->data, mapped.bits(0), static_cast<std::size_t>(jpeg->size))))
+            jpeg.reset();
     } else {
         AVFrame view{};
         if (describe(mapped, format, view))
             result = m_pool.take(format, view.width, view.height);
-        if (result && av_frame_copy(result.get(), &view) < 0)
+        if (result && !copy(view, *result))
             result.reset();
     }
     mapped.unmap();

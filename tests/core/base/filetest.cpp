@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 
+#include "core/base/platform.h"
 #include "tests/support/catch.h"
+
+#include <QTemporaryFile>
 
 using namespace greenroom;
 using namespace Qt::StringLiterals;
@@ -37,3 +40,20 @@ TEST_CASE("a lock is exclusive until it is released", "[base]") {
     GR_REQUIRE_OK(FileLock::take(path));
     GR_REQUIRE_ERROR(FileLock::take(folder.filePath(u"none/lock"_s)), ErrorCode::Io);
 }
+
+#ifdef Q_OS_LINUX
+TEST_CASE("memory that was taken away is not copied, and nobody dies of it", "[file]") {
+    QTemporaryFile file;
+    REQUIRE(file.open());
+    REQUIRE(file.write(QByteArray(1 << 16, 'x')) == 1 << 16);
+    REQUIRE(file.flush());
+    const uchar* memory = file.map(0, 1 << 16);
+    REQUIRE(memory);
+    QByteArray copy(1 << 16, ' ');
+    CHECK(platform::copyUncertain(copy.data(), memory, 1 << 16));
+    CHECK(copy == QByteArray(1 << 16, 'x'));
+    REQUIRE(file.resize(1 << 12)); // what lies behind is gone, though it is still mapped
+    CHECK_FALSE(platform::copyUncertain(copy.data(), memory, 1 << 16));
+    CHECK(platform::copyUncertain(copy.data(), memory, 1 << 12));
+}
+#endif
