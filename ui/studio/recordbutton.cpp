@@ -43,7 +43,7 @@ RecordButton::RecordButton(QWidget* parent) : QAbstractButton(parent) {
 
 void RecordButton::setState(State state) {
     m_state = state;
-    setEnabled(state != State::Unavailable && state != State::Saving && state != State::Starting);
+    setEnabled(state != State::Unavailable && state != State::Saving);
     setAccessibleName(word());
     update();
 }

@@ -63,6 +63,9 @@ bool isInUse(const DeviceStatus& status) {
     return status.state == DeviceState::Opening || status.state == DeviceState::Running;
 }
 
+/// How long a recording may wait for its first picture or sound.
+constexpr std::chrono::seconds longestStart(4);
+
 Takes takesOf(Home& home) {
     return Takes(home.journal(), home.person(), home.random(), home.clock());
 }
@@ -196,7 +199,7 @@ StudioState::Phase StudioState::phase() const {
 
 void StudioState::setStep(Step step) {
     m_step = step;
-    const bool moves = step == Step::Countdown || step == Step::Recording;
+    const bool moves = step == Step::Countdown || step == Step::Starting || step == Step::Recording;
     if (moves != m_ticker.isActive())
         moves ? m_ticker.start() : m_ticker.stop();
     if (std::exchange(m_saidPhase, phase()) == m_saidPhase)
@@ -254,6 +257,8 @@ void StudioState::record() {
         stopRecording();
         break;
     case Step::Starting:
+        stopRecording();
+        break;
     case Step::Saving:
         break;
     }
@@ -289,6 +294,8 @@ void StudioState::beginCountdown() {
 }
 
 void StudioState::cancelCountdown() {
+    if (m_step == Step::Starting)
+        stopRecording();
     if (m_step != Step::Countdown)
         return;
     setStep(Step::Idle);
@@ -304,6 +311,8 @@ void StudioState::tick() {
         if (std::exchange(m_saidSeconds, secondsLeft()) != m_saidSeconds)
             Q_EMIT countedDown(m_saidSeconds);
     }
+    if (m_step == Step::Starting && m_context.clock.steady() > m_startingSince + longestStart)
+        stopRecording();
     Q_EMIT ticked();
 }
 
@@ -314,8 +323,12 @@ void StudioState::beginRecording() {
         return;
     }
     m_troubleAt.clear();
+    m_startingSince = m_context.clock.steady();
     setStep(Step::Starting);
-    m_run.start(m_rehearsal->scenario, {m_booth.videoSource(), m_booth.audioSource()}, longestTake);
+    // A camera that gives no pictures would keep the sound waiting for its first one.
+    const bool hasStopped = m_booth.troubles().contains(CaptureTrouble::CameraStopped);
+    m_run.start(m_rehearsal->scenario, {hasStopped ? nullptr : m_booth.videoSource(), m_booth.audioSource()},
+                longestTake);
     updateNotice();
 }
 
@@ -362,6 +375,7 @@ QString StudioState::endingWords(const Attempting::Outcome& outcome) const {
 
 void StudioState::onStopped(const Attempting::Outcome& outcome) {
     m_unconfirmed.append(outcome.take);
+    catchUpWithDevices();
     const bool again = std::exchange(m_againAfterwards, false);
     if (!m_isIn || outcome.take.attempt.scenario != m_scenario || !isLoaded()) {
         setStep(Step::Idle);
@@ -377,7 +391,7 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
         this,
         [hash = outcome.take.media.blob.hash](Home& home) -> Result<QString> { return home.media().pathOf(hash); },
         [this, outcome, again, missedTitle = missed ? missed->title : QString()](const Result<QString>& path) {
-            if (!path || !m_isIn) {
+            if (!path || !m_isIn || outcome.take.attempt.scenario != m_scenario) {
                 setStep(Step::Idle);
                 afterRecording();
                 return;
@@ -410,14 +424,18 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
 void StudioState::onStopFailed(const Error& error) {
     m_againAfterwards = false;
     setStep(Step::Idle);
-    const bool nothingCame = error.code == ErrorCode::Media || error.code == ErrorCode::Corrupt;
-    m_endingIsTrouble = !nothingCame || m_run.status().position >= 1;
+    catchUpWithDevices();
+    // Before the first picture or sound there is nothing to be kept, whatever ended it.
+    const bool neverBegan = m_run.status().phase == RecorderPhase::Waiting || m_run.status().seconds <= 0;
+    const bool waitedInVain = neverBegan && m_context.clock.steady() > m_startingSince + longestStart;
+    const bool nothingCame = neverBegan || error.code == ErrorCode::Media || error.code == ErrorCode::Corrupt;
+    m_endingIsTrouble = !nothingCame || waitedInVain || m_run.status().position >= 1;
     if (error.code == ErrorCode::DiskFull)
         m_ending = tr("The disk is full. What was recorded up to %1 is safe, and is among your takes once there is "
                       "room. Free some space to record again.")
                        .arg(clockText(m_run.status().seconds));
     else if (nothingCame)
-        m_ending = m_run.status().position < 1
+        m_ending = m_run.status().position < 1 && !waitedInVain
                        ? tr("That was too short to record anything.")
                        : tr("Nothing was recorded: neither picture nor sound came. Check the plugs, or choose another "
                             "camera or microphone.");
@@ -506,6 +524,8 @@ void StudioState::act(StudioNotice::Action action, bool keep) {
 }
 
 void StudioState::star(const TakeId& take) {
+    if (!isLoaded())
+        return;
     const auto& all = m_rehearsal->attempts;
     const auto item = std::find_if(all.begin(), all.end(), [&](const AttemptItem& one) { return one.take == take; });
     const bool starred = item == all.end() || !item->starred;
@@ -518,6 +538,8 @@ void StudioState::star(const TakeId& take) {
 }
 
 void StudioState::discard(const TakeId& take) {
+    if (!isLoaded())
+        return;
     const auto& all = m_rehearsal->attempts;
     const auto item = std::find_if(all.begin(), all.end(), [&](const AttemptItem& one) { return one.take == take; });
     const QString title = item == all.end() ? tr("The take") : attemptTitle(*item);
@@ -557,11 +579,20 @@ void StudioState::chooseMicrophone(const QString& choice) {
 }
 
 void StudioState::openDevices() {
+    if (m_run.isUnderWay())
+        m_hasChosenMeanwhile = true;
     if (!m_isIn || m_isAway || m_run.isUnderWay())
         return;
     m_camera = choiceOf(m_context.settings.value(setting::camera));
     m_microphone = choiceOf(m_context.settings.value(setting::microphone));
     m_booth.open(m_camera, m_microphone);
+}
+
+void StudioState::catchUpWithDevices() {
+    if (std::exchange(m_hasChosenMeanwhile, false))
+        openDevices();
+    else
+        reopenWhatIsBack();
 }
 
 void StudioState::reopenWhatIsBack() {

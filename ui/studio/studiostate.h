@@ -66,7 +66,8 @@ public:
     /// What plays: of Playing.
     const std::optional<AttemptItem>& playing() const { return m_playing; }
 
-    /// R: begins the countdown, cancels it, or stops the recording.
+    /// R: begins the countdown, cancels it, or stops the recording, also one that still waits for its first picture.
+    /// That wait ends by itself after 4 s.
     void record();
     /// Ends the attempt, which is kept, and begins the next.
     void startOver();
@@ -110,6 +111,8 @@ private:
     void afterRecording();
     void onTrouble(CaptureTrouble trouble);
     void reopenWhatIsBack();
+    /// With what was chosen, or was plugged in again, while it recorded.
+    void catchUpWithDevices();
     void updateNotice();
     StudioNotice wantedNotice() const;
     QString endingWords(const Attempting::Outcome& outcome) const;
@@ -131,6 +134,8 @@ private:
     Phase m_saidPhase = Phase::Opening;
     QTimer m_ticker;
     std::chrono::nanoseconds m_countdownEnd{};
+    std::chrono::nanoseconds m_startingSince{};
+    bool m_hasChosenMeanwhile = false;
     int m_saidSeconds = 0;
     QMap<QString, double> m_stamped;
     QHash<CaptureTrouble, double> m_troubleAt; ///< seconds of the recording

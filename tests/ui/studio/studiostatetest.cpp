@@ -273,3 +273,31 @@ TEST_CASE_METHOD(Fixture, "a window that goes while it records keeps the take") 
     state.reset();
     CHECK(takes().size() == 1);
 }
+
+TEST_CASE_METHOD(Fixture, "a camera that gives no picture holds nobody up: the wait ends, and then sound is recorded") {
+    devices.cameraHangs = true;
+    state->enter(scenario);
+    REQUIRE(waitUntil([&] { return state->isLoaded(); }));
+    state->record();
+    REQUIRE(reaches(Phase::Starting));
+    state->record(); // cancels
+    REQUIRE(waitUntil([&] { return state->phase() != Phase::Starting && state->phase() != Phase::Saving; }));
+    CHECK(state->notice().text.contains(u"too short"_s));
+
+    state->record();
+    REQUIRE(reaches(Phase::Starting));
+    // Of itself, and says why.
+    REQUIRE(waitUntil([&] { return state->notice().text.contains(u"Nothing was recorded"_s); }, 10'000));
+    CHECK(takes(true).isEmpty());
+
+    REQUIRE(waitUntil([&] { return state->booth().troubles().contains(CaptureTrouble::CameraStopped); }, 10'000));
+    state->record();
+    REQUIRE(reaches(Phase::Recording));
+    REQUIRE(waitUntil([&] { return state->position() > 1; }));
+    state->record();
+    REQUIRE(reaches(Phase::Playing));
+    const QList<Take> kept = takes();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().media.sound);
+    CHECK(kept.first().media.width == 0);
+}

@@ -14,6 +14,7 @@ public:
     bool hasCamera = true;
     bool hasMicrophone = true;
     bool hasOtherCamera = false; ///< after the first one
+    bool cameraHangs = false;    ///< it opens and never gives a picture
 
     void plugCamera(bool in) {
         hasCamera = in;
@@ -37,6 +38,8 @@ public:
     }
     Result<std::unique_ptr<VideoSource>> openCamera(const QString& id) override {
         opened.append(id);
+        if (cameraHangs)
+            return std::make_unique<HangingCamera>();
         return m_devices->openCamera(id == QLatin1String("other") ? QStringLiteral("test") : id);
     }
     Result<std::unique_ptr<AudioSource>> openMicrophone(const QString& id) override {
@@ -46,6 +49,15 @@ public:
     QStringList opened; ///< cameras, in order
 
 private:
+    class HangingCamera final : public VideoSource {
+    public:
+        Result<void> start(SourceSink&, std::chrono::nanoseconds) override { return {}; }
+        void stop() override {}
+        bool waits() const override { return false; }
+        bool hasExactTimes() const override { return true; }
+        double framesPerSecond() const override { return 30; }
+    };
+
     std::unique_ptr<CaptureDevices> m_devices;
 };
 
