@@ -46,6 +46,7 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     , m_post(makeButton(tr("Post"), ButtonKind::Outlined)) {
     for (const NoteKind kind : kinds)
         m_kindButtons.append(makeButton(u'&' + noteKindName(kind)));
+    dress(); // segments are as wide as what is in them now
     m_kinds = makeSegments(m_kindButtons);
     for (QPushButton* button : std::as_const(m_kindButtons)) {
         makeSmall(button);

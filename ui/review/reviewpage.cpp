@@ -257,6 +257,7 @@ void ReviewPage::enter(const Place& place) {
 }
 
 void ReviewPage::leave() {
+    keepWriting();
     m_editor->finish();
     m_player->close();
     m_playing = {};
@@ -399,6 +400,7 @@ void ReviewPage::writeNote() {
 }
 
 void ReviewPage::editNote() {
+    keepWriting();
     const auto chosen = chosenNote();
     if (!chosen)
         return;
@@ -410,6 +412,7 @@ void ReviewPage::editNote() {
 }
 
 void ReviewPage::replyToNote() {
+    keepWriting();
     const auto chosen = chosenNote();
     if (!chosen)
         return;
@@ -460,6 +463,11 @@ void ReviewPage::post() {
         break;
     }
     closeEditor();
+}
+
+void ReviewPage::keepWriting() {
+    if (m_editor->isOpen() && !m_editor->text().trimmed().isEmpty())
+        post();
 }
 
 void ReviewPage::closeEditor() {

@@ -78,6 +78,8 @@ private:
     void deleteNote();
     void openEditor(const Writing& writing, const QString& title, const QString& text, NoteKind kind);
     void post();
+    /// Posts what is being written, so that going elsewhere loses nothing.
+    void keepWriting();
     void closeEditor();
 
     QModelIndex chosenRow() const;
