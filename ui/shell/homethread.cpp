@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/homethread.h"
 
-#include <atomic>
-
 namespace greenroom::ui {
 
 /// Lives on the thread, with the home.
@@ -23,14 +21,10 @@ public:
     }
 
     void run(const Task& task) {
-        if (m_stopping)
-            return;
         const Reply reply = task(m_home.get(), m_problem);
         QMetaObject::invokeMethod(
             &m_front, [&front = m_front, reply] { front.finish(reply); }, Qt::QueuedConnection);
     }
-
-    std::atomic<bool> m_stopping{false};
 
 private:
     HomeThread& m_front;
@@ -50,8 +44,9 @@ HomeThread::HomeThread(Open open, Watching watching) : m_worker(new Worker(*this
 }
 
 HomeThread::~HomeThread() {
-    m_worker->m_stopping = true;
-    m_thread.quit();
+    // Behind everything that was asked.
+    QMetaObject::invokeMethod(
+        m_worker, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 

@@ -25,7 +25,7 @@ public:
 
     /// `open` is called on the thread. What fails is what every ask() fails with.
     HomeThread(Open open, Watching watching);
-    /// Finishes the work in hand; what has not begun is dropped.
+    /// Waits until all that was asked is done: nothing a person did last is lost. Nobody is answered any more.
     ~HomeThread() override;
 
     /// Runs `work(Home&)`, which returns a Result, on the thread, and then `then(Result)` on this one, unless `context`
