@@ -49,6 +49,7 @@ Program::Program(QApplication& application, QString homeFolder, const Clock& clo
     , m_outputs(std::move(outputs))
     , m_theme(application) {
     connect(&m_start, &ui::StartView::named, this, [this](const QString& name) {
+        m_start.showWaiting(tr("Making your Greenroom"));
         open(
             [this, name] {
                 return Home::create(m_folder, {name.trimmed(), {u"rep"_s}}, {m_clock, m_random, keys()});
@@ -58,6 +59,7 @@ Program::Program(QApplication& application, QString homeFolder, const Clock& clo
     connect(&m_start, &ui::StartView::passphraseGiven, this, [this](const QString& text) {
         if (auto passphrase = Passphrase::fromText(text)) {
             m_passphrase = *std::move(passphrase);
+            m_start.showWaiting(tr("Opening your Greenroom"));
             open(opening(), false);
         } else {
             m_start.askPassphrase(true);

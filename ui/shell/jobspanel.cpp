@@ -17,6 +17,7 @@ constexpr int delayMs = 300;
 constexpr int panelWidth = 320;
 constexpr int shownAtMost = 4;
 constexpr int fromEdge = 20;
+constexpr int fromLeft = 104; // behind the rail; at the right pages have panels of their own
 } // namespace
 
 class JobsPanel::Row : public QWidget {
@@ -99,7 +100,7 @@ void JobsPanel::refresh() {
 void JobsPanel::place() {
     layout()->activate();
     adjustSize();
-    move(parentWidget()->width() - width() - fromEdge, parentWidget()->height() - height() - fromEdge);
+    move(fromLeft, parentWidget()->height() - height() - fromEdge);
 }
 
 bool JobsPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -9,7 +9,7 @@ namespace greenroom::ui {
 
 class Jobs;
 
-/// What goes on in the background, at the lower right of the window: title, progress and Cancel of each. Not shown for
+/// What goes on in the background, at the lower left of the pages: title, progress and Cancel of each. Not shown for
 /// work that is done within 300 ms.
 class JobsPanel : public Card {
     Q_OBJECT

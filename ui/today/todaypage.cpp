@@ -77,8 +77,8 @@ QWidget* TodayPage::makePrivacy() {
     auto* card = new Card;
     card->column()->addWidget(new TextLabel(tr("Your practice is yours"), Type::Heading));
     auto* words =
-        new TextLabel(tr("Record as often as you like. Attempts stay on this laptop, nobody else sees them or "
-                         "how many there were until you share a take."),
+        new TextLabel(tr("Record as often as you like. Your takes stay on this laptop until you share one. What an "
+                         "assignment you accepted reports, it listed before you accepted it."),
                       Type::Body, Tone::Muted);
     words->setWrapped();
     card->column()->addWidget(words);
