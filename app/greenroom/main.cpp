@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QLocale>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 #include <sodium.h>
@@ -42,7 +43,7 @@ void photograph(Program& program, const QString& folder) {
                          if (!isScaled) {
                              qputenv("QT_SCALE_FACTOR", "1.5");
                              status |= QProcess::execute(QCoreApplication::applicationFilePath(),
-                                                         {u"--tour"_s, folder, u"--home"_s, program.homeFolder()});
+                                                         {u"--tour"_s, folder, u"--tour-home"_s, program.homeFolder()});
                          }
                          QCoreApplication::exit(status);
                      });
@@ -83,7 +84,9 @@ int main(int argc, char* argv[]) {
         u"source"_s);
     const QCommandLineOption microphone(
         u"microphone"_s, u"A microphone of its own: \"tone\", a file with sound, or \"none\"."_s, u"source"_s);
-    parser.addOptions({home, demo, tour, camera, microphone});
+    QCommandLineOption tourHome(u"tour-home"_s, u"The home that the first part of the tour has made."_s, u"folder"_s);
+    tourHome.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({home, demo, tour, tourHome, camera, microphone});
     parser.process(application);
 
     const bool isTour = parser.isSet(tour);
@@ -93,8 +96,12 @@ int main(int argc, char* argv[]) {
         std::fprintf(stderr, "the folder %s cannot be made\n", qPrintable(pictures));
         return 1;
     }
+    // The tour records, so it has a home of its own that goes with it.
+    const QTemporaryDir scratch;
     QString folder = homeFolder(parser.value(home));
-    if (isSample && !parser.isSet(home))
+    if (isTour)
+        folder = parser.isSet(tourHome) ? parser.value(tourHome) : scratch.filePath(u"home"_s);
+    else if (isSample && !parser.isSet(home))
         folder += u"/sample"_s;
 
     const SystemClock systemClock;
