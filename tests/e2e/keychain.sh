@@ -21,8 +21,12 @@ if [ "${2:-}" != inside ]; then
     grep -q '^error: busy: .*keychain' "$work/error"
     "$program" --home "$work/headless" home init --name Ann --json | grep -q '"keys":"file"'
     took=$((($(date +%s%N) - begin) / 1000000))
-    echo "without a bus: $took ms"
-    [ "$took" -lt 4000 ] || { echo "too slow"; exit 1; }
+    begin=$(date +%s%N)
+    GREENROOM_KEYCHAIN=off "$program" --home "$work/plain" home init --name Ann --json >"$work/plain.json"
+    plain=$((($(date +%s%N) - begin) / 1000000))
+    echo "without a bus: $took ms, making a home alone: $plain ms"
+    # Somebody who waits for a keychain waits 5 s each time.
+    [ "$took" -lt $((2 * plain + 4000)) ] || { echo "too slow"; exit 1; }
     exit 0
 fi
 
