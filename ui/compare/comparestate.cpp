@@ -2,12 +2,12 @@
 #include "ui/compare/comparestate.h"
 
 #include "core/library/alignments.h"
-#include "core/media/audiooutputs.h"
+#include "core/media/audiooutput.h"
 #include "core/media/transport.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
-#include "ui/shell/settings.h"
+#include "ui/shell/soundoutput.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +46,10 @@ Result<OfPair> readPair(Home& home, const CompareClip& one, const std::optional<
 } // namespace
 
 CompareState::CompareState(Context& context, QObject* parent)
-    : QObject(parent), m_context(context), m_transport(new Transport(context.clock, nullptr, this)) {
+    : QObject(parent)
+    , m_context(context)
+    , m_transport(new Transport(context.clock, nullptr, this))
+    , m_output(new SoundOutput(context, *m_transport, this)) {
     m_applying.setSingleShot(true);
     m_saving.setSingleShot(true);
     connect(&m_applying, &QTimer::timeout, this, [this] {
@@ -57,10 +60,6 @@ CompareState::CompareState(Context& context, QObject* parent)
     });
     connect(&m_saving, &QTimer::timeout, this, &CompareState::save);
     connect(&context.home, &HomeThread::committed, this, &CompareState::refresh);
-    connect(&context.settings, &Settings::changed, this, [this](const QString& key) {
-        if (m_hasOutput && (key == setting::output || key == setting::outputLatency))
-            useOutput();
-    });
 }
 
 CompareState::~CompareState() = default;
@@ -77,8 +76,7 @@ void CompareState::leave() {
     m_applying.stop();
     cancelMarking();
     m_transport->close();
-    m_transport->setOutput(nullptr);
-    m_hasOutput = false;
+    m_output->release();
     m_sides = {};
     m_notes = {};
     m_offset = 0;
@@ -143,8 +141,8 @@ void CompareState::openPair(std::optional<double> position) {
         for (const auto& side : m_sides)
             if (side)
                 paths.append(side->media.path);
-        if (!paths.isEmpty() && !m_hasOutput)
-            useOutput();
+        if (!paths.isEmpty())
+            m_output->use();
         m_transport->open(paths);
         if (isPair()) {
             m_transport->setOffset(m_offset);
@@ -202,6 +200,8 @@ void CompareState::swap() {
     const double position = m_transport->position();
     std::swap(m_sides[0], m_sides[1]);
     std::swap(m_notes[0], m_notes[1]);
+    ++m_visit;
+    refresh({QStringLiteral("note")});
     const double by = m_offset;
     m_offset = -by;
     m_transport->open({m_sides[0]->media.path, m_sides[1]->media.path});
@@ -334,12 +334,6 @@ void CompareState::cancelMarking() {
     m_transport->setLeading(m_mark->side);
     m_mark.reset();
     Q_EMIT markingChanged();
-}
-
-void CompareState::useOutput() {
-    m_hasOutput = true;
-    m_transport->setOutput(m_context.outputs.open(m_context.settings.value(setting::output).toString()),
-                           std::chrono::milliseconds(m_context.settings.value(setting::outputLatency, 0).toInt()));
 }
 
 } // namespace greenroom::ui

@@ -17,6 +17,7 @@ class Transport;
 
 namespace greenroom::ui {
 
+class SoundOutput;
 struct Context;
 
 /// Two clips on one clock, and how they lie to each other: what the page shows, without its widgets. Sides are 0 and 1
@@ -95,18 +96,17 @@ private:
     void loadPair();
     void apply(double offset);
     void save();
-    void useOutput();
     void say(std::optional<double> before);
 
     Context& m_context;
     Transport* m_transport;
+    SoundOutput* m_output;
     std::array<std::optional<CompareClip>, 2> m_sides;
     std::array<QList<Note>, 2> m_notes;
     QList<CompareClip> m_clips;
     double m_offset = 0;
     bool m_aligned = false;
     bool m_loaded = false;
-    bool m_hasOutput = false;
     std::optional<Mark> m_mark;
     QTimer m_applying; ///< so that many small shifts are not as many seeks
     QTimer m_saving;

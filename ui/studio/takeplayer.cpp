@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/takeplayer.h"
 
-#include "core/media/audiooutputs.h"
+#include "core/media/audiooutput.h"
 #include "core/media/transport.h"
 #include "ui/shell/context.h"
 #include "ui/shell/errortext.h"
-#include "ui/shell/settings.h"
+#include "ui/shell/soundoutput.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fullscreen.h"
 #include "ui/widgets/playercommands.h"
@@ -23,6 +23,7 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_transport(new Transport(context.clock, nullptr, this))
+    , m_output(new SoundOutput(context, *m_transport, this))
     , m_commands(new PlayerCommands(context.commands, *m_transport, this))
     , m_surface(new VideoSurface(*m_transport, 0))
     , m_modelSurface(new VideoSurface(*m_transport, 1))
@@ -56,16 +57,12 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     connect(m_transport, &Transport::soundLost, this, [this] {
         m_surface->setPlate(Qt::TopRightCorner, tr("There is no sound: it cannot be played on this output."));
     });
-    connect(&context.settings, &Settings::changed, this, [this](const QString& key) {
-        if (isOpen() && (key == setting::output || key == setting::outputLatency))
-            useOutput();
-    });
 }
 
 void TakePlayer::play(const Clip& clip) {
     m_clip = clip;
     m_beside->setVisible(!m_model.path.isEmpty() && m_model != m_clip);
-    useOutput();
+    m_output->use();
     open();
 }
 
@@ -105,12 +102,7 @@ void TakePlayer::close() {
     m_fullScreen->leave();
     m_clip = {};
     m_transport->close();
-    m_transport->setOutput(nullptr);
-}
-
-void TakePlayer::useOutput() {
-    m_transport->setOutput(m_context.outputs.open(m_context.settings.value(setting::output).toString()),
-                           std::chrono::milliseconds(m_context.settings.value(setting::outputLatency, 0).toInt()));
+    m_output->release();
 }
 
 } // namespace greenroom::ui

@@ -13,6 +13,7 @@ namespace greenroom::ui {
 
 class FullScreen;
 class PlayerCommands;
+class SoundOutput;
 class VideoSurface;
 struct Context;
 
@@ -47,10 +48,10 @@ Q_SIGNALS:
 private:
     void open();
     void showBeside(bool beside);
-    void useOutput();
 
     Context& m_context;
     Transport* m_transport;
+    SoundOutput* m_output;
     PlayerCommands* m_commands;
     VideoSurface* m_surface;
     VideoSurface* m_modelSurface;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/playerview.h"
 
-#include "core/media/audiooutputs.h"
+#include "core/media/audiooutput.h"
 #include "core/media/transport.h"
 #include "ui/shell/context.h"
 #include "ui/shell/errortext.h"
-#include "ui/shell/settings.h"
+#include "ui/shell/soundoutput.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fullscreen.h"
 #include "ui/widgets/playercommands.h"
@@ -26,6 +26,7 @@ PlayerView::PlayerView(Context& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_transport(new Transport(context.clock, nullptr, this))
+    , m_output(new SoundOutput(context, *m_transport, this))
     , m_commands(new PlayerCommands(context.commands, *m_transport, this))
     , m_surface(new VideoSurface(*m_transport))
     , m_bar(new TransportBar(*m_commands))
@@ -51,10 +52,6 @@ PlayerView::PlayerView(Context& context, QWidget* parent)
     });
     connect(m_transport, &Transport::soundLost, this,
             [this] { say(tr("There is no sound: it cannot be played on this output. The picture goes on.")); });
-    connect(&context.settings, &Settings::changed, this, [this](const QString& key) {
-        if (m_hasOutput && (key == setting::output || key == setting::outputLatency))
-            useOutput();
-    });
 }
 
 PlayerView::~PlayerView() = default;
@@ -64,8 +61,7 @@ void PlayerView::open(const QString& path, const QString& name, double seconds) 
     m_surface->setMessage({});
     m_surface->setAccessibleName(name);
     m_timeline->setAccessibleName(tr("Timeline of %1").arg(name));
-    if (!m_hasOutput)
-        useOutput();
+    m_output->use();
     m_duration = -1;
     m_opening = true;
     m_transport->open({path});
@@ -78,8 +74,7 @@ void PlayerView::close() {
     say({});
     m_opening = false;
     m_transport->close();
-    m_transport->setOutput(nullptr);
-    m_hasOutput = false;
+    m_output->release();
     m_film.clear();
     m_peaks.clear();
     m_timeline->setLanes({});
@@ -87,12 +82,6 @@ void PlayerView::close() {
 
 void PlayerView::showMessage(const QString& what, const QString& advice) {
     m_surface->setMessage(what, advice);
-}
-
-void PlayerView::useOutput() {
-    m_hasOutput = true;
-    m_transport->setOutput(m_context.outputs.open(m_context.settings.value(setting::output).toString()),
-                           std::chrono::milliseconds(m_context.settings.value(setting::outputLatency, 0).toInt()));
 }
 
 void PlayerView::setFilm(const QList<QImage>& pictures) {

@@ -19,6 +19,7 @@ namespace greenroom::ui {
 class Card;
 class FullScreen;
 class PlayerCommands;
+class SoundOutput;
 class Timeline;
 class TransportBar;
 class VideoSurface;
@@ -64,7 +65,6 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    void useOutput();
     void showState();
     /// On the picture for a while.
     void say(const QString& words);
@@ -72,6 +72,7 @@ private:
 
     Context& m_context;
     Transport* m_transport;
+    SoundOutput* m_output;
     PlayerCommands* m_commands;
     VideoSurface* m_surface;
     TransportBar* m_bar;
@@ -84,7 +85,6 @@ private:
     QList<float> m_peaks;
     double m_duration = -1; ///< of the lane that is shown
     bool m_opening = false;
-    bool m_hasOutput = false;
 };
 
 } // namespace greenroom::ui
