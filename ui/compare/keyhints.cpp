@@ -45,7 +45,7 @@ QSize KeyHints::sizeHint() const {
     int width = 0;
     for (const Group& group : m_groups)
         width += (width > 0 ? groupGap : 0) + widthOf(group);
-    return {width, QFontMetrics(fontFor(Type::Caption)).height() + 4};
+    return {width, lineHeight(Type::Caption) + 4};
 }
 
 void KeyHints::paintEvent(QPaintEvent*) {

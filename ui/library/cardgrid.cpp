@@ -27,10 +27,6 @@ constexpr int padding = 12;
 constexpr int lineGap = 4;
 constexpr int titleLines = 2;
 
-int lineHeight(Type type) {
-    return QFontMetrics(fontFor(type)).height();
-}
-
 int wordsHeight() {
     return titleLines * lineHeight(Type::BodyBold) + 3 * (lineHeight(Type::Caption) + lineGap) + 2 * padding;
 }

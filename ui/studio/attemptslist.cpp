@@ -27,7 +27,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {scaled(200), std::max(scaled(rowHeight), QFontMetrics(fontFor(Type::Body)).height() + 12)};
+        return {scaled(200), std::max(scaled(rowHeight), lineHeight(Type::Body) + 12)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {

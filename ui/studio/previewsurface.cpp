@@ -20,7 +20,7 @@ constexpr int gap = 8;
 constexpr double radius = 8;
 
 int plateHeight() {
-    return std::max(scaled(28), QFontMetrics(fontFor(Type::Body)).height() + 10);
+    return std::max(scaled(28), lineHeight(Type::Body) + 10);
 }
 
 } // namespace

@@ -17,7 +17,7 @@ constexpr int smallDisc = 40;
 constexpr int gap = 4;
 
 int wordHeight() {
-    return QFontMetrics(fontFor(Type::BodyBold)).height();
+    return lineHeight(Type::BodyBold);
 }
 
 /// The square of the disc, `size` wide, in the column of both sorts of button.

@@ -158,7 +158,7 @@ QWidget* StudioPage::makeTimeSlot() {
     m_pace = new TextLabel({}, Type::Caption, Tone::Muted);
     m_pace->setWrapped();
     m_pace->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_pace->setFixedHeight(3 * QFontMetrics(fontFor(Type::Caption)).height());
+    m_pace->setFixedHeight(3 * lineHeight(Type::Caption));
     column->addLayout(first);
     column->addWidget(m_pace);
     return slot;

@@ -92,7 +92,7 @@ QList<TargetBar::Mark> TargetBar::marks() const {
 }
 
 QSize TargetBar::sizeHint() const {
-    return {scaled(320), scaled(tick) + 4 + QFontMetrics(fontFor(Type::Body)).height()};
+    return {scaled(320), scaled(tick) + 4 + lineHeight(Type::Body)};
 }
 
 void TargetBar::paintEvent(QPaintEvent*) {

@@ -2,6 +2,7 @@
 #include "ui/theme/type.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 
 #include <algorithm>
 #include <cmath>
@@ -39,6 +40,10 @@ QFont fontFor(Type type) {
     font.setPointSizeF(std::max(pointSize() * factorOf(type), 9.0));
     font.setBold(type != Type::Caption && type != Type::Body);
     return font;
+}
+
+int lineHeight(Type type) {
+    return QFontMetrics(fontFor(type)).height();
 }
 
 int scaled(int px) {

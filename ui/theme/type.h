@@ -18,6 +18,9 @@ enum class Type {
 /// The font for text of this size: the application's own, with digits of equal width where the font has them.
 QFont fontFor(Type type);
 
+/// The height of one line of such text, in device-independent pixels.
+int lineHeight(Type type);
+
 /// A length that follows the text: `px` at the usual 10 pt, more with larger text, never less. Device-independent
 /// pixels.
 int scaled(int px);

@@ -22,10 +22,6 @@ constexpr int pictureHeight = 72;
 constexpr int rowHeight = 72;
 constexpr int figureWidth = 72;
 
-int lineHeight(Type type) {
-    return QFontMetrics(fontFor(type)).height();
-}
-
 QString textOf(const QModelIndex& index, int role) {
     return index.data(role).toString();
 }

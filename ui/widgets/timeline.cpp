@@ -313,8 +313,8 @@ void Timeline::paintLabel(QPainter& painter, int index) const {
         return;
     const Tokens& colours = tokens(palette());
     const int disc = scaled(18);
-    const int line = QFontMetrics(fontFor(Type::BodyBold)).height();
-    const int caption = lane.detail.isEmpty() ? 0 : QFontMetrics(fontFor(Type::Caption)).height();
+    const int line = lineHeight(Type::BodyBold);
+    const int caption = lane.detail.isEmpty() ? 0 : lineHeight(Type::Caption);
     int y = at.center().y() - (line + caption) / 2;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
