@@ -8,6 +8,7 @@
 #include "core/media/testsource.h"
 #include "core/media/transport.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/busycores.h"
 #include "tests/support/changedsource.h"
 #include "tests/support/random.h"
 #include "tests/support/recordings.h"
@@ -135,29 +136,6 @@ int wrongIn(Transport& transport, const PlaybackTick& tick) {
     return wrong;
 }
 
-/// Programs that each keep one core busy.
-class BusyCores {
-public:
-    explicit BusyCores(int count) : m_processes(static_cast<std::size_t>(count)) {
-        for (QProcess& process : m_processes) {
-            process.start(QCoreApplication::applicationFilePath(), {u"--burn"_s});
-            if (!process.waitForStarted())
-                qFatal("cannot keep a core busy");
-        }
-    }
-    ~BusyCores() {
-        for (QProcess& process : m_processes) {
-            process.kill();
-            process.waitForFinished();
-        }
-    }
-    BusyCores(const BusyCores&) = delete;
-    BusyCores& operator=(const BusyCores&) = delete;
-
-private:
-    std::vector<QProcess> m_processes;
-};
-
 void measureTicks() {
     const QTemporaryDir folder;
     struct Outcome {
@@ -166,7 +144,7 @@ void measureTicks() {
         double skipped = 0; ///< percent of the first clip's pictures
     };
     const auto watch = [](const QStringList& paths, int busy) {
-        const BusyCores cores(busy);
+        const bench::BusyCores cores(busy, {QCoreApplication::applicationFilePath(), u"--burn"_s});
         Player player(paths);
         Outcome outcome;
         qint64 first = -1;

@@ -7,6 +7,7 @@
 #include "core/media/recovery.h"
 #include "core/media/testsource.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/busycores.h"
 #include "tests/support/changedsource.h"
 #include "tests/support/killedrecording.h"
 #include "tests/support/random.h"
@@ -82,30 +83,6 @@ void measureCpu() {
     bench::run(cases, runs);
 }
 
-/// Programs that each keep one core busy.
-class BusyCores {
-public:
-    explicit BusyCores(int count) : m_processes(static_cast<std::size_t>(count)) {
-        const QStringList command = ownCommand(u"--burn"_s);
-        for (QProcess& process : m_processes) {
-            process.start(command.first(), command.mid(1));
-            if (!process.waitForStarted())
-                qFatal("cannot keep a core busy");
-        }
-    }
-    ~BusyCores() {
-        for (QProcess& process : m_processes) {
-            process.kill();
-            process.waitForFinished();
-        }
-    }
-    BusyCores(const BusyCores&) = delete;
-    BusyCores& operator=(const BusyCores&) = delete;
-
-private:
-    std::vector<QProcess> m_processes;
-};
-
 void measureDrops() {
     const QTemporaryDir folder;
     std::vector<bench::Figure> figures;
@@ -114,7 +91,7 @@ void measureDrops() {
         for (const int busy : {1, 2}) {
             const auto measure = [raw, busy] {
                 const QTemporaryDir out;
-                const BusyCores cores(busy);
+                const bench::BusyCores cores(busy, ownCommand(u"--burn"_s));
                 return 300 -
                        bench::output(ownCommand(u"--live"_s, {raw, out.filePath(u"take.mp4"_s)})).trimmed().toDouble();
             };
