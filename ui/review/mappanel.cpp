@@ -121,9 +121,11 @@ void MapPanel::showReview() {
         makeRows();
     }
     m_foot->setVisible(review.map.has_value());
-    m_seal->setText(review.isOwn ? tr("Only you can see this until you share the take. Your coach sees your levels "
-                                      "after scoring it.")
-                                 : QString());
+    m_seal->setText(
+        !review.isOwn ? QString()
+        : review.subject.shares.isEmpty()
+            ? tr("Only you can see this until you share the take. Your coach sees your levels after scoring it.")
+            : tr("You have shared the take. Your coach sees your levels after scoring it."));
     m_seal->setVisible(!m_seal->text().isEmpty());
     showAssessment();
 }

@@ -347,9 +347,10 @@ void ReviewPage::showHeader() {
                        : review.who.isEmpty() ? tr("Observation")
                                               : review.who);
     const QString day = dayText(review.recordedMs, context().clock.nowMs());
-    m_header->setLine(isTake
+    m_header->setLine(!isTake ? tr("%1, %2").arg(review.scenario, day)
+                      : review.subject.shares.isEmpty()
                           ? tr("%1. Recorded %2. Only you can see this until you share it.").arg(review.scenario, day)
-                          : tr("%1, %2").arg(review.scenario, day));
+                          : tr("%1. Recorded %2. You have shared it.").arg(review.scenario, day));
     m_tag->setText(review.recovered ? tr("Recovered after a crash") : tr("Full run"));
     m_tag->setVisible(review.recovered || review.fullRun);
     m_star->setVisible(isTake);
