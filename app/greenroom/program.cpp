@@ -47,7 +47,12 @@ Program::Program(QApplication& application, QString homeFolder, const Clock& clo
     , m_clock(clock)
     , m_devices(std::move(devices))
     , m_outputs(std::move(outputs))
+    , m_settings(m_folder + u"/window.ini"_s)
     , m_theme(application) {
+    applySettings(ui::setting::scheme);
+    applySettings(ui::setting::textSize);
+    connect(&m_settings, &ui::Settings::changed, this, &Program::applySettings);
+    m_start.restoreGeometry(m_settings.value(ui::setting::geometry).toByteArray());
     connect(&m_start, &ui::StartView::named, this, [this](const QString& name) {
         m_start.showWaiting(tr("Making your Greenroom"));
         open(
@@ -135,17 +140,13 @@ void Program::makeWindow(const ui::Place& first) {
     m_studio = std::make_unique<ui::HomeThread>(opening(), ui::HomeThread::Watching::No);
     m_background = std::make_unique<ui::HomeThread>(opening(), ui::HomeThread::Watching::No);
     m_jobs = std::make_unique<ui::Jobs>(*m_background);
-    m_settings = std::make_unique<ui::Settings>(m_folder + u"/window.ini"_s);
-    m_commands = std::make_unique<ui::Commands>(*m_settings);
+    m_commands = std::make_unique<ui::Commands>(m_settings);
     m_pictures = std::make_unique<ui::Pictures>(m_folder + u"/cache"_s);
     m_context =
         std::make_unique<ui::Context>(ui::Context{*m_home, *m_studio, *m_jobs, *m_commands, m_navigator, m_messages,
-                                                  *m_settings, *m_devices, *m_outputs, m_clock, m_folder, *m_pictures});
-    applySettings(ui::setting::scheme);
-    applySettings(ui::setting::textSize);
-    connect(m_settings.get(), &ui::Settings::changed, this, &Program::applySettings);
+                                                  m_settings, *m_devices, *m_outputs, m_clock, m_folder, *m_pictures});
     m_window = std::make_unique<ui::MainWindow>(*m_context, pages());
-    m_window->setGeometry(m_start.geometry());
+    m_window->restoreGeometry(m_start.saveGeometry());
     m_window->show();
     m_start.hide();
     m_navigator.go(first);
@@ -154,7 +155,7 @@ void Program::makeWindow(const ui::Place& first) {
 }
 
 void Program::applySettings(const QString& key) {
-    const QVariant value = m_settings->value(key);
+    const QVariant value = m_settings.value(key);
     if (key == ui::setting::scheme)
         m_theme.choose(value == u"light"_s  ? ui::SchemeChoice::Light
                        : value == u"dark"_s ? ui::SchemeChoice::Dark
@@ -165,7 +166,7 @@ void Program::applySettings(const QString& key) {
 
 void Program::tidyUp() {
     m_jobs->start(
-        tr("Looking for unfinished recordings"), this, [](Home& home, const Progress&) { return recoverTakes(home); },
+        tr("Looking for unfinished recordings"), this, [](Home& home) { return recoverTakes(home); },
         [this](const Result<TakeRecovery>& recovery) {
             if (!recovery) {
                 m_messages.problem(recovery.error(), tr("Unfinished recordings could not be looked for."));
@@ -179,8 +180,10 @@ void Program::tidyUp() {
                        nullptr, static_cast<int>(recovery->recovered.size())));
         });
     m_jobs->start(
-        tr("Tidying up old takes"), this, [](Home& home, const Progress&) { return cleanUp(home); },
+        tr("Tidying up old takes"), this, [](Home& home) { return cleanUp(home); },
         [this](const Result<CleanUp>& done) {
+            if (!done)
+                m_messages.problem(done.error(), tr("Old takes could not be tidied up."));
             if (!done || done->cleaned.isEmpty())
                 return;
             m_messages.tell(tr("Cleaned away after 14 days: %n take(s) without a star.", nullptr,

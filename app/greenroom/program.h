@@ -68,6 +68,7 @@ private:
     std::unique_ptr<AudioOutputs> m_outputs;
     PlatformKeychain m_keychain;
     std::optional<Passphrase> m_passphrase;
+    ui::Settings m_settings;
     ui::Theme m_theme;
     ui::KeyGuard m_keyGuard;
     ui::StartView m_start;
@@ -76,7 +77,6 @@ private:
     std::unique_ptr<ui::HomeThread> m_studio;
     std::unique_ptr<ui::HomeThread> m_background;
     std::unique_ptr<ui::Jobs> m_jobs;
-    std::unique_ptr<ui::Settings> m_settings;
     std::unique_ptr<ui::Commands> m_commands;
     std::unique_ptr<ui::Pictures> m_pictures;
     ui::Navigator m_navigator;

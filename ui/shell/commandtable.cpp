@@ -43,7 +43,6 @@ QList<Command> Titles::all() {
         {u"search"_s, tr("Search"), everywhere, keys({"Ctrl+F"}), u"search"_s},
         {u"undo"_s, tr("Undo"), everywhere, keys({"Ctrl+Z"}), u"undo"_s},
         {u"redo"_s, tr("Redo"), everywhere, keys({"Ctrl+Shift+Z", "Ctrl+Y"}), {}},
-        {u"help"_s, tr("Open help"), everywhere, keys({"F1"}), u"help"_s},
         {u"menu"_s, tr("Show the menu bar"), everywhere, keys({"F10"}), {}},
         {u"quit"_s, tr("Quit Greenroom"), everywhere, keys({"Ctrl+Q"}), {}},
 

@@ -10,10 +10,10 @@ Jobs::~Jobs() {
         state->cancelled = true;
 }
 
-std::shared_ptr<Jobs::State> Jobs::add(const QString& title) {
+std::shared_ptr<Jobs::State> Jobs::add(const QString& title, bool canBeCancelled) {
     auto state = std::make_shared<State>(++m_lastId, *this);
     m_states.append(state);
-    m_jobs.append({state->id, title});
+    m_jobs.append({.id = state->id, .title = title, .canBeCancelled = canBeCancelled});
     Q_EMIT changed();
     return state;
 }

@@ -17,6 +17,7 @@ struct Job {
     double done = 0;
     bool isRunning = false; ///< or waiting for those before it
     bool isCancelled = false;
+    bool canBeCancelled = true;
 };
 
 /// Long work one after another on a home of its own, with progress and cancel. UI thread.
@@ -27,19 +28,26 @@ public:
     /// Cancels all and forgets their ends.
     ~Jobs() override;
 
-    /// `work(Home&, const Progress&)` returns a Result and runs on the background thread; `then(Result)` here, unless
-    /// `context` is gone. A cancelled job ends as the work says, usually with Cancelled.
+    /// `work(Home&, const Progress&)`, or `work(Home&)` that cannot be stopped once it began, returns a Result and runs
+    /// on the background thread; `then(Result)` here, unless `context` is gone. A cancelled job ends as the work says,
+    /// usually with Cancelled.
     template <typename Work, typename Then>
     int start(const QString& title, QObject* context, Work work, Then then) {
-        const auto state = add(title);
+        constexpr bool canBeCancelled = std::is_invocable_v<Work, Home&, const Progress&>;
+        const auto state = add(title, canBeCancelled);
         m_home.ask(
             this,
             [state, work = std::move(work)](Home& home) {
-                using Answer = decltype(work(home, Progress()));
+                const auto run = [&] {
+                    if constexpr (canBeCancelled)
+                        return work(home, progressOf(state));
+                    else
+                        return work(home);
+                };
                 if (state->cancelled)
-                    return Answer(fail(ErrorCode::Cancelled, QStringLiteral("cancelled before it began")));
+                    return decltype(run())(fail(ErrorCode::Cancelled, QStringLiteral("cancelled before it began")));
                 tell(state, [](Job& job) { job.isRunning = true; });
-                return work(home, progressOf(state));
+                return run();
             },
             [this, state, guard = QPointer<QObject>(context), then = std::move(then)](auto answer) mutable {
                 remove(state->id);
@@ -66,7 +74,7 @@ private:
         std::atomic<int> permille{0};
     };
 
-    std::shared_ptr<State> add(const QString& title);
+    std::shared_ptr<State> add(const QString& title, bool canBeCancelled);
     /// From the background thread: changes the job as it is shown.
     static void tell(const std::shared_ptr<State>& state, std::function<void(Job& job)> change);
     static Progress progressOf(std::shared_ptr<State> state);

@@ -45,6 +45,7 @@ public:
         m_title->setText(job.isCancelled ? tr("Stopping: %1").arg(job.title) : job.title);
         m_bar->setValue(static_cast<int>(job.done * 1000));
         m_bar->setAccessibleName(job.title);
+        m_cancel->setVisible(job.canBeCancelled);
         m_cancel->setEnabled(!job.isCancelled);
         m_cancel->setAccessibleName(tr("Cancel %1").arg(job.title));
     }
@@ -100,7 +101,7 @@ void JobsPanel::refresh() {
 void JobsPanel::place() {
     layout()->activate();
     adjustSize();
-    move(fromLeft, parentWidget()->height() - height() - fromEdge);
+    move(scaled(fromLeft), parentWidget()->height() - height() - fromEdge);
 }
 
 bool JobsPanel::eventFilter(QObject* watched, QEvent* event) {

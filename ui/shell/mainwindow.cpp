@@ -4,6 +4,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/errortext.h"
+#include "ui/shell/homethread.h"
 #include "ui/shell/jobspanel.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/page.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/rail.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -24,12 +26,6 @@
 namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString geometrySetting = u"window/geometry"_s;
-
-} // namespace
 
 MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     : m_context(context)
@@ -71,12 +67,16 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     connect(&m_context.messages, &Messages::announced, this, [this](const QString& words) { m_news->show(words); });
     connect(m_toast, &Toast::undoPressed, &m_context.messages, &Messages::undo);
 
-    if (!restoreGeometry(m_context.settings.value(geometrySetting).toByteArray()))
-        resize(1280, 800);
+    resize(1280, 800);
     moveTo(m_context.navigator.place());
+    m_context.home.ask(
+        this, [](Home& home) -> Result<bool> { return home.authority().roster() != nullptr; },
+        [this](const Result<bool>& isInTeam) { m_rail->setOnlyHere(isInTeam && !*isInTeam); });
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    disconnect(qApp, nullptr, this, nullptr); // a window that goes loses the focus when its menu bar is gone
+}
 
 void MainWindow::moveTo(const Place& place) {
     if (!m_makers.contains(place.page))
@@ -138,10 +138,17 @@ void MainWindow::makeMenus() {
     m_actions[u"settings"_s]->setMenuRole(QAction::PreferencesRole);
     if (menuBar()->isNativeMenuBar())
         return;
-    menuBar()->setVisible(m_context.settings.value(setting::menuBar, false).toBool());
-    connect(&m_context.settings, &Settings::changed, this, [this](const QString& key) {
+    const auto showAsWished = [this] {
+        menuBar()->setVisible(m_context.settings.value(setting::menuBar, false).toBool());
+    };
+    showAsWished();
+    connect(&m_context.settings, &Settings::changed, this, [showAsWished](const QString& key) {
         if (key == setting::menuBar)
-            menuBar()->setVisible(m_context.settings.value(key).toBool());
+            showAsWished();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this, showAsWished](const QWidget* before) {
+        if (before == menuBar() && !menuBar()->hasFocus())
+            showAsWished();
     });
 }
 
@@ -151,10 +158,6 @@ void MainWindow::showMenuBar() {
     menuBar()->show();
     menuBar()->setFocus(Qt::MenuBarFocusReason);
     menuBar()->setActiveAction(menuBar()->actions().constFirst());
-    const bool stays = m_context.settings.value(setting::menuBar, false).toBool();
-    if (!stays)
-        for (QAction* menu : menuBar()->actions())
-            connect(menu->menu(), &QMenu::aboutToHide, menuBar(), &QWidget::hide, Qt::UniqueConnection);
 }
 
 void MainWindow::search() {
@@ -183,7 +186,7 @@ bool MainWindow::event(QEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_current)
         m_current->leave();
-    m_context.settings.set(geometrySetting, saveGeometry());
+    m_context.settings.set(setting::geometry, saveGeometry());
     event->accept();
 }
 

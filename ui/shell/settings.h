@@ -28,6 +28,7 @@ private:
 namespace setting {
 inline const QString scheme = QStringLiteral("look/scheme");             ///< system, light, dark
 inline const QString textSize = QStringLiteral("look/text-size");        ///< per cent
+inline const QString geometry = QStringLiteral("window/geometry");       ///< as QWidget::saveGeometry()
 inline const QString reducedMotion = QStringLiteral("look/less-motion"); ///< bool
 inline const QString menuBar = QStringLiteral("look/menu-bar");          ///< bool: always shown
 inline const QString camera = QStringLiteral("devices/camera");          ///< id; "none"; empty: the system's

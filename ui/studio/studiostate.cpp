@@ -461,9 +461,7 @@ void StudioState::confirmTakes() {
     for (const Take& take : std::exchange(m_unconfirmed, {}))
         m_context.jobs.start(
             tr("Checking attempt %1").arg(take.attempt.number), this,
-            [take](Home& home, const Progress&) {
-                return confirmTake(home.folder(), take, home.media().pathOf(take.media.blob.hash));
-            },
+            [take](Home& home) { return confirmTake(home.folder(), take, home.media().pathOf(take.media.blob.hash)); },
             [](const Result<void>&) {});
 }
 

@@ -135,7 +135,9 @@ Rail::Rail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this)) {
     addRoom(Room::Library, QStringLiteral("library"), tr("Library"), column);
     addRoom(Room::Reviews, QStringLiteral("reviews"), tr("Reviews"), column);
     column->addStretch();
-    column->addWidget(new PrivacyState, 0, Qt::AlignHCenter);
+    m_onlyHere = new PrivacyState;
+    m_onlyHere->hide();
+    column->addWidget(m_onlyHere, 0, Qt::AlignHCenter);
     addRoom(Room::Settings, QStringLiteral("settings"), tr("Settings"), column);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(static_cast<Room>(id)); });
 }
@@ -154,6 +156,10 @@ void Rail::setCurrent(Room room) {
 
 void Rail::setCount(Room room, int count) {
     static_cast<RailButton*>(m_group->button(static_cast<int>(room)))->setCount(count);
+}
+
+void Rail::setOnlyHere(bool isOnlyHere) {
+    m_onlyHere->setVisible(isOnlyHere);
 }
 
 void Rail::paintEvent(QPaintEvent*) {

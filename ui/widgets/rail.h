@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace greenroom::ui {
 
-/// The left rail: the rooms as icon and name, what needs attention as a count, and at the foot in words what leaves
-/// this laptop, and Settings.
+/// The left rail: the rooms as icon and name, what needs attention as a count, and at the foot whether anything
+/// leaves this laptop, and Settings.
 class Rail : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +21,8 @@ public:
     void setCurrent(Room room);
     /// 0: no pill.
     void setCount(Room room, int count);
+    /// Whether to say that everything is on this laptop alone.
+    void setOnlyHere(bool isOnlyHere);
 
 Q_SIGNALS:
     void chosen(greenroom::ui::Room room);
@@ -32,6 +34,7 @@ private:
     QAbstractButton* addRoom(Room room, const QString& iconName, const QString& name, QVBoxLayout* column);
 
     QButtonGroup* m_group;
+    QWidget* m_onlyHere;
 };
 
 } // namespace greenroom::ui
