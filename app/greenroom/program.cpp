@@ -61,6 +61,7 @@ Program::Program(QApplication& application, QString homeFolder, const Clock& clo
             },
             true);
     });
+    connect(&m_start, &ui::StartView::tryAgainWanted, this, [this] { start(m_content); });
     connect(&m_start, &ui::StartView::passphraseGiven, this, [this](const QString& text) {
         if (auto passphrase = Passphrase::fromText(text)) {
             m_passphrase = *std::move(passphrase);
@@ -85,6 +86,7 @@ ui::HomeThread::Open Program::opening() {
 }
 
 void Program::start(Content content) {
+    m_content = content;
     if (content == Content::Sample) {
         open(
             [this]() -> Result<std::unique_ptr<Home>> {

@@ -61,6 +61,7 @@ private:
     KeyKeeping keys();
 
     QString m_folder;
+    Content m_content = Content::Own;
     std::atomic<bool> m_closing = false;
     const Clock& m_clock;
     SystemRandom m_random;

@@ -37,7 +37,12 @@ StartView::StartView(QWidget* parent) : QWidget(parent) {
 }
 
 void StartView::begin() {
-    delete m_content;
+    if (m_content) {
+        // It may be one of its fields that has just said something.
+        m_content->hide();
+        layout()->removeWidget(m_content);
+        m_content->deleteLater();
+    }
     m_content = new QWidget;
     m_content->setFixedWidth(scaled(columnWidth));
     m_column = new QVBoxLayout(m_content);
@@ -58,7 +63,6 @@ void StartView::ask(const QString& label, const QString& button, QLineEdit* fiel
     field->setAccessibleName(label);
     field->setMaxLength(1000);
     auto* go = makeButton(button, ButtonKind::Filled);
-    go->setEnabled(false);
     m_column->addWidget(name);
     m_column->addWidget(field);
     m_column->addWidget(go, 0, Qt::AlignLeft);
@@ -67,8 +71,9 @@ void StartView::ask(const QString& label, const QString& button, QLineEdit* fiel
         if (const QString text = field->text(); !text.trimmed().isEmpty())
             Q_EMIT(this->*answer)(text);
     };
-    connect(field, &QLineEdit::textChanged, go,
-            [go](const QString& text) { go->setEnabled(!text.trimmed().isEmpty()); });
+    const auto allow = [go](const QString& text) { go->setEnabled(!text.trimmed().isEmpty()); };
+    allow(field->text());
+    connect(field, &QLineEdit::textChanged, go, allow);
     connect(field, &QLineEdit::returnPressed, this, give);
     connect(go, &QPushButton::clicked, this, give);
     field->setFocus();
@@ -81,7 +86,9 @@ void StartView::askName() {
         wrapped(tr("Say it to the camera, look at it beside a good example, and say it again. Everything "
                    "stays on this laptop until you share it."),
                 Type::Body, Tone::Muted));
-    ask(tr("Your name"), tr("Begin"), new QLineEdit, &StartView::named);
+    auto* field = new QLineEdit(m_name);
+    connect(field, &QLineEdit::textChanged, this, [this](const QString& text) { m_name = text; });
+    ask(tr("Your name"), tr("Begin"), field, &StartView::named);
 }
 
 void StartView::askPassphrase(bool again) {
@@ -114,7 +121,19 @@ void StartView::showProblem(const Error& error, const QString& what) {
     auto* details = wrapped(text.details, Type::Caption, Tone::Muted);
     details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_column->addWidget(details);
+    m_column->addSpacing(8);
+    auto* again = makeButton(tr("Try again"), ButtonKind::Filled);
+    auto* quit = makeButton(tr("Quit"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(again);
+    row->addWidget(quit);
+    row->addStretch();
+    m_column->addLayout(row);
     m_column->addStretch(3);
+    connect(again, &QPushButton::clicked, this, &StartView::tryAgainWanted);
+    connect(quit, &QPushButton::clicked, this, &QWidget::close);
+    again->setFocus();
 }
 
 } // namespace greenroom::ui

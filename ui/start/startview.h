@@ -22,12 +22,13 @@ public:
     void askName();
     void askPassphrase(bool again);
     void showWaiting(const QString& words);
-    /// `what` could not be done.
+    /// `what` could not be done; it can be tried again, or the program ended.
     void showProblem(const Error& error, const QString& what);
 
 Q_SIGNALS:
     void named(const QString& name);
     void passphraseGiven(const QString& passphrase);
+    void tryAgainWanted();
 
 private:
     void begin();
@@ -35,6 +36,7 @@ private:
 
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column = nullptr;
+    QString m_name; ///< as it was given, for when it is asked for again
 };
 
 } // namespace greenroom::ui

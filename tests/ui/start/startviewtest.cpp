@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/startview.h"
+
+#include "core/base/error.h"
+#include "tests/support/catch.h"
+#include "tests/ui/support/wait.h"
+
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace greenroom;
+using namespace greenroom::test;
+using namespace greenroom::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture {
+    Fixture() {
+        view.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&view));
+    }
+
+    QLineEdit* field() const {
+        QCoreApplication::processEvents(); // what was added to the layout shows itself
+        for (auto* one : view.findChildren<QLineEdit*>())
+            if (one->isVisible())
+                return one;
+        return nullptr;
+    }
+    QPushButton* button(const QString& text) const {
+        QCoreApplication::processEvents();
+        for (auto* one : view.findChildren<QPushButton*>())
+            if (one->isVisible() && one->text() == text)
+                return one;
+        return nullptr;
+    }
+
+    StartView view;
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "the name's own field outlives its Enter, which leads to something else") {
+    QPointer<QLineEdit> asked;
+    bool livedOn = false;
+    QObject::connect(&view, &StartView::named, &view, [&] {
+        view.showWaiting(u"Making your Greenroom"_s);
+        livedOn = !asked.isNull();
+    });
+    view.askName();
+    asked = field();
+    REQUIRE(asked);
+    QTest::keyClicks(asked, u"Lea Hartmann"_s);
+    QTest::keyClick(asked, Qt::Key_Return);
+    CHECK(livedOn);
+    CHECK_FALSE(field());
+    CHECK(waitUntil([&] { return asked.isNull(); }));
+}
+
+TEST_CASE_METHOD(Fixture, "what went wrong can be tried again, and the name is still there") {
+    view.askName();
+    REQUIRE(field());
+    QTest::keyClicks(field(), u"Lea Hartmann"_s);
+    const QSignalSpy again(&view, &StartView::tryAgainWanted);
+    view.showProblem({ErrorCode::DiskFull, u"no space left"_s, {}}, u"Your Greenroom could not be opened."_s);
+    CHECK_FALSE(field());
+    REQUIRE(button(u"Try again"_s));
+    QTest::mouseClick(button(u"Try again"_s), Qt::LeftButton);
+    CHECK(again.count() == 1);
+    view.askName();
+    REQUIRE(field());
+    CHECK(field()->text() == u"Lea Hartmann"_s);
+    CHECK(button(u"Begin"_s)->isEnabled());
+}
+
+TEST_CASE_METHOD(Fixture, "what went wrong does not hold anybody: Quit closes the window") {
+    view.showProblem({ErrorCode::Io, u"cannot read"_s, {}}, u"Your Greenroom could not be opened."_s);
+    REQUIRE(button(u"Quit"_s));
+    QTest::mouseClick(button(u"Quit"_s), Qt::LeftButton);
+    CHECK_FALSE(view.isVisible());
+}
