@@ -15,6 +15,7 @@
 #include "ui/settings/shortcutspage.h"
 #include "ui/studio/scenariospage.h"
 #include "ui/studio/studiopage.h"
+#include "ui/team/exchangepage.h"
 #include "ui/today/todaypage.h"
 
 namespace greenroom {
@@ -23,6 +24,8 @@ using namespace Qt::StringLiterals;
 using ui::PageKind;
 
 namespace {
+
+constexpr std::chrono::seconds exchangeEvery(60);
 
 template <typename PageType>
 ui::MainWindow::MakePage make() {
@@ -36,6 +39,7 @@ QHash<PageKind, ui::MainWindow::MakePage> pages() {
         {PageKind::Clip, make<ui::ClipPage>()},         {PageKind::Reviews, make<ui::ReviewsPage>()},
         {PageKind::Review, make<ui::ReviewPage>()},     {PageKind::Compare, make<ui::ComparePage>()},
         {PageKind::Settings, make<ui::SettingsPage>()}, {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
+        {PageKind::Exchange, make<ui::ExchangePage>()},
     };
 }
 
@@ -143,10 +147,11 @@ void Program::makeWindow(const ui::Place& first) {
     m_background = std::make_unique<ui::HomeThread>(opening(), ui::HomeThread::Watching::No);
     m_jobs = std::make_unique<ui::Jobs>(*m_background);
     m_commands = std::make_unique<ui::Commands>(m_settings);
+    m_team = std::make_unique<ui::TeamLink>(*m_home, opening(), m_clock, exchangeEvery);
     m_pictures = std::make_unique<ui::Pictures>(m_folder + u"/cache"_s);
-    m_context =
-        std::make_unique<ui::Context>(ui::Context{*m_home, *m_studio, *m_jobs, *m_commands, m_navigator, m_messages,
-                                                  m_settings, *m_devices, *m_outputs, m_clock, m_folder, *m_pictures});
+    m_context = std::make_unique<ui::Context>(ui::Context{*m_home, *m_studio, *m_jobs, *m_commands, m_navigator,
+                                                          m_messages, m_settings, *m_devices, *m_outputs, m_clock,
+                                                          m_folder, *m_pictures, *m_team});
     m_window = std::make_unique<ui::MainWindow>(*m_context, pages());
     m_window->restoreGeometry(m_start.saveGeometry());
     m_window->show();

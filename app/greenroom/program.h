@@ -17,6 +17,7 @@
 #include "ui/shell/pictures.h"
 #include "ui/shell/settings.h"
 #include "ui/start/startview.h"
+#include "ui/team/teamlink.h"
 #include "ui/theme/theme.h"
 
 #include <atomic>
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<ui::HomeThread> m_background;
     std::unique_ptr<ui::Jobs> m_jobs;
     std::unique_ptr<ui::Commands> m_commands;
+    std::unique_ptr<ui::TeamLink> m_team;
     std::unique_ptr<ui::Pictures> m_pictures;
     ui::Navigator m_navigator;
     ui::Messages m_messages;

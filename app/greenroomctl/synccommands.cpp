@@ -41,7 +41,8 @@ Answer answer(const SyncReport& report) {
 Result<Answer> sync(Session& session) {
     GR_TRY_ASSIGN(Home * home, session.home());
     const platform::StopRequests stop;
-    GR_TRY_ASSIGN(const SyncReport report, TeamShare(*home).sync({}, [&] { return !stop.received(); }));
+    GR_TRY_ASSIGN(const SyncReport report,
+                  TeamShare(*home).sync({}, {.keepGoing = [&] { return !stop.received(); }, .progress = {}}));
     return answer(report);
 }
 
@@ -52,7 +53,7 @@ Result<Answer> watch(Session& session) {
     TeamShare share(*home);
     const auto keepGoing = [&] { return !stop.received(); };
     while (keepGoing()) {
-        const auto report = share.sync({}, keepGoing);
+        const auto report = share.sync({}, {.keepGoing = keepGoing, .progress = {}});
         if (report) {
             print(answer(*report), session.json);
         } else if (!keepGoing()) {

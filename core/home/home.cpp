@@ -100,7 +100,31 @@ Result<void> Home::openJournal() {
     return m_journal->open();
 }
 
+Result<Home::TeamMark> Home::teamMark() {
+    TeamMark mark;
+    GR_TRY_ASSIGN(const QVariant roster, m_database->value(u"SELECT roster FROM local_team"_s));
+    mark.roster = roster.toByteArray();
+    GR_TRY(m_database->select(u"SELECT count(*), coalesce(sum(frozen + 2), 0) FROM local_device"_s,
+                              [&](const QSqlQuery& row) {
+                                  mark.devices = row.value(0).toLongLong();
+                                  mark.frozen = row.value(1).toLongLong();
+                              }));
+    return mark;
+}
+
+Result<void> Home::keepUp() {
+    GR_TRY_ASSIGN(const qint64 version, m_database->dataVersion());
+    if (version == m_dataVersion)
+        return {};
+    GR_TRY_ASSIGN(const TeamMark mark, teamMark());
+    if (mark != m_team)
+        GR_TRY(loadTeam());
+    m_dataVersion = version;
+    return {};
+}
+
 Result<void> Home::loadTeam() {
+    GR_TRY_ASSIGN(m_team, teamMark());
     SyncStore store(*m_database, m_vault->person(), random());
     GR_TRY_ASSIGN(const auto team, store.team());
     if (!team)

@@ -56,6 +56,9 @@ public:
 
     /// Reads again which team the home belongs to: after it was made or joined, or another process has exchanged.
     Result<void> loadTeam();
+    /// Takes over what another connection has changed of the team since the last call. Quick when nothing was: to be
+    /// called before each piece of work on a home that is open beside others.
+    Result<void> keepUp();
     /// Goes on under a new device id: this one is in use elsewhere, or was restored.
     Result<void> goOnAsNewDevice();
     /// As KeyVault::moveTo().
@@ -84,6 +87,15 @@ public:
 
 private:
     Home(QString folder, Environment environment);
+    /// What of the team the authority depends on.
+    struct TeamMark {
+        QByteArray roster;
+        qint64 devices = 0;
+        qint64 frozen = 0;
+        bool operator==(const TeamMark&) const = default;
+    };
+
+    Result<TeamMark> teamMark();
     Result<void> openParts();
     Result<void> openJournal();
     Result<void> copyFrom(const QString& backup);
@@ -96,6 +108,8 @@ private:
     std::unique_ptr<TeamAuthority> m_authority;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Journal> m_journal;
+    qint64 m_dataVersion = -1;
+    TeamMark m_team;
 };
 
 } // namespace greenroom

@@ -147,25 +147,24 @@ Result<bool> TeamShare::isMediaNeeded(const ContentHash& hash) {
 }
 
 Result<SyncReport> TeamShare::exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,
-                                           const std::function<bool()>& keepGoing) {
+                                           const SyncWatch& watch) {
     return exchange({m_home.journal(), m_home.vault(), m_home.authority(), m_home.media(), m_home.random(),
                      m_home.clock(), m_home.folder(), [this](const ContentHash& hash) { return isMediaNeeded(hash); },
-                     keepGoing},
+                     watch},
                     remote, decide);
 }
 
-Result<SyncReport> TeamShare::sync(const std::function<Result<void>(SyncContext&)>& decide,
-                                   const std::function<bool()>& keepGoing) {
+Result<SyncReport> TeamShare::sync(const std::function<Result<void>(SyncContext&)>& decide, const SyncWatch& watch) {
     GR_TRY_ASSIGN(const auto team, joined());
     if (!team)
         return fail(ErrorCode::Refused, u"this home is in no team; `team create` or `team join` comes first"_s);
     GR_TRY(prepare());
     GR_TRY_ASSIGN(auto remote, open(team->remote, FolderRemote::Needs::Marker));
-    GR_TRY_ASSIGN(SyncReport report, exchangeOnce(*remote, decide, keepGoing));
+    GR_TRY_ASSIGN(SyncReport report, exchangeOnce(*remote, decide, watch));
     if (report.isCloned) {
         GR_TRY(m_home.goOnAsNewDevice());
         GR_TRY_ASSIGN(remote, open(team->remote, FolderRemote::Needs::Marker));
-        GR_TRY_ASSIGN(report, exchangeOnce(*remote, decide, keepGoing));
+        GR_TRY_ASSIGN(report, exchangeOnce(*remote, decide, watch));
         report.problems.prepend(u"this home was copied or restored; it goes on under a new device"_s);
     }
     // What has arrived may name a coach, and is to be acknowledged.
@@ -174,7 +173,7 @@ Result<SyncReport> TeamShare::sync(const std::function<Result<void>(SyncContext&
     GR_TRY_ASSIGN(const auto unsealed, m_home.journal().unsealedCircles());
     if (unsealed.isEmpty())
         return report;
-    GR_TRY_ASSIGN(const SyncReport after, exchangeOnce(*remote, {}, keepGoing));
+    GR_TRY_ASSIGN(const SyncReport after, exchangeOnce(*remote, {}, watch));
     SyncReport whole = after;
     whole.sent += report.sent;
     whole.received += report.received;

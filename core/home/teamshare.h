@@ -46,13 +46,12 @@ public:
 
     /// Expired shares and reports first, then the exchange, then receipts for what has arrived. A home whose device was
     /// cloned goes on under a new one by itself.
-    Result<SyncReport> sync(const std::function<Result<void>(SyncContext&)>& decide = {},
-                            const std::function<bool()>& keepGoing = {});
+    Result<SyncReport> sync(const std::function<Result<void>(SyncContext&)>& decide = {}, const SyncWatch& watch = {});
 
 private:
     Result<std::unique_ptr<Remote>> open(const QString& place, FolderRemote::Needs needs);
     Result<SyncReport> exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,
-                                    const std::function<bool()>& keepGoing);
+                                    const SyncWatch& watch);
     bool wasRemoved() const;
     Result<void> prepare();
     Result<void> acknowledge();

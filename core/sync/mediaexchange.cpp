@@ -61,8 +61,9 @@ Result<Manifest> MediaExchange::upload(const CircleId& circle, const BlobRef& bl
         blob.hash, blob.size, mediaKey(m_context.vault.person(), m_context.team(), circle, blob.hash), {}};
     GR_TRY_ASSIGN(const auto there, m_context.store.chunks(circle, blob.hash));
     for (qsizetype i = 0; i < chunkCount(blob.size); ++i) {
-        if (m_context.keepGoing && !m_context.keepGoing())
+        if (!m_context.watch.goesOn())
             return fail(ErrorCode::Cancelled, u"stopped; what was sent is kept"_s);
+        m_context.watch.tell(SyncWatch::Part::Uploading, i, chunkCount(blob.size));
         if (there.contains(i)) {
             manifest.chunks.append(there.value(i));
             continue;
@@ -146,8 +147,9 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
         return tl::make_unexpected(fileError(file, u"write"_s));
     // Only whole chunks count; the file may have been cut anywhere.
     for (qsizetype i = static_cast<qsizetype>(file.size() / chunkSize); i < manifest.chunks.size(); ++i) {
-        if (m_context.keepGoing && !m_context.keepGoing())
+        if (!m_context.watch.goesOn())
             return fail(ErrorCode::Cancelled, u"stopped; what has arrived is kept"_s);
+        m_context.watch.tell(SyncWatch::Part::Fetching, i, manifest.chunks.size());
         const auto sealed = m_context.get(chunkName(manifest.chunks.at(i)), manifest.lengthOf(i));
         if (!sealed && sealed.error().code == ErrorCode::NotFound)
             return false; // still on its way
@@ -169,7 +171,7 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
             return tl::make_unexpected(fileError(file, u"write"_s));
     }
     file.close();
-    GR_TRY_ASSIGN(const BlobRef found, hashFile(path, m_context.keepGoing));
+    GR_TRY_ASSIGN(const BlobRef found, hashFile(path, m_context.watch.keepGoing));
     if (found != wanted.blob) {
         QFile::remove(path);
         m_context.problem(u"a recording on the team share is not the one that was shared; it is not taken"_s);

@@ -263,7 +263,9 @@ Result<void> Publisher::cite() {
 Result<void> Publisher::deliver(const std::optional<QList<SegmentRef>>& oldHeads) {
     const DeviceId self = m_context.self();
     GR_TRY_ASSIGN(const auto files, m_context.store.outbox(self));
+    qint64 done = 0;
     for (const auto& [seq, file] : files) {
+        m_context.watch.tell(SyncWatch::Part::Sending, done++, files.size());
         GR_TRY(m_context.put(segmentName({self, seq, shortened(contentHash(file))}), file));
         ++m_context.report.sent;
     }

@@ -52,9 +52,11 @@ Result<void> Puller::run() {
         return {};
     for (int round = 0; round < rosterRounds; ++round) {
         m_rosterMoved = false;
+        qint64 seen = 0;
         for (auto device = heads.begin(); device != heads.end(); ++device) {
-            if (m_context.keepGoing && !m_context.keepGoing())
+            if (!m_context.watch.goesOn())
                 return fail(ErrorCode::Cancelled, u"stopped; what has arrived is kept"_s);
+            m_context.watch.tell(SyncWatch::Part::Receiving, seen++, heads.size());
             if (device.key() != m_context.self())
                 GR_TRY(orProblem(m_context, pullDevice(device.key(), device.value())));
         }

@@ -33,6 +33,24 @@ struct SyncReport {
     bool isCloned = false; ///< this device has published more than it knows: go on under a new one
 };
 
+/// What an exchange asks and tells while it runs, on its thread. Each may be empty.
+struct SyncWatch {
+    enum class Part {
+        Receiving, ///< what others wrote, in devices
+        Sending,   ///< what was written here, in files of at most 1 MiB
+        Uploading, ///< one recording, in parts of 8 MiB
+        Fetching,  ///< one recording, in parts of 8 MiB
+    };
+    std::function<bool()> keepGoing; ///< false stops it: it fails with Cancelled, and nothing is lost
+    std::function<void(Part part, qint64 done, qint64 total)> progress;
+
+    bool goesOn() const { return !keepGoing || keepGoing(); }
+    void tell(Part part, qint64 done, qint64 total) const {
+        if (progress)
+            progress(part, done, total);
+    }
+};
+
 /// What the parts of one exchange share. All of it belongs to the caller, for one thread.
 struct SyncContext {
     Journal& journal;
@@ -46,7 +64,7 @@ struct SyncContext {
     QString scratch; ///< a folder of this home for recordings that are arriving
     /// Whether anything that is not deleted needs this media.
     std::function<Result<bool>(const ContentHash&)> isMediaNeeded;
-    std::function<bool()> keepGoing;
+    SyncWatch watch;
 
     JoinedTeam joined;
     TeamMarker marker;

@@ -15,7 +15,7 @@ struct SyncParts {
     const Clock& clock;
     QString folder; ///< of the home: for the lock and for recordings that are arriving
     std::function<Result<bool>(const ContentHash&)> isMediaNeeded;
-    std::function<bool()> keepGoing; ///< asked now and then; may be empty
+    SyncWatch watch = {};
 };
 
 /// One exchange with the team share: brings in what others have published, publishes what is here, moves recordings.

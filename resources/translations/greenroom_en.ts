@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>greenroom::Program</name>
@@ -128,6 +127,30 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TeamWords</name>
+    <message numerus="yes">
+        <source>%n thing(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n thing waits to be sent.</numerusform>
+            <numerusform>%n things wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are still on their way to you.</source>
+        <translation>
+            <numerusform>%n recording is still on its way to you.</numerusform>
+            <numerusform>%n recordings are still on their way to you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) ask to join.</source>
+        <translation>
+            <numerusform>%n person asks to join.</numerusform>
+            <numerusform>%n people ask to join.</numerusform>
         </translation>
     </message>
 </context>

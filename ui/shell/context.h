@@ -19,6 +19,7 @@ class Messages;
 class Navigator;
 class Pictures;
 class Settings;
+class TeamLink;
 
 /// What every page is given: the parts of the window that outlive it. Made in app/.
 struct Context {
@@ -34,6 +35,7 @@ struct Context {
     const Clock& clock;
     QString homeFolder;
     Pictures& pictures; ///< of kept clips
+    TeamLink& team;
 };
 
 } // namespace greenroom::ui

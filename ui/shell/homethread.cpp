@@ -21,6 +21,9 @@ public:
     }
 
     void run(const Task& task) {
+        // Others have this home open too, and one of them exchanges with the team.
+        if (const auto kept = m_home ? m_home->keepUp() : Result<void>(); !kept)
+            qWarning("the team cannot be read anew: %s", qPrintable(kept.error().message));
         const Reply reply = task(m_home.get(), m_problem);
         QMetaObject::invokeMethod(
             &m_front, [&front = m_front, reply] { front.finish(reply); }, Qt::QueuedConnection);

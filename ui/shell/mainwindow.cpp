@@ -4,11 +4,12 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/errortext.h"
-#include "ui/shell/homethread.h"
 #include "ui/shell/jobspanel.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/page.h"
 #include "ui/shell/settings.h"
+#include "ui/team/teamlink.h"
+#include "ui/team/teamwords.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/focusring.h"
@@ -69,9 +70,9 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
 
     resize(1280, 800);
     moveTo(m_context.navigator.place());
-    m_context.home.ask(
-        this, [](Home& home) -> Result<bool> { return home.authority().roster() != nullptr; },
-        [this](const Result<bool>& isInTeam) { m_rail->setOnlyHere(isInTeam && !*isInTeam); });
+    connect(m_rail, &Rail::exchangePressed, this, [this] { m_context.navigator.go({PageKind::Exchange}); });
+    connect(&m_context.team, &TeamLink::changed, this, &MainWindow::showTeam);
+    showTeam();
 }
 
 MainWindow::~MainWindow() {
@@ -92,6 +93,15 @@ void MainWindow::moveTo(const Place& place) {
     m_rail->setCurrent(roomOf(place.page));
     page->enter(place);
     m_stack->setCurrentWidget(page);
+}
+
+void MainWindow::showTeam() {
+    const TeamState& state = m_context.team.state();
+    if (!state.isKnown)
+        return;
+    m_rail->setShown(Room::Team, state.isIn() && state.guides() && m_makers.contains(PageKind::Team));
+    m_rail->setShown(Room::Coaching, state.isIn() && m_makers.contains(PageKind::Coaching));
+    m_rail->setExchange(exchangeWords(m_context.team));
 }
 
 void MainWindow::makeCommands() {

@@ -44,6 +44,7 @@ private:
     void search();
     void showProblem(const Error& error, const QString& what);
     void showMenuBar();
+    void showTeam();
 
     Context& m_context;
     QHash<PageKind, MakePage> m_makers;

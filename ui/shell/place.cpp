@@ -19,6 +19,10 @@ PageKind frontOf(Room room) {
         return PageKind::Library;
     case Room::Reviews:
         return PageKind::Reviews;
+    case Room::Team:
+        return PageKind::Team;
+    case Room::Coaching:
+        return PageKind::Coaching;
     case Room::Settings:
         return PageKind::Settings;
     }
@@ -31,6 +35,9 @@ Room roomOf(PageKind page) {
         return Room::Today;
     case PageKind::Scenarios:
     case PageKind::Studio:
+    case PageKind::Editor:
+    case PageKind::MapEditor:
+    case PageKind::Assign:
         return Room::Practise;
     case PageKind::Library:
     case PageKind::Clip:
@@ -38,9 +45,20 @@ Room roomOf(PageKind page) {
     case PageKind::Reviews:
     case PageKind::Review:
     case PageKind::Compare:
+    case PageKind::Share:
+    case PageKind::Observe:
         return Room::Reviews;
+    case PageKind::Team:
+    case PageKind::Join:
+        return Room::Team;
+    case PageKind::Coaching:
+    case PageKind::Agree:
+        return Room::Coaching;
     case PageKind::Settings:
     case PageKind::Shortcuts:
+    case PageKind::Others:
+    case PageKind::Exchange:
+    case PageKind::Help:
         return Room::Settings;
     }
     return Room::Today;

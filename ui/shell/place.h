@@ -9,7 +9,7 @@
 namespace greenroom::ui {
 
 /// What the rail names.
-enum class Room { Today, Practise, Library, Reviews, Settings };
+enum class Room { Today, Practise, Library, Reviews, Team, Coaching, Settings };
 
 /// The pages of the window; each belongs to a room.
 enum class PageKind {
@@ -21,8 +21,20 @@ enum class PageKind {
     Reviews,
     Review,
     Compare,
+    Share,   ///< a take with people
+    Observe, ///< a real call or meeting to be noted
+    Editor,  ///< one's own scenario
+    MapEditor,
+    Assign,   ///< a scenario to people
+    Team,     ///< who is in it, and how they practise
+    Join,     ///< making a team, or joining one
+    Others,   ///< what others see
+    Exchange, ///< what goes to and comes from the team share
+    Coaching, ///< agreements
+    Agree,    ///< asking somebody for an agreement, or offering one
     Settings,
     Shortcuts,
+    Help,
 };
 
 /// Where in the window a person is, or wants to be.

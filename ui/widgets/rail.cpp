@@ -90,37 +90,50 @@ private:
     int m_count = 0;
 };
 
-/// What leaves this laptop, in words.
-class PrivacyState final : public QWidget {
+/// What goes between this laptop and others, in a word; opens more of it.
+class ExchangeButton final : public QAbstractButton {
 public:
-    PrivacyState() {
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 8);
-        column->setSpacing(2);
-        auto* words = new TextLabel(QObject::tr("Only on\nthis laptop"), Type::Caption, Tone::Muted);
-        words->setAlignment(Qt::AlignHCenter);
-        m_symbol = new QLabel;
-        m_symbol->setAlignment(Qt::AlignHCenter);
-        column->addWidget(m_symbol);
-        column->addWidget(words);
-        setToolTip(QObject::tr("Nothing leaves this laptop until you share it."));
-        dress();
+    ExchangeButton() {
+        setFocusPolicy(Qt::TabFocus);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    void show(const Rail::Exchange& exchange) {
+        m_exchange = exchange;
+        setToolTip(exchange.tip);
+        setAccessibleName(QString(exchange.words).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+        setAccessibleDescription(exchange.tip);
+        updateGeometry();
+        update();
+    }
+
+    QSize sizeHint() const override {
+        return {scaled(railWidth - 17), 8 + scaled(18) + 2 + 2 * lineHeight(Type::Caption) + 8};
     }
 
 protected:
-    void changeEvent(QEvent* event) override {
-        QWidget::changeEvent(event);
-        if (event->type() == QEvent::PaletteChange)
-            dress();
+    void enterEvent(QEnterEvent*) override { update(); }
+    void leaveEvent(QEvent*) override { update(); }
+
+    void paintEvent(QPaintEvent*) override {
+        const Tokens& colours = tokens(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (underMouse()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colours.hover);
+            painter.drawRoundedRect(rect(), 8, 8);
+        }
+        const int symbol = scaled(18);
+        const QColor ink = m_exchange.needsYou ? colours.accent : colours.muted;
+        painter.drawPixmap((width() - symbol) / 2, 8, iconPixmap(m_exchange.icon, ink, symbol, devicePixelRatioF()));
+        painter.setFont(fontFor(Type::Caption));
+        painter.setPen(m_exchange.needsYou ? colours.text : colours.muted);
+        painter.drawText(rect().adjusted(0, 8 + symbol + 2, 0, 0), Qt::AlignHCenter | Qt::AlignTop, m_exchange.words);
     }
 
 private:
-    void dress() {
-        m_symbol->setPixmap(
-            iconPixmap(QStringLiteral("lock"), tokens(palette()).muted, scaled(18), devicePixelRatioF()));
-    }
-
-    QLabel* m_symbol;
+    Rail::Exchange m_exchange;
 };
 
 } // namespace
@@ -134,10 +147,14 @@ Rail::Rail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this)) {
     addRoom(Room::Practise, QStringLiteral("practise"), tr("Practise"), column);
     addRoom(Room::Library, QStringLiteral("library"), tr("Library"), column);
     addRoom(Room::Reviews, QStringLiteral("reviews"), tr("Reviews"), column);
+    addRoom(Room::Team, QStringLiteral("team"), tr("Team"), column)->hide();
+    addRoom(Room::Coaching, QStringLiteral("coaching"), tr("Coaching"), column)->hide();
     column->addStretch();
-    m_onlyHere = new PrivacyState;
-    m_onlyHere->hide();
-    column->addWidget(m_onlyHere, 0, Qt::AlignHCenter);
+    auto* exchange = new ExchangeButton;
+    m_exchange = exchange;
+    m_exchange->hide();
+    connect(exchange, &QAbstractButton::clicked, this, &Rail::exchangePressed);
+    column->addWidget(m_exchange, 0, Qt::AlignHCenter);
     addRoom(Room::Settings, QStringLiteral("settings"), tr("Settings"), column);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(static_cast<Room>(id)); });
 }
@@ -158,8 +175,13 @@ void Rail::setCount(Room room, int count) {
     static_cast<RailButton*>(m_group->button(static_cast<int>(room)))->setCount(count);
 }
 
-void Rail::setOnlyHere(bool isOnlyHere) {
-    m_onlyHere->setVisible(isOnlyHere);
+void Rail::setShown(Room room, bool isShown) {
+    m_group->button(static_cast<int>(room))->setVisible(isShown);
+}
+
+void Rail::setExchange(const Exchange& exchange) {
+    static_cast<ExchangeButton*>(m_exchange)->show(exchange);
+    m_exchange->show();
 }
 
 void Rail::paintEvent(QPaintEvent*) {

@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace greenroom::ui {
 
-/// The left rail: the rooms as icon and name, what needs attention as a count, and at the foot whether anything
-/// leaves this laptop, and Settings.
+/// The left rail: the rooms as icon and name, what needs attention as a count, and at the foot what goes between this
+/// laptop and others, and Settings.
 class Rail : public QWidget {
     Q_OBJECT
 public:
@@ -21,11 +21,20 @@ public:
     void setCurrent(Room room);
     /// 0: no pill.
     void setCount(Room room, int count);
-    /// Whether to say that everything is on this laptop alone.
-    void setOnlyHere(bool isOnlyHere);
+    /// A room that the person has no use for is not shown.
+    void setShown(Room room, bool isShown);
+
+    struct Exchange {
+        QString icon;
+        QString words; ///< on at most two lines
+        QString tip;
+        bool needsYou = false;
+    };
+    void setExchange(const Exchange& exchange);
 
 Q_SIGNALS:
     void chosen(greenroom::ui::Room room);
+    void exchangePressed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,7 +43,7 @@ private:
     QAbstractButton* addRoom(Room room, const QString& iconName, const QString& name, QVBoxLayout* column);
 
     QButtonGroup* m_group;
-    QWidget* m_onlyHere;
+    QWidget* m_exchange;
 };
 
 } // namespace greenroom::ui

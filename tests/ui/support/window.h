@@ -15,6 +15,7 @@
 #include "ui/shell/pictures.h"
 #include "ui/shell/place.h"
 #include "ui/shell/settings.h"
+#include "ui/team/teamlink.h"
 
 #include <QTemporaryDir>
 
@@ -40,10 +41,11 @@ public:
         m_studio = std::make_unique<ui::HomeThread>(open, ui::HomeThread::Watching::No);
         m_background = std::make_unique<ui::HomeThread>(open, ui::HomeThread::Watching::No);
         m_jobs = std::make_unique<ui::Jobs>(*m_background);
+        m_team = std::make_unique<ui::TeamLink>(*m_home, open, clock, std::chrono::milliseconds(0));
         m_pictures = std::make_unique<ui::Pictures>(folder() + QStringLiteral("/cache"));
-        m_context =
-            std::make_unique<ui::Context>(ui::Context{*m_home, *m_studio, *m_jobs, commands, navigator, messages,
-                                                      settings, *m_devices, *m_outputs, clock, folder(), *m_pictures});
+        m_context = std::make_unique<ui::Context>(ui::Context{*m_home, *m_studio, *m_jobs, commands, navigator,
+                                                              messages, settings, *m_devices, *m_outputs, clock,
+                                                              folder(), *m_pictures, *m_team});
     }
 
     QString folder() const { return m_folder.filePath(QStringLiteral("home")); }
@@ -51,6 +53,7 @@ public:
     ui::Context& context() { return *m_context; }
     ui::HomeThread& home() { return *m_home; }
     ui::Jobs& jobs() { return *m_jobs; }
+    ui::TeamLink& team() { return *m_team; }
 
     /// Runs `work` on the home's thread and gives what it returned.
     template <typename Work>
@@ -85,6 +88,7 @@ private:
     std::unique_ptr<ui::HomeThread> m_studio;
     std::unique_ptr<ui::HomeThread> m_background;
     std::unique_ptr<ui::Jobs> m_jobs;
+    std::unique_ptr<ui::TeamLink> m_team;
     std::unique_ptr<ui::Pictures> m_pictures;
     std::unique_ptr<ui::Context> m_context;
 };

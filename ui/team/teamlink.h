@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/home/teamshare.h"
+#include "ui/shell/homethread.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <atomic>
+
+namespace greenroom {
+class Membership;
+}
+
+namespace greenroom::ui {
+
+/// What a home's team and its share are to a person, as far as this laptop knows.
+struct TeamState {
+    enum class Standing { Alone, Asked, In, Removed };
+
+    bool isKnown = false; ///< the home has been asked
+    Standing standing = Standing::Alone;
+    PersonId self;
+    QString name; ///< the person's
+    Roles roles = 0;
+    QString team;
+    QString place; ///< where the team share is
+    qint64 toSend = 0;
+    qint64 waiting = 0;      ///< shares that nobody is named for yet
+    qint64 pendingMedia = 0; ///< recordings that are still to arrive
+    QList<JoinClaim> requests;
+    QStringList problems;       ///< of the last exchange, a sentence each
+    std::optional<Error> error; ///< why the last exchange failed
+    qint64 exchangedMs = 0;     ///< when the last one succeeded; 0: not since the start
+
+    bool isIn() const { return standing == Standing::In; }
+    bool isOwner() const { return isIn() && (roles & role::owner); }
+    /// Whoever looks after others: coaches, trainers and the owner.
+    bool guides() const { return roles & (role::coach | role::trainer | role::owner); }
+};
+
+/// The state in a word, for the rail.
+enum class TeamMood { Alone, UpToDate, Working, Waiting, NeedsYou };
+TeamMood moodOf(const TeamState& state, bool isExchanging);
+
+/// Exchanges with the team share in the background, on a home of its own: a moment after something was written, and
+/// every now and then. What changes membership goes through here too, for it needs an exchange. UI thread.
+class TeamLink : public QObject {
+    Q_OBJECT
+public:
+    /// What an exchange is doing right now.
+    struct Working {
+        SyncWatch::Part part = SyncWatch::Part::Receiving;
+        qint64 done = 0;
+        qint64 total = 0;
+    };
+
+    /// `main` tells what was committed; it outlives this. `every`: the time between exchanges; 0: only when asked.
+    TeamLink(HomeThread& main, HomeThread::Open open, const Clock& clock, std::chrono::milliseconds every,
+             QObject* parent = nullptr);
+    /// Stops an exchange that is under way; what it has done is kept.
+    ~TeamLink() override;
+
+    const Clock& clock() const { return m_clock; }
+    const TeamState& state() const { return m_state; }
+    bool isExchanging() const { return m_exchanging > 0; }
+    const std::optional<Working>& working() const { return m_working; }
+    /// Nothing is asked that has not been answered.
+    bool isIdle() const { return m_home.isIdle(); }
+
+    /// As soon as what is under way is done. Nothing happens without a team.
+    void exchange();
+
+    /// Runs `work(TeamShare&)` on the exchange's thread and gives its Result to `then`, unless `context` is gone.
+    /// Afterwards the state is read anew.
+    template <typename Work, typename Then>
+    void ask(QObject* context, Work work, Then then) {
+        m_home.ask(
+            this,
+            [work = std::move(work)](Home& home) {
+                TeamShare share(home);
+                return work(share);
+            },
+            [this, guard = QPointer<QObject>(context), then = std::move(then)](auto answer) mutable {
+                if (guard)
+                    then(std::move(answer));
+                refresh();
+            });
+    }
+
+    /// As the owner: runs `decide(Membership&)` within an exchange.
+    using Decision = std::function<Result<void>(Membership&)>;
+    void decide(QObject* context, const Decision& decision, std::function<void(const Result<SyncReport>&)> then);
+
+Q_SIGNALS:
+    void changed();
+    /// What came from others in an exchange is in the home now.
+    void received();
+
+private:
+    void run(const Decision& decision, std::function<void(const Result<SyncReport>&)> then);
+    void refresh();
+    SyncWatch watch();
+    void take(const Result<SyncReport>& report);
+
+    const Clock& m_clock;
+    TeamState m_state;
+    std::optional<Working> m_working;
+    QTimer m_soon;
+    QTimer m_every;
+    int m_exchanging = 0;
+    bool m_again = false;
+    std::atomic<bool> m_closing = false;
+    HomeThread m_home; ///< goes first
+};
+
+} // namespace greenroom::ui

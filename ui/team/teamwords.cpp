@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/teamwords.h"
+
+#include "ui/team/teamlink.h"
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// For the texts below.
+struct TeamWords {
+    Q_DECLARE_TR_FUNCTIONS(greenroom::ui::TeamWords)
+public:
+    static QString rail(const TeamLink& team, TeamMood mood) {
+        switch (mood) {
+        case TeamMood::Alone:
+            return tr("Only on\nthis laptop");
+        case TeamMood::UpToDate:
+            return tr("Up to date");
+        case TeamMood::Waiting:
+            return tr("Waiting");
+        case TeamMood::NeedsYou:
+            return tr("Needs you");
+        case TeamMood::Working:
+            break;
+        }
+        const auto& working = team.working();
+        if (!working || working->total < 2)
+            return tr("Exchanging");
+        const bool out = working->part == SyncWatch::Part::Sending || working->part == SyncWatch::Part::Uploading;
+        return (out ? tr("Sending\n%1 of %2") : tr("Fetching\n%1 of %2")).arg(working->done + 1).arg(working->total);
+    }
+
+    static QString sentence(const TeamLink& team, TeamMood mood, qint64 nowMs) {
+        const TeamState& state = team.state();
+        switch (mood) {
+        case TeamMood::Alone:
+            return tr("You are in no team. Nothing leaves this laptop.");
+        case TeamMood::Working:
+            return rail(team, mood).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        case TeamMood::UpToDate:
+            return state.exchangedMs > 0 ? tr("Up to date since %1.").arg(timeText(state.exchangedMs, nowMs))
+                                         : tr("Nothing waits to be sent.");
+        case TeamMood::NeedsYou:
+            return needs(state);
+        case TeamMood::Waiting:
+            break;
+        }
+        if (state.error)
+            return tr("The team share cannot be reached. What you do is kept here and goes out when it is back.");
+        if (state.standing == TeamState::Standing::Asked)
+            return tr("You have asked to join %1. You are in as soon as its owner's Greenroom has seen it.")
+                .arg(state.team);
+        if (state.toSend > 0)
+            return tr("%n thing(s) wait to be sent.", nullptr, static_cast<int>(state.toSend));
+        return tr("%n recording(s) are still on their way to you.", nullptr, static_cast<int>(state.pendingMedia));
+    }
+
+private:
+    static QString needs(const TeamState& state) {
+        if (state.standing == TeamState::Standing::Removed)
+            return tr("You are no longer in %1. What you recorded stays yours, here.").arg(state.team);
+        if (!state.requests.isEmpty())
+            return tr("%n person(s) ask to join.", nullptr, static_cast<int>(state.requests.size()));
+        if (state.error)
+            return tr("The exchange with the team share does not work.");
+        return tr("Something on the team share is not as it should be.");
+    }
+
+    static QString timeText(qint64 ms, qint64 nowMs) {
+        const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).time(), QLocale::ShortFormat);
+        return tr("%1, %2").arg(dayText(ms, nowMs), time);
+    }
+};
+
+QString iconOf(TeamMood mood) {
+    switch (mood) {
+    case TeamMood::Alone:
+        return u"lock"_s;
+    case TeamMood::UpToDate:
+        return u"up-to-date"_s;
+    case TeamMood::Working:
+        return u"retry"_s;
+    case TeamMood::Waiting:
+        return u"offline"_s;
+    case TeamMood::NeedsYou:
+        return u"warning"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Rail::Exchange exchangeWords(const TeamLink& team) {
+    const TeamMood mood = moodOf(team.state(), team.isExchanging());
+    return {iconOf(mood), TeamWords::rail(team, mood), TeamWords::sentence(team, mood, team.clock().nowMs()),
+            mood == TeamMood::NeedsYou};
+}
+
+QString exchangeSentence(const TeamLink& team) {
+    return TeamWords::sentence(team, moodOf(team.state(), team.isExchanging()), team.clock().nowMs());
+}
+
+} // namespace greenroom::ui

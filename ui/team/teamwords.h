@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/rail.h"
+
+namespace greenroom::ui {
+
+class TeamLink;
+
+/// What the rail says of the exchange with the team share.
+Rail::Exchange exchangeWords(const TeamLink& team);
+/// The same in one sentence, for its page.
+QString exchangeSentence(const TeamLink& team);
+
+} // namespace greenroom::ui
