@@ -7,26 +7,46 @@ namespace greenroom {
 
 using namespace Qt::StringLiterals;
 
-Result<EntityId> Documents::add(const QString& title, const ContentHash& version, const QByteArray& document) {
-    const EntityId versionId = EntityId::ofContent(m_self, version);
-    std::optional<EntityId> id;
-    bool isCurrent = false;
+Result<std::optional<Documents::Current>> Documents::titled(const QString& title) {
+    std::optional<Current> current;
     GR_TRY(m_journal.database().select(
         u"SELECT i.id, v.id FROM %1 d JOIN identifier i ON i.key = d.id JOIN identifier v ON v.key = d.current "
         "WHERE d.title = ? AND NOT d.deleted ORDER BY d.created_ms LIMIT 1"_s.arg(m_kinds.document),
         [&](const QSqlQuery& row) {
-            id = EntityId::fromBytes(row.value(0).toByteArray());
-            isCurrent = EntityId::fromBytes(row.value(1).toByteArray()) == versionId;
+            current = Current{*EntityId::fromBytes(row.value(0).toByteArray()),
+                              *EntityId::fromBytes(row.value(1).toByteArray())};
         },
         title));
-    if (isCurrent)
-        return *id;
-    if (!id)
-        id = EntityId::create(m_self, m_random);
+    return current;
+}
+
+Result<void> Documents::commit(const EntityId& id, const QString& title, const EntityId& version,
+                               const QByteArray& document) {
     GR_TRY(m_journal.commit(
-        {{versionId, m_kinds.version, {{m_kinds.parentField, *id}, {u"document"_s, QString::fromUtf8(document)}}},
-         {*id, m_kinds.document, {{u"title"_s, title}, {u"current"_s, versionId}}}}));
-    return *id;
+        {{version, m_kinds.version, {{m_kinds.parentField, id}, {u"document"_s, QString::fromUtf8(document)}}},
+         {id, m_kinds.document, {{u"title"_s, title}, {u"current"_s, version}}}}));
+    return {};
+}
+
+Result<EntityId> Documents::add(const QString& title, const ContentHash& version, const QByteArray& document) {
+    const EntityId versionId = EntityId::ofContent(m_self, version);
+    GR_TRY_ASSIGN(const std::optional<Current> current, titled(title));
+    if (current && current->version == versionId)
+        return current->id;
+    const EntityId id = current ? current->id : EntityId::create(m_self, m_random);
+    GR_TRY(commit(id, title, versionId, document));
+    return id;
+}
+
+Result<void> Documents::put(const EntityId& id, const QString& title, const ContentHash& version,
+                            const QByteArray& document) {
+    if (id.owner() != m_self)
+        return fail(ErrorCode::Invalid, u"%1 is somebody else's"_s.arg(id.toString()));
+    const EntityId versionId = EntityId::ofContent(m_self, version);
+    GR_TRY_ASSIGN(const std::optional<Current> current, titled(title));
+    if (current && current->id != id)
+        return fail(ErrorCode::Exists, u"another one is called \"%1\" already"_s.arg(title));
+    return current && current->version == versionId ? Result<void>() : commit(id, title, versionId, document);
 }
 
 Result<void> Documents::keep(const EntityId& parent, const ContentHash& version, const QByteArray& document) {

@@ -28,6 +28,9 @@ public:
 
     /// The id of the document with this title, which now has this version as its current one.
     Result<EntityId> add(const QString& title, const ContentHash& version, const QByteArray& document);
+    /// Makes this version the current one of the document `id`, which is new or has any title so far. Fails with Exists
+    /// when another document has this title, Invalid when `id` is somebody else's.
+    Result<void> put(const EntityId& id, const QString& title, const ContentHash& version, const QByteArray& document);
     /// Keeps a version of somebody else's document, `parent`, which does not become one of these documents.
     Result<void> keep(const EntityId& parent, const ContentHash& version, const QByteArray& document);
     /// By title.
@@ -36,6 +39,13 @@ public:
     Result<QByteArray> version(const EntityId& id);
 
 private:
+    struct Current {
+        EntityId id;
+        EntityId version;
+    };
+    Result<std::optional<Current>> titled(const QString& title);
+    Result<void> commit(const EntityId& id, const QString& title, const EntityId& version, const QByteArray& document);
+
     Journal& m_journal;
     DocumentKinds m_kinds;
     PersonId m_self;

@@ -35,6 +35,16 @@ public:
         return Record{Id(id), version, document};
     }
 
+    /// Makes a document the current version of the one called `id`, which is new or may have had another title. Fails
+    /// as Document::check(), and with Exists when another document has its title.
+    Result<Record> put(const Id& id, const Document& document) {
+        GR_TRY(document.check());
+        GR_TRY_ASSIGN(const QByteArray bytes, canonicalJson(document.toJson()));
+        GR_TRY_ASSIGN(const ContentHash version, document.version());
+        GR_TRY(m_documents.put(id, document.title, version, bytes));
+        return Record{id, version, document};
+    }
+
     /// Keeps a version of a document that is not one of these, so that version() finds it for good. Repetition changes
     /// nothing. Fails as Document::check().
     Result<void> keep(const Record& record) {

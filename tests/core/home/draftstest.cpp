@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/home/drafts.h"
+
+#include "core/home/catalogue.h"
+#include "tests/support/scratchhome.h"
+
+using namespace greenroom;
+using namespace Qt::StringLiterals;
+using test::ScratchHome;
+
+namespace {
+
+Scenario scenario(const QString& title) {
+    Scenario scenario;
+    scenario.title = title;
+    scenario.language = u"en"_s;
+    scenario.brief = u"Ask."_s;
+    return scenario;
+}
+
+} // namespace
+
+TEST_CASE("a draft is there in the next process, as it was put last, until it is removed", "[home]") {
+    ScratchHome home(u"Tina"_s);
+    Drafts drafts(*home, Drafts::Kind::Scenario);
+    const EntityId first = home->newEntity();
+    const EntityId second = home->newEntity();
+    GR_REQUIRE_OK(drafts.put(first, {{u"title"_s, u"Fir"_s}}));
+    home.clock.advance(std::chrono::seconds(1));
+    GR_REQUIRE_OK(drafts.put(second, {{u"title"_s, u""_s}}));
+    home.clock.advance(std::chrono::seconds(1));
+    GR_REQUIRE_OK(drafts.put(first, {{u"title"_s, u"First"_s}}));
+
+    const auto reopened = home.reopened();
+    Drafts again(*reopened, Drafts::Kind::Scenario);
+    GR_REQUIRE_VALUE(const QList<Draft> all, again.all());
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].about == first);
+    CHECK(all[0].document[u"title"_s] == u"First"_s);
+    CHECK(all[0].changedMs > all[1].changedMs);
+
+    GR_REQUIRE_VALUE(const auto ofMaps, Drafts(*home, Drafts::Kind::Map).all());
+    CHECK(ofMaps.isEmpty());
+    GR_REQUIRE_OK(drafts.remove(first));
+    GR_REQUIRE_OK(drafts.remove(first));
+    GR_REQUIRE_VALUE(const auto gone, again.find(first));
+    CHECK_FALSE(gone);
+    GR_REQUIRE_VALUE(const auto kept, again.find(second));
+    CHECK(kept);
+}
+
+TEST_CASE("a document that is put under its id may change its title, and keeps to titles that are free", "[home]") {
+    ScratchHome home(u"Tina"_s);
+    Scenarios scenarios(home->journal(), home->person(), home.random);
+    const ScenarioId id(home->newEntity());
+    GR_REQUIRE_VALUE(const ScenarioRecord first, scenarios.put(id, scenario(u"Ask"_s)));
+    GR_REQUIRE_VALUE(const ScenarioRecord renamed, scenarios.put(id, scenario(u"The ask"_s)));
+    GR_REQUIRE_VALUE(const QList<ScenarioRecord> all, scenarios.all());
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].id == id);
+    CHECK(all[0].document.title == u"The ask"_s);
+    GR_REQUIRE_VALUE(const Scenario before, scenarios.version(first.versionEntity()));
+    CHECK(before.title == u"Ask"_s);
+
+    const ScenarioId other(home->newEntity());
+    GR_REQUIRE_ERROR(scenarios.put(other, scenario(u"The ask"_s)), ErrorCode::Exists);
+    GR_REQUIRE_OK(scenarios.put(other, scenario(u"Ask"_s)));
+    GR_REQUIRE_ERROR(scenarios.put(other, scenario({})), ErrorCode::Invalid);
+    ScratchHome another(u"Ann"_s, 2);
+    GR_REQUIRE_ERROR(scenarios.put(ScenarioId(another->newEntity()), scenario(u"Hers"_s)), ErrorCode::Invalid);
+}
