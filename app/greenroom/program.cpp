@@ -13,6 +13,7 @@
 #include "ui/review/reviewspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutspage.h"
+#include "ui/share/sharepage.h"
 #include "ui/studio/scenariospage.h"
 #include "ui/studio/studiopage.h"
 #include "ui/team/exchangepage.h"
@@ -39,7 +40,7 @@ QHash<PageKind, ui::MainWindow::MakePage> pages() {
         {PageKind::Clip, make<ui::ClipPage>()},         {PageKind::Reviews, make<ui::ReviewsPage>()},
         {PageKind::Review, make<ui::ReviewPage>()},     {PageKind::Compare, make<ui::ComparePage>()},
         {PageKind::Settings, make<ui::SettingsPage>()}, {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
-        {PageKind::Exchange, make<ui::ExchangePage>()},
+        {PageKind::Exchange, make<ui::ExchangePage>()}, {PageKind::Share, make<ui::SharePage>()},
     };
 }
 

@@ -140,7 +140,7 @@ Result<Assessment> assessSubject(Home& home, const Subject& subject, Assessment 
         return made;
     GR_TRY_ASSIGN(const QList<Share> shares, sharesOf(home).of(*take));
     for (const Share& share : shares)
-        if (share.lives())
+        if (share.lives() && share.selfLevels)
             GR_TRY(copySelfAssessments(home, *take, share));
     return made;
 }

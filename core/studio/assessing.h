@@ -20,9 +20,9 @@ Result<AssessmentMap> mapFor(Home& home, const Subject& subject, const QString& 
 Result<std::optional<AssessmentMap>> mapOf(Home& home, const Subject& subject, const Assessment& assessment);
 
 /// Writes this home's person's assessment: label, rater and map version are given here. A self-assessment of a take, or
-/// of one's own share of it, goes to the take and, once finished, to the take's living share. On a share an assessment
-/// on another map than the share's own brings that map along. Fails as Assessments::assess(), with Invalid on a moment
-/// behind the end, and Refused on a subject that is gone.
+/// of one's own share of it, goes to the take and, once finished, to the take's living share if one's own levels go
+/// along with that. On a share an assessment on another map than the share's own brings that map along. Fails as
+/// Assessments::assess(), with Invalid on a moment behind the end, and Refused on a subject that is gone.
 Result<Assessment> assessSubject(Home& home, const Subject& subject, Assessment wanted, const AssessmentMap& map);
 
 /// Keeps what this home's person has of an assessment so far: exactly this, on this device. Label, rater and map

@@ -27,7 +27,8 @@ Result<Share> shareTake(Home& home, const Take& take, const ShareWish& wish, con
     }
     Shares shares(home.journal(), home.person(), home.random(), home.clock());
     GR_TRY_ASSIGN(const Share share, shares.share(take, document, wish, coaches));
-    GR_TRY(copySelfAssessments(home, take.id, share));
+    if (share.selfLevels)
+        GR_TRY(copySelfAssessments(home, take.id, share));
     return share;
 }
 

@@ -10,8 +10,8 @@ namespace greenroom {
 /// The exact scenario a share was made with. Fails with Invalid when its owner's Greenroom wrote one that is none.
 Result<Scenario> scenarioOf(const Share& share);
 
-/// Shares a take with its owner's finished self-assessments of it; again, with more people or a newer self-assessment.
-/// Fails as Shares::share(), and with NotFound when the recording is not here.
+/// Shares a take with its owner's finished self-assessments of it, where those are to go along; again, with more people
+/// or a newer self-assessment. Fails as Shares::share(), and with NotFound when the recording is not here.
 Result<Share> shareTake(Home& home, const Take& take, const ShareWish& wish, const QList<PersonId>& coaches);
 
 } // namespace greenroom

@@ -45,10 +45,10 @@ QList<KindDescription> kinds() {
           {u"media"_s, FieldType::Blob},
           {u"duration"_s, FieldType::Real}}},
         // A take as those see it whom it was shared with. `scenario` is the canonical document of the exact version,
-        // its
-        // map inline; `take` the owner's take, nothing to others; `attempts` and `first` are frozen when it is shared;
+        // its map inline; `take` the owner's take, nothing to others; `attempts` and `first` are frozen when it is
+        // shared;
         // `withdrawn` says why it ended ("withdrawn", "expired") and then `media` is cleared; `to_coach` while it is
-        // not known who "my coach" is.
+        // not known who "my coach" is; `self_levels` whether the owner's own levels go along (not set: they do).
         {u"share"_s,
          CircleRule::Own,
          {},
@@ -65,7 +65,8 @@ QList<KindDescription> kinds() {
           {u"height"_s, FieldType::Integer},
           {u"sound"_s, FieldType::Boolean},
           {u"withdrawn"_s, FieldType::Text},
-          {u"to_coach"_s, FieldType::Boolean}}},
+          {u"to_coach"_s, FieldType::Boolean},
+          {u"self_levels"_s, FieldType::Boolean}}},
         // Its owner's word that all of a share has arrived.
         {u"receipt"_s, CircleRule::OfField, u"share"_s, {{u"share"_s, FieldType::Id, true}}},
     };

@@ -70,9 +70,8 @@ QList<PersonId> Shares::withoutSelf(QList<PersonId> persons) const {
     return persons;
 }
 
-/// What a new share says of a take. Attempts are counted without clocks: all there are, less those that earlier shares
-/// have counted.
-Result<Fields> Shares::describe(const Take& take, const QByteArray& scenario) {
+// Attempts are counted without clocks: all there are, less those that earlier shares have counted.
+Result<ShareCount> Shares::count(const Take& take) {
     Takes takes(m_journal, m_self, m_random, m_clock);
     GR_TRY_ASSIGN(const QList<Take> recorded, takes.all(take.attempt.scenario, true));
     GR_TRY_ASSIGN(const PracticeCounts counts, takes.counts(take.attempt.scenario));
@@ -85,10 +84,16 @@ Result<Fields> Shares::describe(const Take& take, const QByteArray& scenario) {
             before += share.attempts;
             first = false;
         }
+    return ShareCount{std::max(counts.attempts - before, 0), first};
+}
+
+/// What a new share says of a take.
+Result<Fields> Shares::describe(const Take& take, const QByteArray& scenario) {
+    GR_TRY_ASSIGN(const ShareCount counted, count(take));
     return Fields{{u"scenario"_s, QString::fromUtf8(scenario)},
                   {u"take"_s, take.id.entity()},
-                  {u"attempts"_s, qint64(std::max(counts.attempts - before, 0))},
-                  {u"first"_s, first},
+                  {u"attempts"_s, qint64(counted.attempts)},
+                  {u"first"_s, counted.first},
                   {u"recorded"_s, take.attempt.startedMs},
                   {u"expires"_s, m_clock.nowMs() + shareDays * dayMs},
                   {u"media"_s, take.media.blob},
@@ -114,6 +119,8 @@ Result<Share> Shares::share(const Take& take, const QByteArray& scenario, const 
         fields.insert(u"note"_s, wish.note);
     if (wish.expiresMs)
         fields.insert(u"expires"_s, *wish.expiresMs);
+    if (wish.selfLevels)
+        fields.insert(u"self_levels"_s, *wish.selfLevels);
     if (wish.toCoach)
         fields.insert(u"to_coach"_s, coaches.isEmpty());
     QList<Edit> edits;
@@ -179,7 +186,7 @@ Result<QList<Share>> Shares::all() {
     QList<Share> shares;
     GR_TRY(m_journal.database().select(
         u"SELECT i.id, s.scenario, t.id, s.note, s.attempts, s.first, s.created_ms, s.recorded, s.expires, s.media, "
-        "s.media_size, s.duration, s.width, s.height, s.sound, s.to_coach, s.withdrawn FROM share s "
+        "s.media_size, s.duration, s.width, s.height, s.sound, s.to_coach, s.withdrawn, s.self_levels FROM share s "
         "JOIN identifier i ON i.key = s.id LEFT JOIN identifier t ON t.key = s.take WHERE NOT s.deleted "
         "ORDER BY s.created_ms, i.id"_s,
         [&](const QSqlQuery& row) -> Result<void> {
@@ -201,6 +208,7 @@ Result<QList<Share>> Shares::all() {
             share.height = row.value(13).toInt();
             share.sound = row.value(14).toBool();
             share.waitsForCoach = row.value(15).toBool();
+            share.selfLevels = row.isNull(17) || row.value(17).toBool();
             GR_TRY(readPersons(share));
             share.state = stateOf(share, row.value(16).toString());
             if (!share.lives() && share.owner() != m_self)

@@ -34,6 +34,7 @@ struct Share {
     int width = 0;                ///< 0 without a picture
     int height = 0;
     bool sound = false;
+    bool selfLevels = true;     ///< the owner's own levels go along once they are finished
     bool waitsForCoach = false; ///< "my coach" is to see it as soon as it is known who that is
     QList<PersonId> audience;
     QList<PersonId> arrived; ///< of the audience: those who have all of it
@@ -50,6 +51,13 @@ struct ShareWish {
     bool toCoach = false; ///< and "my coach"
     QString note;
     std::optional<qint64> expiresMs; ///< none: shareDays from now
+    std::optional<bool> selfLevels;  ///< whether one's own levels go along; none: as before, at first yes
+};
+
+/// How much practice a share tells of.
+struct ShareCount {
+    int attempts = 0;   ///< of the scenario since the last share of it
+    bool first = false; ///< there was no share of the scenario before
 };
 
 /// Takes that their owner decided to show to named people: one's own shares, and those of others with oneself.
@@ -64,6 +72,9 @@ public:
     /// nobody is named, oneself is, the end is past or the note too long.
     Result<Share> share(const Take& take, const QByteArray& scenario, const ShareWish& wish,
                         const QList<PersonId>& coaches);
+
+    /// What a share of the take that is made now would tell.
+    Result<ShareCount> count(const Take& take);
 
     /// Takes a living share of one's own back: its media goes from the team share and from the others' Greenrooms.
     /// Fails with Refused when it is somebody else's or gone already.

@@ -131,6 +131,33 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::SharePage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ShareWords</name>
+    <message numerus="yes">
+        <source>that it took you %n attempt(s)</source>
+        <translation>
+            <numerusform>that it took you %n attempt</numerusform>
+            <numerusform>that it took you %n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>that it took you %n attempt(s) since the last share</source>
+        <translation>
+            <numerusform>that it took you %n attempt since the last share</numerusform>
+            <numerusform>that it took you %n attempts since the last share</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::TeamWords</name>
     <message numerus="yes">
         <source>%n thing(s) wait to be sent.</source>

@@ -146,9 +146,12 @@ void ReviewPage::makeHeader(QVBoxLayout* column) {
     connect(m_compare, &QPushButton::clicked, this, [this] {
         context().navigator.go({PageKind::Compare, m_state->review().subject.id.entity()});
     });
+    m_share = makeButton(tr("Share"), ButtonKind::Outlined, u"share"_s);
+    connect(m_share, &QPushButton::clicked, this, &ReviewPage::share);
     m_save = makeButton(tr("Save my assessment"), ButtonKind::Filled);
     connect(m_save, &QPushButton::clicked, m_state, &ReviewState::finish);
     m_header->addAction(m_star);
+    m_header->addAction(m_share);
     m_header->addAction(m_compare);
     m_header->addAction(m_save);
     column->addWidget(m_header);
@@ -235,6 +238,8 @@ void ReviewPage::makeCommands() {
             showTab(1);
         m_map->focusMap();
     });
+    QAction* toShare = commands.on(u"share"_s, this, [this] { share(); });
+    m_share->setToolTip(toShare->toolTip());
     QAction* save = commands.on(u"assessment-save"_s, this, [this] { m_state->finish(); });
     m_save->setToolTip(save->toolTip());
 }
@@ -354,6 +359,7 @@ void ReviewPage::showHeader() {
     m_tag->setText(review.recovered ? tr("Recovered after a crash") : tr("Full run"));
     m_tag->setVisible(review.recovered || review.fullRun);
     m_star->setVisible(isTake);
+    m_share->setVisible(isTake);
     m_star->setIcon(icon(review.starred ? u"star-filled"_s : u"star"_s));
     m_star->setAccessibleName(review.starred ? tr("Take the star off") : tr("Star this take"));
     m_star->setToolTip(review.starred ? tr("Starred: this one. Press to take the star off.")
@@ -534,6 +540,11 @@ void ReviewPage::loopNote() {
     transport.setLoop(begin, end);
     transport.seek(begin);
     transport.play();
+}
+
+void ReviewPage::share() {
+    if (m_state->isOpen() && m_state->review().subject.noun == "take"_L1)
+        context().navigator.go({PageKind::Share, m_state->review().subject.id.entity()});
 }
 
 void ReviewPage::addMoment() {

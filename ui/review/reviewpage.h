@@ -88,6 +88,7 @@ private:
     void choose(const EntityId& note);
     void stepNote(int step);
     void loopNote();
+    void share();
     void addMoment();
 
     ReviewState* m_state;
@@ -98,6 +99,7 @@ private:
     PageHeader* m_header;
     Tag* m_tag;
     QPushButton* m_star;
+    QPushButton* m_share;
     QPushButton* m_compare;
     QPushButton* m_save;
     QListView* m_list;

@@ -152,6 +152,7 @@ void AttemptsList::contextMenuEvent(QContextMenuEvent* event) {
                     [this, take] { Q_EMIT ratePressed(take); });
     menu->addAction(icon(QStringLiteral("side-by-side")), tr("Compare with the model"), this,
                     [this, take] { Q_EMIT comparePressed(take); });
+    menu->addAction(icon(QStringLiteral("share")), tr("Share"), this, [this, take] { Q_EMIT sharePressed(take); });
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("delete")), tr("Discard"), this, [this, take] { Q_EMIT discardPressed(take); });
     menu->popup(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()

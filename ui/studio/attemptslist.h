@@ -26,6 +26,7 @@ Q_SIGNALS:
     void discardPressed(const greenroom::TakeId& take);
     void ratePressed(const greenroom::TakeId& take);
     void comparePressed(const greenroom::TakeId& take);
+    void sharePressed(const greenroom::TakeId& take);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -197,7 +197,11 @@ QWidget* StudioPage::makeTakeSlot() {
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         button->setMinimumWidth(0);
         connect(button, &QPushButton::clicked, this, function);
-        grid->addWidget(button, place / 2, place % 2);
+        // Three short words above two longer ones.
+        if (place < 3)
+            grid->addWidget(button, 0, place * 2, 1, 2);
+        else
+            grid->addWidget(button, 1, (place - 3) * 3, 1, 3);
         m_takeButtons.append(button);
         return button;
     };
@@ -206,8 +210,9 @@ QWidget* StudioPage::makeTakeSlot() {
         add(u"note"_s, tr("Rate"), 1, [this] { withTake([this](const TakeId& take) { rate(take); }); });
     rateButton->setAccessibleName(tr("Rate yourself"));
     rateButton->setToolTip(tr("Rate yourself on the map, and write notes"));
-    add(u"side-by-side"_s, tr("Compare"), 2, [this] { withTake([this](const TakeId& take) { compare(take); }); });
-    add(u"delete"_s, tr("Discard"), 3, [this] { withTake([this](const TakeId& take) { m_state->discard(take); }); });
+    m_shareTake = add(u"share"_s, tr("Share"), 2, [this] { withTake([this](const TakeId& take) { share(take); }); });
+    add(u"side-by-side"_s, tr("Compare"), 3, [this] { withTake([this](const TakeId& take) { compare(take); }); });
+    add(u"delete"_s, tr("Discard"), 4, [this] { withTake([this](const TakeId& take) { m_state->discard(take); }); });
     return slot;
 }
 
@@ -273,6 +278,7 @@ void StudioPage::bindState() {
     connect(m_list, &AttemptsList::discardPressed, m_state, &StudioState::discard);
     connect(m_list, &AttemptsList::ratePressed, this, &StudioPage::rate);
     connect(m_list, &AttemptsList::comparePressed, this, &StudioPage::compare);
+    connect(m_list, &AttemptsList::sharePressed, this, &StudioPage::share);
     connect(m_example, &ExampleCard::playPressed, this,
             [this] { playExample(m_state->rehearsal().examples.first().id); });
     connect(m_example, &ExampleCard::libraryPressed, this, [this] { context().navigator.go({PageKind::Library}); });
@@ -297,6 +303,7 @@ void StudioPage::bindCommands() {
             m_mark->click();
     });
     bind(u"star"_s, m_star, [this] { withTake([this](const TakeId& take) { m_state->star(take); }); });
+    bind(u"share"_s, m_shareTake, [this] { withTake([this](const TakeId& take) { share(take); }); });
     bind(u"discard"_s, nullptr, [this] { withTake([this](const TakeId& take) { m_state->discard(take); }); });
     bind(u"compare"_s, nullptr, [this] { withTake([this](const TakeId& take) { compare(take); }); });
     bind(u"back-to-camera"_s, nullptr, [this] {
@@ -569,6 +576,10 @@ void StudioPage::withTake(const std::function<void(const TakeId&)>& function) {
 
 void StudioPage::rate(const TakeId& take) {
     context().navigator.go({PageKind::Review, take.entity()});
+}
+
+void StudioPage::share(const TakeId& take) {
+    context().navigator.go({PageKind::Share, take.entity()});
 }
 
 void StudioPage::compare(const TakeId& take) {

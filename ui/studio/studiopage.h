@@ -74,6 +74,7 @@ private:
     std::optional<TakeId> chosenTake() const;
     void withTake(const std::function<void(const TakeId&)>& function);
     void rate(const TakeId& take);
+    void share(const TakeId& take);
     void compare(const TakeId& take);
     void playExample(const ExampleId& example);
     void fit();
@@ -98,6 +99,7 @@ private:
     TextLabel* m_levelWords;
     LevelMeter* m_meter;
     QPushButton* m_star;
+    QPushButton* m_shareTake;
     QList<QPushButton*> m_takeButtons;
     AttemptsModel* m_attempts;
     AttemptsList* m_list;
