@@ -69,6 +69,11 @@ QList<KindDescription> kinds() {
           {u"self_levels"_s, FieldType::Boolean}}},
         // Its owner's word that all of a share has arrived.
         {u"receipt"_s, CircleRule::OfField, u"share"_s, {{u"share"_s, FieldType::Id, true}}},
+        // What others shared, wrote or scored (`item`), and that it was looked at as it was then.
+        {u"looked"_s,
+         CircleRule::Me,
+         {},
+         {{u"item"_s, FieldType::Id, true}, {u"item_changed"_s, FieldType::Time, true}}},
     };
 }
 

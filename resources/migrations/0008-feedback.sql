@@ -1,8 +1,12 @@
--- description: whether one's own levels go along with a share, and what of others' feedback was looked at here
+-- description: whether one's own levels go along with a share, and what of others' feedback was looked at
 -- readable-by: 8
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 ALTER TABLE share ADD COLUMN self_levels INTEGER;
 
--- What others wrote or scored and this person has looked at on this device, as it was then.
-CREATE TABLE local_looked (item BLOB PRIMARY KEY, changed_ms INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE looked (
+    entity INTEGER PRIMARY KEY, id INTEGER NOT NULL, circle INTEGER NOT NULL, deleted INTEGER NOT NULL,
+    created_ms INTEGER NOT NULL, changed_ms INTEGER NOT NULL,
+    item INTEGER NOT NULL, item_changed INTEGER NOT NULL
+);
+CREATE INDEX looked_item ON looked (item);
