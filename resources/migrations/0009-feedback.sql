@@ -1,5 +1,5 @@
 -- description: whether one's own levels go along with a share, and what of others' feedback was looked at
--- readable-by: 8
+-- readable-by: 9
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 ALTER TABLE share ADD COLUMN self_levels INTEGER;
