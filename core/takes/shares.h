@@ -50,8 +50,8 @@ struct ShareWish {
     QList<PersonId> to;   ///< never the owner
     bool toCoach = false; ///< and "my coach"
     QString note;
-    std::optional<qint64> expiresMs; ///< none: shareDays from now
-    std::optional<bool> selfLevels;  ///< whether one's own levels go along; none: as before, at first yes
+    std::optional<qint64> expiresMs;     ///< none: shareDays from now
+    std::optional<bool> selfLevels = {}; ///< whether one's own levels go along; none: as before, at first yes
 };
 
 /// How much practice a share tells of.

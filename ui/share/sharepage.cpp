@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 
@@ -32,7 +33,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int formWidth = 640;
-constexpr int sideWidth = 480;
 constexpr int narrowWidth = 960;
 constexpr int mostPeople = 5; ///< that are seen at once
 constexpr QSize pictureSize{320, 180};
@@ -83,7 +83,6 @@ SharePage::SharePage(Context& context, QWidget* parent)
 
 QWidget* SharePage::makeForm() {
     m_form = new Card;
-    m_form->setMaximumWidth(scaled(formWidth));
     QVBoxLayout* column = m_form->column();
     column->setSpacing(8);
     addPeople(column);
@@ -166,9 +165,8 @@ void SharePage::addRest(QVBoxLayout* column) {
 }
 
 QWidget* SharePage::makeSide() {
-    auto* side = new QWidget;
-    side->setMaximumWidth(scaled(formWidth));
-    auto* column = new QVBoxLayout(side);
+    m_side = new QWidget;
+    auto* column = new QVBoxLayout(m_side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     auto* take = new Card;
@@ -191,7 +189,7 @@ QWidget* SharePage::makeSide() {
     m_sharesCard->column()->addLayout(m_sharesColumn);
     column->addWidget(m_sharesCard);
     column->addStretch();
-    return side;
+    return m_side;
 }
 
 void SharePage::enter(const Place& place) {
@@ -322,6 +320,8 @@ void SharePage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     const bool narrow = width() < scaled(narrowWidth);
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QWidget* column : {static_cast<QWidget*>(m_form), m_side})
+        column->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(formWidth));
 }
 
 } // namespace greenroom::ui

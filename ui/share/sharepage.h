@@ -73,6 +73,7 @@ private:
     QComboBox* m_ends;
     TextLabel* m_consequence;
     QPushButton* m_share;
+    QWidget* m_side;
     QLabel* m_picture;
     TextLabel* m_takeWords;
     Card* m_sharesCard;

@@ -68,7 +68,9 @@ TEST_CASE("a take goes to my coach, and its owner reads who sees what before and
     share(team.lea, state);
     REQUIRE(state.sharing().living());
     CHECK(state.sharing().take.starred);
-    CHECK(standingWords(*state.sharing().living(), team.lea.clock.nowMs()).contains(u"not arrived yet"_s));
+    CHECK(waitUntil([&] {
+        return standingWords(*state.sharing().living(), team.lea.clock.nowMs()).contains(u"not arrived yet"_s);
+    }));
     exchange(team.olga);
     const QList<Share> arrived = sharesAt(team.olga);
     REQUIRE(arrived.size() == 1);
