@@ -64,7 +64,7 @@ Result<void> readShares(Home& home, Sharing& sharing) {
         for (const PersonId& person : share.audience) {
             const auto member = home.members().byId(person);
             (share.arrived.contains(person) ? sent.arrived : sent.underway)
-                .append(member ? member->name : person.toString().first(8));
+                .append(member ? member->name : QString::fromLatin1(person.toHex().first(8)));
         }
         GR_TRY_ASSIGN(sent.isSending, isSending(home, share));
         sharing.shares.prepend(sent);

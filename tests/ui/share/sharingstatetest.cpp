@@ -62,7 +62,7 @@ TEST_CASE("a take goes to my coach, and its owner reads who sees what before and
     CHECK(state.hindrance().isEmpty());
     state.setNote(u"Mind the ending"_s);
     const QString sentence = state.consequence();
-    for (const QString& part : {u"Olga Brandt will see"_s, u"0:04"_s, u"your note"_s, u"2 attempts"_s, u"until"_s})
+    for (const QString& part : {u"Olga Brandt will see"_s, u"0:04"_s, u"your note"_s, u"2 attempt"_s, u"until"_s})
         CHECK(sentence.contains(part));
 
     share(team.lea, state);
