@@ -45,6 +45,7 @@ public:
     const QString& homeFolder() const { return m_folder; }
     ui::Context* context() { return m_context.get(); }
     ui::MainWindow* window() { return m_window.get(); }
+    ui::StartView& startView() { return m_start; }
     ui::Theme& theme() { return m_theme; }
 
 Q_SIGNALS:

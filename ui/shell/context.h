@@ -3,7 +3,10 @@
 
 #include "core/base/clock.h"
 
+#include <QStorageInfo>
 #include <QString>
+
+#include <functional>
 
 namespace greenroom {
 class AudioOutputs;
@@ -36,6 +39,10 @@ struct Context {
     QString homeFolder;
     Pictures& pictures; ///< of kept clips
     TeamLink& team;
+    /// Bytes that are free on the disk a folder is on; from any thread.
+    std::function<qint64(const QString& folder)> bytesFree = [](const QString& folder) {
+        return QStorageInfo(folder).bytesAvailable();
+    };
 };
 
 } // namespace greenroom::ui

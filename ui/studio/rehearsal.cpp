@@ -3,8 +3,6 @@
 
 #include "core/home/commitments.h"
 
-#include <QStorageInfo>
-
 #include <algorithm>
 
 namespace greenroom::ui {
@@ -71,14 +69,14 @@ const Landmark* firstMissed(const Scenario& scenario, double seconds, const QMap
     return missed == scenario.landmarks.end() ? nullptr : &*missed;
 }
 
-Result<Rehearsal> readRehearsal(Home& home, const ScenarioId& id) {
+Result<Rehearsal> readRehearsal(Home& home, const ScenarioId& id, qint64 bytesFree) {
     GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(id.toString()));
     Rehearsal result;
     result.scenario = at.scenario;
     GR_TRY(readOrigin(home, at, result));
     GR_TRY(readAttempts(home, result));
     GR_TRY(readExamples(home, result));
-    result.minutesLeft = static_cast<double>(QStorageInfo(home.folder()).bytesAvailable()) / bytesPerMinute;
+    result.minutesLeft = static_cast<double>(bytesFree) / bytesPerMinute;
     return result;
 }
 

@@ -34,8 +34,8 @@ struct Rehearsal {
     double minutesLeft = 0;          ///< room on the disk, as recording uses it at its fastest
 };
 
-/// On the home's thread. Fails as Catalogue::findScenario().
-Result<Rehearsal> readRehearsal(Home& home, const ScenarioId& id);
+/// On the home's thread. `bytesFree` is the room on its disk. Fails as Catalogue::findScenario().
+Result<Rehearsal> readRehearsal(Home& home, const ScenarioId& id, qint64 bytesFree);
 
 /// The first landmark in time that a recording of this length did not pass, by Scenario::isFullRun()'s measure.
 const Landmark* firstMissed(const Scenario& scenario, double seconds, const QMap<QString, double>& stamped);

@@ -152,7 +152,10 @@ void StudioState::read() {
         return;
     }
     m_context.home.ask(
-        this, [id = m_scenario](Home& home) { return readRehearsal(home, id); },
+        this,
+        [id = m_scenario, bytesFree = m_context.bytesFree](Home& home) {
+            return readRehearsal(home, id, bytesFree(home.folder()));
+        },
         [this, id = m_scenario](Result<Rehearsal> answer) {
             m_reading = false;
             if (std::exchange(m_readAgain, false))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/place.h"
 #include "ui/theme/tokens.h"
 
 #include <QElapsedTimer>
@@ -10,68 +11,80 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
+
+class QWidget;
 
 namespace greenroom::ui {
 
-class MainWindow;
-class Page;
+class Stage;
 class Theme;
-struct Context;
-struct Place;
 
-/// One picture of the tour: where it is taken, and what is done there first.
+/// One state of the window, of which a picture is taken in each size and each scheme.
 struct Scene {
     QString name;
-    std::function<Place()> place;
-    /// Brings the page into the state of the picture, once it has settled; again for every size and theme.
-    std::function<void(MainWindow& window, Page& page)> arrange;
-    /// How long the state takes to come about, in ms.
-    int patience = 0;
+    /// Where it is; nothing: where the scene before it ended, as that left it.
+    std::optional<Place> place = {};
+    /// Brings the state about, once the page has all it asked for.
+    std::function<void()> arrange = {};
+    /// Whether the state has come about. A scene of which this does not become true has failed.
+    std::function<bool()> until = {};
+    /// Done before each picture: for what a change of size or colours takes away, like an open menu.
+    std::function<void()> show = {};
+    /// Afterwards, once.
+    std::function<void()> after = {};
+    /// What is photographed; nothing: the window.
+    std::function<QWidget*()> subject = {};
 };
 
-/// Photographs every page, dialog and notable state of the window, in light and dark and in each size, as
-/// FOLDER/NN-name-THEME-WIDTHxHEIGHT[@SCALE].png. For designers, documentation and reviews.
+/// Photographs scenes in light and dark and in each size, as FOLDER/NN-name-THEME-WIDTHxHEIGHT[@SCALE].png. For
+/// designers, documentation and reviews. UI thread.
 class Tour : public QObject {
     Q_OBJECT
 public:
-    Tour(MainWindow& window, Context& context, Theme& theme, const QString& folder);
+    /// `only`: scenes whose names have none of these words are left out; empty: none are.
+    Tour(const QString& folder, const QList<QSize>& sizes, const QStringList& only);
     ~Tour() override;
 
-    /// Takes all pictures; finished() comes when it is done.
-    void start(const QList<QSize>& sizes);
+    /// Takes the pictures of these scenes; finished() comes when that is done. What is given lives until then. Scenes
+    /// before there is a home have no stage.
+    void run(QWidget& window, Theme& theme, Stage* stage, const QList<Scene>& scenes);
+
+    int scenes() const { return m_scenesDone; }
+    int written() const { return m_written; }
+    /// Names of the scenes that did not come about and of pictures that could not be written, and why.
+    const QStringList& failed() const { return m_failed; }
 
 Q_SIGNALS:
-    /// How many pictures were written, and the names of those that could not be.
-    void finished(int written, const QStringList& failed);
+    void finished();
 
 private:
-    struct Shot {
-        Scheme scheme = Scheme::Light;
-        QSize size;
-        qsizetype scene = 0;
-    };
-    enum class Step { Go, Settle, Arrange, Take };
+    enum class Step { Go, Settle, Arrange, Wait, Take };
 
     void next();
+    void go(const Scene& scene);
+    void dress(const Scene& scene);
+    void leave(const Scene& scene);
     bool isSettled() const;
-    void photograph();
-    QString pathOf(const Shot& shot) const;
+    bool isCalm() const;
+    void take(const Scene& scene);
+    void enterStep(Step step);
+    QString pathOf(const Scene& scene) const;
 
-    MainWindow& m_window;
-    Context& m_context;
-    Theme& m_theme;
-    QString m_folder;
+    const QString m_folder;
+    const QList<QSize> m_sizes;
+    const QStringList m_only;
+    QWidget* m_window = nullptr;
+    Theme* m_theme = nullptr;
+    Stage* m_stage = nullptr;
     QList<Scene> m_scenes;
-    QList<Shot> m_shots;
-    qsizetype m_current = 0;
     Step m_step = Step::Go;
+    qsizetype m_picture = 0; ///< of the scene's: light and dark in the first size, and so on
     QTimer m_timer;
-    QElapsedTimer m_since;
+    QElapsedTimer m_since; ///< the step began
+    int m_scenesDone = 0;
     int m_written = 0;
     QStringList m_failed;
 };
-
-/// What there is to see. The ids in it are found in the home when the tour begins.
-QList<Scene> tourScenes(Context& context);
 
 } // namespace greenroom::ui

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroom/tourrun.h"
+
+#include "core/media/replaydevices.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace greenroom {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void makeLockedHome(const QString& folder) {
+    const SystemClock clock;
+    SystemRandom random;
+    if (const auto passphrase = Passphrase::fromText(u"correct horse"_s))
+        (void)Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random, {nullptr, &*passphrase, {}}});
+}
+
+void makeDamagedHome(const QString& folder) {
+    const SystemClock clock;
+    SystemRandom random;
+    (void)Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random, {}});
+    QFile database(folder + u"/greenroom.db"_s);
+    if (database.open(QIODevice::WriteOnly))
+        database.write(QByteArray(8192, 'x'));
+}
+
+QList<ui::Scene> sampleScenes(const ui::Stage& stage) {
+    return ui::practiseScenes(stage) + ui::libraryScenes(stage) + ui::compareScenes(stage) + ui::windowScenes(stage) +
+           ui::reviewScenes(stage) + ui::recordingScenes(stage) + ui::troubleScenes(stage);
+}
+
+} // namespace
+
+qint64 TourRun::TourClock::nowMs() const {
+    const qint64 began = QDateTime(QDate(2026, 11, 23), QTime(9, 0)).toMSecsSinceEpoch();
+    return began + std::chrono::duration_cast<std::chrono::milliseconds>(steady() - m_began).count();
+}
+
+QList<TourRun::Act> TourRun::acts() {
+    return {
+        {.home = u"first"_s,
+         .before = ui::namingScenes,
+         .answer =
+             [](QWidget& start) {
+                 start.findChild<QLineEdit*>()->setText(u"Nadia Brandt"_s);
+                 start.findChild<QPushButton*>()->click();
+             },
+         .scenes = ui::firstDayScenes},
+        {.home = u"locked"_s, .prepare = makeLockedHome, .before = ui::passphraseScenes},
+        {.home = u"damaged"_s, .prepare = makeDamagedHome, .before = ui::failedStartScenes},
+        {.home = u"sample"_s, .content = Program::Content::Sample, .before = ui::waitingScenes, .scenes = sampleScenes},
+        {.home = u"crashed"_s, .scenes = ui::recoveredScenes},
+    };
+}
+
+TourRun::TourRun(QApplication& application, const QString& folder, const QList<QSize>& sizes, const QStringList& only)
+    : m_application(application), m_tour(folder, sizes, only), m_acts(acts()) {
+    qputenv("GREENROOM_KEYCHAIN", "off");
+    connect(
+        &m_tour, &ui::Tour::finished, this,
+        [this] {
+            if (std::exchange(m_isBefore, false))
+                playWindow();
+            else
+                end();
+        },
+        Qt::QueuedConnection);
+}
+
+TourRun::~TourRun() = default;
+
+void TourRun::start() {
+    begin();
+}
+
+void TourRun::begin() {
+    if (m_acts.isEmpty()) {
+        Q_EMIT finished();
+        return;
+    }
+    const Act& act = m_acts.first();
+    const QString home = m_scratch.filePath(act.home);
+    if (act.prepare)
+        act.prepare(home);
+    auto devices = std::make_unique<StageDevices>(makePresenterDevices(m_clock));
+    m_devices = devices.get();
+    m_isReady = false;
+    m_program =
+        std::make_unique<Program>(m_application, home, m_clock, std::move(devices), makeSystemAudioOutputs(m_clock));
+    connect(m_program.get(), &Program::ready, this, [this] {
+        m_isReady = true;
+        if (!m_isBefore)
+            playWindow();
+    });
+    m_isBefore = static_cast<bool>(act.before);
+    m_program->start(act.content);
+    if (m_isBefore)
+        m_tour.run(m_program->startView(), m_program->theme(), nullptr, act.before(m_program->startView()));
+}
+
+void TourRun::playWindow() {
+    const Act& act = m_acts.first();
+    if (!act.scenes) {
+        end();
+        return;
+    }
+    if (!m_isReady) {
+        if (act.answer)
+            act.answer(m_program->startView());
+        return; // it comes when the home is open
+    }
+    m_stage = std::make_unique<ui::Stage>(*m_program->window(), *m_program->context(), *m_devices, m_scratch.path());
+    m_stage->prepare([this] {
+        m_tour.run(*m_program->window(), m_program->theme(), m_stage.get(), m_acts.first().scenes(*m_stage));
+    });
+}
+
+void TourRun::end() {
+    m_stage.reset();
+    m_program.reset();
+    m_acts.removeFirst();
+    begin();
+}
+
+} // namespace greenroom

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/greenroom/program.h"
+#include "core/media/stagedevices.h"
+#include "ui/tour/stage.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+namespace greenroom {
+
+/// The tour from the first start to a start after a crash: the program on one home after another, each with its scenes.
+/// The homes are in a folder that goes with it, their keys in no keychain, and the day is always the same one.
+class TourRun : public QObject {
+    Q_OBJECT
+public:
+    /// Pictures go into `folder`, which is there; `only` as of ui::Tour.
+    TourRun(QApplication& application, const QString& folder, const QList<QSize>& sizes, const QStringList& only);
+    ~TourRun() override;
+
+    void start();
+    const ui::Tour& tour() const { return m_tour; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    /// One start of the program.
+    struct Act {
+        QString home;
+        Program::Content content = Program::Content::Own;
+        std::function<void(const QString& folder)> prepare = {};
+        std::function<QList<ui::Scene>(QWidget& start)> before = {};
+        std::function<void(QWidget& start)> answer = {};
+        /// What plays in the window; nothing: it never comes.
+        std::function<QList<ui::Scene>(const ui::Stage& stage)> scenes = {};
+    };
+    /// Always the same morning.
+    class TourClock final : public Clock {
+    public:
+        qint64 nowMs() const override;
+        std::chrono::nanoseconds steady() const override { return SystemClock().steady(); }
+
+    private:
+        const std::chrono::nanoseconds m_began = steady();
+    };
+
+    static QList<Act> acts();
+    void begin();
+    void playWindow();
+    void end();
+
+    QApplication& m_application;
+    const QTemporaryDir m_scratch;
+    const TourClock m_clock;
+    ui::Tour m_tour;
+    QList<Act> m_acts;
+    StageDevices* m_devices = nullptr; ///< the program's
+    std::unique_ptr<Program> m_program;
+    std::unique_ptr<ui::Stage> m_stage;
+    bool m_isReady = false;  ///< the window is there
+    bool m_isBefore = false; ///< scenes before it play
+};
+
+} // namespace greenroom

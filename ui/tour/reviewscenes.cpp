@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/comparepage.h"
+#include "ui/review/criterionrow.h"
+#include "ui/review/reviewpage.h"
+#include "ui/tour/stage.h"
+#include "ui/widgets/playerview.h"
+#include "ui/widgets/videosurface.h"
+
+#include <QFile>
+#include <QMenu>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void openMoments(const Stage& stage) {
+    for (auto* row : stage.window().findChildren<CriterionRow*>())
+        for (auto* button : row->findChildren<QPushButton*>())
+            if (button->isVisible() && button->menu())
+                return button->menu()->popup(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+std::function<bool()> hasMessage(const Stage& stage) {
+    return [&stage] { return !stage.page<ReviewPage>()->player().surface().message().isEmpty(); };
+}
+
+} // namespace
+
+QList<Scene> reviewScenes(const Stage& stage) {
+    const Place review{PageKind::Review, stage.cast().take};
+    const auto press = [&stage](const QString& command) { return [&stage, command] { stage.press(command); }; };
+    const auto other = [&stage](int index) { return Place{PageKind::Review, stage.cast().otherTakes.value(index)}; };
+    return {
+        {.name = u"reviews"_s, .place = Place{PageKind::Reviews}},
+        {.name = u"review"_s, .place = review},
+        {.name = u"review-note"_s, .place = review, .arrange = press(u"note"_s)},
+        {.name = u"review-reply"_s,
+         .place = review,
+         .arrange =
+             [&stage] {
+                 stage.press(u"note-next"_s);
+                 stage.press(u"note-reply"_s);
+             }},
+        {.name = u"review-map"_s, .place = review, .arrange = press(u"map"_s)},
+        {.name = u"review-menu-of-moments"_s, .place = review, .show = [&stage] { openMoments(stage); }},
+        {.name = u"review-loop"_s,
+         .place = review,
+         .arrange =
+             [&stage] {
+                 stage.press(u"note-next"_s);
+                 stage.press(u"note-loop"_s);
+             }},
+        {.name = u"review-without-notes"_s, .place = other(2)},
+        {.name = u"review-damaged"_s,
+         .place = Place{PageKind::Reviews},
+         .arrange =
+             [&stage, other] {
+                 QFile file(stage.cast().otherFiles.value(0));
+                 file.remove();
+                 if (file.open(QIODevice::WriteOnly))
+                     file.write("What a failing disk gives back.");
+                 stage.go(other(0));
+             },
+         .until = hasMessage(stage)},
+        {.name = u"review-recording-gone"_s,
+         .place = Place{PageKind::Reviews},
+         .arrange =
+             [&stage, other] {
+                 QFile::remove(stage.cast().otherFiles.value(1));
+                 stage.go(other(1));
+             },
+         .until = hasMessage(stage)},
+    };
+}
+
+QList<Scene> compareScenes(const Stage& stage) {
+    const Place compare{PageKind::Compare, stage.cast().take, stage.cast().example};
+    const auto press = [&stage](const QString& command) { return [&stage, command] { stage.press(command); }; };
+    const auto popUp = [&stage](const QString& button) { return [&stage, button] { stage.popUp(button); }; };
+    return {
+        {.name = u"compare"_s, .place = compare},
+        {.name = u"compare-stacked"_s,
+         .place = compare,
+         .arrange = press(u"layout"_s),
+         .after = press(u"layout"_s)}, // back: it is remembered
+        {.name = u"compare-marking"_s, .place = compare, .arrange = press(u"align"_s)},
+        {.name = u"compare-menu-of-alignment"_s, .place = compare, .show = popUp(ComparePage::tr("Align"))},
+        {.name = u"compare-menu"_s, .place = compare, .show = popUp(ComparePage::tr("More"))},
+        {.name = u"compare-choose"_s, .place = Place{PageKind::Compare, stage.cast().take}},
+    };
+}
+
+} // namespace greenroom::ui

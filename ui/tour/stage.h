@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/tour/tour.h"
+
+#include <QPushButton>
+
+#include <memory>
+
+namespace greenroom {
+class StageDevices;
+}
+
+namespace greenroom::ui {
+
+struct Context;
+
+/// What scenes play on: a window, what there is in its home, and devices that do as they are told. Lives as long as its
+/// scenes.
+class Stage : public QObject {
+    Q_OBJECT
+public:
+    /// What scenes point to. What the home does not have is nothing.
+    struct Cast {
+        EntityId scenario; ///< that of the starred take
+        EntityId take;     ///< starred, with notes
+        EntityId example;  ///< a good one for the scenario
+        QList<EntityId> otherTakes;
+        QStringList otherFiles; ///< their recordings
+    };
+
+    /// `scratch`: a folder for files that scenes need.
+    Stage(MainWindow& window, Context& context, StageDevices& devices, QString scratch);
+
+    /// Looks for the cast in the home, then calls.
+    void prepare(const std::function<void()>& then);
+
+    MainWindow& window() const { return m_window; }
+    Context& context() const { return m_context; }
+    StageDevices& devices() const { return m_devices; }
+    const Cast& cast() const { return *m_cast; }
+    QString scratch(const QString& name) const;
+
+    void go(const Place& place) const;
+    /// As if by its key.
+    void press(const QString& command) const;
+    /// The button that is called so, by its text or for a screen reader.
+    QPushButton* button(const QString& name) const;
+    void click(const QString& name) const;
+    /// The menu of this button, where it opens.
+    void popUp(const QString& name) const;
+    void search(const QString& words) const;
+
+    template <typename T>
+    T* page() const {
+        return qobject_cast<T*>(m_window.currentPage());
+    }
+    /// The first one of this kind that is seen.
+    template <typename T>
+    T* find() const {
+        for (auto* child : m_window.findChildren<T*>())
+            if (child->isVisible())
+                return child;
+        return nullptr;
+    }
+
+    /// Copies the home as it is this moment, which is what a crash leaves of it.
+    bool copyHome(const QString& folder) const;
+
+private:
+    MainWindow& m_window;
+    Context& m_context;
+    StageDevices& m_devices;
+    QString m_scratch;
+    std::shared_ptr<Cast> m_cast;
+};
+
+/// The scenes, by where they play. Each list is played from its beginning.
+QList<Scene> namingScenes(QWidget& start);     ///< the first question
+QList<Scene> passphraseScenes(QWidget& start); ///< asked for, and wrong
+QList<Scene> failedStartScenes(QWidget& start);
+QList<Scene> waitingScenes(QWidget& start);
+QList<Scene> firstDayScenes(const Stage& stage); ///< a home with nothing in it yet
+QList<Scene> practiseScenes(const Stage& stage);
+QList<Scene> recordingScenes(const Stage& stage); ///< leaves a home that crashed in scratch("crashed")
+QList<Scene> troubleScenes(const Stage& stage);   ///< with devices and the disk
+QList<Scene> libraryScenes(const Stage& stage);
+QList<Scene> reviewScenes(const Stage& stage);
+QList<Scene> compareScenes(const Stage& stage);
+QList<Scene> windowScenes(const Stage& stage); ///< settings, menus, messages
+QList<Scene> recoveredScenes(const Stage& stage);
+
+} // namespace greenroom::ui

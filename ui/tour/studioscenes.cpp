@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/stagedevices.h"
+#include "ui/library/cardgrid.h"
+#include "ui/shell/context.h"
+#include "ui/shell/settings.h"
+#include "ui/studio/attemptslist.h"
+#include "ui/studio/clipbutton.h"
+#include "ui/studio/previewsurface.h"
+#include "ui/studio/sidepanel.h"
+#include "ui/studio/studiopage.h"
+#include "ui/studio/takeplayer.h"
+#include "ui/studio/wellnotice.h"
+#include "ui/tour/stage.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/tabs.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+using Phase = StudioState::Phase;
+
+namespace {
+
+StudioState& studioOf(const Stage& stage) {
+    return stage.page<StudioPage>()->state();
+}
+
+std::function<bool()> isIn(const Stage& stage, Phase phase) {
+    return [&stage, phase] { return studioOf(stage).phase() == phase; };
+}
+
+std::function<bool()> hasPicture(const Stage& stage) {
+    return [&stage] { return studioOf(stage).phase() == Phase::Ready && !studioOf(stage).booth().preview().isNull(); };
+}
+
+/// Whether it can record; what was recorded before may play.
+std::function<bool()> isFree(const Stage& stage) {
+    return [&stage, isReady = hasPicture(stage)] { return isReady() || studioOf(stage).phase() == Phase::Playing; };
+}
+
+std::function<bool()> hasNotice(const Stage& stage) {
+    return [&stage] { return !studioOf(stage).notice().text.isEmpty(); };
+}
+
+/// Whether it has recorded so long.
+std::function<bool()> hasRecorded(const Stage& stage, double seconds) {
+    return [&stage, seconds] {
+        return studioOf(stage).phase() == Phase::Recording && studioOf(stage).position() >= seconds;
+    };
+}
+
+void recordAtOnce(const Stage& stage) {
+    stage.context().settings.set(setting::countdown, 0);
+    stage.press(u"record"_s);
+}
+
+/// Once `first` is true, `then` is done, and it goes on with `last`.
+std::function<bool()> inTurn(std::function<bool()> first, std::function<void()> then, std::function<bool()> last) {
+    return [=, isDone = false]() mutable {
+        if (!isDone && first()) {
+            isDone = true;
+            then();
+        }
+        return isDone && last();
+    };
+}
+
+void openMenuOfAttempt(const Stage& stage) {
+    auto* list = stage.find<AttemptsList>();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+    QApplication::sendEvent(list, &event);
+}
+
+} // namespace
+
+QList<Scene> firstDayScenes(const Stage& stage) {
+    return {
+        {.name = u"first-studio"_s, .until = hasPicture(stage)},
+        {.name = u"first-today"_s, .place = Place{PageKind::Today}},
+        {.name = u"first-reviews"_s, .place = Place{PageKind::Reviews}},
+        {.name = u"first-library"_s, .place = Place{PageKind::Library}},
+        {.name = u"library-empty"_s,
+         .place = Place{PageKind::Library},
+         .arrange =
+             [&stage] {
+                 stage.find<CardGrid>()->setFocus();
+                 stage.press(u"remove-example"_s);
+             },
+         .until = [&stage] { return stage.find<EmptyState>() != nullptr; }},
+    };
+}
+
+QList<Scene> practiseScenes(const Stage& stage) {
+    const Place studio{PageKind::Studio, stage.cast().scenario};
+    const auto showTab = [&stage](int tab) { return [&stage, tab] { stage.find<Tabs>()->setCurrent(tab); }; };
+    return {
+        {.name = u"today"_s, .place = Place{PageKind::Today}},
+        {.name = u"practise"_s, .place = Place{PageKind::Scenarios}, .arrange = [&stage] { stage.search({}); }},
+        {.name = u"practise-nothing-found"_s,
+         .place = Place{PageKind::Scenarios},
+         .arrange = [&stage] { stage.search(u"nothing like this"_s); },
+         .after = [&stage] { stage.search({}); }},
+        {.name = u"studio"_s, .place = studio, .until = hasPicture(stage)},
+        {.name = u"studio-brief"_s, .place = studio, .arrange = showTab(1), .until = hasPicture(stage)},
+        {.name = u"studio-examples"_s, .place = studio, .arrange = showTab(2), .until = hasPicture(stage)},
+        {.name = u"studio-watching-example"_s,
+         .place = studio,
+         .arrange = [&stage] { stage.find<ClipButton>()->click(); },
+         .until = [&stage] { return stage.find<TakePlayer>() != nullptr; },
+         .after = showTab(0)},
+        {.name = u"studio-menu-of-attempt"_s,
+         .place = studio,
+         .until = hasPicture(stage),
+         .show = [&stage] { openMenuOfAttempt(stage); }},
+        {.name = u"studio-menu-of-cameras"_s,
+         .place = studio,
+         .until = hasPicture(stage),
+         .show = [&stage] { stage.find<PreviewSurface>()->cameraButton()->click(); }},
+        {.name = u"studio-menu-of-microphones"_s,
+         .place = studio,
+         .until = hasPicture(stage),
+         .show =
+             [&stage] {
+                 const QString name = studioOf(stage).booth().microphone().device.name;
+                 stage.click(StudioPage::tr("Microphone: %1").arg(name));
+             }},
+        {.name = u"studio-menu-of-text-size"_s,
+         .place = studio,
+         .until = hasPicture(stage),
+         .show = [&stage] { stage.click(SidePanel::tr("Text size")); }},
+        {.name = u"studio-menu-of-prospects"_s,
+         .place = studio,
+         .until = hasPicture(stage),
+         .show = [&stage] { stage.click(stage.find<SidePanel>()->tierWords()); }},
+    };
+}
+
+QList<Scene> recordingScenes(const Stage& stage) {
+    const Place studio{PageKind::Studio, stage.cast().scenario};
+    const auto record = [&stage] { recordAtOnce(stage); };
+    const auto stop = [&stage] { stage.press(u"record"_s); };
+    const auto asks = [&stage] {
+        return studioOf(stage).notice().actions.contains(StudioNotice::Action::KeepOrDiscard);
+    };
+    return {
+        {.name = u"studio-countdown"_s,
+         .place = studio,
+         .arrange =
+             [&stage] {
+                 stage.context().settings.set(setting::countdown, 10);
+                 stage.press(u"record"_s);
+             },
+         .until = isIn(stage, Phase::Countdown),
+         .after = stop},
+        {.name = u"studio-recording"_s,
+         .place = studio,
+         .until = inTurn(isFree(stage), record, hasRecorded(stage, 5)),
+         .after = [&stage] { stage.copyHome(stage.scratch(u"crashed"_s)); }},
+        {.name = u"studio-keep-or-discard"_s,
+         .place = studio,
+         .until = inTurn(isFree(stage), record, inTurn(hasRecorded(stage, 3.5), stop, asks))},
+        {.name = u"studio-after-stop"_s,
+         .arrange = [&stage] { stage.click(WellNotice::tr("Keep")); },
+         .until = isIn(stage, Phase::Playing)},
+        {.name = u"studio-beside-the-model"_s,
+         .arrange =
+             [&stage] {
+                 stage.press(u"star"_s);
+                 stage.click(TakePlayer::tr("Show the model beside it"));
+             },
+         .until = [&stage] { return studioOf(stage).playing() && studioOf(stage).playing()->starred; },
+         .after = [&stage] { stage.click(TakePlayer::tr("Show the model beside it")); }},
+        {.name = u"studio-discarded"_s,
+         .arrange = [&stage] { stage.press(u"discard"_s); },
+         .until = isIn(stage, Phase::Ready),
+         .after = [&stage] { stage.context().settings.remove(setting::countdown); }},
+    };
+}
+
+QList<Scene> troubleScenes(const Stage& stage) {
+    const Place studio{PageKind::Studio, stage.cast().scenario};
+    StageDevices& devices = stage.devices();
+    const auto record = [&stage] { recordAtOnce(stage); };
+    /// The page is come to while something is not plugged in.
+    const auto without = [&stage, studio](bool camera, bool microphone) {
+        return [&stage, studio, camera, microphone] {
+            stage.go({PageKind::Today});
+            stage.devices().plugCamera(camera);
+            stage.devices().plugMicrophone(microphone);
+            stage.go(studio);
+        };
+    };
+    const auto isMissing = [&stage] { return studioOf(stage).booth().camera().state == DeviceState::Missing; };
+    return {
+        {.name = u"studio-camera-frozen"_s,
+         .place = studio,
+         .arrange = [&devices] { devices.setPicture(StageDevices::Picture::Frozen); },
+         .until = hasNotice(stage)},
+        {.name = u"studio-camera-black"_s,
+         .place = studio,
+         .arrange = [&devices] { devices.setPicture(StageDevices::Picture::Black); },
+         .until = hasNotice(stage)},
+        {.name = u"studio-microphone-silent"_s,
+         .place = studio,
+         .arrange = [&devices] { devices.setSilent(true); },
+         .until = inTurn(isFree(stage), record, hasNotice(stage))},
+        {.name = u"studio-camera-unplugged"_s,
+         .place = studio,
+         .until = inTurn(isFree(stage), record,
+                         inTurn(
+                             hasRecorded(stage, 3), [&devices] { devices.plugCamera(false); }, hasNotice(stage)))},
+        {.name = u"studio-saved-without-camera"_s,
+         .arrange = [&stage] { stage.press(u"record"_s); },
+         .until = isIn(stage, Phase::Playing),
+         .after =
+             [&stage] {
+                 stage.click(WellNotice::tr("Got it"));
+                 stage.context().settings.remove(setting::countdown);
+             }},
+        {.name = u"studio-no-camera"_s, .place = studio, .arrange = without(false, true), .until = isMissing},
+        {.name = u"studio-no-microphone"_s,
+         .place = studio,
+         .arrange = without(true, false),
+         .until = hasNotice(stage)},
+        {.name = u"studio-disk-nearly-full"_s,
+         .place = Place{PageKind::Today},
+         .arrange =
+             [&stage, studio] {
+                 stage.context().bytesFree = [](const QString&) { return 200'000'000; };
+                 stage.go(studio);
+             },
+         .until = [&stage, seen = hasPicture(stage)] { return studioOf(stage).minutesLeft() < 10 && seen(); },
+         .after = [&stage, usual = stage.context().bytesFree] { stage.context().bytesFree = usual; }},
+        {.name = u"studio-no-devices"_s, .place = studio, .arrange = without(false, false), .until = isMissing},
+    };
+}
+
+} // namespace greenroom::ui
