@@ -15,17 +15,22 @@ enum class Surface { Card, Sunken, AccentSoft, AmberSoft, Raised };
 class Card : public QFrame {
     Q_OBJECT
 public:
-    /// `padding` in device-independent pixels around the content.
+    /// `padding` in device-independent pixels around the content; at most 1, and the content is rounded with the card.
     explicit Card(Surface surface = Surface::Card, int padding = 16, QWidget* parent = nullptr);
 
     QVBoxLayout* column() const { return m_column; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
+    void coverCorners();
+
     Surface m_surface;
     QVBoxLayout* m_column;
+    QWidget* m_corners = nullptr; ///< where the content reaches them
 };
 
 /// A 1 px line between rows inside a card.

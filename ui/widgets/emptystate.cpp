@@ -4,6 +4,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace greenroom::ui {
@@ -11,7 +12,15 @@ namespace greenroom::ui {
 EmptyState::EmptyState(const QString& iconName, const QString& heading, const QString& sentence, const QString& action,
                        QWidget* parent)
     : QWidget(parent) {
-    auto* layout = new QVBoxLayout(this);
+    // A row, since a column would reckon the height of wrapped words by all its width.
+    auto* row = new QHBoxLayout(this);
+    auto* words = new QWidget;
+    words->setFixedWidth(scaled(420));
+    row->addStretch();
+    row->addWidget(words);
+    row->addStretch();
+    auto* layout = new QVBoxLayout(words);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addStretch(2);
     auto* symbol = new QPushButton;
@@ -24,13 +33,11 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
     auto* title = new TextLabel(heading, Type::Heading);
     title->setAlignment(Qt::AlignHCenter);
     title->setWrapped();
-    title->setFixedWidth(scaled(420));
-    auto* words = new TextLabel(sentence, Type::Body, Tone::Muted);
-    words->setAlignment(Qt::AlignHCenter);
-    words->setWrapped();
-    words->setFixedWidth(scaled(420));
-    layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(words, 0, Qt::AlignHCenter);
+    auto* line = new TextLabel(sentence, Type::Body, Tone::Muted);
+    line->setAlignment(Qt::AlignHCenter);
+    line->setWrapped();
+    layout->addWidget(title);
+    layout->addWidget(line);
     if (!action.isEmpty()) {
         m_button = makeButton(action, ButtonKind::Filled);
         layout->addSpacing(8);

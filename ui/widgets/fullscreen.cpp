@@ -21,6 +21,8 @@ void FullScreen::toggle() {
         leave();
         return;
     }
+    m_bounds = m_content->maximumSize(); // as part of its page
+    m_content->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     m_content->setWindowFlag(Qt::Window, true);
     m_content->addActions(m_actions);
     m_content->showFullScreen();
@@ -32,6 +34,7 @@ void FullScreen::leave() {
     for (QAction* action : std::as_const(m_actions))
         m_content->removeAction(action);
     m_content->setWindowFlag(Qt::Window, false);
+    m_content->setMaximumSize(m_bounds);
     m_content->showNormal();
     if (QWidget* page = m_content->parentWidget())
         page->updateGeometry();

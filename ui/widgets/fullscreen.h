@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSize>
 
 class QAction;
 class QWidget;
@@ -26,6 +27,7 @@ protected:
 private:
     QWidget* m_content;
     QList<QAction*> m_actions;
+    QSize m_bounds;
 };
 
 } // namespace greenroom::ui

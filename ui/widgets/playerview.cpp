@@ -129,7 +129,8 @@ void PlayerView::say(const QString& words) {
 
 void PlayerView::resizeEvent(QResizeEvent*) {
     // As wide as the page lets it be, and never higher than 16:9, so that what is below comes up to it.
-    m_surface->setMaximumHeight(width() * 9 / 16);
+    if (!m_fullScreen->isOn())
+        m_surface->setMaximumHeight(width() * 9 / 16);
     setMaximumHeight(m_column->maximumSize().height());
 }
 

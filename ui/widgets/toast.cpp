@@ -56,7 +56,8 @@ void Toast::show(const QString& sentence, bool canUndo) {
 }
 
 void Toast::place() {
-    adjustSize();
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
     const QWidget* window = parentWidget();
     move((window->width() - width()) / 2, window->height() - height() - fromBottom);
 }

@@ -9,6 +9,7 @@
 #include "ui/widgets/videosurface.h"
 
 #include <QApplication>
+#include <QScreen>
 
 using namespace greenroom;
 using namespace greenroom::test;
@@ -185,4 +186,15 @@ TEST_CASE_METHOD(Player, "full screen begins with F and ends with Escape") {
     QTest::keyClick(&view.surface(), Qt::Key_Escape);
     CHECK_FALSE(view.surface().isWindow());
     CHECK(view.surface().isVisible());
+}
+
+TEST_CASE_METHOD(Player, "over the whole screen the picture has all of it, and on the page its shape again") {
+    VideoSurface& surface = view.surface();
+    const int onPage = surface.height();
+    REQUIRE(onPage < surface.screen()->geometry().height());
+    press(Qt::Key_F);
+    REQUIRE(waitUntil([&] { return surface.height() == surface.screen()->geometry().height(); }));
+    CHECK(surface.isFullScreen());
+    QTest::keyClick(&surface, Qt::Key_Escape);
+    REQUIRE(waitUntil([&] { return !surface.isWindow() && surface.height() == onPage; }));
 }
