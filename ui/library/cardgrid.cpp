@@ -21,7 +21,7 @@ namespace greenroom::ui {
 
 namespace {
 
-constexpr int leastWidth = 240; ///< of a card
+constexpr int leastWidth = 208; ///< of a card
 constexpr int gap = 16;
 constexpr int padding = 12;
 constexpr int lineGap = 4;

@@ -6,20 +6,55 @@
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace greenroom::ui {
 
 namespace {
+
 constexpr int panelWidth = 320;
+constexpr int edge = 16;
+
+/// Scrolls the form in windows that are low, and is as high as the form in all others.
+class FormScroll final : public QScrollArea {
+public:
+    explicit FormScroll(QWidget* form) {
+        setWidget(form);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setMinimumHeight(scaled(120));
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        viewport()->setAutoFillBackground(false);
+        form->setAutoFillBackground(false);
+    }
+    QSize sizeHint() const override {
+        return {widget()->sizeHint().width(), widget()->layout()->totalHeightForWidth(width())};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QScrollArea::resizeEvent(event);
+        if (event->oldSize().width() != width())
+            updateGeometry();
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 ImportPanel::ImportPanel(Importer& importer, QWidget* parent)
-    : Card(Surface::Card, 16, parent)
+    : Card(Surface::Card, 1, parent)
     , m_importer(importer)
     , m_title(new TextLabel({}, Type::Heading))
     , m_line(new TextLabel({}, Type::Caption, Tone::Muted))
@@ -29,26 +64,27 @@ ImportPanel::ImportPanel(Importer& importer, QWidget* parent)
     , m_stop(makeButton(tr("Stop the rest"), ButtonKind::Quiet)) {
     setFixedWidth(scaled(panelWidth));
     setAccessibleName(tr("Import"));
+    column()->setSpacing(0);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(edge, 12, 8, 12);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     auto* closing = makeIconButton(QStringLiteral("close"), tr("Close"));
     head->addWidget(closing);
-    column()->addLayout(head);
+    top->addLayout(head);
     m_line->setWrapped();
-    column()->addWidget(m_line);
+    top->addWidget(m_line);
+    column()->addLayout(top);
+    column()->addWidget(makeSeparator());
     m_list->setMinimumHeight(scaled(76));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column()->addWidget(m_list, 1);
     column()->addWidget(makeSeparator());
-    auto* scroll = new QScrollArea; // for windows that are low
-    scroll->setWidget(m_form);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumHeight(scaled(120));
-    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    column()->addWidget(scroll, 3);
+    m_form->setContentsMargins(edge, 12, edge, 12);
+    column()->addWidget(new FormScroll(m_form));
+    column()->addWidget(makeSeparator());
     auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(edge, 12, edge, 12);
     foot->addWidget(m_keep);
     foot->addWidget(m_stop);
     foot->addStretch();

@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int filtersWidth = 220;
+constexpr int edge = 28; ///< of the page; at the right the scroll bar is in it, so that cards end where the header does
 
 QStringList filesOf(const QMimeData& data) {
     QStringList paths;
@@ -52,7 +53,7 @@ LibraryPage::LibraryPage(Context& context, QWidget* parent)
     , m_dropHint(new Card(Surface::Raised, 20, this)) {
     setAcceptDrops(true);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(28, 0, 28, 0);
+    column->setContentsMargins(edge, 0, 0, 0);
     column->setSpacing(12);
     m_search->setPlaceholderText(tr("Search titles, tags and scenarios"));
     m_search->setAccessibleName(m_search->placeholderText());
@@ -62,7 +63,10 @@ LibraryPage::LibraryPage(Context& context, QWidget* parent)
     m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
     m_header->addAction(m_search);
     m_header->addAction(m_import);
-    column->addWidget(m_header);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, edge, 0);
+    top->addWidget(m_header);
+    column->addLayout(top);
     column->addWidget(makeBody(), 1);
     m_dropHint->column()->addWidget(new TextLabel(tr("Drop clips or folders to import them"), Type::Heading));
     m_dropHint->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -85,10 +89,11 @@ QWidget* LibraryPage::makeBody() {
     auto* body = new QWidget;
     auto* row = new QHBoxLayout(body);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(24);
+    row->setSpacing(0);
     m_filterList = makeFilterList(m_filters);
     m_filterList->setFixedWidth(scaled(filtersWidth));
     row->addWidget(m_filterList);
+    row->addSpacing(24);
 
     m_grid = new CardGrid(tr("Examples"));
     m_grid->setModel(m_shown);
@@ -106,14 +111,15 @@ QWidget* LibraryPage::makeBody() {
     connect(m_empty, &EmptyState::pressed, this, &LibraryPage::askForFiles);
     connect(m_nothing, &EmptyState::pressed, this, &LibraryPage::showAll);
 
-    auto* side = new QVBoxLayout;
+    m_side = new QWidget;
+    auto* side = new QVBoxLayout(m_side);
     m_panel = new ImportPanel(*m_importer);
-    m_panel->hide();
     side->addWidget(m_panel);
-    side->setContentsMargins(0, 0, 0, 20);
-    row->addLayout(side);
+    side->setContentsMargins(8, 0, edge, 20);
+    m_side->hide();
+    row->addWidget(m_side);
     connect(m_panel, &ImportPanel::closed, this, [this] {
-        m_panel->hide();
+        m_side->hide();
         m_grid->setFocus(Qt::OtherFocusReason);
     });
     connect(m_panel, &ImportPanel::showWanted, this, [this](int file) {
@@ -139,6 +145,10 @@ void LibraryPage::enter(const Place& place) {
 
 QWidget* LibraryPage::searchField() {
     return m_search;
+}
+
+bool LibraryPage::showsJobs() const {
+    return m_side->isVisible();
 }
 
 bool LibraryPage::isSettled() const {
@@ -211,7 +221,7 @@ void LibraryPage::import(const QStringList& paths) {
         return;
     m_panel->prepare();
     m_importer->add(paths);
-    m_panel->show();
+    m_side->show();
     m_panel->form().focusTitle();
 }
 

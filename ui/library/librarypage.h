@@ -30,6 +30,7 @@ public:
     void enter(const Place& place) override;
     QWidget* searchField() override;
     bool isSettled() const override;
+    bool showsJobs() const override;
 
     /// Brings files and folders in, as the dialog and dropping do.
     void import(const QStringList& paths);
@@ -61,6 +62,7 @@ private:
     QListView* m_filterList;
     CardGrid* m_grid;
     ImportPanel* m_panel;
+    QWidget* m_side; ///< what the panel is in
     QStackedLayout* m_stack;
     EmptyState* m_empty;
     EmptyState* m_nothing;

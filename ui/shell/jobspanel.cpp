@@ -60,7 +60,8 @@ private:
     QPushButton* m_cancel;
 };
 
-JobsPanel::JobsPanel(Jobs& jobs, QWidget* window) : Card(Surface::Raised, 12, window), m_jobs(jobs) {
+JobsPanel::JobsPanel(Jobs& jobs, std::function<bool()> isShownElsewhere, QWidget* window)
+    : Card(Surface::Raised, 12, window), m_jobs(jobs), m_isShownElsewhere(std::move(isShownElsewhere)) {
     setFixedWidth(scaled(panelWidth));
     m_delay.setSingleShot(true);
     m_delay.setInterval(delayMs);
@@ -75,9 +76,16 @@ JobsPanel::JobsPanel(Jobs& jobs, QWidget* window) : Card(Surface::Raised, 12, wi
     hide();
 }
 
+void JobsPanel::changePage() {
+    if (m_isShownElsewhere())
+        hide();
+    else if (!m_jobs.all().isEmpty() && !isVisible())
+        m_delay.start();
+}
+
 void JobsPanel::refresh() {
     const auto& jobs = m_jobs.all();
-    if (jobs.isEmpty()) {
+    if (jobs.isEmpty() || m_isShownElsewhere()) {
         m_delay.stop();
         hide();
         return;

@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 namespace greenroom::ui {
 
 class Jobs;
@@ -14,7 +16,11 @@ class Jobs;
 class JobsPanel : public Card {
     Q_OBJECT
 public:
-    JobsPanel(Jobs& jobs, QWidget* window);
+    /// Not shown while `isShownElsewhere()`.
+    JobsPanel(Jobs& jobs, std::function<bool()> isShownElsewhere, QWidget* window);
+
+    /// Another page is shown, which may tell of the jobs itself.
+    void changePage();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -25,6 +31,7 @@ private:
     void place();
 
     Jobs& m_jobs;
+    std::function<bool()> m_isShownElsewhere;
     QList<Row*> m_rows;
     QTimer m_delay;
 };

@@ -56,7 +56,8 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     setCentralWidget(content);
 
     m_toast = new Toast(this);
-    new JobsPanel(m_context.jobs, this);
+    m_jobs = new JobsPanel(
+        m_context.jobs, [this] { return m_current && m_current->showsJobs(); }, this);
     new FocusRing(this);
     makeCommands();
     makeMenus();
@@ -93,6 +94,7 @@ void MainWindow::moveTo(const Place& place) {
     m_rail->setCurrent(roomOf(place.page));
     page->enter(place);
     m_stack->setCurrentWidget(page);
+    m_jobs->changePage();
 }
 
 void MainWindow::showTeam() {

@@ -17,6 +17,7 @@ struct Error;
 namespace greenroom::ui {
 
 class Banner;
+class JobsPanel;
 class Page;
 class Rail;
 class Toast;
@@ -56,6 +57,7 @@ private:
     Banner* m_news;
     Banner* m_warning;
     Toast* m_toast;
+    JobsPanel* m_jobs;
 };
 
 } // namespace greenroom::ui

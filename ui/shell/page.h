@@ -24,6 +24,8 @@ public:
     /// Takes the last step done on this page back, or does it again; false: there is none.
     virtual bool undo() { return false; }
     virtual bool redo() { return false; }
+    /// What goes on in the background is said on the page itself.
+    virtual bool showsJobs() const { return false; }
     /// All that enter() asked for has come: for pictures of the page.
     virtual bool isSettled() const { return true; }
 

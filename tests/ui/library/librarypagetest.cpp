@@ -152,6 +152,16 @@ TEST_CASE_METHOD(Fixture, "what was said of one import is not said of the next",
     REQUIRE(waitUntil([&] { return grid().model()->rowCount() == 5; }, 60'000));
 }
 
+TEST_CASE_METHOD(Fixture, "four cards are across in a window of the usual size, and end where the header does",
+                 "[library]") {
+    const int columns = grid().viewport()->width() / grid().gridSize().width();
+    CHECK(columns == 4);
+    const auto right = [&](const QWidget& widget, int x) { return widget.mapTo(&page(), QPoint(x, 0)).x(); };
+    const int gap = grid().gridSize().width() - grid().pictureSize().width() - 2;
+    const int lastCard = right(*grid().viewport(), columns * grid().gridSize().width() - gap);
+    CHECK(std::abs(lastCard - (page().width() - 28)) <= columns);
+}
+
 TEST_CASE_METHOD(Fixture, "the window can be as small as 960 x 620, also while clips come in", "[library]") {
     drop(Clips::shared().plain());
     window->resize(960, 620);

@@ -27,7 +27,9 @@ TEST_CASE("a job shows its progress and stops when it is cancelled") {
     WindowParts parts;
     QWidget window;
     window.resize(800, 600);
-    ui::JobsPanel panel(parts.jobs(), &window);
+    bool isShownElsewhere = false;
+    ui::JobsPanel panel(
+        parts.jobs(), [&] { return isShownElsewhere; }, &window);
     window.show();
     std::optional<ErrorCode> ending;
     parts.jobs().start(u"Importing a.mov"_s, &window, workForever,
@@ -37,6 +39,12 @@ TEST_CASE("a job shows its progress and stops when it is cancelled") {
     REQUIRE(bar);
     REQUIRE(waitUntil([&] { return bar->value() == 250; }));
     CHECK(bar->accessibleName() == u"Importing a.mov"_s);
+    isShownElsewhere = true;
+    panel.changePage();
+    CHECK_FALSE(panel.isVisible());
+    isShownElsewhere = false;
+    panel.changePage();
+    REQUIRE(waitUntil([&] { return panel.isVisible(); }));
     QTest::mouseClick(panel.findChild<QPushButton*>(), Qt::LeftButton);
     REQUIRE(waitUntil([&] { return ending.has_value(); }));
     CHECK(*ending == ErrorCode::Cancelled);
