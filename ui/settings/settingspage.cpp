@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int columnWidth = 640;
+constexpr int deviceWidth = 296;
 
 Card* makeGroup(const QString& title) {
     auto* card = new Card;
@@ -36,8 +37,10 @@ Card* makeGroup(const QString& title) {
     return card;
 }
 
+enum class About { Wrapped, Elided };
+
 /// A line of a group: what it is, a word about it, and the control at the right.
-void addLine(Card* card, const QString& name, const QString& about, QWidget* control) {
+void addLine(Card* card, const QString& name, const QString& about, QWidget* control, About form = About::Wrapped) {
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     auto* words = new QVBoxLayout;
@@ -45,7 +48,10 @@ void addLine(Card* card, const QString& name, const QString& about, QWidget* con
     words->addWidget(new TextLabel(name));
     if (!about.isEmpty()) {
         auto* line = new TextLabel(about, Type::Caption, Tone::Muted);
-        line->setWrapped();
+        if (form == About::Wrapped)
+            line->setWrapped();
+        else
+            line->setElided();
         words->addWidget(line);
     }
     row->addLayout(words, 1);
@@ -136,7 +142,7 @@ QWidget* SettingsPage::makeDevices() {
                          const std::function<QList<DeviceInfo>()>& list) {
         auto* box = new QComboBox;
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumWidth(scaled(240));
+        box->setFixedWidth(scaled(deviceWidth));
         const auto fill = [&settings, box, key, none, list] {
             const QString chosen = settings.value(key).toString();
             const QSignalBlocker blocker(box);
@@ -144,6 +150,7 @@ QWidget* SettingsPage::makeDevices() {
             for (const DeviceOption& option : deviceOptions(list(), chosen, none))
                 box->addItem(option.words, option.value);
             box->setCurrentIndex(box->findData(chosen));
+            box->setToolTip(box->currentText()); // names can be long
         };
         fill();
         connect(box, &QComboBox::activated, this,
@@ -181,7 +188,8 @@ QWidget* SettingsPage::makeHome() {
     auto* open = makeButton(tr("Open folder"), ButtonKind::Outlined, u"folder"_s);
     connect(open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(context().homeFolder)); });
-    addLine(card, tr("Your recordings, notes and keys"), QDir::toNativeSeparators(context().homeFolder), open);
+    addLine(card, tr("Your recordings, notes and keys"), QDir::toNativeSeparators(context().homeFolder), open,
+            About::Elided); // where a path has no place to break
     return card;
 }
 

@@ -19,6 +19,10 @@
 
 namespace greenroom::ui {
 
+namespace {
+constexpr int widest = 1120; ///< so that the eye finds the keys of a command
+}
+
 ShortcutsPage::ShortcutsPage(Context& context, QWidget* parent)
     : Page(context, parent)
     , m_model(new ShortcutsModel(context.commands, this))
@@ -50,6 +54,7 @@ ShortcutsPage::ShortcutsPage(Context& context, QWidget* parent)
     column->addWidget(m_search);
 
     auto* card = new Card(Surface::Card, 1);
+    card->setMaximumWidth(scaled(widest));
     m_table->setModel(m_filtered);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
