@@ -17,6 +17,9 @@
 #include "ui/studio/scenariospage.h"
 #include "ui/studio/studiopage.h"
 #include "ui/team/exchangepage.h"
+#include "ui/team/joinpage.h"
+#include "ui/team/otherspage.h"
+#include "ui/team/teampage.h"
 #include "ui/today/todaypage.h"
 
 namespace greenroom {
@@ -41,6 +44,8 @@ QHash<PageKind, ui::MainWindow::MakePage> pages() {
         {PageKind::Review, make<ui::ReviewPage>()},     {PageKind::Compare, make<ui::ComparePage>()},
         {PageKind::Settings, make<ui::SettingsPage>()}, {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
         {PageKind::Exchange, make<ui::ExchangePage>()}, {PageKind::Share, make<ui::SharePage>()},
+        {PageKind::Join, make<ui::JoinPage>()},         {PageKind::Others, make<ui::OthersPage>()},
+        {PageKind::Team, make<ui::TeamPage>()},
     };
 }
 

@@ -9,6 +9,7 @@
 #include "core/home/teamshare.h"
 #include "core/sync/membership.h"
 #include "core/team/recoverycode.h"
+#include "core/team/recoverykit.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -63,28 +64,6 @@ Result<QJsonObject> teamJson(Home& home) {
         {u"id"_s, QString::fromLatin1(marker.team.toHex())}, {u"name"_s, team->name}, {u"remote"_s, team->remote}};
 }
 
-/// The page an owner prints and keeps.
-QByteArray recoveryKit(const QString& team, const QString& teamCode, const QString& personCode) {
-    return u"Greenroom recovery kit of the team \"%1\"\n\n"
-           "Keep this page where you keep what must not be lost, and not on this computer.\n\n"
-           "Team code (whoever holds it can name a new owner of the team):\n  %2\n\n"
-           "Your own code (whoever holds it is you; it brings you back on another computer):\n  %3\n"_s
-               .arg(team, teamCode, personCode)
-               .toUtf8();
-}
-
-/// Whether making a team may have got as far as writing to the place.
-bool mayHaveBegun(const Error& error) {
-    switch (error.code) {
-    case ErrorCode::Exists:
-    case ErrorCode::Invalid:
-    case ErrorCode::NotFound:
-        return false;
-    default:
-        return true;
-    }
-}
-
 Result<Answer> create(Session& session, const NewTeam& request) {
     GR_TRY_ASSIGN(Home * home, session.home());
     const QString out = QString::fromStdString(request.recoveryOut);
@@ -93,14 +72,14 @@ Result<Answer> create(Session& session, const NewTeam& request) {
     const Seed seed(session.random().bytes(32));
     const QString teamCode = recoveryCode(RecoveryKind::Team, seed);
     const QString personCode = recoveryCode(RecoveryKind::Person, home->vault().person().seed());
-    const QByteArray kit = recoveryKit(QString::fromStdString(request.name), teamCode, personCode);
+    const QByteArray kit = recoveryKit(QString::fromStdString(request.name), seed, home->vault().person());
     // The kit first: a team whose code was lost cannot be handed on.
     if (!out.isEmpty())
         GR_TRY(writeFileAtomically(out, kit));
     TeamShare share(*home);
     const auto made = share.create(QString::fromStdString(request.name), QString::fromStdString(request.remote), seed);
     // Only where nothing was begun is the kit worth nothing: a team may stand there after a cut, and `join` finds it.
-    if (!made && !out.isEmpty() && !mayHaveBegun(made.error()))
+    if (!made && !out.isEmpty() && TeamShare::leftNothing(made.error()))
         QFile::remove(out);
     GR_TRY(made);
     const auto report = share.sync();

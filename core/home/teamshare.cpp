@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/home/teamshare.h"
 
+#include "core/base/file.h"
 #include "core/home/commitments.h"
 #include "core/sync/membership.h"
 #include "core/takes/shares.h"
@@ -66,6 +67,56 @@ Result<void> TeamShare::create(const QString& name, const QString& place, const 
     GR_TRY(m_home.loadTeam());
     GR_TRY(m_home.journal().commit({{m_home.newEntity(), u"team"_s, {{u"name"_s, checked}}}}));
     return {};
+}
+
+UnsavedKit TeamShare::unsavedKit() const {
+    return {m_home.pathOf(u"keys/recovery-kit"_s), m_home.vault().person(), m_home.random()};
+}
+
+Result<void> TeamShare::create(const QString& name, const QString& place) {
+    UnsavedKit kit = unsavedKit();
+    // One from an attempt that was cut off may have got as far as the place.
+    GR_TRY_ASSIGN(std::optional<Seed> seed, kit.seed());
+    const bool isNew = !seed;
+    if (isNew) {
+        seed.emplace(m_home.random().bytes(32));
+        GR_TRY(kit.keep(*seed));
+    }
+    const auto made = create(name, place, *seed);
+    const bool begunNothing =
+        !made && (made.error().code == ErrorCode::Exists || made.error().code == ErrorCode::Invalid ||
+                  made.error().code == ErrorCode::NotFound);
+    if (isNew && begunNothing)
+        GR_TRY(kit.forget());
+    return made;
+}
+
+bool TeamShare::leftNothing(const Error& error) {
+    return error.code == ErrorCode::Exists || error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound;
+}
+
+Result<bool> TeamShare::hasUnsavedKit() {
+    const Roster* roster = m_home.authority().roster();
+    if (!roster || roster->owner() != m_home.person())
+        return false;
+    GR_TRY_ASSIGN(const auto seed, unsavedKit().seed());
+    return seed.has_value();
+}
+
+Result<void> TeamShare::saveKit(const QString& path) {
+    UnsavedKit kit = unsavedKit();
+    GR_TRY_ASSIGN(const auto seed, kit.seed());
+    GR_TRY_ASSIGN(const auto team, joined());
+    if (!seed || !team)
+        return fail(ErrorCode::NotFound, u"the recovery kit was saved before; nothing of it is kept here"_s);
+    if (QFile::exists(path))
+        return fail(ErrorCode::Exists, u"%1 is there already; nothing was changed"_s.arg(path));
+    const QByteArray page = recoveryKit(team->name, *seed, m_home.vault().person());
+    GR_TRY(writeFileAtomically(path, page));
+    GR_TRY_ASSIGN(const QByteArray written, readFile(path, page.size() + 1));
+    if (written != page)
+        return fail(ErrorCode::Corrupt, u"%1 does not hold what was written; the kit is still kept here"_s.arg(path));
+    return kit.forget();
 }
 
 Result<QString> TeamShare::join(const QString& text, const QString& place) {

@@ -5,6 +5,7 @@
 #include "core/sync/folderremote.h"
 #include "core/sync/teamsync.h"
 #include "core/team/invitation.h"
+#include "core/team/recoverykit.h"
 
 namespace greenroom {
 
@@ -36,6 +37,16 @@ public:
     /// this home is in one, Invalid on a bad name; then nothing has changed.
     Result<void> create(const QString& name, const QString& place, const Seed& recovery);
 
+    /// The same with a recovery key that is made here and kept, sealed, until saveKit() has brought it out of the home.
+    Result<void> create(const QString& name, const QString& place);
+    /// Whether making a team that failed like this has written nothing to the place.
+    static bool leftNothing(const Error& error);
+    /// Whether this home's person owns a team whose recovery kit was not saved yet.
+    Result<bool> hasUnsavedKit();
+    /// Writes the recovery kit to a new file outside of the home, reads it back, and forgets it here. Fails with
+    /// NotFound when it was saved before, Exists when the file is there.
+    Result<void> saveKit(const QString& path);
+
     /// What `text` (an invitation, or a file that holds one) or a place leads to. `place` overrides the invitation's.
     /// Gives the six words that the owner may ask for. A home that is in this very team goes on at that place; one that
     /// was not let in yet asks again. Fails with Exists when it is in another team.
@@ -52,6 +63,7 @@ private:
     Result<std::unique_ptr<Remote>> open(const QString& place, FolderRemote::Needs needs);
     Result<SyncReport> exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,
                                     const SyncWatch& watch);
+    UnsavedKit unsavedKit() const;
     bool wasRemoved() const;
     Result<void> prepare();
     Result<void> acknowledge();

@@ -62,7 +62,7 @@ bool isOfSmallOrder(const BoxPublicKey& key);
 bool verifySignature(const Signature& signature, QByteArrayView message, const SigningPublicKey& key);
 
 /// What a person is to others: all keys follow from one 32-byte seed (libsodium's crypto_kdf, context "grperson":
-/// 1 signing, 2 box, 3 and 4 see subkey()), which the recovery code restores.
+/// 1 signing, 2 box, others see subkey()), which the recovery code restores.
 class PersonKeys {
 public:
     static PersonKeys fromSeed(Seed seed);
@@ -71,7 +71,8 @@ public:
     const SigningKey& signing() const { return m_signing; }
     const BoxPublicKey& boxPublicKey() const { return m_boxPublic; }
     const Secret<crypto_box_SECRETKEYBYTES>& boxSecretKey() const { return m_boxSecret; }
-    /// 3: seals keys kept in the home's database; 4: keys of published media are derived from it.
+    /// 3: seals keys kept in the home's database; 4: keys of published media are derived from it; 5: seals a
+    /// recovery kit that was not saved yet.
     Secret<32> subkey(quint64 number) const;
 
 private:

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>greenroom::Program</name>
@@ -87,6 +88,16 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::InvitePanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::LibraryPage</name>
     <message numerus="yes">
         <source>%1 of %n example(s)</source>
@@ -100,6 +111,40 @@
         <translation>
             <numerusform>%n example</numerusform>
             <numerusform>%n examples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::OthersModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s) before it</source>
+        <translation>
+            <numerusform>%n attempt before it</numerusform>
+            <numerusform>%n attempts before it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) of yours</source>
+        <translation>
+            <numerusform>%n note of yours</numerusform>
+            <numerusform>%n notes of yours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PeopleModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full run(s)</source>
+        <translation>
+            <numerusform>%n full run</numerusform>
+            <numerusform>%n full runs</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +199,16 @@
         <translation>
             <numerusform>that it took you %n attempt since the last share</numerusform>
             <numerusform>that it took you %n attempts since the last share</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TeamPage</name>
+    <message numerus="yes">
+        <source>%n person(s). You see how somebody practises when they accepted to report it.</source>
+        <translation>
+            <numerusform>%n person. You see how somebody practises when they accepted to report it.</numerusform>
+            <numerusform>%n people. You see how somebody practises when they accepted to report it.</numerusform>
         </translation>
     </message>
 </context>

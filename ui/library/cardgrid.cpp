@@ -42,7 +42,7 @@ public:
         : m_painter(painter)
         , m_option(option)
         , m_index(index)
-        , m_colours(tokens(QGuiApplication::palette()))
+        , m_colours(applicationTokens())
         , m_card(option.rect.adjusted(0, 0, -gap, -gap)) {}
 
     void paint(QSize picture) {

@@ -30,7 +30,7 @@ public:
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const Tokens& colours = tokens(QGuiApplication::palette());
+        const Tokens& colours = applicationTokens();
         const QString text = index.data().toString();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);

@@ -16,7 +16,7 @@ QSize NotesDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
 }
 
 void NotesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const Tokens& colours = tokens(QGuiApplication::palette());
+    const Tokens& colours = applicationTokens();
     const bool selected = option.state & QStyle::State_Selected;
     const QColor muted = selected ? colours.text : colours.muted;
     const QRect row = option.rect;

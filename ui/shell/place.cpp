@@ -49,13 +49,13 @@ Room roomOf(PageKind page) {
     case PageKind::Observe:
         return Room::Reviews;
     case PageKind::Team:
-    case PageKind::Join:
         return Room::Team;
     case PageKind::Coaching:
     case PageKind::Agree:
         return Room::Coaching;
     case PageKind::Settings:
     case PageKind::Shortcuts:
+    case PageKind::Join:
     case PageKind::Others:
     case PageKind::Exchange:
     case PageKind::Help:

@@ -7,6 +7,7 @@
 #include "ui/team/teamwords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 
@@ -29,11 +30,18 @@ ExchangePage::ExchangePage(Context& context, QWidget* parent)
     , m_now(makeButton(tr("Exchange now"), ButtonKind::Outlined, u"retry"_s))
     , m_figures(new Card)
     , m_trouble(new Card(Surface::AmberSoft))
-    , m_problems(new TextLabel) {
+    , m_problems(new TextLabel)
+    , m_alone(new EmptyState(u"lock"_s, tr("Only on this laptop"),
+                             tr("Practise alone as long as you like. With a team you can show the takes you choose to "
+                                "the people you choose, and nothing else."),
+                             tr("Join or make a team"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(28, 0, 28, 28);
     column->setSpacing(16);
     m_header->showBack();
+    auto* others = makeButton(tr("What others see"), ButtonKind::Outlined, u"eye"_s);
+    connect(others, &QPushButton::clicked, this, [this] { this->context().navigator.go({PageKind::Others}); });
+    m_header->addAction(others);
     m_header->addAction(m_now);
     column->addWidget(m_header);
     connect(m_header, &PageHeader::backPressed, this, [this] { this->context().navigator.back(); });
@@ -53,7 +61,9 @@ ExchangePage::ExchangePage(Context& context, QWidget* parent)
         card->setFixedWidth(scaled(columnWidth));
         column->addWidget(card);
     }
+    column->addWidget(m_alone, 1);
     column->addStretch();
+    connect(m_alone, &EmptyState::pressed, this, [this] { this->context().navigator.go({PageKind::Join}); });
     connect(&context.team, &TeamLink::changed, this, &ExchangePage::showState);
 }
 
@@ -81,6 +91,7 @@ void ExchangePage::showState() {
     const TeamState& state = team.state();
     m_header->setLine(exchangeSentence(team));
     const bool alone = state.standing == TeamState::Standing::Alone;
+    m_alone->setVisible(alone);
     m_now->setVisible(!alone);
     m_now->setEnabled(!team.isExchanging());
     m_figures->setVisible(!alone);

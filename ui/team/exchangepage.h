@@ -8,6 +8,7 @@ class QPushButton;
 namespace greenroom::ui {
 
 class Card;
+class EmptyState;
 class PageHeader;
 class TextLabel;
 
@@ -34,6 +35,7 @@ private:
     TextLabel* m_arriving;
     Card* m_trouble;
     TextLabel* m_problems;
+    EmptyState* m_alone;
 };
 
 } // namespace greenroom::ui

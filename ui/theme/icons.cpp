@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QColor colourOf(Ink ink) {
-    const Tokens& colours = tokens(QGuiApplication::palette());
+    const Tokens& colours = applicationTokens();
     switch (ink) {
     case Ink::Text:
         return colours.text;
@@ -83,7 +83,7 @@ public:
 
 private:
     QColor colour(QIcon::Mode mode) const {
-        return mode == QIcon::Disabled ? tokens(QGuiApplication::palette()).disabled : colourOf(m_ink);
+        return mode == QIcon::Disabled ? applicationTokens().disabled : colourOf(m_ink);
     }
 
     QString m_name;

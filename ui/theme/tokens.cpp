@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/tokens.h"
 
+#include <QGuiApplication>
 #include <QPalette>
 
 namespace greenroom::ui {
@@ -83,6 +84,10 @@ const Tokens dark = {
 
 const Tokens& tokens(Scheme scheme) {
     return scheme == Scheme::Dark ? dark : light;
+}
+
+const Tokens& applicationTokens() {
+    return tokens(QGuiApplication::palette());
 }
 
 Scheme schemeOf(const QPalette& palette) {

@@ -56,6 +56,8 @@ enum class Scheme { Light, Dark };
 const Tokens& tokens(Scheme scheme);
 /// The tokens of the theme this palette belongs to: what a widget paints with is tokens(palette()).
 const Tokens& tokens(const QPalette& palette);
+/// The same of the application, for what is painted outside of a widget.
+const Tokens& applicationTokens();
 Scheme schemeOf(const QPalette& palette);
 
 } // namespace greenroom::ui

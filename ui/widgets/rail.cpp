@@ -177,6 +177,8 @@ void Rail::setCount(Room room, int count) {
 
 void Rail::setShown(Room room, bool isShown) {
     m_group->button(static_cast<int>(room))->setVisible(isShown);
+    layout()->activate();
+    update(); // the mark of the current room is beside it
 }
 
 void Rail::setExchange(const Exchange& exchange) {

@@ -5,6 +5,8 @@
 #include <QResizeEvent>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace greenroom::ui {
 
 namespace {
@@ -85,6 +87,11 @@ QSize TextLabel::sizeHint() const {
 
 QSize TextLabel::minimumSizeHint() const {
     return m_elided ? QSize(scaled(40), QLabel::minimumSizeHint().height()) : QLabel::minimumSizeHint();
+}
+
+int TextLabel::heightForWidth(int width) const {
+    // A layout asks for the width of its column, also where the label stays narrower.
+    return QLabel::heightForWidth(std::min(width, maximumWidth()));
 }
 
 void TextLabel::resizeEvent(QResizeEvent* event) {

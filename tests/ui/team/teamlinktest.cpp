@@ -3,62 +3,17 @@
 
 #include "core/team/groups.h"
 #include "tests/support/catch.h"
-#include "tests/ui/support/window.h"
+#include "tests/ui/support/team.h"
 #include "ui/team/teamwords.h"
-
-#include <QDir>
 
 using namespace greenroom;
 using namespace greenroom::ui;
 using namespace Qt::StringLiterals;
-using test::errorOf;
+using test::askTeam;
+using test::exchange;
+using test::TwoPeople;
 using test::waitUntil;
 using test::WindowParts;
-
-namespace {
-
-/// What `work(TeamShare&)` gives on the exchange's thread.
-template <typename Work>
-auto ask(WindowParts& parts, Work work) {
-    std::optional<std::invoke_result_t<Work, TeamShare&>> answer;
-    parts.team().ask(&parts.settings, std::move(work), [&answer](auto result) { answer = std::move(result); });
-    REQUIRE(waitUntil([&] { return answer.has_value() && parts.team().isIdle(); }));
-    INFO(errorOf(*answer));
-    REQUIRE(answer->has_value());
-    return *std::move(*answer);
-}
-
-void exchange(WindowParts& parts) {
-    parts.team().exchange();
-    REQUIRE(waitUntil([&] { return !parts.team().isExchanging() && parts.team().isIdle(); }));
-}
-
-/// An owner with a team on a folder, and somebody whom they invite.
-struct TwoPeople {
-    SystemRandom random;
-    WindowParts owner{u"Olga Brandt"_s};
-    WindowParts rep{u"Lea Hartmann"_s};
-    QString place = owner.scratch(u"team share"_s);
-
-    TwoPeople() {
-        QDir().mkpath(place);
-        const Seed recovery(random.bytes(32));
-        ask(owner, [&](TeamShare& share) -> Result<int> {
-            GR_TRY(share.create(u"North"_s, place, recovery));
-            return 0;
-        });
-        exchange(owner);
-    }
-
-    QString invitation() {
-        return ask(owner, [&](TeamShare& share) -> Result<QString> {
-            GR_TRY_ASSIGN(const Invitation one, share.invite(role::rep, {}, owner.clock.nowMs() + 86'400'000));
-            return one.toText();
-        });
-    }
-};
-
-} // namespace
 
 TEST_CASE("a laptop in no team says that all is here alone") {
     WindowParts parts;
@@ -76,7 +31,7 @@ TEST_CASE("whoever is invited asks, is let in and then hears of what others do")
     CHECK(team.owner.team().state().team == u"North"_s);
     const QString invitation = team.invitation();
 
-    ask(team.rep, [&](TeamShare& share) { return share.join(invitation, {}); });
+    askTeam(team.rep, [&](TeamShare& share) { return share.join(invitation, {}); });
     exchange(team.rep);
     CHECK(team.rep.team().state().standing == TeamState::Standing::Asked);
     CHECK(moodOf(team.rep.team().state(), false) == TeamMood::Waiting);

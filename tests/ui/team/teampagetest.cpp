@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/studio/sharing.h"
+#include "core/team/joinrequest.h"
+#include "tests/support/catch.h"
+#include "tests/ui/support/kepttake.h"
+#include "tests/ui/support/modeltester.h"
+#include "tests/ui/support/team.h"
+#include "ui/team/othersoverview.h"
+#include "ui/team/peoplemodel.h"
+#include "ui/team/teamoverview.h"
+#include "ui/widgets/rowdelegate.h"
+
+using namespace greenroom;
+using namespace greenroom::ui;
+using namespace Qt::StringLiterals;
+using test::askTeam;
+using test::exchange;
+using test::TwoPeople;
+using test::waitUntil;
+
+namespace {
+
+const TeamPerson* named(const TeamOverviewState& state, const QString& name) {
+    for (const TeamPerson& person : state.team().people)
+        if (person.name == name)
+            return &person;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("the owner groups people, gives them roles and lets them go") {
+    TwoPeople team;
+    team.join();
+    TeamOverviewState state(team.owner.context());
+    state.refresh();
+    REQUIRE(waitUntil([&] { return state.isLoaded() && state.team().people.size() == 2; }));
+    const PersonId lea = named(state, u"Lea Hartmann"_s)->person;
+
+    state.addGroup(u"Enterprise"_s, {});
+    REQUIRE(waitUntil([&] { return state.team().groups.size() == 1; }));
+    const GroupId group = state.team().groups.first().id;
+    state.putInto(group, {lea, false});
+    state.putInto(group, {team.owner.team().state().self, true});
+    REQUIRE(waitUntil([&] { return state.team().groups.first().members.size() == 2; }));
+    PeopleModel model(team.owner.clock);
+    const test::ModelTester tester(&model);
+    model.setTeam(state.team());
+    CHECK(model.indexOf(lea).data(LineRole).toString() == u"Enterprise"_s);
+
+    state.setRoles(lea, role::rep | role::coach);
+    REQUIRE(waitUntil([&] { return named(state, u"Lea Hartmann"_s)->roles == (role::rep | role::coach); }));
+    exchange(team.rep);
+    CHECK(team.rep.team().state().guides());
+
+    state.remove(lea);
+    REQUIRE(waitUntil([&] { return named(state, u"Lea Hartmann"_s)->isRemoved; }));
+    model.setTeam(state.team());
+    exchange(team.rep);
+    CHECK(team.rep.team().state().standing == TeamState::Standing::Removed);
+}
+
+TEST_CASE("somebody without an invitation is let in by the six words, and by no others") {
+    TwoPeople team;
+    const QString words = askTeam(team.rep, [&](TeamShare& share) { return share.join({}, team.place); });
+    exchange(team.rep);
+    exchange(team.owner);
+    REQUIRE(team.owner.team().state().requests.size() == 1);
+    CHECK(moodOf(team.owner.team().state(), false) == TeamMood::NeedsYou);
+    const PersonId lea = team.owner.team().state().requests.first().person;
+
+    TeamOverviewState state(team.owner.context());
+    state.refresh();
+    QString problem;
+    QObject::connect(&team.owner.messages, &Messages::failed, &state,
+                     [&](const Error& error) { problem = error.message; });
+    state.admit(lea, u"lusab babad gutih tugad lusab babad"_s, role::rep);
+    REQUIRE(waitUntil([&] { return !problem.isEmpty() && !state.isBusy(); }));
+    exchange(team.rep);
+    CHECK(team.rep.team().state().standing == TeamState::Standing::Asked);
+    state.admit(lea, words, role::rep);
+    REQUIRE(waitUntil([&] { return !state.isBusy() && state.team().find(lea); }));
+    exchange(team.rep);
+    CHECK(team.rep.team().state().isIn());
+}
+
+TEST_CASE("what others see is listed by name, and a share can be taken back from there") {
+    TwoPeople team;
+    team.join();
+    OthersModel model(team.rep.context());
+    const test::ModelTester tester(&model);
+    model.refresh();
+    REQUIRE(waitUntil([&] { return model.isLoaded(); }));
+    REQUIRE(model.rowCount() == 1);
+    CHECK(model.at(model.index(0)).kind == SeenItem::Kind::Name);
+
+    const PersonId owner = team.owner.team().state().self;
+    team.rep.ask([owner](Home& home) -> Result<int> {
+        GR_TRY_ASSIGN(const TakeId id, test::keepTake(home, u"Discovery call"_s));
+        Takes takes(home.journal(), home.person(), home.random(), home.clock());
+        GR_TRY(takes.star(id, true));
+        GR_TRY_ASSIGN(const Take take, takes.byId(id));
+        GR_TRY(shareTake(home, take, {.to = {owner}, .note = u"My best one"_s, .expiresMs = {}}, {}));
+        return 0;
+    });
+    REQUIRE(waitUntil([&] { return model.rowCount() == 2; }));
+    const SeenItem share = model.at(model.index(0));
+    CHECK(share.kind == SeenItem::Kind::Share);
+    CHECK(share.who == QStringList{u"Olga Brandt"_s});
+    CHECK(share.what.contains(u"your note"_s));
+    CHECK_FALSE(share.what.contains(u"your own levels"_s));
+    CHECK(share.canWithdraw);
+
+    exchange(team.rep);
+    exchange(team.owner);
+    model.withdraw(share.id);
+    REQUIRE(waitUntil([&] { return model.at(model.index(1)).isOver; }));
+    CHECK_FALSE(model.at(model.index(1)).canWithdraw);
+    exchange(team.rep);
+    exchange(team.owner);
+    CHECK(team.owner
+              .ask([](Home& home) { return Shares(home.journal(), home.person(), home.random(), home.clock()).all(); })
+              .first()
+              .state == ShareState::Withdrawn);
+}

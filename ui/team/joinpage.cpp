@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/joinpage.h"
+
+#include "ui/shell/context.h"
+#include "ui/shell/errortext.h"
+#include "ui/team/joinstate.h"
+#include "ui/team/teamlink.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/words.h"
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QUrl>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int cardWidth = 420;
+
+TextLabel* paragraph(const QString& text = {}, Tone tone = Tone::Muted) {
+    auto* label = new TextLabel(text, Type::Body, tone);
+    label->setWrapped();
+    return label;
+}
+
+} // namespace
+
+JoinPage::JoinPage(Context& context, QWidget* parent)
+    : Page(context, parent)
+    , m_state(new JoinState(context, this))
+    , m_header(new PageHeader(tr("Your team")))
+    , m_problem(paragraph({}, Tone::Danger))
+    , m_invitation(new QPlainTextEdit)
+    , m_about(paragraph({}, Tone::Text))
+    , m_place(makeButton({}, ButtonKind::Outlined, u"folder"_s))
+    , m_join(makeButton(tr("Ask to join"), ButtonKind::Filled))
+    , m_name(new QLineEdit)
+    , m_folder(new QLineEdit)
+    , m_make(makeButton(tr("Make the team"), ButtonKind::Outlined, u"team"_s))
+    , m_choices(new QWidget) {
+    setAcceptDrops(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(28, 0, 28, 28);
+    column->setSpacing(16);
+    m_header->showBack();
+    connect(m_header, &PageHeader::backPressed, this, [this] { this->context().navigator.back(); });
+    column->addWidget(m_header);
+    m_problem->setMaximumWidth(scaled(2 * cardWidth + 16));
+    column->addWidget(m_problem);
+    auto* row = new QHBoxLayout(m_choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(makeJoining(), 0, Qt::AlignTop);
+    row->addWidget(makeMaking(), 0, Qt::AlignTop);
+    row->addStretch();
+    column->addWidget(m_choices);
+    m_asked = makeAsked();
+    column->addWidget(m_asked);
+    column->addStretch();
+    connect(m_state, &JoinState::changed, this, &JoinPage::showState);
+    connect(&context.team, &TeamLink::changed, this, &JoinPage::showState);
+    connect(m_state, &JoinState::made, this, [this] { this->context().navigator.go({PageKind::Team}); });
+}
+
+Card* JoinPage::makeJoining() {
+    auto* card = new Card;
+    card->setMinimumWidth(scaled(cardWidth) * 3 / 4);
+    card->setMaximumWidth(scaled(cardWidth));
+    card->column()->setSpacing(12);
+    card->column()->addWidget(new TextLabel(tr("Join a team"), Type::Heading));
+    card->column()->addWidget(paragraph(tr("Paste the invitation that you were sent, or drop its file here.")));
+    m_invitation->setAccessibleName(tr("Invitation"));
+    m_invitation->setPlaceholderText(u"greenroom:join/…"_s);
+    m_invitation->setTabChangesFocus(true);
+    m_invitation->setFixedHeight(scaled(84));
+    connect(m_invitation, &QPlainTextEdit::textChanged, this, [this] { m_state->read(m_invitation->toPlainText()); });
+    card->column()->addWidget(m_invitation);
+    auto* open = makeButton(tr("Open a file…"), ButtonKind::Link);
+    connect(open, &QPushButton::clicked, this, [this] {
+        auto* dialog = new QFileDialog(window(), tr("Open an invitation"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setNameFilters({tr("Invitations (*.greenroom-invitation *.txt)"), tr("All files (*)")});
+        connect(dialog, &QFileDialog::fileSelected, m_invitation, &QPlainTextEdit::setPlainText);
+        dialog->open();
+    });
+    card->column()->addWidget(open, 0, Qt::AlignLeft);
+    card->column()->addWidget(m_about);
+    connect(m_place, &QPushButton::clicked, this, [this] {
+        chooseFolder(tr("Where the team share is on this computer"),
+                     [this](const QString& folder) { m_state->choosePlace(folder); });
+    });
+    card->column()->addWidget(m_place, 0, Qt::AlignLeft);
+    card->column()->addWidget(
+        paragraph(tr("The team sees your name and that you are in it. Your recordings, notes and levels stay on this "
+                     "laptop until you share them.")));
+    connect(m_join, &QPushButton::clicked, m_state, &JoinState::join);
+    card->column()->addWidget(m_join, 0, Qt::AlignLeft);
+    auto* without = makeButton(tr("I have no invitation, only the folder…"), ButtonKind::Link);
+    connect(without, &QPushButton::clicked, this, [this] {
+        chooseFolder(tr("The folder of the team"), [this](const QString& folder) { m_state->joinAt(folder); });
+    });
+    card->column()->addWidget(without, 0, Qt::AlignLeft);
+    return card;
+}
+
+Card* JoinPage::makeMaking() {
+    auto* card = new Card;
+    card->setMinimumWidth(scaled(cardWidth) * 3 / 4);
+    card->setMaximumWidth(scaled(cardWidth));
+    card->column()->setSpacing(12);
+    card->column()->addWidget(new TextLabel(tr("Make a team"), Type::Heading));
+    card->column()->addWidget(
+        paragraph(tr("You need a folder that everybody reaches: on a file server, or one that Dropbox, OneDrive, "
+                     "Nextcloud or Syncthing carries around. Whoever runs that place cannot read what is in it.")));
+    m_name->setPlaceholderText(tr("Name of the team"));
+    m_name->setAccessibleName(m_name->placeholderText());
+    card->column()->addWidget(m_name);
+    auto* place = new QHBoxLayout;
+    m_folder->setPlaceholderText(tr("Folder"));
+    m_folder->setAccessibleName(tr("Folder of the team share"));
+    place->addWidget(m_folder, 1);
+    auto* choose = makeButton(tr("Choose…"), ButtonKind::Outlined, u"folder"_s);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        chooseFolder(tr("The folder of the team"),
+                     [this](const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
+    });
+    place->addWidget(choose);
+    card->column()->addLayout(place);
+    card->column()->addWidget(paragraph(
+        tr("You will be its owner: you invite people and let them in. Until somebody joins, nobody sees anything.")));
+    for (QLineEdit* field : {m_name, m_folder}) {
+        connect(field, &QLineEdit::textChanged, this, &JoinPage::showState);
+        connect(field, &QLineEdit::returnPressed, m_make, &QPushButton::click);
+    }
+    connect(m_make, &QPushButton::clicked, this, [this] {
+        m_state->make(m_name->text().trimmed(), QDir::fromNativeSeparators(m_folder->text().trimmed()));
+    });
+    card->column()->addWidget(m_make, 0, Qt::AlignLeft);
+    return card;
+}
+
+Card* JoinPage::makeAsked() {
+    auto* card = new Card;
+    card->setMaximumWidth(scaled(2 * cardWidth + 16));
+    card->column()->setSpacing(12);
+    m_askedAbout = new TextLabel({}, Type::Body);
+    m_askedAbout->setWrapped();
+    card->column()->addWidget(m_askedAbout);
+    m_words = new TextLabel({}, Type::Heading);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    card->column()->addWidget(m_words);
+    auto* more = makeButton(tr("See where it stands"), ButtonKind::Outlined);
+    connect(more, &QPushButton::clicked, this, [this] { context().navigator.go({PageKind::Exchange}); });
+    card->column()->addWidget(more, 0, Qt::AlignLeft);
+    return card;
+}
+
+void JoinPage::chooseFolder(const QString& title, const std::function<void(const QString&)>& then) {
+    auto* dialog = new QFileDialog(window(), title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, then);
+    dialog->open();
+}
+
+void JoinPage::enter(const Place& place) {
+    if (!place.words.isEmpty())
+        m_invitation->setPlainText(place.words);
+    showState();
+    m_invitation->setFocus();
+}
+
+bool JoinPage::isSettled() const {
+    return context().team.state().isKnown && !m_state->isBusy() && !m_state->isLooking();
+}
+
+void JoinPage::showState() {
+    const TeamState& team = context().team.state();
+    const bool alone = team.standing == TeamState::Standing::Alone;
+    m_choices->setVisible(alone);
+    m_asked->setVisible(!alone);
+    m_header->setLine(
+        alone ? tr("Alone, everything here is yours and stays here. A team adds people who may see what you "
+                   "share.")
+              : QString());
+    const auto& problem = m_state->problem();
+    const ErrorText text = problem ? describe(*problem, tr("That did not work.")) : ErrorText();
+    m_problem->setText(problem ? u"%1 %2"_s.arg(text.happened, text.details).trimmed() : QString());
+    m_problem->setVisible(problem.has_value());
+
+    const auto& invitation = m_state->invitation();
+    m_about->setVisible(invitation.has_value());
+    if (invitation)
+        m_about->setText(tr("%1 invites you to %2, until %3.")
+                             .arg(invitation->inviter, invitation->teamName,
+                                  dayText(invitation->expiresMs, context().clock.nowMs())));
+    m_place->setVisible(invitation.has_value());
+    m_place->setText(m_state->isLooking()         ? tr("Looking for the team share…")
+                     : m_state->place().isEmpty() ? tr("Choose the folder of the team share…")
+                                                  : QDir::toNativeSeparators(m_state->place()));
+    m_join->setEnabled(invitation && !m_state->isBusy() && !m_state->place().isEmpty());
+    m_make->setEnabled(!m_state->isBusy() && !m_name->text().trimmed().isEmpty() &&
+                       !m_folder->text().trimmed().isEmpty());
+
+    using Standing = TeamState::Standing;
+    m_askedAbout->setText(
+        team.standing == Standing::In ? tr("You are in %1.").arg(team.team)
+        : team.standing == Standing::Removed
+            ? tr("You are no longer in %1. What you recorded stays yours, here.").arg(team.team)
+            : tr("You have asked to join %1. You are in as soon as its owner's Greenroom has seen it. "
+                 "If the owner asks, these are your six words:")
+                  .arg(team.team));
+    m_words->setText(m_state->words());
+    m_words->setVisible(team.standing == Standing::Asked && !m_state->words().isEmpty());
+}
+
+void JoinPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void JoinPage::dropEvent(QDropEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    m_invitation->setPlainText(urls.isEmpty() ? event->mimeData()->text() : urls.first().toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/othersoverview.h"
+
+#include "core/home/commitments.h"
+#include "core/scenarios/publishedscenarios.h"
+#include "core/studio/assessing.h"
+#include "core/studio/sharing.h"
+#include "core/team/groups.h"
+#include "ui/shell/context.h"
+#include "ui/shell/homethread.h"
+#include "ui/shell/messages.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Collects what others see, with the names of who they are.
+class Collector {
+public:
+    explicit Collector(Home& home) : m_home(home) {}
+
+    Result<QList<SeenItem>> all() {
+        GR_TRY_ASSIGN(const QList<Member> members, m_home.members().all());
+        for (const Member& member : members)
+            m_names.insert(member.person, member.name);
+        if (m_home.authority().roster() && m_home.authority().roster()->inForce(m_home.person()))
+            m_items.append({.kind = SeenItem::Kind::Name,
+                            .id = {},
+                            .title = name(m_home.person()),
+                            .what = OthersModel::tr("Your name and your role"),
+                            .who = {}});
+        GR_TRY(shares());
+        GR_TRY(assignments());
+        GR_TRY(agreements());
+        GR_TRY(published());
+        std::stable_sort(m_items.begin(), m_items.end(), [](const SeenItem& a, const SeenItem& b) {
+            return std::tuple(a.isOver, !a.canWithdraw, -a.sinceMs) < std::tuple(b.isOver, !b.canWithdraw, -b.sinceMs);
+        });
+        return m_items;
+    }
+
+private:
+    QString name(const PersonId& person) const {
+        return m_names.value(person, OthersModel::tr("somebody whose name is not here"));
+    }
+
+    QStringList names(const QList<PersonId>& persons) const {
+        QStringList names;
+        for (const PersonId& person : persons)
+            names.append(name(person));
+        return names;
+    }
+
+    Result<void> shares() {
+        Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
+        GR_TRY_ASSIGN(const QList<Share> all, shares.all());
+        for (const Share& share : all) {
+            if (share.owner() == m_home.person())
+                GR_TRY(ownShare(share));
+            else if (share.lives())
+                GR_TRY(feedback(share));
+        }
+        return {};
+    }
+
+    Result<void> ownShare(const Share& share) {
+        const auto scenario = scenarioOf(share);
+        GR_TRY_ASSIGN(const Subject subject, findSubject(m_home, share.id.toString()));
+        GR_TRY_ASSIGN(const QList<Assessment> assessments, assessmentsOf(m_home, subject));
+        const bool levels = std::any_of(assessments.begin(), assessments.end(), [&](const Assessment& one) {
+            return one.rater == m_home.person() && one.final;
+        });
+        QStringList what{OthersModel::tr("The recording (%1)").arg(clockText(share.duration)),
+                         OthersModel::tr("%n attempt(s) before it", nullptr, share.attempts)};
+        if (!share.note.isEmpty())
+            what.append(OthersModel::tr("your note"));
+        if (levels)
+            what.append(OthersModel::tr("your own levels"));
+        m_items.append({.kind = SeenItem::Kind::Share,
+                        .id = share.id.entity(),
+                        .title = scenario ? scenario->title : OthersModel::tr("A take"),
+                        .what = share.lives() ? what.join(u", "_s) : OthersModel::tr("Nothing any more"),
+                        .who = names(share.audience),
+                        .sinceMs = share.sharedMs,
+                        .untilMs = share.lives() ? share.expiresMs : 0,
+                        .isQueued = share.state == ShareState::Queued,
+                        .isOver = !share.lives(),
+                        .canWithdraw = share.lives()});
+        return {};
+    }
+
+    Result<void> feedback(const Share& share) {
+        GR_TRY_ASSIGN(const Subject subject, findSubject(m_home, share.id.toString()));
+        GR_TRY_ASSIGN(const QList<Note> notes, notesOf(m_home, subject));
+        GR_TRY_ASSIGN(const QList<Assessment> assessments, assessmentsOf(m_home, subject));
+        int own = 0;
+        for (const Note& note : notes) {
+            own += note.author() == m_home.person();
+            for (const Reply& reply : note.replies)
+                own += reply.author() == m_home.person();
+        }
+        const bool levels = std::any_of(assessments.begin(), assessments.end(), [&](const Assessment& one) {
+            return one.rater == m_home.person() && one.final;
+        });
+        if (own == 0 && !levels)
+            return {};
+        QStringList what;
+        if (own > 0)
+            what.append(OthersModel::tr("%n note(s) of yours", nullptr, own));
+        if (levels)
+            what.append(OthersModel::tr("your levels"));
+        QList<PersonId> who = share.audience;
+        who.removeOne(m_home.person());
+        who.prepend(share.owner());
+        m_items.append({.kind = SeenItem::Kind::Feedback,
+                        .id = share.id.entity(),
+                        .title = OthersModel::tr("Feedback to %1").arg(name(share.owner())),
+                        .what = what.join(u", "_s),
+                        .who = names(who),
+                        .sinceMs = share.sharedMs});
+        return {};
+    }
+
+    Result<void> assignments() {
+        GR_TRY_ASSIGN(const QList<Assignment> all, assignmentsOf(m_home));
+        for (const Assignment& one : all) {
+            const bool isMine = one.person == m_home.person();
+            if (isMine && !one.acceptedMs)
+                continue;
+            m_items.append({.kind = isMine ? SeenItem::Kind::PracticeReport : SeenItem::Kind::Assigned,
+                            .id = one.id.entity(),
+                            .title = one.scenario.document.title,
+                            .what = isMine ? reported(one) : OthersModel::tr("The scenario, its date and your reason"),
+                            .who = {name(isMine ? one.assigner() : one.person)},
+                            .sinceMs = isMine ? *one.acceptedMs : one.assignedMs});
+        }
+        return {};
+    }
+
+    static QString reported(const Assignment& assignment) {
+        QStringList what;
+        for (const Report report : assignment.reports()) {
+            switch (report) {
+            case Report::Attempts:
+                what.append(OthersModel::tr("how many attempts"));
+                break;
+            case Report::FullRuns:
+                what.append(OthersModel::tr("how many full runs"));
+                break;
+            case Report::LastPractised:
+                what.append(OthersModel::tr("when you last practised"));
+                break;
+            case Report::Levels:
+                break; // a change with an audience of its own
+            }
+        }
+        return what.join(u", "_s);
+    }
+
+    Result<void> agreements() {
+        GR_TRY_ASSIGN(const QList<Agreement> all, agreementsOf(m_home));
+        for (const Agreement& one : all) {
+            const bool reports = one.committer == m_home.person() && one.acceptedMs;
+            m_items.append({.kind = SeenItem::Kind::Agreement,
+                            .id = one.id.entity(),
+                            .title = one.title,
+                            .what = reports
+                                        ? OthersModel::tr("What you agreed on, and how many full runs you made of it")
+                                        : OthersModel::tr("What you agreed on"),
+                            .who = {name(one.with(m_home.person()))},
+                            .sinceMs = one.agreedMs});
+        }
+        return {};
+    }
+
+    Result<void> published() {
+        PublishedScenarios scenarios(m_home.journal(), m_home.person(), m_home.random());
+        GR_TRY_ASSIGN(const QList<PublishedScenario> all, scenarios.all());
+        for (const PublishedScenario& one : all)
+            if (one.publisher() == m_home.person())
+                m_items.append({.kind = SeenItem::Kind::Published,
+                                .id = one.scenario.id.entity(),
+                                .title = one.scenario.document.title,
+                                .what = OthersModel::tr("The scenario with its brief, script and map"),
+                                .who = {},
+                                .sinceMs = one.publishedMs});
+        return {};
+    }
+
+    Home& m_home;
+    QHash<PersonId, QString> m_names;
+    QList<SeenItem> m_items;
+};
+
+QString kindWords(SeenItem::Kind kind) {
+    switch (kind) {
+    case SeenItem::Kind::Name:
+        return OthersModel::tr("You in the team");
+    case SeenItem::Kind::Share:
+        return OthersModel::tr("Shared take");
+    case SeenItem::Kind::PracticeReport:
+        return OthersModel::tr("Accepted assignment");
+    case SeenItem::Kind::Agreement:
+        return OthersModel::tr("Agreement");
+    case SeenItem::Kind::Published:
+        return OthersModel::tr("Published scenario");
+    case SeenItem::Kind::Assigned:
+        return OthersModel::tr("Assignment you gave");
+    case SeenItem::Kind::Feedback:
+        return OthersModel::tr("Your feedback");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<SeenItem>> seenByOthers(Home& home) {
+    return Collector(home).all();
+}
+
+OthersModel::OthersModel(Context& context, QObject* parent) : QAbstractListModel(parent), m_context(context) {
+    connect(&context.home, &HomeThread::committed, this, [this] {
+        if (m_loaded)
+            refresh();
+    });
+}
+
+void OthersModel::refresh() {
+    if (m_asked) {
+        m_again = true;
+        return;
+    }
+    m_asked = true;
+    m_context.home.ask(this, seenByOthers, [this](Result<QList<SeenItem>> items) {
+        m_asked = false;
+        if (!items) {
+            m_context.messages.problem(items.error(), tr("What others see could not be read."));
+            return;
+        }
+        beginResetModel();
+        m_items = *std::move(items);
+        endResetModel();
+        m_loaded = true;
+        Q_EMIT changed();
+        if (std::exchange(m_again, false))
+            refresh();
+    });
+}
+
+void OthersModel::withdraw(const EntityId& share) {
+    m_context.home.ask(
+        this,
+        [share](Home& home) -> Result<void> {
+            Shares shares(home.journal(), home.person(), home.random(), home.clock());
+            GR_TRY_ASSIGN(const Share found, shares.byId(ShareId(share)));
+            return shares.withdraw(found);
+        },
+        [this](const Result<void>& done) {
+            if (!done)
+                m_context.messages.problem(done.error(), tr("The share was not withdrawn."));
+            refresh();
+        });
+}
+
+int OthersModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+QString OthersModel::whoSees(const SeenItem& item) const {
+    if (item.isOver)
+        return item.who.isEmpty() ? tr("Nobody saw it.")
+                                  : tr("%1 could see it. Copies made outside of Greenroom cannot be recalled.")
+                                        .arg(QLocale().createSeparatedList(item.who));
+    if (item.isQueued)
+        return tr("Nobody yet: it waits until you have a coach.");
+    return item.who.isEmpty() ? tr("Everybody in the team.") : tr("%1.").arg(QLocale().createSeparatedList(item.who));
+}
+
+QVariant OthersModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const SeenItem& item = at(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return item.title;
+    case DetailRole:
+        return kindWords(item.kind);
+    case LineRole:
+        return item.isOver ? tr("Nothing any more") : tr("%1: %2").arg(whoSees(item).chopped(1), item.what);
+    case FigureRole:
+        return item.sinceMs == 0 ? QString() : dayText(item.sinceMs, m_context.clock.nowMs());
+    case Qt::AccessibleTextRole:
+        return u"%1. %2. %3 %4"_s.arg(kindWords(item.kind), item.title, whoSees(item), item.what);
+    }
+    return {};
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QListView;
+class QPushButton;
+
+namespace greenroom::ui {
+
+class Card;
+class EmptyState;
+class OthersModel;
+class TextLabel;
+
+/// "What others see": all that left this laptop and to whom, with withdraw beside what can be taken back.
+class OthersPage : public Page {
+    Q_OBJECT
+public:
+    explicit OthersPage(Context& context, QWidget* parent = nullptr);
+
+    void enter(const Place& place) override;
+    bool isSettled() const override;
+
+private:
+    Card* makePanel();
+    void showItem(const QModelIndex& index);
+    void showItems();
+    void showAsked(bool asked);
+
+    OthersModel* m_model;
+    EmptyState* m_nothing;
+    Card* m_card;
+    QListView* m_list;
+    Card* m_panel;
+    TextLabel* m_title;
+    TextLabel* m_what;
+    TextLabel* m_who;
+    TextLabel* m_until;
+    TextLabel* m_warning;
+    QPushButton* m_withdraw;
+    QPushButton* m_keep;
+    EntityId m_shown;
+    bool m_isAsked = false; ///< whether it really is to be withdrawn
+};
+
+} // namespace greenroom::ui

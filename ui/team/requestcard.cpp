@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/requestcard.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace greenroom::ui {
+
+RequestCard::RequestCard(const JoinClaim& claim, QWidget* parent)
+    : Card(Surface::AccentSoft, 16, parent), m_person(claim.person) {
+    column()->setSpacing(8);
+    column()->addWidget(new TextLabel(tr("%1 asks to join").arg(claim.name), Type::Heading));
+    auto* about = new TextLabel(tr("%1. Call them: they read you their six words from their screen, and you type them "
+                                   "here. Only then it is surely them.")
+                                    .arg(claim.why),
+                                Type::Body);
+    about->setWrapped();
+    column()->addWidget(about);
+    auto* row = new QHBoxLayout;
+    auto* words = new QLineEdit;
+    words->setPlaceholderText(tr("Their six words"));
+    words->setAccessibleName(tr("Six words of %1").arg(claim.name));
+    words->setMaximumWidth(scaled(420));
+    auto* admit = makeButton(tr("Let in as rep"), ButtonKind::Outlined);
+    admit->setEnabled(false);
+    row->addWidget(words, 1);
+    row->addWidget(admit);
+    row->addStretch();
+    column()->addLayout(row);
+    connect(words, &QLineEdit::textChanged, admit,
+            [admit](const QString& text) { admit->setEnabled(!text.trimmed().isEmpty()); });
+    connect(words, &QLineEdit::returnPressed, admit, &QPushButton::click);
+    connect(admit, &QPushButton::clicked, this, [this, words] { Q_EMIT admitted(m_person, words->text(), role::rep); });
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/synccontext.h"
+#include "ui/widgets/card.h"
+
+namespace greenroom::ui {
+
+/// Somebody who asks to join and could not be let in by themselves: the owner compares six words with them.
+class RequestCard : public Card {
+    Q_OBJECT
+public:
+    explicit RequestCard(const JoinClaim& claim, QWidget* parent = nullptr);
+
+    const PersonId& person() const { return m_person; }
+
+Q_SIGNALS:
+    /// `words`: as the person told them.
+    void admitted(const greenroom::PersonId& person, const QString& words, greenroom::Roles roles);
+
+private:
+    PersonId m_person;
+};
+
+} // namespace greenroom::ui
