@@ -49,12 +49,13 @@ TEST_CASE("the owner groups people, gives them roles and lets them go") {
     CHECK(model.indexOf(lea).data(LineRole).toString() == u"Enterprise"_s);
 
     state.setRoles(lea, role::rep | role::coach);
-    REQUIRE(waitUntil([&] { return named(state, u"Lea Hartmann"_s)->roles == (role::rep | role::coach); }));
+    REQUIRE(waitUntil(
+        [&] { return !state.isBusy() && named(state, u"Lea Hartmann"_s)->roles == (role::rep | role::coach); }));
     exchange(team.rep);
     CHECK(team.rep.team().state().guides());
 
     state.remove(lea);
-    REQUIRE(waitUntil([&] { return named(state, u"Lea Hartmann"_s)->isRemoved; }));
+    REQUIRE(waitUntil([&] { return !state.isBusy() && named(state, u"Lea Hartmann"_s)->isRemoved; }));
     model.setTeam(state.team());
     exchange(team.rep);
     CHECK(team.rep.team().state().standing == TeamState::Standing::Removed);
