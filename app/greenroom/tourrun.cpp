@@ -2,9 +2,13 @@
 #include "app/greenroom/tourrun.h"
 
 #include "core/media/replaydevices.h"
+#include "core/media/silentoutputs.h"
+#include "core/studio/demoteam.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -14,20 +18,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void makeLockedHome(const QString& folder) {
-    const SystemClock clock;
+void makeLockedHome(const QString& folder, const Clock& clock) {
     SystemRandom random;
     if (const auto passphrase = Passphrase::fromText(u"correct horse"_s))
         (void)Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random, {nullptr, &*passphrase, {}}});
 }
 
-void makeDamagedHome(const QString& folder) {
-    const SystemClock clock;
+void makeDamagedHome(const QString& folder, const Clock& clock) {
     SystemRandom random;
     (void)Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random, {}});
     QFile database(folder + u"/greenroom.db"_s);
     if (database.open(QIODevice::WriteOnly))
         database.write(QByteArray(8192, 'x'));
+}
+
+/// A team of three beside the home, whose starred take goes to the coach and comes back with feedback.
+void joinTeam(const QString& folder, const Clock& clock) {
+    SystemRandom random;
+    const QString team = QFileInfo(folder).path() + u"/team"_s;
+    QDir().mkpath(team);
+    DemoTeam demo(team, folder, {}, clock, random);
+    using Step = Result<QString> (DemoTeam::*)();
+    for (const Step step : {&DemoTeam::makeTeam, &DemoTeam::invite, &DemoTeam::share, &DemoTeam::arrive,
+                            &DemoTeam::note, &DemoTeam::assess, &DemoTeam::feedback})
+        if (const auto done = (demo.*step)(); !done)
+            qWarning("no team: %s", qPrintable(done.error().message));
 }
 
 QList<ui::Scene> sampleScenes(const ui::Stage& stage) {
@@ -56,6 +71,8 @@ QList<TourRun::Act> TourRun::acts() {
         {.home = u"damaged"_s, .prepare = makeDamagedHome, .before = ui::failedStartScenes},
         {.home = u"sample"_s, .content = Program::Content::Sample, .before = ui::waitingScenes, .scenes = sampleScenes},
         {.home = u"crashed"_s, .scenes = ui::recoveredScenes},
+        {.home = u"crashed"_s, .prepare = joinTeam, .scenes = ui::memberScenes},
+        {.home = u"team/cara"_s, .scenes = ui::coachScenes},
     };
 }
 
@@ -87,12 +104,11 @@ void TourRun::begin() {
     const Act& act = m_acts.first();
     const QString home = m_scratch.filePath(act.home);
     if (act.prepare)
-        act.prepare(home);
+        act.prepare(home, m_clock);
     auto devices = std::make_unique<StageDevices>(makePresenterDevices(m_clock));
     m_devices = devices.get();
     m_isReady = false;
-    m_program =
-        std::make_unique<Program>(m_application, home, m_clock, std::move(devices), makeSystemAudioOutputs(m_clock));
+    m_program = std::make_unique<Program>(m_application, home, m_clock, std::move(devices), makeSilentOutputs(m_clock));
     connect(m_program.get(), &Program::ready, this, [this] {
         m_isReady = true;
         if (!m_isBefore)

@@ -12,7 +12,7 @@
 
 namespace greenroom {
 
-/// The tour from the first start to a start after a crash: the program on one home after another, each with its scenes.
+/// The tour from the first start to what a team brings: the program on one home after another, each with its scenes.
 /// The homes are in a folder that goes with it, their keys in no keychain, and the day is always the same one.
 class TourRun : public QObject {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
     struct Act {
         QString home;
         Program::Content content = Program::Content::Own;
-        std::function<void(const QString& folder)> prepare = {};
+        std::function<void(const QString& folder, const Clock& clock)> prepare = {};
         std::function<QList<ui::Scene>(QWidget& start)> before = {};
         std::function<void(QWidget& start)> answer = {};
         /// What plays in the window; nothing: it never comes.

@@ -11,6 +11,7 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace greenroom::ui {
@@ -60,7 +61,8 @@ QPixmap drawn(const QString& name, const QColor& colour, QSize pixels) {
     pixmap = QPixmap(pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    renderer.render(&painter);
+    const int side = std::min(pixels.width(), pixels.height()); // square, in the middle of the room there is
+    renderer.render(&painter, QRectF((pixels.width() - side) / 2, (pixels.height() - side) / 2, side, side));
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;

@@ -52,6 +52,7 @@ QList<Scene> reviewScenes(const Stage& stage) {
                  stage.press(u"note-next"_s);
                  stage.press(u"note-loop"_s);
              }},
+        {.name = u"share-alone"_s, .place = Place{PageKind::Share, stage.cast().take}},
         {.name = u"review-without-notes"_s, .place = other(2)},
         {.name = u"review-damaged"_s,
          .place = Place{PageKind::Reviews},
@@ -72,6 +73,25 @@ QList<Scene> reviewScenes(const Stage& stage) {
                  stage.go(other(1));
              },
          .until = hasMessage(stage)},
+    };
+}
+
+QList<Scene> memberScenes(const Stage& stage) {
+    return {
+        {.name = u"member-today"_s, .place = Place{PageKind::Today}},
+        {.name = u"member-share"_s, .place = Place{PageKind::Share, stage.cast().take}},
+        {.name = u"member-reviews"_s, .place = Place{PageKind::Reviews}},
+        {.name = u"member-feedback"_s, .place = Place{PageKind::Review, stage.cast().take}},
+        {.name = u"member-exchange"_s, .place = Place{PageKind::Exchange}},
+    };
+}
+
+QList<Scene> coachScenes(const Stage& stage) {
+    return {
+        {.name = u"coach-today"_s, .place = Place{PageKind::Today}},
+        {.name = u"coach-reviews"_s, .place = Place{PageKind::Reviews}},
+        {.name = u"coach-review"_s, .place = Place{PageKind::Review, stage.cast().share}},
+        {.name = u"coach-exchange"_s, .place = Place{PageKind::Exchange}},
     };
 }
 

@@ -2,6 +2,7 @@
 #include "ui/tour/stage.h"
 
 #include "core/library/examples.h"
+#include "core/takes/shares.h"
 #include "core/takes/takes.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
@@ -36,6 +37,10 @@ Result<Stage::Cast> findCast(Home& home) {
         if (cast.scenario.isNull() ||
             (example.scenario && example.scenario->entity() == cast.scenario && example.quality == u"good"_s))
             cast.example = example.id.entity();
+    GR_TRY_ASSIGN(const QList<Share> shares, Shares(home.journal(), home.person(), home.random(), home.clock()).all());
+    for (const Share& share : shares)
+        if (share.id.entity().owner() != home.person())
+            cast.share = share.id.entity();
     return cast;
 }
 

@@ -27,6 +27,7 @@ public:
         EntityId scenario; ///< that of the starred take
         EntityId take;     ///< starred, with notes
         EntityId example;  ///< a good one for the scenario
+        EntityId share;    ///< of somebody else, with this person
         QList<EntityId> otherTakes;
         QStringList otherFiles; ///< their recordings
     };
@@ -91,5 +92,7 @@ QList<Scene> reviewScenes(const Stage& stage);
 QList<Scene> compareScenes(const Stage& stage);
 QList<Scene> windowScenes(const Stage& stage); ///< settings, menus, messages
 QList<Scene> recoveredScenes(const Stage& stage);
+QList<Scene> memberScenes(const Stage& stage); ///< of a team, who has shared a take
+QList<Scene> coachScenes(const Stage& stage);  ///< with whom it was shared
 
 } // namespace greenroom::ui

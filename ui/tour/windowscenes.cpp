@@ -53,6 +53,7 @@ QList<Scene> windowScenes(const Stage& stage) {
                  bar->setValue(bar->maximum());
              },
          .after = [&stage] { stage.find<QScrollArea>()->verticalScrollBar()->setValue(0); }},
+        {.name = u"exchange-alone"_s, .place = Place{PageKind::Exchange}},
         {.name = u"shortcuts"_s, .place = shortcuts, .arrange = [&stage] { stage.search({}); }},
         {.name = u"shortcuts-found"_s,
          .place = shortcuts,

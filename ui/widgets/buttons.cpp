@@ -53,7 +53,8 @@ QPushButton* makeButton(const QString& text, ButtonKind kind, const QString& ico
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     if (!iconName.isEmpty())
         button->setIcon(icon(iconName, inkOf(kind)));
-    button->setIconSize({scaled(18), scaled(18)});
+    // The style leaves 4 px between icon and words; two more are in the icon's room.
+    button->setIconSize({scaled(text.isEmpty() ? 18 : 22), scaled(18)});
     if (kind == ButtonKind::Link)
         button->setCursor(Qt::PointingHandCursor);
     return button;
@@ -80,7 +81,7 @@ QWidget* makeSegments(const QList<QPushButton*>& buttons) {
     for (QPushButton* button : buttons) {
         button->setCheckable(true);
         // The chosen one is bold, and none changes its width.
-        const int symbol = button->icon().isNull() ? 0 : scaled(18) + 6;
+        const int symbol = button->icon().isNull() ? 0 : scaled(22) + 4;
         const QString words = button->text().remove(u'&');
         button->setMinimumWidth(QFontMetrics(fontFor(Type::BodyBold)).horizontalAdvance(words) + symbol + 2 * 12 + 4);
         button->setProperty("segment", button == buttons.first()  ? u"first"_s
