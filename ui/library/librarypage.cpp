@@ -12,7 +12,6 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -50,7 +49,7 @@ LibraryPage::LibraryPage(Context& context, QWidget* parent)
     , m_header(new PageHeader(tr("Library"), PageHeader::Size::Large))
     , m_search(new QLineEdit)
     , m_import(makeButton(tr("Import clips"), ButtonKind::Filled, u"import"_s))
-    , m_dropHint(new Card(Surface::Raised, 20, this)) {
+    , m_dropHint(new Card(Surface::AccentSoft, 20, this)) {
     setAcceptDrops(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(edge, 0, 0, 0);
@@ -68,7 +67,9 @@ LibraryPage::LibraryPage(Context& context, QWidget* parent)
     top->addWidget(m_header);
     column->addLayout(top);
     column->addWidget(makeBody(), 1);
-    m_dropHint->column()->addWidget(new TextLabel(tr("Drop clips or folders to import them"), Type::Heading));
+    m_dropHint->column()->addWidget(
+        new EmptyState(u"import"_s, tr("Drop clips or folders to import them"),
+                       tr("They are copied into the library; the files stay where they are.")));
     m_dropHint->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_dropHint->hide();
 
@@ -230,8 +231,7 @@ void LibraryPage::dragEnterEvent(QDragEnterEvent* event) {
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    m_dropHint->adjustSize();
-    m_dropHint->move(rect().center() - m_dropHint->rect().center());
+    m_dropHint->setGeometry(rect().adjusted(12, 12, -12, -12));
     m_dropHint->show();
     m_dropHint->raise();
 }
