@@ -83,6 +83,7 @@ QList<Scene> memberScenes(const Stage& stage) {
         {.name = u"member-reviews"_s, .place = Place{PageKind::Reviews}},
         {.name = u"member-feedback"_s, .place = Place{PageKind::Review, stage.cast().take}},
         {.name = u"member-exchange"_s, .place = Place{PageKind::Exchange}},
+        {.name = u"member-others"_s, .place = Place{PageKind::Others}},
     };
 }
 
@@ -92,6 +93,7 @@ QList<Scene> coachScenes(const Stage& stage) {
         {.name = u"coach-reviews"_s, .place = Place{PageKind::Reviews}},
         {.name = u"coach-review"_s, .place = Place{PageKind::Review, stage.cast().share}},
         {.name = u"coach-exchange"_s, .place = Place{PageKind::Exchange}},
+        {.name = u"coach-team"_s, .place = Place{PageKind::Team}},
     };
 }
 

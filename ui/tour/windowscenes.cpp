@@ -54,6 +54,8 @@ QList<Scene> windowScenes(const Stage& stage) {
              },
          .after = [&stage] { stage.find<QScrollArea>()->verticalScrollBar()->setValue(0); }},
         {.name = u"exchange-alone"_s, .place = Place{PageKind::Exchange}},
+        {.name = u"join"_s, .place = Place{PageKind::Join}},
+        {.name = u"others-alone"_s, .place = Place{PageKind::Others}},
         {.name = u"shortcuts"_s, .place = shortcuts, .arrange = [&stage] { stage.search({}); }},
         {.name = u"shortcuts-found"_s,
          .place = shortcuts,
