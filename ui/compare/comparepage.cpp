@@ -88,7 +88,7 @@ ComparePage::ComparePage(Context& context, QWidget* parent)
     m_help = makeHelp();
     m_swap->setToolTip(m_actions[u"swap"_s]->toolTip());
     connect(m_swap, &QPushButton::clicked, m_actions[u"swap"_s], &QAction::trigger);
-    m_bar->addBesideLoop(m_swap);
+    m_bar->addBesideLoop(m_swap, m_actions[u"swap"_s]);
     m_grid->setContentsMargins(edge, 0, edge, 4);
     m_grid->setHorizontalSpacing(deckGap);
     m_grid->setVerticalSpacing(0);

@@ -40,8 +40,9 @@ namespace {
 
 constexpr int filmPictures = 24;
 constexpr int waveBuckets = 1200;
-constexpr double noteStays = 4; ///< s: how long a note of one moment is shown on the picture
-constexpr int narrowWidth = 1100 - 84;
+constexpr double noteStays = 4;        ///< s: how long a note of one moment is shown on the picture
+constexpr int narrowWidth = 1100 - 84; ///< of the page, beside the rail
+constexpr int noteRow = 33;
 
 /// One kind of notes with its symbol.
 class LegendEntry final : public QWidget {
@@ -103,7 +104,6 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     m_tabs->hide();
     m_left->addWidget(m_tabs);
     m_lower->addWidget(makeNotes());
-    m_lower->setMinimumHeight(scaled(106));
     // The player takes what it can use; what is left is the notes'.
     m_lower->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_left->addWidget(m_lower);
@@ -198,7 +198,6 @@ QWidget* ReviewPage::makeNotes() {
     m_list->setAccessibleName(tr("Notes"));
     m_list->setProperty("ownFocusRing", true);
     m_list->viewport()->setAutoFillBackground(false);
-    m_list->setMinimumHeight(scaled(66));
     m_empty = new TextLabel(
         tr("No notes yet. Press %1 where you notice something.").arg(context().commands.keyText(u"note"_s)), Type::Body,
         Tone::Muted, m_list);
@@ -255,6 +254,7 @@ void ReviewPage::enter(const Place& place) {
     m_playing = {};
     m_player->showMessage({}, {});
     m_editor->finish();
+    shareHeight();
     m_header->setTitle(tr("Review"));
     m_header->setLine({});
     m_state->open(place.subject);
@@ -453,6 +453,7 @@ void ReviewPage::openEditor(const Writing& writing, const QString& title, const 
     m_writing = writing;
     m_playsOn = m_player->transport().state().playing;
     m_editor->begin(title, text, writing.what != Writing::What::Reply, kind);
+    shareHeight();
 }
 
 void ReviewPage::post() {
@@ -480,6 +481,7 @@ void ReviewPage::keepWriting() {
 void ReviewPage::closeEditor() {
     m_player->timeline().setFocus();
     m_editor->finish();
+    shareHeight();
     if (std::exchange(m_playsOn, false))
         m_player->transport().play();
 }
@@ -568,11 +570,10 @@ void ReviewPage::showTab(int tab) {
 }
 
 void ReviewPage::arrange() {
-    const bool narrow = width() < narrowWidth;
+    const bool narrow = width() < scaled(narrowWidth);
     const bool hadFocus = m_map->isAncestorOf(QApplication::focusWidget());
     if (narrow != m_narrow) {
         m_narrow = narrow;
-        m_tabs->setVisible(narrow);
         if (narrow) {
             m_row->removeWidget(m_map);
             m_lower->addWidget(m_map);
@@ -591,7 +592,18 @@ void ReviewPage::arrange() {
     if (!m_narrow)
         m_map->setFixedWidth(std::clamp(scaled(412) + (width() - 1196) / 4, std::min(scaled(412), width() * 2 / 5),
                                         std::max(scaled(412), 480)));
+    shareHeight();
     m_legend->setVisible(m_lower->width() >= scaled(520));
+}
+
+/// The notes have a few rows, more in high windows, and the picture the rest. In low ones they make room for the field
+/// while a note is written.
+void ReviewPage::shareHeight() {
+    const bool givesWay = m_editor->isOpen() && height() < scaled(760);
+    m_tabs->setVisible(m_narrow && !givesWay);
+    m_lower->setVisible(!givesWay);
+    const int rows = std::clamp((height() - scaled(560)) / scaled(60), 2, 7);
+    m_lower->setMinimumHeight(scaled(32 + rows * noteRow));
 }
 
 } // namespace greenroom::ui

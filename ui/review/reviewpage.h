@@ -61,6 +61,7 @@ private:
     QWidget* makeLegend();
     void makeCommands();
     void arrange();
+    void shareHeight();
     /// In narrow windows: 0 notes, 1 the map.
     void showTab(int tab);
 

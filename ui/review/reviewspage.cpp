@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowdelegate.h"
 
@@ -47,7 +48,6 @@ ReviewsPage::ReviewsPage(Context& context, QWidget* parent)
     column->addWidget(header);
     m_filters = makeFilters();
     column->addWidget(m_filters);
-    m_card->setMaximumWidth(scaled(1240));
     m_list = makeRowList(tr("Takes and observations"), m_filter, true);
     m_card->column()->addWidget(m_list);
     column->addWidget(m_card);
@@ -78,6 +78,11 @@ QWidget* ReviewsPage::makeFilters() {
     QWidget* segments = makeSegments(buttons);
     buttons.first()->setChecked(true);
     return segments;
+}
+
+void ReviewsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumn(*this);
 }
 
 void ReviewsPage::enter(const Place&) {

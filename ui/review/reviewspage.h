@@ -24,6 +24,9 @@ public:
     QWidget* searchField() override;
     bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeFilters();
     void showItems();

@@ -13,7 +13,10 @@ struct Context;
 class Page : public QWidget {
     Q_OBJECT
 public:
-    explicit Page(Context& context, QWidget* parent = nullptr) : QWidget(parent), m_context(context) {}
+    explicit Page(Context& context, QWidget* parent = nullptr) : QWidget(parent), m_context(context) {
+        // A page has the room there is, whatever the others would need.
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    }
 
     /// The page is about to be shown for this place; may come again with another one while it is shown.
     virtual void enter(const Place& place) = 0;

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/rowdelegate.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -12,6 +13,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <utility>
 
 namespace greenroom::ui {
 
@@ -26,9 +30,9 @@ class Delegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {scaled(200), std::max(scaled(rowHeight), lineHeight(Type::Body) + 12)};
-    }
+    /// Whether it is another one.
+    bool setHeight(int height) { return std::exchange(m_height, height) != height; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {scaled(200), m_height}; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Tokens& colours = tokens(option.palette);
@@ -36,7 +40,7 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (selected || option.state & QStyle::State_MouseOver)
-            painter->fillRect(option.rect, selected ? colours.selection : colours.hover);
+            fillRow(*painter, option, selected ? colours.selection : colours.hover);
         if (index.row() > 0)
             painter->fillRect(option.rect.x(), option.rect.y(), option.rect.width(), 1, colours.border);
         if (selected && option.state & QStyle::State_HasFocus) {
@@ -70,17 +74,23 @@ public:
                                            painter->device()->devicePixelRatio()));
         painter->restore();
     }
+
+private:
+    int m_height = rowHeight;
 };
 
 } // namespace
 
 AttemptsList::AttemptsList(AttemptsModel* model, QWidget* parent) : QListView(parent), m_model(model) {
     setModel(model);
-    setItemDelegate(new Delegate(this));
+    m_delegate = new Delegate(this);
+    setItemDelegate(m_delegate);
+    setUniformItemSizes(true);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    setObjectName(QStringLiteral("plain"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Attempts"));
@@ -99,6 +109,13 @@ void AttemptsList::select(const TakeId& take) {
 }
 
 void AttemptsList::resizeEvent(QResizeEvent* event) {
+    // As many whole rows as there is room for: none is cut.
+    const int room = contentsRect().height();
+    const int rows = std::max(1, room / std::max(scaled(rowHeight), lineHeight(Type::Body) + 8));
+    if (static_cast<Delegate*>(m_delegate)->setHeight(room / rows))
+        scheduleDelayedItemsLayout();
+    if (viewportMargins().bottom() != room % rows)
+        setViewportMargins(0, 0, 0, room % rows);
     QListView::resizeEvent(event);
     scrollTo(currentIndex().isValid() ? currentIndex() : m_model->index(m_model->rowCount() - 1));
 }

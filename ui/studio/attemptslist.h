@@ -36,6 +36,7 @@ protected:
 
 private:
     AttemptsModel* m_model;
+    QAbstractItemDelegate* m_delegate;
 };
 
 } // namespace greenroom::ui

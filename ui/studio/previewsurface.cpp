@@ -23,6 +23,21 @@ int plateHeight() {
     return std::max(scaled(28), lineHeight(Type::Body) + 10);
 }
 
+void paintPlate(QPainter& painter, const QRect& at, double corner, const Tokens& colours) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.mediaPlate);
+    painter.drawRoundedRect(at, corner, corner);
+}
+
+int roomWidth(const QString& words, bool isShort) {
+    const QFontMetrics metrics(fontFor(isShort ? Type::BodyBold : Type::Body));
+    return 2 * padding + scaled(16) + gap + metrics.horizontalAdvance(words) + 2;
+}
+
+QString mirroredWords(bool isShort) {
+    return isShort ? PreviewSurface::tr("Mirrored") : PreviewSurface::tr("Mirrored for you. The file is not.");
+}
+
 } // namespace
 
 PlateButton::PlateButton(const QString& iconName, const QString& text, QWidget* parent)
@@ -78,10 +93,12 @@ void PlateButton::paintEvent(QPaintEvent*) {
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, right - left));
 }
 
-PreviewSurface::PreviewSurface(QWidget* parent)
-    : QWidget(parent), m_camera(new PlateButton(QStringLiteral("camera"), {}, this)) {
+PreviewSurface::PreviewSurface(Size size, QWidget* parent)
+    : QWidget(parent), m_isSmall(size == Size::Small), m_camera(new PlateButton(QStringLiteral("camera"), {}, this)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_camera->setHasMenu(true);
+    if (m_isSmall)
+        m_camera->hide();
 }
 
 void PreviewSurface::setImage(const QImage& image) {
@@ -127,11 +144,11 @@ QSize PreviewSurface::pictureBounds() const {
 }
 
 QSize PreviewSurface::sizeHint() const {
-    return {776, 437};
+    return m_isSmall ? QSize(scaled(208), scaled(117)) : QSize(776, 437);
 }
 
 QSize PreviewSurface::minimumSizeHint() const {
-    return {320, 180};
+    return {160, 90};
 }
 
 void PreviewSurface::resizeEvent(QResizeEvent* event) {
@@ -158,7 +175,8 @@ bool PreviewSurface::event(QEvent* event) {
 
 void PreviewSurface::placeButton() {
     QSize size = m_camera->sizeHint();
-    size.setWidth(std::min(size.width(), width() / 2 - edge));
+    const int mirrored = QFontMetrics(fontFor(Type::Caption)).horizontalAdvance(mirroredWords(true)) + 16;
+    size.setWidth(std::min(size.width(), std::max(width() - 2 * edge - mirrored - gap, scaled(64))));
     m_camera->setGeometry(QRect(QPoint(width() - edge - size.width(), height() - edge - size.height()), size));
 }
 
@@ -187,11 +205,16 @@ void PreviewSurface::paintEvent(QPaintEvent*) {
         const double inset = frame / 2.0;
         painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius - 1, radius - 1);
     }
-    paintPlates(painter);
-    if (m_countdown <= 0)
-        return;
+    if (!m_isSmall)
+        paintPlates(painter);
+    if (m_countdown > 0)
+        paintCountdown(painter);
+}
+
+void PreviewSurface::paintCountdown(QPainter& painter) {
+    const Tokens& colours = tokens(palette());
     QFont font = fontFor(Type::Figure);
-    font.setPointSizeF(font.pointSizeF() * 4);
+    font.setPointSizeF(font.pointSizeF() * (height() < scaled(200) ? 2 : 4));
     painter.setFont(font);
     const int size = painter.fontMetrics().height() * 5 / 4;
     QRect disc(0, 0, size, size);
@@ -209,6 +232,12 @@ void PreviewSurface::paintWords(QPainter& painter) {
     const Tokens& colours = tokens(palette());
     const int wide = std::min(scaled(420), width() - 2 * edge);
     const int symbol = scaled(22);
+    if (m_isSmall) {
+        painter.setPen(colours.mediaInk);
+        painter.setFont(fontFor(Type::Caption));
+        painter.drawText(rect().adjusted(gap, gap, -gap, -gap), Qt::AlignCenter | Qt::TextWordWrap, m_heading);
+        return;
+    }
     const QFontMetrics heading(fontFor(Type::Heading));
     const QFontMetrics body(fontFor(Type::Body));
     const int words =
@@ -225,55 +254,76 @@ void PreviewSurface::paintWords(QPainter& painter) {
                      m_sentence);
 }
 
+/// What is said of the picture gives way: first the attempt's number, then the room on the disk unless it is short, and
+/// the mirror is told in one word.
 void PreviewSurface::paintPlates(QPainter& painter) {
+    QRect recording(edge, edge, 0, plateHeight());
+    paintRecording(painter, recording);
+    paintRoom(painter, m_recording.isEmpty() ? edge : recording.right() + gap);
+    paintMirrored(painter);
+}
+
+void PreviewSurface::paintRecording(QPainter& painter, QRect& at) {
+    if (m_recording.isEmpty())
+        return;
     const Tokens& colours = tokens(palette());
+    const QString word = tr("Recording");
+    const int dot = scaled(10);
+    const int wordWidth = QFontMetrics(fontFor(Type::BodyBold)).horizontalAdvance(word);
+    const int number = QFontMetrics(fontFor(Type::Body)).horizontalAdvance(m_recording);
+    at.setWidth(2 * padding + dot + gap + wordWidth + 2);
+    const bool hasNumber = at.width() + gap + number + gap + roomWidth(m_room, m_roomIsShort) <= width() - 2 * edge;
+    if (hasNumber)
+        at.setWidth(at.width() + gap + number);
+    paintPlate(painter, at, at.height() / 2.0, colours);
+    painter.setBrush(tokens(Scheme::Dark).recording); // on the dark plate in both themes
+    painter.drawEllipse(QRect(at.left() + padding, at.top() + (at.height() - dot) / 2, dot, dot));
+    painter.setPen(colours.mediaInk);
+    painter.setFont(fontFor(Type::BodyBold));
+    QRect text = at.adjusted(padding + dot + gap, 0, 0, 0);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, word);
+    if (!hasNumber)
+        return;
+    painter.setFont(fontFor(Type::Body));
+    text.setLeft(text.left() + wordWidth + gap);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, m_recording);
+}
+
+void PreviewSurface::paintRoom(QPainter& painter, int left) {
+    const int wide = roomWidth(m_room, m_roomIsShort);
+    const bool isBeside = width() - edge - wide >= left;
+    if (m_room.isEmpty() || (!isBeside && !m_roomIsShort))
+        return;
+    const Tokens& colours = tokens(palette());
+    const int symbol = scaled(16);
     const int high = plateHeight();
-    const auto plate = [&](const QRect& at, double corner) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colours.mediaPlate);
-        painter.drawRoundedRect(at, corner, corner);
-        painter.setPen(colours.mediaInk);
-    };
-    if (!m_recording.isEmpty()) {
-        const QString word = tr("Recording");
-        const QFontMetrics bold(fontFor(Type::BodyBold));
-        const QFontMetrics body(fontFor(Type::Body));
-        const int dot = scaled(10);
-        const int wordWidth = bold.horizontalAdvance(word);
-        const QRect at(edge, edge, 2 * padding + dot + 2 * gap + wordWidth + body.horizontalAdvance(m_recording) + 2,
-                       high);
-        plate(at, high / 2.0);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tokens(Scheme::Dark).recording); // on the dark plate in both themes
-        painter.drawEllipse(QRect(at.left() + padding, at.top() + (high - dot) / 2, dot, dot));
-        painter.setPen(colours.mediaInk);
-        painter.setFont(fontFor(Type::BodyBold));
-        QRect text = at.adjusted(padding + dot + gap, 0, 0, 0);
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, word);
-        painter.setFont(fontFor(Type::Body));
-        text.setLeft(text.left() + wordWidth + gap);
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, m_recording);
-    }
-    if (!m_room.isEmpty()) {
-        const int symbol = scaled(16);
-        painter.setFont(fontFor(m_roomIsShort ? Type::BodyBold : Type::Body));
-        const int wide = 2 * padding + symbol + gap + painter.fontMetrics().horizontalAdvance(m_room) + 2;
-        const QRect at(width() - edge - wide, edge, wide, high);
-        plate(at, high / 2.0);
-        const QString name = m_roomIsShort ? QStringLiteral("warning") : QStringLiteral("disk");
-        const QColor ink = m_roomIsShort ? tokens(Scheme::Dark).amber : colours.mediaInk;
-        painter.drawPixmap(at.left() + padding, at.top() + (high - symbol) / 2,
-                           iconPixmap(name, ink, symbol, devicePixelRatioF()));
-        painter.setPen(ink);
-        painter.drawText(at.adjusted(padding + symbol + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_room);
-    }
-    if (!m_image.isNull() && m_heading.isEmpty()) {
-        const QString words = tr("Mirrored for you. The file is not.");
-        painter.setFont(fontFor(Type::Caption));
+    const QRect at(width() - edge - wide, isBeside ? edge : edge + high + gap / 2, wide, high);
+    paintPlate(painter, at, high / 2.0, colours);
+    const QString name = m_roomIsShort ? QStringLiteral("warning") : QStringLiteral("disk");
+    const QColor ink = m_roomIsShort ? tokens(Scheme::Dark).amber : colours.mediaInk;
+    painter.drawPixmap(at.left() + padding, at.top() + (high - symbol) / 2,
+                       iconPixmap(name, ink, symbol, devicePixelRatioF()));
+    painter.setFont(fontFor(m_roomIsShort ? Type::BodyBold : Type::Body));
+    painter.setPen(ink);
+    painter.drawText(at.adjusted(padding + symbol + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_room);
+}
+
+void PreviewSurface::paintMirrored(QPainter& painter) {
+    if (m_image.isNull() || !m_heading.isEmpty())
+        return;
+    const Tokens& colours = tokens(palette());
+    painter.setFont(fontFor(Type::Caption));
+    const int room = (m_camera->isHidden() ? width() - edge : m_camera->x() - gap) - edge;
+    for (const bool isShort : {false, true}) {
+        const QString words = mirroredWords(isShort);
         const QSize size = painter.fontMetrics().size(Qt::TextSingleLine, words) + QSize(16, 8);
+        if (size.width() > room)
+            continue;
         const QRect at(QPoint(edge, height() - edge - size.height()), size);
-        plate(at, 4);
+        paintPlate(painter, at, 4, colours);
+        painter.setPen(colours.mediaInk);
         painter.drawText(at, Qt::AlignCenter, words);
+        return;
     }
 }
 

@@ -31,7 +31,9 @@ private:
 class PreviewSurface : public QWidget {
     Q_OBJECT
 public:
-    explicit PreviewSurface(QWidget* parent = nullptr);
+    /// Small: beside something else, the picture with the frame of a recording and the countdown, no plates.
+    enum class Size { Usual, Small };
+    explicit PreviewSurface(Size size = Size::Usual, QWidget* parent = nullptr);
 
     /// Format_RGB32 in device pixels, painted one to one in the middle; null: none.
     void setImage(const QImage& image);
@@ -66,6 +68,12 @@ private:
     void paintWords(QPainter& painter);
     void paintPlates(QPainter& painter);
 
+    void paintCountdown(QPainter& painter);
+    void paintRecording(QPainter& painter, QRect& at);
+    void paintRoom(QPainter& painter, int left);
+    void paintMirrored(QPainter& painter);
+
+    bool m_isSmall;
     QImage m_image;
     QString m_icon;
     QString m_heading;

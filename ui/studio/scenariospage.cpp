@@ -7,6 +7,7 @@
 #include "ui/theme/type.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowdelegate.h"
 
@@ -42,7 +43,6 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     header->addAction(m_search);
     column->addWidget(header);
     auto* card = new Card(Surface::Card, 1);
-    card->setMaximumWidth(scaled(1240));
     m_list = makeRowList(tr("Scenarios"), m_filtered, false);
     card->column()->addWidget(m_list);
     m_rows = card;
@@ -58,6 +58,11 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
         m_model->setItems(m_state->overview().items);
         fit();
     });
+}
+
+void ScenariosPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumn(*this);
 }
 
 void ScenariosPage::enter(const Place&) {

@@ -23,6 +23,9 @@ public:
     QWidget* searchField() override;
     bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void open(const QModelIndex& index);
     void fit();

@@ -30,6 +30,7 @@ namespace {
 const QString speedSetting = u"practise/script-speed"_s; ///< per cent, 50 to 200
 const QString tierSetting = u"practise/tier"_s;          ///< a letter
 constexpr int edge = 16;
+constexpr int pictureEdge = 8;
 
 QString letterOf(Tier tier) {
     return QString(QChar(u'A' + static_cast<int>(tier)));
@@ -44,8 +45,10 @@ QString wordsOf(const Script& script) {
 SidePanel::SidePanel(Settings& settings, QWidget* parent)
     : Card(Surface::Card, 1, parent)
     , m_settings(settings)
-    , m_tabs(new Tabs({tr("Script"), tr("Brief"), tr("Examples")}))
+    , m_tabs(new Tabs({tr("Picture"), tr("Script"), tr("Brief"), tr("Examples")}))
     , m_stack(new QStackedWidget)
+    , m_picturePage(new QWidget)
+    , m_scriptPage(new QWidget)
     , m_prompter(new Teleprompter)
     , m_brief(new QTextBrowser)
     , m_examples(new ExamplesModel(this))
@@ -69,8 +72,14 @@ SidePanel::SidePanel(Settings& settings, QWidget* parent)
     m_brief->setAccessibleName(tr("Brief"));
     m_brief->setOpenLinks(false);
     m_brief->document()->setDocumentMargin(edge);
+    auto* picture = new QVBoxLayout(m_picturePage);
+    picture->setContentsMargins(pictureEdge, pictureEdge, pictureEdge, pictureEdge);
+    auto* script = new QHBoxLayout(m_scriptPage);
+    script->setContentsMargins(0, 0, 0, 0);
+    script->setSpacing(0);
+    script->addWidget(m_prompter, 1);
     for (QWidget* page :
-         {static_cast<QWidget*>(m_prompter), static_cast<QWidget*>(m_brief), static_cast<QWidget*>(m_exampleList)})
+         {m_picturePage, m_scriptPage, static_cast<QWidget*>(m_brief), static_cast<QWidget*>(m_exampleList)})
         m_stack->addWidget(page);
     column()->addWidget(m_stack, 1);
     m_footer = makeFooter();
@@ -82,15 +91,70 @@ SidePanel::SidePanel(Settings& settings, QWidget* parent)
         if (key == setting::reducedMotion)
             m_prompter->setSteps(m_settings.value(key).toBool());
     });
-    connect(m_tabs, &Tabs::currentChanged, this, [this](int index) {
-        m_stack->setCurrentIndex(index);
-        m_footer->setVisible(index == 0);
-        m_size->setVisible(index == 0);
-    });
+    m_tabs->setShown(Picture, false);
+    m_tabs->setCurrent(ScriptTab);
+    showTab(ScriptTab);
+    connect(m_tabs, &Tabs::currentChanged, this, &SidePanel::showTab);
     connect(m_size, &QPushButton::clicked, this, &SidePanel::chooseSize);
     connect(m_tier, &QPushButton::clicked, this, &SidePanel::chooseTier);
     connect(m_exampleList, &QListView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT examplePressed(m_examples->at(index.row()).id); });
+}
+
+void SidePanel::setPicture(QWidget* picture) {
+    if (m_picture == picture)
+        return;
+    if (m_picture)
+        m_picturePage->layout()->removeWidget(m_picture);
+    if (picture)
+        m_picturePage->layout()->addWidget(picture);
+    m_picture = picture;
+    m_tabs->setShown(Picture, picture != nullptr);
+    if (picture)
+        m_tabs->setCurrent(Picture);
+    else if (tab() == Picture)
+        m_tabs->setCurrent(m_scenario.scripts.isEmpty() ? Brief : ScriptTab);
+}
+
+void SidePanel::setBesideScript(QWidget* widget) {
+    static_cast<QHBoxLayout*>(m_scriptPage->layout())->addWidget(widget, 0, Qt::AlignTop);
+}
+
+SidePanel::Tab SidePanel::tab() const {
+    return static_cast<Tab>(m_tabs->current());
+}
+
+void SidePanel::showPicture(bool shown) {
+    if (!m_picture)
+        return;
+    if (shown)
+        m_before = tab();
+    if (shown || tab() == Picture)
+        m_tabs->setCurrent(shown ? Picture : m_before);
+}
+
+void SidePanel::showTab(int index) {
+    m_stack->setCurrentIndex(index);
+    m_footer->setVisible(index == ScriptTab);
+    m_size->setVisible(index == ScriptTab);
+    Q_EMIT tabChanged();
+}
+
+void SidePanel::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    fitTier();
+}
+
+/// Whose script it is in a word or, without the room for it, in its letter.
+void SidePanel::fitTier() {
+    if (m_scenario.scripts.size() < 2)
+        return;
+    const int others = m_tabs->sizeHint().width() + m_size->sizeHint().width() + edge + 8 + 2 * 4;
+    const int words = m_tier->fontMetrics().horizontalAdvance(tierWords()) + 2 * 12 + 2;
+    const auto& tier = m_scenario.scripts[m_script].tier;
+    m_tier->setText(others + words <= width() || !tier ? tierWords() : letterOf(*tier));
+    m_tier->setToolTip(tr("%1. Choose another script.").arg(tierWords()));
+    m_tier->setAccessibleName(m_tier->toolTip());
 }
 
 QWidget* SidePanel::makeFooter() {
@@ -139,7 +203,7 @@ double SidePanel::speed() const {
 void SidePanel::setRehearsal(const Rehearsal& rehearsal) {
     const bool isNew = !(m_scenario == rehearsal.scenario.document);
     m_examples->setItems(rehearsal.examples);
-    m_tabs->setName(2,
+    m_tabs->setName(Examples,
                     rehearsal.examples.isEmpty() ? tr("Examples") : tr("Examples %1").arg(rehearsal.examples.size()));
     if (!isNew)
         return;
@@ -152,7 +216,8 @@ void SidePanel::setRehearsal(const Rehearsal& rehearsal) {
     m_tier->setVisible(m_scenario.scripts.size() > 1);
     showScript();
     showBrief();
-    m_tabs->setCurrent(m_scenario.scripts.isEmpty() ? 1 : 0);
+    if (!m_picture)
+        m_tabs->setCurrent(m_scenario.scripts.isEmpty() ? Brief : ScriptTab);
 }
 
 QString SidePanel::tierWords() const {
@@ -162,7 +227,7 @@ QString SidePanel::tierWords() const {
 void SidePanel::showScript() {
     m_prompter->setLines(m_scenario.scripts.isEmpty() ? QList<ScriptLine>()
                                                       : scriptLines(m_scenario.scripts[m_script], m_scenario));
-    m_tier->setText(tierWords());
+    fitTier();
 }
 
 void SidePanel::showBrief() {

@@ -20,11 +20,22 @@ class Tabs;
 class Teleprompter;
 class TextLabel;
 
-/// What is beside the picture: the script as a teleprompter, the brief, and the examples.
+/// What is beside the picture: the script as a teleprompter, the brief, and the examples. In narrow windows the picture
+/// is a tab of it.
 class SidePanel : public Card {
     Q_OBJECT
 public:
+    enum Tab { Picture, ScriptTab, Brief, Examples };
     explicit SidePanel(Settings& settings, QWidget* parent = nullptr);
+
+    /// Takes the picture in as its first tab; nullptr: there is no such tab, and the picture is the caller's again.
+    void setPicture(QWidget* picture);
+    bool hasPicture() const { return m_picture != nullptr; }
+    /// At the right of the script, at its top.
+    void setBesideScript(QWidget* widget);
+    Tab tab() const;
+    /// To the picture, where it is a tab, and back to what was there before.
+    void showPicture(bool shown);
 
     void setRehearsal(const Rehearsal& rehearsal);
     /// The script of which prospect is shown: "Prospect B", or empty.
@@ -43,8 +54,14 @@ public:
 Q_SIGNALS:
     void examplePressed(const greenroom::ExampleId& example);
     void tierChanged();
+    void tabChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showTab(int index);
+    void fitTier();
     QWidget* makeFooter();
     void showScript();
     void showBrief();
@@ -58,8 +75,12 @@ private:
     int m_script = 0;
     bool m_scrolling = true;
     bool m_running = false;
+    QWidget* m_picture = nullptr;
+    Tab m_before = ScriptTab; ///< the picture was shown
     Tabs* m_tabs;
     QStackedWidget* m_stack;
+    QWidget* m_picturePage;
+    QWidget* m_scriptPage;
     Teleprompter* m_prompter;
     QTextBrowser* m_brief;
     ExamplesModel* m_examples;

@@ -27,6 +27,7 @@
 #include "ui/widgets/words.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -35,6 +36,7 @@
 #include <QWindowStateChangeEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace greenroom::ui {
 
@@ -46,7 +48,7 @@ constexpr int edge = 20;
 constexpr int gap = 16;
 constexpr int panelWidth = 360;
 constexpr int widestPanel = 480;
-constexpr int narrowestPanel = 280;
+constexpr int narrowWidth = 1100 - 84; ///< of the page, beside the rail
 constexpr int stripHeight = 112;
 constexpr int foldedStrip = 44;
 constexpr int sideSlot = 256;
@@ -68,6 +70,8 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     : Page(context, parent)
     , m_state(new StudioState(context, this))
     , m_preview(new PreviewSurface)
+    , m_mirror(new PreviewSurface(PreviewSurface::Size::Small))
+    , m_well(new QWidget)
     , m_player(new TakePlayer(context))
     , m_picture(new QStackedWidget)
     , m_target(new TargetBar)
@@ -78,21 +82,25 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     column->setContentsMargins(edge, 0, edge, gap);
     column->setSpacing(0);
     makeHeader(column);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(edge);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(edge);
     m_left = new QVBoxLayout;
-    m_left->setSpacing(gap);
     m_picture->addWidget(m_preview);
     m_picture->addWidget(m_player);
-    m_notice = new WellNotice(m_picture);
-    m_left->addWidget(m_picture, 1);
+    auto* well = new QVBoxLayout(m_well);
+    well->setContentsMargins(0, 0, 0, 0);
+    well->addWidget(m_picture);
+    m_notice = new WellNotice(m_well);
+    m_panel->setBesideScript(m_mirror);
+    m_mirror->hide();
+    m_left->addWidget(m_well, 1);
     m_left->addWidget(m_target);
     m_left->addWidget(makeControls());
     m_strip = makeStrip();
     m_left->addWidget(m_strip);
-    row->addLayout(m_left, 1);
-    row->addWidget(m_panel);
-    column->addLayout(row, 1);
+    m_row->addLayout(m_left, 1);
+    m_row->addWidget(m_panel);
+    column->addLayout(m_row, 1);
     bindState();
     bindCommands();
     showPhase();
@@ -109,7 +117,41 @@ void StudioPage::makeHeader(QVBoxLayout* column) {
     m_tier->hide();
     m_header->addTag(m_tier);
     m_header->addAction(new Tag(tr("Only on this laptop until you share it"), u"lock"_s));
+    m_more = makeIconButton(u"more"_s, tr("More"));
+    m_more->setMenu(new QMenu(m_more));
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &StudioPage::fillMoreMenu);
+    m_header->addAction(m_more);
     column->addWidget(m_header);
+}
+
+/// The rarer commands, and those of the take that is chosen.
+void StudioPage::fillMoreMenu() {
+    QMenu* menu = m_more->menu();
+    menu->clear();
+    if (chosenTake()) {
+        for (const QString& id : {u"star"_s, u"compare"_s, u"discard"_s})
+            menu->addAction(m_actions[id]);
+        menu->addAction(icon(u"note"_s), tr("Rate yourself"), this,
+                        [this] { withTake([this](const TakeId& take) { rate(take); }); });
+        menu->addSeparator();
+    }
+    menu->addAction(icon(u"camera"_s), tr("Choose the camera"), this, [this] { chooseCamera(m_more); });
+    menu->addAction(icon(u"microphone"_s), tr("Choose the microphone"), this, [this] { chooseMicrophone(m_more); });
+    QMenu* countdown = menu->addMenu(icon(u"clock"_s), tr("Countdown"));
+    auto* group = new QActionGroup(countdown);
+    for (const int seconds : {0, 3, 5, 10}) {
+        QAction* action = countdown->addAction(seconds == 0 ? tr("None") : tr("%1 s").arg(seconds));
+        action->setCheckable(true);
+        action->setChecked(context().settings.value(setting::countdown, 3).toInt() == seconds);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, seconds] { context().settings.set(setting::countdown, seconds); });
+    }
+    menu->addSeparator();
+    for (const QString& id : {u"mark-landmark"_s, u"start-over"_s, u"back-to-camera"_s})
+        menu->addAction(m_actions[id]);
+    menu->addAction(icon(u"keyboard"_s), tr("Keyboard shortcuts"), this,
+                    [this] { context().navigator.go({PageKind::Shortcuts}); });
 }
 
 QWidget* StudioPage::makeControls() {
@@ -250,10 +292,16 @@ void StudioPage::bindState() {
     });
     connect(m_state, &StudioState::kept, this, [this](const AttemptItem& item) { m_list->select(item.take); });
     Booth& booth = m_state->booth();
-    connect(&booth, &Booth::previewChanged, this, [this, &booth] { m_preview->setImage(booth.preview()); });
+    connect(&booth, &Booth::previewChanged, this, [this, &booth] {
+        m_preview->setImage(booth.preview());
+        m_mirror->setImage(booth.preview());
+    });
     connect(&booth, &Booth::levelChanged, this, &StudioPage::showLevel);
-    connect(m_preview, &PreviewSurface::boundsChanged, this,
-            [this, &booth] { booth.setPreviewBounds(m_preview->pictureBounds()); });
+    for (PreviewSurface* surface : {m_preview, m_mirror})
+        connect(surface, &PreviewSurface::boundsChanged, this, [this, &booth] {
+            booth.setPreviewBounds((m_preview->isVisible() ? m_preview : m_mirror)->pictureBounds());
+        });
+    connect(m_panel, &SidePanel::tabChanged, this, &StudioPage::showMirror);
     connect(m_player, &TakePlayer::closePressed, this, [this] {
         m_watching.reset();
         m_state->closePlayer();
@@ -261,8 +309,9 @@ void StudioPage::bindState() {
     });
     connect(m_target, &TargetBar::sought, this, [this](double seconds) { m_player->transport().scrub(seconds); });
     connect(&m_player->transport(), &Transport::positionChanged, this, &StudioPage::showTime);
-    connect(m_preview->cameraButton(), &QAbstractButton::clicked, this, &StudioPage::chooseCamera);
-    connect(m_microphone, &QPushButton::clicked, this, &StudioPage::chooseMicrophone);
+    connect(m_preview->cameraButton(), &QAbstractButton::clicked, this,
+            [this] { chooseCamera(m_preview->cameraButton()); });
+    connect(m_microphone, &QPushButton::clicked, this, [this] { chooseMicrophone(m_microphone); });
     m_microphone->installEventFilter(this);
     connect(m_notice, &WellNotice::chosen, this, &StudioPage::act);
     connect(m_record, &QAbstractButton::clicked, m_state, &StudioState::record);
@@ -289,7 +338,7 @@ void StudioPage::bindState() {
 void StudioPage::bindCommands() {
     Commands& commands = context().commands;
     const auto bind = [&](const QString& id, QAbstractButton* button, auto function) {
-        QAction* action = commands.on(id, this, function);
+        QAction* action = m_actions[id] = commands.on(id, this, function);
         action->setAutoRepeat(false); // a key that is held down means it once
         if (button)
             connect(action, &QAction::changed, button, [action, button] { button->setToolTip(action->toolTip()); });
@@ -362,10 +411,12 @@ void StudioPage::showPhase() {
     m_mark->setEnabled(phase == Phase::Recording && m_state->isLoaded() &&
                        nextLandmark(m_state->scenario(), m_state->stamped()));
     m_startOver->setEnabled(phase == Phase::Recording);
-    m_preview->setRecording(isRecording ? tr("Attempt %1").arg(m_state->attemptNumber()) : QString());
+    for (PreviewSurface* surface : {m_preview, m_mirror})
+        surface->setRecording(isRecording ? tr("Attempt %1").arg(m_state->attemptNumber()) : QString());
     m_preview->cameraButton()->setVisible(!isRecording && phase != Phase::Saving && phase != Phase::Countdown);
     if (phase != Phase::Countdown) {
         m_preview->setCountdown(0);
+        m_mirror->setCountdown(0);
         m_beeper.reset();
     }
     m_right->setCurrentIndex(phase == Phase::Playing ? 1 : 0);
@@ -401,7 +452,11 @@ void StudioPage::showPlayer() {
     }
     if (!playing)
         m_played.reset();
-    m_picture->setCurrentWidget(playing || m_watching ? static_cast<QWidget*>(m_player) : m_preview);
+    const bool plays = playing || m_watching;
+    m_picture->setCurrentWidget(plays ? static_cast<QWidget*>(m_player) : m_preview);
+    if (std::exchange(m_plays, plays) != plays)
+        m_panel->showPicture(plays);
+    showMirror();
     m_notice->raise();
 }
 
@@ -457,6 +512,7 @@ void StudioPage::showTime() {
         const double whole = std::max(1, context().settings.value(setting::countdown, 3).toInt());
         m_record->setCountdown(m_state->secondsLeft(), m_state->countdownLeft() / whole);
         m_preview->setCountdown(m_state->secondsLeft());
+        m_mirror->setCountdown(m_state->secondsLeft());
     }
     if (phase == Phase::Recording) {
         m_panel->advance(seconds - std::exchange(m_scriptTime, seconds));
@@ -504,25 +560,28 @@ void StudioPage::showPictureWords() {
     const DeviceStatus& camera = m_state->booth().camera();
     const bool hasSound = m_state->booth().audioSource() != nullptr;
     const QString goesOn = hasSound ? tr("You can record your voice without a picture.") : QString();
+    const auto say = [this](const QString& iconName, const QString& heading, const QString& sentence) {
+        m_preview->setWords(iconName, heading, sentence);
+        m_mirror->setWords(iconName, heading, sentence);
+    };
     switch (camera.state) {
     case Kind::Opening:
-        m_preview->setWords(u"camera"_s, tr("Opening the camera"), camera.device.name);
+        say(u"camera"_s, tr("Opening the camera"), camera.device.name);
         break;
     case Kind::Running:
-        m_preview->setWords({}, {}, {});
+        say({}, {}, {});
         break;
     case Kind::Off:
-        m_preview->setWords(u"camera-off"_s, tr("No camera"), tr("You chose to do without one. ") + goesOn);
+        say(u"camera-off"_s, tr("No camera"), tr("You chose to do without one. ") + goesOn);
         break;
     case Kind::Missing:
-        m_preview->setWords(u"camera-off"_s,
-                            camera.device.id.isEmpty() ? tr("No camera is plugged in")
-                                                       : tr("Your camera is not plugged in"),
-                            tr("Plug it in, and the picture is here. ") + goesOn);
+        say(u"camera-off"_s,
+            camera.device.id.isEmpty() ? tr("No camera is plugged in") : tr("Your camera is not plugged in"),
+            tr("Plug it in, and the picture is here. ") + goesOn);
         break;
     case Kind::Failed:
-        m_preview->setWords(u"camera-off"_s, tr("The camera cannot be used"),
-                            tr("Another program may have it, or it is not allowed here. ") + goesOn);
+        say(u"camera-off"_s, tr("The camera cannot be used"),
+            tr("Another program may have it, or it is not allowed here. ") + goesOn);
         break;
     }
 }
@@ -542,25 +601,25 @@ void StudioPage::showNotice() {
 
 void StudioPage::act(StudioNotice::Action action, bool keep) {
     if (action == StudioNotice::Action::ChooseCamera)
-        chooseCamera();
+        chooseCamera(m_more);
     else if (action == StudioNotice::Action::ChooseMicrophone)
-        chooseMicrophone();
+        chooseMicrophone(m_microphone);
     else
         m_state->act(action, keep);
 }
 
-void StudioPage::chooseCamera() {
+void StudioPage::chooseCamera(QWidget* below) {
     const QString chosen = context().settings.value(setting::camera).toString();
     makeDeviceMenu(this, deviceOptions(context().devices.cameras(), chosen, tr("No camera")), chosen,
                    [this](const QString& value) { m_state->chooseCamera(value); })
-        ->popup(m_preview->cameraButton()->mapToGlobal(QPoint(0, m_preview->cameraButton()->height())));
+        ->popup(below->mapToGlobal(QPoint(0, below->height())));
 }
 
-void StudioPage::chooseMicrophone() {
+void StudioPage::chooseMicrophone(QWidget* below) {
     const QString chosen = context().settings.value(setting::microphone).toString();
     makeDeviceMenu(this, deviceOptions(context().devices.microphones(), chosen, tr("No microphone")), chosen,
                    [this](const QString& value) { m_state->chooseMicrophone(value); })
-        ->popup(m_microphone->mapToGlobal(QPoint(0, m_microphone->height())));
+        ->popup(below->mapToGlobal(QPoint(0, below->height())));
 }
 
 std::optional<TakeId> StudioPage::chosenTake() const {
@@ -609,24 +668,46 @@ void StudioPage::resizeEvent(QResizeEvent* event) {
 }
 
 void StudioPage::fit() {
+    const bool isNarrow = width() < scaled(narrowWidth);
     const bool isLow = height() < scaled(720);
+    arrange(isNarrow);
+    m_left->setSpacing(isLow && isNarrow ? gap / 2 : gap);
     const int strip = scaled(isLow ? foldedStrip : stripHeight);
     m_strip->setFixedHeight(strip);
     m_example->setFolded(isLow);
-    const bool isNarrow = width() < scaled(1016);
-    for (QPushButton* button : std::as_const(m_takeButtons)) { // words before icons
-        button->setIconSize(isNarrow ? QSize(0, 0) : QSize(scaled(18), scaled(18)));
-        const QString sheet = isNarrow ? u"padding: 0 2px;"_s : u"padding: 0 8px;"_s;
-        if (button->styleSheet() != sheet)
-            button->setStyleSheet(sheet);
-    }
+    m_example->setVisible(!isLow || !isNarrow); // it is among the examples
     // The picture takes what its height lets it use; the script has the rest, within its bounds.
     const int rows = m_header->minimumHeight() + m_target->sizeHint().height() + m_record->sizeHint().height() + strip;
     const int pictureHeight = height() - rows - 4 * gap;
     const int room = width() - 3 * edge;
-    const int narrowest = isNarrow ? scaled(narrowestPanel) : scaled(panelWidth);
-    const int panel = std::clamp(room - pictureHeight * 16 / 9, narrowest, std::max(narrowest, scaled(widestPanel)));
-    m_panel->setFixedWidth(std::min(panel, room / 2));
+    if (!isNarrow)
+        m_panel->setFixedWidth(
+            std::clamp(room - pictureHeight * 16 / 9, scaled(panelWidth), std::max(scaled(panelWidth), widestPanel)));
+}
+
+/// Narrow: one column, the picture a tab beside the script.
+void StudioPage::arrange(bool narrow) {
+    if (narrow == m_panel->hasPicture())
+        return;
+    if (narrow) {
+        m_row->removeWidget(m_panel);
+        m_panel->setMinimumWidth(0);
+        m_panel->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_panel->setPicture(m_picture);
+        m_well->layout()->addWidget(m_panel);
+    } else {
+        m_panel->setPicture(nullptr);
+        m_well->layout()->removeWidget(m_panel);
+        m_well->layout()->addWidget(m_picture);
+        m_row->addWidget(m_panel);
+    }
+    m_picture->show();
+    m_notice->raise();
+    showMirror();
+}
+
+void StudioPage::showMirror() {
+    m_mirror->setVisible(m_panel->hasPicture() && !m_plays && m_panel->tab() == SidePanel::ScriptTab);
 }
 
 void StudioPage::showEvent(QShowEvent* event) {

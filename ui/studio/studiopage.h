@@ -4,8 +4,11 @@
 #include "ui/shell/page.h"
 #include "ui/studio/studiostate.h"
 
+#include <QHash>
+
 #include <memory>
 
+class QAction;
 class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
@@ -30,7 +33,8 @@ class TargetBar;
 class TextLabel;
 class WellNotice;
 
-/// Practising one scenario: the picture large, the script beside it, record, see it at once, again.
+/// Practising one scenario: the picture large, the script beside it, record, see it at once, again. In narrow windows
+/// picture, script, brief and examples are tabs of one column, and a small picture stays beside the script.
 class StudioPage : public Page {
     Q_OBJECT
 public:
@@ -50,6 +54,7 @@ protected:
 
 private:
     void makeHeader(QVBoxLayout* column);
+    void fillMoreMenu();
     QWidget* makeControls();
     QWidget* makeTimeSlot();
     QWidget* makeMicrophoneSlot();
@@ -69,8 +74,8 @@ private:
     void showPlayer();
     void countDown(int seconds);
     void act(StudioNotice::Action action, bool keep);
-    void chooseCamera();
-    void chooseMicrophone();
+    void chooseCamera(QWidget* below);
+    void chooseMicrophone(QWidget* below);
     std::optional<TakeId> chosenTake() const;
     void withTake(const std::function<void(const TakeId&)>& function);
     void rate(const TakeId& take);
@@ -78,12 +83,17 @@ private:
     void compare(const TakeId& take);
     void playExample(const ExampleId& example);
     void fit();
+    void arrange(bool narrow);
+    void showMirror();
 
     StudioState* m_state;
     std::unique_ptr<Beeper> m_beeper;
     PageHeader* m_header;
     Tag* m_tier;
+    QPushButton* m_more;
     PreviewSurface* m_preview;
+    PreviewSurface* m_mirror; ///< the same, small, beside the script
+    QWidget* m_well;          ///< where the picture is, or the tabs it is one of
     TakePlayer* m_player;
     QStackedWidget* m_picture; ///< preview, or player
     WellNotice* m_notice;
@@ -107,7 +117,10 @@ private:
     ExampleCard* m_example;
     QWidget* m_strip;
     QVBoxLayout* m_left;
+    QHBoxLayout* m_row;
     SidePanel* m_panel;
+    bool m_plays = false; ///< a clip is in the picture's place
+    QHash<QString, QAction*> m_actions;
     QWidget* m_watched = nullptr;        ///< the window
     std::optional<TakeId> m_played;      ///< what the player has
     std::optional<ExampleId> m_watching; ///< an example, in place of the preview

@@ -4,10 +4,12 @@
 #include "ui/theme/type.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QStyleFactory>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -69,12 +71,21 @@ void Theme::setTextSize(int percent) {
 
 void Theme::apply() {
     QFont font = QApplication::font();
-    font.setPointSizeF(std::max(m_systemPoints * m_textSize / 100, 9.0));
+    const double points = std::max(m_systemPoints * m_textSize / 100, 9.0);
+    const bool isOtherSize = !qFuzzyCompare(font.pointSizeF(), points);
+    font.setPointSizeF(points);
     QApplication::setFont(font);
     QApplication::setPalette(tokens(scheme()).palette());
     QFile sheet(u":/themes/window.qss"_s);
     if (sheet.open(QIODevice::ReadOnly))
         m_application.setStyleSheet(dressed(QString::fromUtf8(sheet.readAll()), scheme()));
+    if (!isOtherSize)
+        return;
+    // The style sheet gives the widgets it has dressed the font they had before: they are told of the new one again.
+    for (QWidget* widget : QApplication::allWidgets()) {
+        QEvent event(QEvent::ApplicationFontChange);
+        QApplication::sendEvent(widget, &event);
+    }
 }
 
 } // namespace greenroom::ui

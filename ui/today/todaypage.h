@@ -3,6 +3,7 @@
 
 #include "ui/shell/page.h"
 
+class QBoxLayout;
 class QListView;
 
 namespace greenroom::ui {
@@ -10,9 +11,11 @@ namespace greenroom::ui {
 class PageHeader;
 class PracticeModel;
 class PracticeState;
+class ReviewsModel;
+class ReviewsState;
 class TextLabel;
 
-/// What to do now: what is due, and where to pick up.
+/// What to do now: what is due, where to pick up, and what was recorded last.
 class TodayPage : public Page {
     Q_OBJECT
 public:
@@ -21,9 +24,17 @@ public:
     void enter(const Place& place) override;
     bool isSettled() const override;
 
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QWidget* makePractice();
+    QWidget* makeTakes();
     QWidget* makePrivacy();
     void show();
+    void showTakes();
+    void fit();
 
     PracticeState* m_state;
     PracticeModel* m_model;
@@ -31,6 +42,11 @@ private:
     TextLabel* m_heading;
     TextLabel* m_about;
     QListView* m_list;
+    ReviewsState* m_takesState;
+    ReviewsModel* m_takesModel;
+    QListView* m_takesList;
+    QWidget* m_takes;
+    QBoxLayout* m_columns;
 };
 
 } // namespace greenroom::ui

@@ -5,6 +5,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QStyle>
 
 namespace greenroom::ui {
 
@@ -43,6 +44,13 @@ Ink inkOf(ButtonKind kind) {
     }
 }
 
+/// The chosen one is bold, and none changes its width.
+int segmentWidth(const QPushButton& button) {
+    const int symbol = button.icon().isNull() ? 0 : button.iconSize().width() + scaled(8);
+    const QString words = button.text().remove(u'&');
+    return QFontMetrics(fontFor(Type::BodyBold)).horizontalAdvance(words) + symbol + 2 * 12 + 6;
+}
+
 } // namespace
 
 QPushButton* makeButton(const QString& text, ButtonKind kind, const QString& iconName) {
@@ -72,6 +80,27 @@ void makeSmall(QPushButton* button) {
     button->setProperty("small", true);
 }
 
+void foldButton(QPushButton* button, bool folded) {
+    const QString kept = button->property("foldedWords").toString();
+    if (folded ? button->icon().isNull() || button->text().isEmpty() : kept.isEmpty())
+        return;
+    const QString words = folded ? button->text() : kept;
+    button->setProperty("foldedWords", folded ? words : QString());
+    button->setText(folded ? QString() : words);
+    if (button->accessibleName().isEmpty() || button->accessibleName() == words)
+        button->setAccessibleName(words);
+    if (button->toolTip().isEmpty() || button->toolTip() == words)
+        button->setToolTip(folded ? words : QString());
+    const bool isSegment = button->property("segment").isValid();
+    if (isSegment)
+        button->setMinimumWidth(folded ? scaled(40) : segmentWidth(*button));
+    else
+        button->setProperty("iconOnly", folded);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+    button->updateGeometry();
+}
+
 QWidget* makeSegments(const QList<QPushButton*>& buttons) {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
@@ -80,10 +109,7 @@ QWidget* makeSegments(const QList<QPushButton*>& buttons) {
     auto* group = new QButtonGroup(row);
     for (QPushButton* button : buttons) {
         button->setCheckable(true);
-        // The chosen one is bold, and none changes its width.
-        const int symbol = button->icon().isNull() ? 0 : scaled(22) + 4;
-        const QString words = button->text().remove(u'&');
-        button->setMinimumWidth(QFontMetrics(fontFor(Type::BodyBold)).horizontalAdvance(words) + symbol + 2 * 12 + 4);
+        button->setMinimumWidth(segmentWidth(*button));
         button->setProperty("segment", button == buttons.first()  ? u"first"_s
                                        : button == buttons.last() ? u"last"_s
                                                                   : u"middle"_s);

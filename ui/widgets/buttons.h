@@ -17,6 +17,8 @@ QPushButton* makeButton(const QString& text, ButtonKind kind = ButtonKind::Outli
 QPushButton* makeIconButton(const QString& iconName, const QString& name, ButtonKind kind = ButtonKind::Quiet);
 /// 28 high instead of 32, for cards.
 void makeSmall(QPushButton* button);
+/// Only the icon of a button that has one and words; these are its name and its tooltip then.
+void foldButton(QPushButton* button, bool folded);
 /// A row of buttons as one frame, one of which is chosen: exclusive and checkable. Put into a new widget.
 QWidget* makeSegments(const QList<QPushButton*>& buttons);
 

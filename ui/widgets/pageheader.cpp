@@ -1,12 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pageheader.h"
 
+#include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/tag.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
+#include <utility>
+
 namespace greenroom::ui {
+
+namespace {
+
+constexpr int gap = 8;
+constexpr int wideGap = 12;
+
+QWidget* makeGroup(int spacing) {
+    auto* group = new QWidget;
+    auto* row = new QHBoxLayout(group);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing);
+    group->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    return group;
+}
+
+} // namespace
 
 PageHeader::PageHeader(const QString& title, Size size, QWidget* parent) : QWidget(parent) {
     const bool large = size == Size::Large;
@@ -14,7 +35,7 @@ PageHeader::PageHeader(const QString& title, Size size, QWidget* parent) : QWidg
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    row->setSpacing(wideGap);
 
     m_back = makeIconButton(QStringLiteral("back"), tr("Back"));
     m_back->hide();
@@ -25,11 +46,13 @@ PageHeader::PageHeader(const QString& title, Size size, QWidget* parent) : QWidg
     words->setSpacing(2);
     words->addStretch();
     auto* first = new QHBoxLayout;
-    first->setSpacing(8);
+    first->setSpacing(gap);
     m_title = new TextLabel(title, large ? Type::Title : Type::Heading);
+    m_title->setElided();
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     first->addWidget(m_title);
-    m_tags = new QHBoxLayout;
-    first->addLayout(m_tags);
+    m_tags = makeGroup(gap);
+    first->addWidget(m_tags);
     first->addStretch();
     words->addLayout(first);
     m_line = new TextLabel({}, Type::Caption, Tone::Muted);
@@ -38,9 +61,8 @@ PageHeader::PageHeader(const QString& title, Size size, QWidget* parent) : QWidg
     words->addStretch();
     row->addLayout(words, 1);
 
-    m_actions = new QHBoxLayout;
-    m_actions->setSpacing(12);
-    row->addLayout(m_actions);
+    m_actions = makeGroup(wideGap);
+    row->addWidget(m_actions);
 }
 
 void PageHeader::setTitle(const QString& title) {
@@ -60,11 +82,51 @@ void PageHeader::showBack() {
 }
 
 void PageHeader::addTag(QWidget* tag) {
-    m_tags->addWidget(tag);
+    m_tags->layout()->addWidget(tag);
 }
 
 void PageHeader::addAction(QWidget* button) {
-    m_actions->addWidget(button);
+    m_actions->layout()->addWidget(button);
+}
+
+QSize PageHeader::minimumSizeHint() const {
+    return {scaled(160), QWidget::minimumSizeHint().height()};
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool PageHeader::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
+}
+
+void PageHeader::fit() {
+    const auto widthOf = [](const QWidget* group) { return group->layout()->sizeHint().width(); };
+    int room = width() - m_title->sizeHint().width();
+    if (!m_back->isHidden())
+        room -= m_back->sizeHint().width() + wideGap;
+    const int tags = m_tags->layout()->isEmpty() ? 0 : widthOf(m_tags) + gap;
+    const int actions = widthOf(m_actions) > 0 ? widthOf(m_actions) + wideGap : 0;
+    const int unfolded = actions + (m_folded ? m_saved : 0);
+    fold(room < unfolded + tags);
+    m_tags->setVisible(room >= (m_folded ? unfolded - m_saved : unfolded) + tags);
+}
+
+void PageHeader::fold(bool folded) {
+    if (std::exchange(m_folded, folded) == folded)
+        return;
+    const int before = m_actions->layout()->sizeHint().width();
+    for (Tag* tag : m_actions->findChildren<Tag*>())
+        tag->setFolded(folded);
+    for (QPushButton* button : m_actions->findChildren<QPushButton*>())
+        foldButton(button, folded);
+    m_actions->layout()->invalidate();
+    if (folded)
+        m_saved = before - m_actions->layout()->sizeHint().width();
 }
 
 } // namespace greenroom::ui

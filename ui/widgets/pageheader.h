@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QPushButton;
 
 namespace greenroom::ui {
@@ -11,7 +10,8 @@ namespace greenroom::ui {
 class TextLabel;
 
 /// The top of a page: back, title, tags beside it, one muted line; at the right at most two buttons, the filled one
-/// last, then more.
+/// last, then more. In narrow windows the line gives way first, then the words of what has an icon, then the tags; the
+/// title is cut last and has all of it as its tooltip.
 class PageHeader : public QWidget {
     Q_OBJECT
 public:
@@ -27,15 +27,26 @@ public:
 
     QString title() const;
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void backPressed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
+    void fit();
+    void fold(bool folded);
+
     QPushButton* m_back;
     TextLabel* m_title;
     TextLabel* m_line;
-    QHBoxLayout* m_tags;
-    QHBoxLayout* m_actions;
+    QWidget* m_tags;
+    QWidget* m_actions;
+    bool m_folded = false;
+    int m_saved = 0; ///< of the width, by folding
 };
 
 } // namespace greenroom::ui

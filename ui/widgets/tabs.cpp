@@ -77,6 +77,11 @@ void Tabs::setCurrent(int index) {
         tab->setChecked(true);
 }
 
+void Tabs::setShown(int index, bool shown) {
+    if (QAbstractButton* tab = m_group->button(index))
+        tab->setVisible(shown);
+}
+
 void Tabs::setName(int index, const QString& name) {
     if (QAbstractButton* tab = m_group->button(index)) {
         tab->setText(name);

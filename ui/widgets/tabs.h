@@ -17,6 +17,7 @@ public:
     int current() const;
     void setCurrent(int index);
     void setName(int index, const QString& name);
+    void setShown(int index, bool shown);
 
 Q_SIGNALS:
     void currentChanged(int index);

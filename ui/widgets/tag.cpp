@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace greenroom::ui {
 
 namespace {
@@ -25,12 +27,20 @@ Tag::Tag(const QString& text, const QString& iconName, Kind kind, QWidget* paren
 void Tag::setText(const QString& text) {
     m_text = text;
     setAccessibleName(text);
+    setToolTip(m_folded ? m_text : QString());
     updateGeometry();
     update();
 }
 
+void Tag::setFolded(bool folded) {
+    if (std::exchange(m_folded, folded && canFold()) != (folded && canFold()))
+        setText(m_text);
+}
+
 QSize Tag::sizeHint() const {
     const int symbol = m_icon.isEmpty() ? 0 : scaled(14) + gap;
+    if (m_folded)
+        return {2 * padding + scaled(14), fontMetrics().height() + 6};
     return {2 * padding + symbol + fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height() + 6};
 }
 
@@ -55,6 +65,8 @@ void Tag::paintEvent(QPaintEvent*) {
         painter.drawPixmap(x, (height() - size) / 2, iconPixmap(m_icon, ink, size, devicePixelRatioF()));
         x += size + gap;
     }
+    if (m_folded)
+        return;
     painter.setPen(ink);
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, m_text);
 }

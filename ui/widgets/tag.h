@@ -15,6 +15,9 @@ public:
                  QWidget* parent = nullptr);
 
     void setText(const QString& text);
+    /// With an icon: only that is shown, the words are its tooltip.
+    void setFolded(bool folded);
+    bool canFold() const { return !m_icon.isEmpty(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -27,6 +30,7 @@ private:
     QString m_text;
     QString m_icon;
     Kind m_kind;
+    bool m_folded = false;
 };
 
 } // namespace greenroom::ui

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSlider>
@@ -17,10 +18,18 @@
 #include <QWidgetAction>
 
 #include <cmath>
+#include <utility>
 
 namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int gap = 8;
+constexpr int timeGap = 6;
+constexpr int beforeTime = 4;
+constexpr int slack = 8; ///< between the left and the right group
+} // namespace
 
 TransportBar::TransportBar(PlayerCommands& commands, Arrangement arrangement, QWidget* parent)
     : QWidget(parent)
@@ -32,6 +41,7 @@ TransportBar::TransportBar(PlayerCommands& commands, Arrangement arrangement, QW
     , m_speed(makeSpeedButton())
     , m_slider(new QSlider(Qt::Horizontal))
     , m_volume(makeVolumeButton())
+    , m_more(makeMoreButton())
     , m_middle(new QHBoxLayout)
     , m_right(new QHBoxLayout) {
     setMinimumHeight(scaled(52));
@@ -49,20 +59,19 @@ TransportBar::TransportBar(PlayerCommands& commands, Arrangement arrangement, QW
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 8, 0, 8);
-    row->setSpacing(8);
-    m_middle->setSpacing(8);
-    m_right->setSpacing(8);
+    for (QHBoxLayout* group : {row, m_middle, m_right})
+        group->setSpacing(gap);
     QPushButton* back = makeActionButton(u"frame-back"_s, u"frame-back"_s);
     QPushButton* forward = makeActionButton(u"frame-forward"_s, u"frame-forward"_s);
     auto* time = new QHBoxLayout;
-    time->setSpacing(6);
+    time->setSpacing(timeGap);
     time->addWidget(m_position);
     time->addWidget(m_duration);
     if (arrangement == Arrangement::Left) {
         for (QWidget* widget :
              {static_cast<QWidget*>(m_play), static_cast<QWidget*>(back), static_cast<QWidget*>(forward)})
             row->addWidget(widget);
-        row->addSpacing(4);
+        row->addSpacing(beforeTime);
         row->addLayout(time);
         row->addStretch(1);
         row->addWidget(m_loop);
@@ -78,6 +87,12 @@ TransportBar::TransportBar(PlayerCommands& commands, Arrangement arrangement, QW
     }
     m_right->addWidget(m_speed);
     m_right->addWidget(m_volume);
+    m_right->addWidget(m_more);
+    m_yielding = {{{m_volume}, {m_volume->menu()->menuAction()}},
+                  {{m_speed}, {m_speed->menu()->menuAction()}},
+                  {{back, forward}, {m_commands.action(u"frame-back"_s), m_commands.action(u"frame-forward"_s)}},
+                  {{m_duration}, {}},
+                  {{m_loop}, {}}}; // the menu always has it
     row->addLayout(m_right, arrangement == Arrangement::Left ? 0 : 1);
 
     Transport& transport = m_commands.transport();
@@ -88,10 +103,83 @@ TransportBar::TransportBar(PlayerCommands& commands, Arrangement arrangement, QW
 
 void TransportBar::addWidget(QWidget* widget) {
     m_right->addWidget(widget);
+    m_added.append(widget);
+    updateGeometry();
 }
 
-void TransportBar::addBesideLoop(QWidget* widget) {
-    m_middle->addWidget(widget);
+void TransportBar::addBesideLoop(QPushButton* button, QAction* action) {
+    m_middle->addWidget(button);
+    m_yielding.insert(m_yielding.size() - 2, {{button}, {action}});
+    updateGeometry();
+}
+
+int TransportBar::widthWithout(qsizetype yielded, bool loopInWords) const {
+    int width =
+        m_play->width() + gap + beforeTime + std::max(m_position->minimumWidth(), m_position->sizeHint().width());
+    const auto add = [&width](const QWidget* widget, int before) { width += before + widget->sizeHint().width(); };
+    for (const QWidget* widget : m_added)
+        if (!widget->isHidden())
+            add(widget, gap);
+    add(m_more, gap);
+    for (qsizetype i = yielded; i < m_yielding.size(); ++i)
+        for (const QWidget* widget : m_yielding[i].widgets) {
+            if (widget == m_loop && !loopInWords)
+                width += gap + m_more->sizeHint().width(); // icons are of one width
+            else
+                add(widget, widget == m_duration ? timeGap : gap);
+        }
+    return width + slack;
+}
+
+void TransportBar::fit() {
+    qsizetype yielded = 0;
+    bool loopInWords = true;
+    while (widthWithout(yielded, loopInWords) > width() && yielded < m_yielding.size()) {
+        if (std::exchange(loopInWords, false))
+            continue;
+        ++yielded;
+    }
+    if (std::exchange(m_loopInWords, loopInWords) != loopInWords)
+        showLoop();
+    m_yielded = yielded;
+    for (qsizetype i = 0; i < m_yielding.size(); ++i)
+        for (QWidget* widget : m_yielding[i].widgets)
+            widget->setVisible(i >= yielded);
+}
+
+QSize TransportBar::minimumSizeHint() const {
+    return {widthWithout(m_yielding.size(), false), QWidget::minimumSizeHint().height()};
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool TransportBar::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
+}
+
+QPushButton* TransportBar::makeMoreButton() {
+    QPushButton* button = makeIconButton(u"more"_s, tr("More"));
+    auto* menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (qsizetype i = 0; i < m_yielded; ++i)
+            menu->addActions(m_yielding[i].actions);
+        if (!menu->isEmpty())
+            menu->addSeparator();
+        for (const char* id : {"jump-back", "seek-back", "seek-forward", "to-start", "to-end", "", "loop-in",
+                               "loop-out", "loop-clear", "", "normal-speed", "full-screen"})
+            if (*id)
+                menu->addAction(m_commands.action(QString::fromLatin1(id)));
+            else
+                menu->addSeparator();
+    });
+    button->setMenu(menu);
+    return button;
 }
 
 QPushButton* TransportBar::makeActionButton(const QString& id, const QString& iconName) {
@@ -106,7 +194,7 @@ QPushButton* TransportBar::makeActionButton(const QString& id, const QString& ic
 
 QPushButton* TransportBar::makeSpeedButton() {
     QPushButton* button = makeButton(rateText(1), ButtonKind::Quiet, u"speed"_s);
-    auto* menu = new QMenu(button);
+    auto* menu = new QMenu(tr("Speed"), button);
     auto* rates = new QActionGroup(menu);
     for (const double rate : playerRates()) {
         QAction* action = menu->addAction(rateText(rate));
@@ -127,7 +215,7 @@ QPushButton* TransportBar::makeSpeedButton() {
 
 QPushButton* TransportBar::makeVolumeButton() {
     QPushButton* button = makeIconButton(u"volume"_s, tr("Volume"));
-    auto* menu = new QMenu(button);
+    auto* menu = new QMenu(tr("Volume"), button);
     menu->addAction(m_commands.action(u"mute"_s));
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
@@ -185,11 +273,12 @@ void TransportBar::showLoop() {
         loop ? tr("%1 to %2").arg(clockText(loop->begin - state.begin), clockText(loop->end - state.begin)) : QString();
     m_loop->setChecked(loop.has_value());
     m_loop->setToolTip(m_commands.action(loop ? u"loop-clear"_s : u"loop-in"_s)->toolTip());
-    if (m_loop->text() == range)
-        return;
-    m_loop->setText(range);
     m_loop->setAccessibleName(loop ? tr("Looping %1. Stop looping").arg(range) : tr("Loop from here"));
-    m_loop->setProperty("iconOnly", !loop);
+    const QString shown = m_loopInWords ? range : QString();
+    if (m_loop->text() == shown)
+        return;
+    m_loop->setText(shown);
+    m_loop->setProperty("iconOnly", shown.isEmpty());
     m_loop->style()->unpolish(m_loop);
     m_loop->style()->polish(m_loop);
 }

@@ -55,7 +55,7 @@ QSize VideoSurface::sizeHint() const {
 }
 
 QSize VideoSurface::minimumSizeHint() const {
-    return {240, 135};
+    return {160, 90};
 }
 
 QImage VideoSurface::picture() const {

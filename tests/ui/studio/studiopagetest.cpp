@@ -6,7 +6,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/studio/attemptslist.h"
 #include "ui/studio/attemptsmodel.h"
+#include "ui/studio/previewsurface.h"
 #include "ui/studio/recordbutton.h"
+#include "ui/studio/sidepanel.h"
 #include "ui/studio/takeplayer.h"
 #include "ui/studio/targetbar.h"
 #include "ui/studio/teleprompter.h"
@@ -204,4 +206,55 @@ TEST_CASE_METHOD(Fixture, "going to another page keeps what is recorded and lets
     CHECK_FALSE(page->isVisible());
     parts.navigator.back();
     REQUIRE(waitUntil([&] { return page->isSettled() && list->model()->rowCount() == 1; }));
+}
+
+TEST_CASE("in a narrow window the picture and the script are tabs, and the controls keep apart") {
+    Fixture one;
+    auto* panel = one.page->findChild<SidePanel*>();
+    auto* preview = one.page->findChild<PreviewSurface*>();
+    REQUIRE(panel);
+    const auto tab = [&](const QString& name) -> QAbstractButton* {
+        for (auto* button : panel->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->text() == name)
+                return button;
+        return nullptr;
+    };
+    CHECK_FALSE(tab(u"Picture"_s));
+    CHECK(one.prompter->isVisible());
+    CHECK(preview->isVisible());
+
+    one.window.resize(960, 620);
+    REQUIRE(waitUntil([&] { return tab(u"Picture"_s) != nullptr; }));
+    CHECK(preview->isVisible());
+    CHECK_FALSE(one.prompter->isVisible());
+    REQUIRE(tab(u"Script"_s));
+    tab(u"Script"_s)->click();
+    CHECK(one.prompter->isVisible());
+    CHECK(one.prompter->width() > 500);
+    CHECK_FALSE(preview->isVisible());
+    // What was recorded is seen at once, and the script is there again after.
+    one.take();
+    CHECK(one.page->findChild<TakePlayer*>()->isVisible());
+    one.press(Qt::Key_Escape);
+    REQUIRE(one.reaches(Phase::Ready));
+    CHECK(one.prompter->isVisible());
+
+    one.window.resize(1280, 800);
+    REQUIRE(waitUntil([&] { return tab(u"Picture"_s) == nullptr; }));
+    CHECK(one.prompter->isVisible());
+    CHECK(preview->isVisible());
+}
+
+TEST_CASE("no attempt's row is cut") {
+    Fixture one;
+    one.take();
+    for (const QSize size : {QSize(1280, 800), QSize(960, 620), QSize(1920, 1080)}) {
+        one.window.resize(size);
+        QApplication::processEvents();
+        QApplication::processEvents();
+        const int room = one.list->viewport()->height();
+        const int row = one.list->sizeHintForRow(0);
+        REQUIRE(row >= 28);
+        CHECK(room % row == 0);
+    }
 }

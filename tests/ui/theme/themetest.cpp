@@ -5,6 +5,7 @@
 #include "ui/shell/commands.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QApplication>
 #include <QFile>
@@ -81,4 +82,16 @@ TEST_CASE("every icon a command names is there and is drawn in the theme's colou
                 inked = inked || (drawn.pixelColor(x, y).alpha() > 200 && drawn.pixelColor(x, y).red() > 200);
         CHECK(inked);
     }
+}
+
+TEST_CASE("text that is already there follows the text size") {
+    Theme theme(*qApp);
+    TextLabel label(u"Pick up where you left off"_s, Type::Heading);
+    label.show();
+    QApplication::processEvents();
+    const double before = label.font().pointSizeF();
+    theme.setTextSize(150);
+    CHECK(label.font().pointSizeF() == Approx(before * 1.5));
+    theme.setTextSize(100);
+    CHECK(label.font().pointSizeF() == Approx(before));
 }
