@@ -27,6 +27,7 @@ ClipChooser::ClipChooser(Context& context, QWidget* parent)
     auto* words = new QVBoxLayout(top);
     words->setContentsMargins(16, 12, 16, 12);
     words->setSpacing(8);
+    m_heading->setWrapped();
     words->addWidget(m_heading);
     m_search->setPlaceholderText(tr("Search takes and models"));
     m_search->setAccessibleName(m_search->placeholderText());

@@ -102,6 +102,7 @@ ComparePage::ComparePage(Context& context, QWidget* parent)
         connect(&one, &DeckView::hearPressed, this, [this, side] { hear(side); });
     }
     connect(m_chooser, &ClipChooser::chosen, m_state, &CompareState::choose);
+    connect(m_chooser, &ClipChooser::chosen, m_timeline, [this] { m_timeline->setFocus(); }); // the chooser goes
     connect(m_timeline, &Timeline::laneMoved, m_state, &CompareState::align);
     connect(m_timeline, &Timeline::markerActivated, this, &ComparePage::goToMarker);
     connect(m_state, &CompareState::changed, this, &ComparePage::refresh);
@@ -317,6 +318,7 @@ void ComparePage::fitStage() {
         m_stage->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
         return;
     }
+    m_timeline->setTight(height() < scaled(480));
     const int wide = std::max(0, width() - 2 * edge);
     const bool isStacked = m_layout == Layout::Stacked && m_state->isPair();
     if (!isStacked) {

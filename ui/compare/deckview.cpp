@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gap = 6;
+constexpr int narrow = 280; ///< words are the names' then
 
 /// "1" or "2" on a disc, in the colours of the side's lane.
 class SideDisc : public QWidget {
@@ -91,10 +92,17 @@ void DeckView::setNames(const QString& title, const QString& detail) {
 
 void DeckView::setHeard(bool heard) {
     m_heard->setChecked(heard);
+    foldButton(m_heard, false);
     m_heard->setText(heard ? tr("Heard") : tr("Silent"));
     m_heard->setIcon(icon(heard ? u"heard"_s : u"silent"_s));
     m_heard->setAccessibleName(heard ? tr("Side %1 is heard").arg(m_side + 1)
                                      : tr("Side %1 is silent. Hear it").arg(m_side + 1));
+    foldButton(m_heard, width() < scaled(narrow));
+}
+
+void DeckView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    foldButton(m_heard, width() < scaled(narrow));
 }
 
 void DeckView::showHeardButton(bool visible) {

@@ -34,6 +34,9 @@ Q_SIGNALS:
     /// The person wants to hear this side or, when it is heard, not to.
     void hearPressed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     int m_side;
     QWidget* m_head;

@@ -16,6 +16,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/playerview.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timeline.h"
@@ -26,6 +27,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -86,6 +88,8 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     , m_notes(new NotesModel(this))
     , m_lower(new QStackedWidget)
     , m_left(new QVBoxLayout)
+    , m_right(new QVBoxLayout)
+    , m_filler(new QWidget)
     , m_row(new QHBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 0, 20, 16);
@@ -105,11 +109,15 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     m_left->addWidget(m_tabs);
     m_lower->addWidget(makeNotes());
     // The player takes what it can use; what is left is the notes'.
-    m_lower->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_lower->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_left->addWidget(m_lower);
+    m_filler->hide();
+    m_left->addWidget(m_filler);
+    m_right->setSpacing(16);
+    m_right->addWidget(m_map, 3);
     m_row->setSpacing(20);
     m_row->addLayout(m_left, 1);
-    m_row->addWidget(m_map);
+    m_row->addLayout(m_right);
     column->addLayout(m_row, 1);
     makeCommands();
 
@@ -154,6 +162,8 @@ void ReviewPage::makeHeader(QVBoxLayout* column) {
     m_header->addAction(m_share);
     m_header->addAction(m_compare);
     m_header->addAction(m_save);
+    m_more = makeIconButton(u"more"_s, tr("More"));
+    m_header->addAction(m_more);
     column->addWidget(m_header);
 }
 
@@ -193,6 +203,7 @@ QWidget* ReviewPage::makeNotes() {
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);
+    chooseFirstOnTab(m_list);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("Notes"));
@@ -229,14 +240,20 @@ void ReviewPage::makeCommands() {
     connect(note, &QAction::changed, button, [button, note] { button->setToolTip(note->toolTip()); });
     connect(button, &QPushButton::clicked, note, &QAction::trigger);
     m_player->bar().addWidget(button);
-    commands.on(u"note-previous"_s, this, [this] { stepNote(-1); });
-    commands.on(u"note-next"_s, this, [this] { stepNote(1); });
-    commands.on(u"moment"_s, this, [this] { addMoment(); });
-    commands.on(u"map"_s, this, [this] {
+    auto* menu = new QMenu(m_more);
+    menu->addAction(commands.on(u"note-previous"_s, this, [this] { stepNote(-1); }));
+    menu->addAction(commands.on(u"note-next"_s, this, [this] { stepNote(1); }));
+    menu->addSeparator();
+    menu->addAction(commands.on(u"moment"_s, this, [this] { addMoment(); }));
+    menu->addAction(commands.on(u"map"_s, this, [this] {
         if (m_narrow)
             showTab(1);
         m_map->focusMap();
-    });
+    }));
+    menu->addSeparator();
+    menu->addAction(icon(u"keyboard"_s), tr("Keyboard shortcuts"), this,
+                    [this] { context().navigator.go({PageKind::Shortcuts}); });
+    m_more->setMenu(menu);
     QAction* toShare = commands.on(u"share"_s, this, [this] { share(); });
     m_share->setToolTip(toShare->toolTip());
     QAction* save = commands.on(u"assessment-save"_s, this, [this] { m_state->finish(); });
@@ -575,14 +592,14 @@ void ReviewPage::arrange() {
     if (narrow != m_narrow) {
         m_narrow = narrow;
         if (narrow) {
-            m_row->removeWidget(m_map);
+            m_right->removeWidget(m_map);
             m_lower->addWidget(m_map);
             m_map->setMaximumWidth(QWIDGETSIZE_MAX);
             m_map->setMinimumWidth(0);
             showTab(hadFocus ? 1 : 0);
         } else {
             m_lower->removeWidget(m_map);
-            m_row->addWidget(m_map);
+            m_right->insertWidget(0, m_map, 3);
             m_map->show();
             showTab(0);
         }
@@ -592,8 +609,23 @@ void ReviewPage::arrange() {
     if (!m_narrow)
         m_map->setFixedWidth(std::clamp(scaled(412) + (width() - 1196) / 4, std::min(scaled(412), width() * 2 / 5),
                                         std::max(scaled(412), 480)));
+    placeNotes(!m_narrow && width() >= scaled(1400) && height() >= scaled(860));
     shareHeight();
     m_legend->setVisible(m_lower->width() >= scaled(520));
+}
+
+/// In large windows the notes go below the map, and the picture has the whole height.
+void ReviewPage::placeNotes(bool right) {
+    if (right != m_filler->isHidden())
+        return;
+    m_filler->setVisible(right);
+    if (right) {
+        m_left->removeWidget(m_lower);
+        m_right->addWidget(m_lower, 2);
+    } else {
+        m_right->removeWidget(m_lower);
+        m_left->insertWidget(m_left->indexOf(m_filler), m_lower);
+    }
 }
 
 /// The notes have a few rows, more in high windows, and the picture the rest. In low ones they make room for the field
@@ -602,7 +634,7 @@ void ReviewPage::shareHeight() {
     const bool givesWay = m_editor->isOpen() && height() < scaled(760);
     m_tabs->setVisible(m_narrow && !givesWay);
     m_lower->setVisible(!givesWay);
-    const int rows = std::clamp((height() - scaled(560)) / scaled(60), 2, 7);
+    const int rows = std::clamp((height() - scaled(600)) / scaled(60), 2, 5);
     m_lower->setMinimumHeight(scaled(32 + rows * noteRow));
 }
 

@@ -61,6 +61,7 @@ private:
     QWidget* makeLegend();
     void makeCommands();
     void arrange();
+    void placeNotes(bool right);
     void shareHeight();
     /// In narrow windows: 0 notes, 1 the map.
     void showTab(int tab);
@@ -103,6 +104,7 @@ private:
     QPushButton* m_share;
     QPushButton* m_compare;
     QPushButton* m_save;
+    QPushButton* m_more;
     QListView* m_list;
     TextLabel* m_count;
     TextLabel* m_empty;
@@ -112,6 +114,8 @@ private:
     QList<QPushButton*> m_tabButtons;
     QStackedWidget* m_lower;
     QVBoxLayout* m_left;
+    QVBoxLayout* m_right; ///< the map and, in large windows, the notes
+    QWidget* m_filler;    ///< below the time line when the notes are at the right
     QHBoxLayout* m_row;
     Writing m_writing;
     bool m_playsOn = false; ///< after writing

@@ -86,6 +86,7 @@ AttemptsList::AttemptsList(AttemptsModel* model, QWidget* parent) : QListView(pa
     m_delegate = new Delegate(this);
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
+    chooseFirstOnTab(this);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);

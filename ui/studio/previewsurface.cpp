@@ -95,7 +95,8 @@ void PlateButton::paintEvent(QPaintEvent*) {
 
 PreviewSurface::PreviewSurface(Size size, QWidget* parent)
     : QWidget(parent), m_isSmall(size == Size::Small), m_camera(new PlateButton(QStringLiteral("camera"), {}, this)) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    const auto policy = m_isSmall ? QSizePolicy::Fixed : QSizePolicy::Expanding;
+    setSizePolicy(policy, policy);
     m_camera->setHasMenu(true);
     if (m_isSmall)
         m_camera->hide();

@@ -117,7 +117,11 @@ void SidePanel::setPicture(QWidget* picture) {
 }
 
 void SidePanel::setBesideScript(QWidget* widget) {
-    static_cast<QHBoxLayout*>(m_scriptPage->layout())->addWidget(widget, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout; // without margins while the widget is hidden
+    column->setContentsMargins(pictureEdge, edge, edge, 0);
+    column->addWidget(widget);
+    column->addStretch();
+    static_cast<QHBoxLayout*>(m_scriptPage->layout())->addLayout(column);
 }
 
 SidePanel::Tab SidePanel::tab() const {

@@ -129,7 +129,7 @@ void StudioPage::fillMoreMenu() {
     QMenu* menu = m_more->menu();
     menu->clear();
     if (chosenTake()) {
-        for (const QString& id : {u"star"_s, u"compare"_s, u"discard"_s})
+        for (const QString& id : {u"star"_s, u"share"_s, u"compare"_s, u"discard"_s})
             menu->addAction(m_actions[id]);
         menu->addAction(icon(u"note"_s), tr("Rate yourself"), this,
                         [this] { withTake([this](const TakeId& take) { rate(take); }); });
@@ -680,9 +680,18 @@ void StudioPage::fit() {
     const int rows = m_header->minimumHeight() + m_target->sizeHint().height() + m_record->sizeHint().height() + strip;
     const int pictureHeight = height() - rows - 4 * gap;
     const int room = width() - 3 * edge;
+    const int panel = isNarrow ? 0
+                               : std::clamp(room - pictureHeight * 16 / 9, scaled(panelWidth),
+                                            std::max(scaled(panelWidth), widestPanel));
     if (!isNarrow)
-        m_panel->setFixedWidth(
-            std::clamp(room - pictureHeight * 16 / 9, scaled(panelWidth), std::max(scaled(panelWidth), widestPanel)));
+        m_panel->setFixedWidth(panel);
+    const bool isTight = room - panel < scaled(840);
+    for (QPushButton* button : std::as_const(m_takeButtons)) { // words before icons
+        button->setIconSize(isTight ? QSize(0, 0) : QSize(scaled(18), scaled(18)));
+        const QString sheet = isTight ? u"padding: 0 2px;"_s : u"padding: 0 8px;"_s;
+        if (button->styleSheet() != sheet)
+            button->setStyleSheet(sheet);
+    }
 }
 
 /// Narrow: one column, the picture a tab beside the script.

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QListView>
 #include <QPainter>
 #include <QPainterPath>
@@ -219,7 +220,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& inde
     height = std::max(height, scaled(rowHeight));
     if (m_hasPictures)
         height = std::max(height, scaled(pictureHeight) + 28);
-    return {scaled(320), height};
+    return {scaled(160), height}; // words are cut where there is less room
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -236,8 +237,34 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->restore();
 }
 
+namespace {
+
+class FirstOnTab final : public QObject {
+public:
+    explicit FirstOnTab(QListView* list) : QObject(list), m_list(list) { list->installEventFilter(this); }
+
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() != QEvent::FocusIn || m_list->currentIndex().isValid())
+            return false;
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
+            m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        return false;
+    }
+
+private:
+    QListView* m_list;
+};
+
+} // namespace
+
+void chooseFirstOnTab(QListView* list) {
+    new FirstOnTab(list);
+}
+
 QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasPictures) {
     auto* list = new QListView;
+    chooseFirstOnTab(list);
     list->setModel(model);
     list->setItemDelegate(new RowDelegate(hasPictures, list));
     list->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -245,6 +272,7 @@ QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasP
     list->viewport()->setAutoFillBackground(false);
     list->setFrameShape(QFrame::NoFrame);
     list->setMouseTracking(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -40,6 +40,9 @@ private:
     bool m_hasPictures;
 };
 
+/// A list that Tab comes to shows where one is: the first row is chosen unless one was.
+void chooseFirstOnTab(QListView* list);
+
 /// A list for such rows: hovering, one selection, opened by click or Enter (activated()), accessible as `name`. Wants
 /// to be as high as its rows and scrolls where there is less room.
 QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasPictures);

@@ -80,6 +80,11 @@ void Timeline::setSpread(bool spread) {
         forget();
 }
 
+void Timeline::setTight(bool tight) {
+    if (std::exchange(m_isTight, tight) != tight)
+        forget();
+}
+
 TimelineLayout::Wants Timeline::wants() const {
     const auto isNamed = [](const TimelineLane& lane) { return !lane.label.isEmpty(); };
     return {std::max(1, static_cast<int>(m_lanes.size())),
@@ -87,7 +92,8 @@ TimelineLayout::Wants Timeline::wants() const {
             m_hasMarkers,
             std::any_of(m_lanes.begin(), m_lanes.end(), isNamed),
             m_hasPill,
-            m_isSpread};
+            m_isSpread,
+            m_isTight};
 }
 
 const TimelineLayout& Timeline::layoutNow() const {

@@ -61,6 +61,8 @@ public:
     void setMovableLane(int lane) { m_movable = lane; }
     /// Several lanes share all the height there is.
     void setSpread(bool spread);
+    /// Film and sound may be lower than usual.
+    void setTight(bool tight);
     /// The time at the playhead's foot.
     void showTimePill();
 
@@ -120,6 +122,7 @@ private:
     bool m_hasMarkers = false;
     bool m_hasPill = false;
     bool m_isSpread = false;
+    bool m_isTight = false;
     int m_chosen = -1;
     double m_position = 0;
     double m_begin = 0;

@@ -16,6 +16,8 @@ constexpr int filmLeast = 40;
 constexpr int filmMost = 64;
 constexpr int waveLeast = 24;
 constexpr int waveMost = 36;
+constexpr int filmTight = 24; ///< in the lowest windows
+constexpr int waveTight = 16;
 
 int rulerHeight(const TimelineLayout::Wants& wants) {
     return !wants.landmarks ? 0 : wants.lanes > 1 ? scaled(28) : scaled(19);
@@ -34,7 +36,8 @@ int fixedHeight(const TimelineLayout::Wants& wants) {
 } // namespace
 
 int TimelineLayout::minimumHeight(Wants wants) {
-    return fixedHeight(wants) + wants.lanes * (filmLeast + 1 + waveLeast);
+    const int lane = wants.tight ? filmTight + 1 + waveTight : filmLeast + 1 + waveLeast;
+    return fixedHeight(wants) + wants.lanes * lane;
 }
 
 int TimelineLayout::usualHeight(Wants wants) {
@@ -45,8 +48,11 @@ TimelineLayout::TimelineLayout(QSize size, Wants wants, double from, double to) 
     const int left = wants.labels ? scaled(96) : edge;
     const int width = std::max(1, size.width() - left - (wants.labels ? 0 : edge));
     const int room = (size.height() - fixedHeight(wants)) / std::max(1, wants.lanes) - 1;
-    const int film = std::clamp(room - waveLeast, filmLeast, filmMost);
-    const int wave = std::clamp(room - film, waveLeast, waveMost);
+    const bool isTight = wants.tight && room < filmLeast + waveLeast;
+    const int film = isTight ? std::clamp(room - waveTight, filmTight, filmLeast)
+                             : std::clamp(room - waveLeast, filmLeast, filmMost);
+    const int wave =
+        isTight ? std::clamp(room - film, waveTight, waveLeast) : std::clamp(room - film, waveLeast, waveMost);
     const int spare = size.height() - fixedHeight(wants) - wants.lanes * (film + 1 + wave);
     const int share = wants.spread ? std::max(0, spare / std::max(1, wants.lanes)) : 0;
     int y = top;

@@ -17,6 +17,7 @@ struct TimelineLayout {
         bool labels = false;
         bool timePill = false;
         bool spread = false; ///< lanes have equal shares of the height, each in the middle of its own
+        bool tight = false;  ///< the window is low
     };
     struct Lane {
         QRect markers; ///< of several lanes, those of this one; empty without
@@ -26,7 +27,8 @@ struct TimelineLayout {
     };
 
     TimelineLayout() = default;
-    /// What is high shares what is there: first the waveforms shrink to 24, then the filmstrips to 40.
+    /// What is high shares what is there: first the waveforms shrink to 24, then the filmstrips to 40; to 16 and 24
+    /// where it is tight.
     TimelineLayout(QSize size, Wants wants, double begin, double end);
 
     /// The least and the usual height.

@@ -28,7 +28,8 @@ namespace {
 constexpr int gap = 8;
 constexpr int timeGap = 6;
 constexpr int beforeTime = 4;
-constexpr int slack = 8; ///< between the left and the right group
+constexpr int loopPadding = 40; ///< around its icon and words
+constexpr int slack = 8;        ///< between the left and the right group
 } // namespace
 
 TransportBar::TransportBar(PlayerCommands& commands, Arrangement arrangement, QWidget* parent)
@@ -103,14 +104,20 @@ TransportBar::TransportBar(PlayerCommands& commands, Arrangement arrangement, QW
 
 void TransportBar::addWidget(QWidget* widget) {
     m_right->addWidget(widget);
+    setTabOrder(m_added.isEmpty() ? m_more : m_added.last(), widget);
     m_added.append(widget);
     updateGeometry();
 }
 
 void TransportBar::addBesideLoop(QPushButton* button, QAction* action) {
     m_middle->addWidget(button);
-    m_yielding.insert(m_yielding.size() - 2, {{button}, {action}});
+    setTabOrder(m_loop, button);
+    m_yielding.insert(m_yielding.size() - 2, Yielding{{button}, {action}});
     updateGeometry();
+}
+
+int TransportBar::loopWidth() const {
+    return m_loop->iconSize().width() + m_loop->fontMetrics().horizontalAdvance(m_loopRange) + loopPadding;
 }
 
 int TransportBar::widthWithout(qsizetype yielded, bool loopInWords) const {
@@ -123,10 +130,10 @@ int TransportBar::widthWithout(qsizetype yielded, bool loopInWords) const {
     add(m_more, gap);
     for (qsizetype i = yielded; i < m_yielding.size(); ++i)
         for (const QWidget* widget : m_yielding[i].widgets) {
-            if (widget == m_loop && !loopInWords)
-                width += gap + m_more->sizeHint().width(); // icons are of one width
-            else
+            if (widget != m_loop)
                 add(widget, widget == m_duration ? timeGap : gap);
+            else // whatever it shows now
+                width += gap + (loopInWords && !m_loopRange.isEmpty() ? loopWidth() : m_more->sizeHint().width());
         }
     return width + slack;
 }
@@ -269,12 +276,12 @@ void TransportBar::showState() {
 void TransportBar::showLoop() {
     const TransportState& state = m_commands.transport().state();
     const std::optional<LoopRange>& loop = state.loop;
-    const QString range =
+    m_loopRange =
         loop ? tr("%1 to %2").arg(clockText(loop->begin - state.begin), clockText(loop->end - state.begin)) : QString();
     m_loop->setChecked(loop.has_value());
     m_loop->setToolTip(m_commands.action(loop ? u"loop-clear"_s : u"loop-in"_s)->toolTip());
-    m_loop->setAccessibleName(loop ? tr("Looping %1. Stop looping").arg(range) : tr("Loop from here"));
-    const QString shown = m_loopInWords ? range : QString();
+    m_loop->setAccessibleName(loop ? tr("Looping %1. Stop looping").arg(m_loopRange) : tr("Loop from here"));
+    const QString shown = m_loopInWords ? m_loopRange : QString();
     if (m_loop->text() == shown)
         return;
     m_loop->setText(shown);

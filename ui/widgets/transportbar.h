@@ -48,6 +48,7 @@ private:
 
     QPushButton* makeMoreButton();
     void fit();
+    int loopWidth() const; ///< of the button with its range in words
     int widthWithout(qsizetype yielded, bool loopInWords) const;
     QPushButton* makeActionButton(const QString& id, const QString& iconName);
     QPushButton* makeSpeedButton();
@@ -70,6 +71,7 @@ private:
     QList<Yielding> m_yielding; ///< the least important first
     QList<QWidget*> m_added;
     qsizetype m_yielded = 0; ///< so many of them
+    QString m_loopRange;
     bool m_loopInWords = true;
 };
 

@@ -6,11 +6,13 @@
 #include "tests/ui/support/kepttake.h"
 #include "tests/ui/support/window.h"
 #include "ui/review/levelcells.h"
+#include "ui/review/mappanel.h"
 #include "ui/review/noteeditor.h"
 #include "ui/review/reviewstate.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/playerview.h"
 #include "ui/widgets/timeline.h"
+#include "ui/widgets/transportbar.h"
 #include "ui/widgets/videosurface.h"
 
 #include <QApplication>
@@ -274,4 +276,43 @@ TEST_CASE_METHOD(Review, "in a narrow window the map is a tab beside the notes")
     press(Qt::Key_Escape);
     CHECK(notes->isVisible());
     CHECK(page().player().timeline().hasFocus());
+}
+
+TEST_CASE_METHOD(Review, "nothing of a review lies over anything else or beyond the window, at any size") {
+    writeNote(u"A reason in the first sentence"_s);
+    for (const QSize size : {QSize(960, 620), QSize(1100, 700), QSize(1280, 800), QSize(1920, 1080)}) {
+        for (const bool isWriting : {false, true}) {
+            window.resize(size);
+            if (isWriting)
+                press(Qt::Key_N);
+            QApplication::sendPostedEvents();
+            QApplication::processEvents();
+            auto* list = page().findChild<QListView*>();
+            const QList<QWidget*> parts{&page().player().surface(),
+                                        &page().player().bar(),
+                                        page().findChild<NoteEditor*>(),
+                                        &page().player().timeline(),
+                                        list,
+                                        page().findChild<MapPanel*>()};
+            for (QWidget* part : parts) {
+                if (!part->isVisible())
+                    continue;
+                const QRect at(part->mapTo(&page(), QPoint(0, 0)), part->size());
+                INFO(part->metaObject()->className()
+                     << " " << at.x() << " " << at.y() << " " << at.width() << " " << at.height() << " at "
+                     << size.width() << (isWriting ? " n" : ""));
+                CHECK(page().rect().contains(at));
+                CHECK(at.height() >= part->minimumSizeHint().height());
+                for (QWidget* other : parts)
+                    if (other != part && other->isVisible())
+                        CHECK_FALSE(at.intersects(QRect(other->mapTo(&page(), QPoint(0, 0)), other->size())));
+            }
+            if (!isWriting)
+                CHECK(list->height() >= 2 * list->sizeHintForRow(0));
+            if (size.height() == 1080)
+                CHECK(list->height() >= 6 * list->sizeHintForRow(0));
+            if (isWriting)
+                press(Qt::Key_Escape);
+        }
+    }
 }

@@ -13,7 +13,10 @@ using namespace greenroom::ui;
 using namespace Qt::StringLiterals;
 
 TEST_CASE("a header gives way in order: words of icons, tags, and the title last") {
-    PageHeader header(u"Discovery call, first five minutes"_s);
+    QWidget window;
+    window.resize(1300, 80);
+    PageHeader header(u"Discovery call, first five minutes"_s, PageHeader::Size::Usual, &window);
+    window.show();
     auto* tier = new Tag(u"Prospect B"_s);
     auto* privacy = new Tag(u"Only on this laptop until you share it"_s, u"lock"_s);
     auto* compare = makeButton(u"Compare"_s, ButtonKind::Outlined, u"side-by-side"_s);

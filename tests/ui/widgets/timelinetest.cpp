@@ -40,6 +40,14 @@ TEST_CASE("two clips have a lane each with room for their names, and share what 
     CHECK(low.lanes[1].wave.height() == 24);
     CHECK(low.lanes[1].film.top() > low.lanes[0].wave.bottom());
     CHECK(low.pill.bottom() < TimelineLayout::minimumHeight(wants));
+    TimelineLayout::Wants tight = wants;
+    tight.tight = true;
+    const int least = TimelineLayout::minimumHeight(tight);
+    CHECK(least == TimelineLayout::minimumHeight(wants) - 2 * (16 + 8));
+    const TimelineLayout tightest({1156, least}, tight, 0, 100);
+    CHECK(tightest.lanes[0].film.height() == 24);
+    CHECK(tightest.lanes[1].wave.height() == 16);
+    CHECK(tightest.pill.bottom() < least);
 }
 
 TEST_CASE("notes of several clips stand above the lane of each, and lanes spread where that is wished") {
