@@ -357,7 +357,7 @@ bool ComparePage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 bool ComparePage::event(QEvent* event) {
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
         arrange();
     return Page::event(event);
 }

@@ -23,6 +23,9 @@ public:
     /// The criterion in focus, or that had it last; empty where there is none.
     QString criterion() const;
 
+    /// What is wrapped in it makes it no higher: it has the height it is given.
+    bool hasHeightForWidth() const override { return false; }
+
 Q_SIGNALS:
     void momentChosen(double seconds);
     /// Esc.

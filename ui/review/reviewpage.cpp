@@ -46,6 +46,12 @@ constexpr double noteStays = 4;        ///< s: how long a note of one moment is 
 constexpr int narrowWidth = 1100 - 84; ///< of the page, beside the rail
 constexpr int noteRow = 33;
 
+/// Has the height it is given, whatever is wrapped in it.
+class Pages final : public QStackedWidget {
+public:
+    bool hasHeightForWidth() const override { return false; }
+};
+
 /// One kind of notes with its symbol.
 class LegendEntry final : public QWidget {
 public:
@@ -86,7 +92,7 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     , m_editor(new NoteEditor(context.commands))
     , m_map(new MapPanel(*m_state))
     , m_notes(new NotesModel(this))
-    , m_lower(new QStackedWidget)
+    , m_lower(new Pages)
     , m_left(new QVBoxLayout)
     , m_right(new QVBoxLayout)
     , m_filler(new QWidget)

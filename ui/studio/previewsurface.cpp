@@ -61,7 +61,7 @@ QSize PlateButton::sizeHint() const {
 
 void PlateButton::changeEvent(QEvent* event) {
     QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         setFont(fontFor(Type::Body));
 }
 

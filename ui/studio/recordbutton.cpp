@@ -84,7 +84,7 @@ QSize RecordButton::sizeHint() const {
 
 void RecordButton::changeEvent(QEvent* event) {
     QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         updateGeometry();
 }
 
@@ -160,7 +160,7 @@ QSize RoundButton::sizeHint() const {
 
 void RoundButton::changeEvent(QEvent* event) {
     QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         updateGeometry();
 }
 

@@ -52,7 +52,19 @@ constexpr int narrowWidth = 1100 - 84; ///< of the page, beside the rail
 constexpr int stripHeight = 112;
 constexpr int foldedStrip = 44;
 constexpr int sideSlot = 256;
+constexpr int paceLines = 3;
 constexpr double shortRoom = 10; ///< minutes of disk from which on it is a warning
+
+/// As many whole words as the label's width shows in so many lines.
+QString fitted(const QString& words, const QWidget& label, int lines) {
+    const QFontMetrics metrics = label.fontMetrics();
+    const QRect room(0, 0, std::max(label.width(), 1), 10'000);
+    const int most = lines * metrics.lineSpacing();
+    QString shown = words;
+    while (metrics.boundingRect(room, Qt::TextWordWrap, shown).height() > most && shown.contains(u' '))
+        shown = shown.left(shown.lastIndexOf(u' ')) + u'…';
+    return shown;
+}
 
 QString originWords(const Rehearsal& rehearsal, qint64 nowMs) {
     QStringList parts;
@@ -200,7 +212,7 @@ QWidget* StudioPage::makeTimeSlot() {
     m_pace = new TextLabel({}, Type::Caption, Tone::Muted);
     m_pace->setWrapped();
     m_pace->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_pace->setFixedHeight(3 * lineHeight(Type::Caption));
+    m_pace->setFixedHeight(paceLines * lineHeight(Type::Caption));
     column->addLayout(first);
     column->addWidget(m_pace);
     return slot;
@@ -505,7 +517,8 @@ void StudioPage::showTime() {
         words = attemptTitle(*m_state->playing()) + u": "_s + attemptWords(*m_state->playing()) + u'.';
     else if (phase == Phase::Ready || phase == Phase::Opening)
         words = m_state->canRecord() ? fullRunWords(scenario) : m_state->blocked();
-    m_pace->setText(words);
+    m_pace->setText(fitted(words, *m_pace, paceLines));
+    m_pace->setToolTip(m_pace->text() == words ? QString() : words);
     const double minutes = m_state->minutesLeft();
     m_preview->setRoom(roomWords(minutes), minutes < shortRoom);
     if (phase == Phase::Countdown) {
@@ -710,7 +723,8 @@ void StudioPage::arrange(bool narrow) {
         m_well->layout()->addWidget(m_picture);
         m_row->addWidget(m_panel);
     }
-    m_picture->show();
+    for (QWidget* moved : {static_cast<QWidget*>(m_picture), static_cast<QWidget*>(m_panel)})
+        moved->show();
     m_notice->raise();
     showMirror();
 }

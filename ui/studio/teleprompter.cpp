@@ -237,7 +237,7 @@ void Teleprompter::resizeEvent(QResizeEvent* event) {
 
 void Teleprompter::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
         arrange();
 }
 

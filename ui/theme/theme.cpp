@@ -81,9 +81,9 @@ void Theme::apply() {
         m_application.setStyleSheet(dressed(QString::fromUtf8(sheet.readAll()), scheme()));
     if (!isOtherSize)
         return;
-    // The style sheet gives the widgets it has dressed the font they had before: they are told of the new one again.
+    // Qt tells changeEvent() nothing of the application's font, and the style sheet reaches only what was shown.
     for (QWidget* widget : QApplication::allWidgets()) {
-        QEvent event(QEvent::ApplicationFontChange);
+        QEvent event(QEvent::StyleChange);
         QApplication::sendEvent(widget, &event);
     }
 }

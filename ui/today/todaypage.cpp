@@ -158,7 +158,7 @@ void TodayPage::resizeEvent(QResizeEvent* event) {
 
 bool TodayPage::event(QEvent* event) {
     const bool result = Page::event(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
+    if (event->type() == QEvent::StyleChange) {
         fitToRows(m_list);
         fitToRows(m_takesList);
         fit();

@@ -56,6 +56,9 @@ public:
     TransportBar& bar() { return *m_bar; }
     Timeline& timeline() { return *m_timeline; }
 
+    /// What is wrapped in it makes it no higher: it has the height it is given.
+    bool hasHeightForWidth() const override { return false; }
+
 Q_SIGNALS:
     /// The clip is open, or cannot be.
     void opened();

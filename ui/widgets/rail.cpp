@@ -167,7 +167,10 @@ QAbstractButton* Rail::addRoom(Room room, const QString& iconName, const QString
 }
 
 void Rail::setCurrent(Room room) {
-    m_group->button(static_cast<int>(room))->setChecked(true);
+    QAbstractButton* current = m_group->button(static_cast<int>(room));
+    current->setChecked(true);
+    for (QAbstractButton* button : m_group->buttons()) // Tab comes to where one is, arrows go on from there
+        button->setFocusPolicy(button == current ? Qt::TabFocus : Qt::NoFocus);
     update();
 }
 

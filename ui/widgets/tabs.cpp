@@ -44,7 +44,7 @@ protected:
     }
     void changeEvent(QEvent* event) override {
         QAbstractButton::changeEvent(event);
-        if (event->type() == QEvent::ApplicationFontChange)
+        if (event->type() == QEvent::StyleChange)
             updateGeometry();
     }
 };

@@ -46,7 +46,7 @@ QSize Tag::sizeHint() const {
 
 void Tag::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         setFont(fontFor(Type::Caption));
 }
 

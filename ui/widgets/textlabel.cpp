@@ -102,7 +102,7 @@ void TextLabel::resizeEvent(QResizeEvent* event) {
 
 void TextLabel::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
+    if (event->type() == QEvent::StyleChange) {
         setFont(fontFor(m_type));
         fit();
     }

@@ -45,9 +45,8 @@ TransportBar::TransportBar(PlayerCommands& commands, Arrangement arrangement, QW
     , m_more(makeMoreButton())
     , m_middle(new QHBoxLayout)
     , m_right(new QHBoxLayout) {
-    setMinimumHeight(scaled(52));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_play->setFixedSize(scaled(44), scaled(36));
+    dress();
     connect(m_play, &QPushButton::clicked, m_commands.action(u"play"_s), &QAction::trigger);
     m_loop->setCheckable(true);
     connect(m_loop, &QPushButton::clicked, this, [this] {
@@ -123,7 +122,9 @@ int TransportBar::loopWidth() const {
 int TransportBar::widthWithout(qsizetype yielded, bool loopInWords) const {
     int width =
         m_play->width() + gap + beforeTime + std::max(m_position->minimumWidth(), m_position->sizeHint().width());
-    const auto add = [&width](const QWidget* widget, int before) { width += before + widget->sizeHint().width(); };
+    const auto add = [&width](const QWidget* widget, int before) {
+        width += before + std::max(widget->minimumWidth(), widget->sizeHint().width());
+    };
     for (const QWidget* widget : m_added)
         if (!widget->isHidden())
             add(widget, gap);
@@ -163,7 +164,15 @@ void TransportBar::resizeEvent(QResizeEvent* event) {
     fit();
 }
 
+void TransportBar::dress() {
+    setMinimumHeight(scaled(52));
+    m_play->setFixedSize(scaled(44), scaled(36));
+    m_speed->setMinimumWidth(scaled(76));
+}
+
 bool TransportBar::event(QEvent* event) {
+    if (event->type() == QEvent::StyleChange)
+        dress();
     if (event->type() == QEvent::LayoutRequest)
         fit();
     return QWidget::event(event);
@@ -216,7 +225,6 @@ QPushButton* TransportBar::makeSpeedButton() {
             action->setChecked(std::abs(action->data().toDouble() - m_commands.transport().state().rate) < 1e-6);
     });
     button->setMenu(menu);
-    button->setMinimumWidth(scaled(76));
     return button;
 }
 

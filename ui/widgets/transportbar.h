@@ -46,6 +46,7 @@ private:
         QList<QAction*> actions;
     };
 
+    void dress();
     QPushButton* makeMoreButton();
     void fit();
     int loopWidth() const; ///< of the button with its range in words

@@ -288,13 +288,13 @@ TEST_CASE_METHOD(Review, "nothing of a review lies over anything else or beyond 
             QApplication::sendPostedEvents();
             QApplication::processEvents();
             auto* list = page().findChild<QListView*>();
-            const QList<QWidget*> parts{&page().player().surface(),
+            const QList<QWidget*> shown{&page().player().surface(),
                                         &page().player().bar(),
                                         page().findChild<NoteEditor*>(),
                                         &page().player().timeline(),
                                         list,
                                         page().findChild<MapPanel*>()};
-            for (QWidget* part : parts) {
+            for (QWidget* part : shown) {
                 if (!part->isVisible())
                     continue;
                 const QRect at(part->mapTo(&page(), QPoint(0, 0)), part->size());
@@ -303,7 +303,7 @@ TEST_CASE_METHOD(Review, "nothing of a review lies over anything else or beyond 
                      << size.width() << (isWriting ? " n" : ""));
                 CHECK(page().rect().contains(at));
                 CHECK(at.height() >= part->minimumSizeHint().height());
-                for (QWidget* other : parts)
+                for (QWidget* other : shown)
                     if (other != part && other->isVisible())
                         CHECK_FALSE(at.intersects(QRect(other->mapTo(&page(), QPoint(0, 0)), other->size())));
             }

@@ -47,7 +47,7 @@ struct Bar {
             const auto* button = qobject_cast<const QPushButton*>(one);
             const auto* label = qobject_cast<const QLabel*>(one);
             const QString name = button ? button->accessibleName() + button->text() : label ? label->text() : u"?"_s;
-            const bool isCut = one->width() < one->sizeHint().width();
+            const bool isCut = one->width() < std::min(one->sizeHint().width(), one->maximumWidth());
             if (isCut || !bar->rect().contains(one->geometry()))
                 names.append(name);
             for (const QWidget* other : shown)
