@@ -40,7 +40,7 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (selected || option.state & QStyle::State_MouseOver)
-            fillRow(*painter, option, selected ? colours.selection : colours.hover);
+            painter->fillRect(option.rect, selected ? colours.selection : colours.hover);
         if (index.row() > 0)
             painter->fillRect(option.rect.x(), option.rect.y(), option.rect.width(), 1, colours.border);
         if (selected && option.state & QStyle::State_HasFocus) {

@@ -4,13 +4,11 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
-#include "ui/widgets/card.h"
 
 #include <QApplication>
 #include <QFocusEvent>
 #include <QListView>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -24,7 +22,6 @@ constexpr int pictureWidth = 128;
 constexpr int pictureHeight = 72;
 constexpr int rowHeight = 72;
 constexpr int figureWidth = 72;
-constexpr int cornerRadius = 7; ///< of a card, within its edge
 
 QString textOf(const QModelIndex& index, int role) {
     return index.data(role).toString();
@@ -44,7 +41,7 @@ public:
         const bool selected = m_option.state & QStyle::State_Selected;
         const bool hovered = m_option.state & QStyle::State_MouseOver;
         if (selected || hovered)
-            fillRow(m_painter, m_option, selected ? m_colours.selection : m_colours.hover);
+            m_painter.fillRect(m_option.rect, selected ? m_colours.selection : m_colours.hover);
         if (m_index.row() > 0)
             m_painter.fillRect(m_option.rect.x(), m_option.rect.y(), m_option.rect.width(), 1, m_colours.border);
         if (selected && (m_option.state & QStyle::State_HasFocus)) {
@@ -194,23 +191,6 @@ private:
 
 } // namespace
 
-void fillRow(QPainter& painter, const QStyleOptionViewItem& option, const QColor& colour) {
-    const auto* list = qobject_cast<const QAbstractScrollArea*>(option.widget);
-    const auto* card = list ? qobject_cast<const Card*>(list->parentWidget()) : nullptr;
-    const int above = card && list->y() <= 1 ? 0 : cornerRadius;
-    const int below = card && list->geometry().bottom() >= card->height() - 2 ? 0 : cornerRadius;
-    if (!card || above + below == 2 * cornerRadius) {
-        painter.fillRect(option.rect, colour);
-        return;
-    }
-    // The corners that are not the card's lie outside of what is seen.
-    QPainterPath round;
-    round.addRoundedRect(QRectF(list->viewport()->rect()).adjusted(0, -above, 0, below), cornerRadius, cornerRadius);
-    QPainterPath row;
-    row.addRect(option.rect);
-    painter.fillPath(row & round, colour);
-}
-
 RowDelegate::RowDelegate(bool hasPictures, QObject* parent) : QStyledItemDelegate(parent), m_hasPictures(hasPictures) {}
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
@@ -268,8 +248,6 @@ QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasP
     list->setModel(model);
     list->setItemDelegate(new RowDelegate(hasPictures, list));
     list->setSelectionMode(QAbstractItemView::SingleSelection);
-    list->setObjectName(QStringLiteral("plain")); // the card is its ground
-    list->viewport()->setAutoFillBackground(false);
     list->setFrameShape(QFrame::NoFrame);
     list->setMouseTracking(true);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -22,9 +22,6 @@ enum RowRole {
     PictureTextRole,               ///< QString: on the picture, lower right
 };
 
-/// The ground of a row, round where the corners of the card are that its list fills.
-void fillRow(QPainter& painter, const QStyleOptionViewItem& option, const QColor& colour);
-
 /// Rows of a card: picture, title, pill, line, figure and an action that is always visible; separators between.
 /// Enter or a click anywhere opens the row.
 class RowDelegate : public QStyledItemDelegate {

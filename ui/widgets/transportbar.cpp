@@ -179,7 +179,7 @@ bool TransportBar::event(QEvent* event) {
 }
 
 QPushButton* TransportBar::makeMoreButton() {
-    QPushButton* button = makeIconButton(u"more"_s, tr("More"));
+    QPushButton* button = makeIconButton(u"more"_s, tr("More controls"));
     auto* menu = new QMenu(button);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();

@@ -59,7 +59,7 @@ struct Bar {
     QStringList menuTexts() const {
         QStringList texts;
         for (auto* button : bar->findChildren<QPushButton*>())
-            if (button->accessibleName() == u"More"_s) {
+            if (button->accessibleName() == u"More controls"_s) {
                 Q_EMIT button->menu()->aboutToShow();
                 for (const QAction* action : button->menu()->actions())
                     texts.append(action->text());
