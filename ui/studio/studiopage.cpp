@@ -20,14 +20,12 @@
 #include "ui/studio/wellnotice.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/devicemenu.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -58,7 +56,7 @@ constexpr double shortRoom = 10; ///< minutes of disk from which on it is a warn
 /// As many whole words as the label's width shows in so many lines.
 QString fitted(const QString& words, const QWidget& label, int lines) {
     const QFontMetrics metrics = label.fontMetrics();
-    const QRect room(0, 0, std::max(label.width(), 1), 10'000);
+    const QRect room(0, 0, std::max(label.width(), scaled(100)), 10'000);
     const int most = lines * metrics.lineSpacing();
     QString shown = words;
     while (metrics.boundingRect(room, Qt::TextWordWrap, shown).height() > most && shown.contains(u' '))
@@ -136,36 +134,6 @@ void StudioPage::makeHeader(QVBoxLayout* column) {
     column->addWidget(m_header);
 }
 
-/// The rarer commands, and those of the take that is chosen.
-void StudioPage::fillMoreMenu() {
-    QMenu* menu = m_more->menu();
-    menu->clear();
-    if (chosenTake()) {
-        for (const QString& id : {u"star"_s, u"share"_s, u"compare"_s, u"discard"_s})
-            menu->addAction(m_actions[id]);
-        menu->addAction(icon(u"note"_s), tr("Rate yourself"), this,
-                        [this] { withTake([this](const TakeId& take) { rate(take); }); });
-        menu->addSeparator();
-    }
-    menu->addAction(icon(u"camera"_s), tr("Choose the camera"), this, [this] { chooseCamera(m_more); });
-    menu->addAction(icon(u"microphone"_s), tr("Choose the microphone"), this, [this] { chooseMicrophone(m_more); });
-    QMenu* countdown = menu->addMenu(icon(u"clock"_s), tr("Countdown"));
-    auto* group = new QActionGroup(countdown);
-    for (const int seconds : {0, 3, 5, 10}) {
-        QAction* action = countdown->addAction(seconds == 0 ? tr("None") : tr("%1 s").arg(seconds));
-        action->setCheckable(true);
-        action->setChecked(context().settings.value(setting::countdown, 3).toInt() == seconds);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this,
-                [this, seconds] { context().settings.set(setting::countdown, seconds); });
-    }
-    menu->addSeparator();
-    for (const QString& id : {u"mark-landmark"_s, u"start-over"_s, u"back-to-camera"_s})
-        menu->addAction(m_actions[id]);
-    menu->addAction(icon(u"keyboard"_s), tr("Keyboard shortcuts"), this,
-                    [this] { context().navigator.go({PageKind::Shortcuts}); });
-}
-
 QWidget* StudioPage::makeControls() {
     auto* controls = new QWidget;
     auto* row = new QHBoxLayout(controls);
@@ -213,6 +181,7 @@ QWidget* StudioPage::makeTimeSlot() {
     m_pace->setWrapped();
     m_pace->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_pace->setFixedHeight(paceLines * lineHeight(Type::Caption));
+    m_pace->installEventFilter(this);
     column->addLayout(first);
     column->addWidget(m_pace);
     return slot;
@@ -621,20 +590,6 @@ void StudioPage::act(StudioNotice::Action action, bool keep) {
         m_state->act(action, keep);
 }
 
-void StudioPage::chooseCamera(QWidget* below) {
-    const QString chosen = context().settings.value(setting::camera).toString();
-    makeDeviceMenu(this, deviceOptions(context().devices.cameras(), chosen, tr("No camera")), chosen,
-                   [this](const QString& value) { m_state->chooseCamera(value); })
-        ->popup(below->mapToGlobal(QPoint(0, below->height())));
-}
-
-void StudioPage::chooseMicrophone(QWidget* below) {
-    const QString chosen = context().settings.value(setting::microphone).toString();
-    makeDeviceMenu(this, deviceOptions(context().devices.microphones(), chosen, tr("No microphone")), chosen,
-                   [this](const QString& value) { m_state->chooseMicrophone(value); })
-        ->popup(below->mapToGlobal(QPoint(0, below->height())));
-}
-
 std::optional<TakeId> StudioPage::chosenTake() const {
     return m_state->playing() ? std::optional(m_state->playing()->take) : m_list->current();
 }
@@ -746,6 +701,8 @@ void StudioPage::showEvent(QShowEvent* event) {
 bool StudioPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_microphone && event->type() == QEvent::Resize)
         showMicrophoneName();
+    if (watched == m_pace && event->type() == QEvent::Resize)
+        showTime();
     if (watched == m_watched && event->type() == QEvent::WindowStateChange)
         m_state->setAway(m_watched->isMinimized());
     return false;

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QPalette>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QStyleFactory>
 #include <QWidget>
@@ -82,9 +83,11 @@ void Theme::apply() {
     if (!isOtherSize)
         return;
     // Qt tells changeEvent() nothing of the application's font, and the style sheet reaches only what was shown.
-    for (QWidget* widget : QApplication::allWidgets()) {
+    const QWidgetList all = QApplication::allWidgets();
+    for (const QPointer<QWidget>& widget : QList<QPointer<QWidget>>(all.begin(), all.end())) {
         QEvent event(QEvent::StyleChange);
-        QApplication::sendEvent(widget, &event);
+        if (widget)
+            QApplication::sendEvent(widget, &event);
     }
 }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus of the studio's page.
+#include "ui/shell/context.h"
+#include "ui/shell/settings.h"
+#include "ui/studio/studiopage.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/devicemenu.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QPushButton>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+/// The rarer commands, and those of the take that is chosen.
+void StudioPage::fillMoreMenu() {
+    QMenu* menu = m_more->menu();
+    menu->clear();
+    if (chosenTake()) {
+        for (const QString& id : {u"star"_s, u"share"_s, u"compare"_s, u"discard"_s})
+            menu->addAction(m_actions[id]);
+        menu->addAction(icon(u"note"_s), tr("Rate yourself"), this,
+                        [this] { withTake([this](const TakeId& take) { rate(take); }); });
+        menu->addSeparator();
+    }
+    menu->addAction(icon(u"camera"_s), tr("Choose the camera"), this, [this] { chooseCamera(m_more); });
+    menu->addAction(icon(u"microphone"_s), tr("Choose the microphone"), this, [this] { chooseMicrophone(m_more); });
+    QMenu* countdown = menu->addMenu(icon(u"clock"_s), tr("Countdown"));
+    auto* group = new QActionGroup(countdown);
+    for (const int seconds : {0, 3, 5, 10}) {
+        QAction* action = countdown->addAction(seconds == 0 ? tr("None") : tr("%1 s").arg(seconds));
+        action->setCheckable(true);
+        action->setChecked(context().settings.value(setting::countdown, 3).toInt() == seconds);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, seconds] { context().settings.set(setting::countdown, seconds); });
+    }
+    menu->addSeparator();
+    for (const QString& id : {u"mark-landmark"_s, u"start-over"_s, u"back-to-camera"_s})
+        menu->addAction(m_actions[id]);
+    menu->addAction(icon(u"keyboard"_s), tr("Keyboard shortcuts"), this,
+                    [this] { context().navigator.go({PageKind::Shortcuts}); });
+}
+
+void StudioPage::chooseCamera(QWidget* below) {
+    const QString chosen = context().settings.value(setting::camera).toString();
+    makeDeviceMenu(this, deviceOptions(context().devices.cameras(), chosen, tr("No camera")), chosen,
+                   [this](const QString& value) { m_state->chooseCamera(value); })
+        ->popup(below->mapToGlobal(QPoint(0, below->height())));
+}
+
+void StudioPage::chooseMicrophone(QWidget* below) {
+    const QString chosen = context().settings.value(setting::microphone).toString();
+    makeDeviceMenu(this, deviceOptions(context().devices.microphones(), chosen, tr("No microphone")), chosen,
+                   [this](const QString& value) { m_state->chooseMicrophone(value); })
+        ->popup(below->mapToGlobal(QPoint(0, below->height())));
+}
+
+} // namespace greenroom::ui
