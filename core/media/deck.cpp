@@ -356,8 +356,10 @@ void Deck::doPicture() {
                           m_video->hasKeyBetween(m_window.back().position, at);
     const auto decoded = passOver || m_mustSeek ? decodeUntilCovered(at) : decodeNext();
     m_working.reset();
-    if (!decoded)
+    if (!decoded) {
         giveUpPictures(decoded.error());
+        m_news();
+    }
     const std::lock_guard lock(m_mutex);
     forgetBefore(m_at);
 }

@@ -43,6 +43,7 @@ void Mixer::begin(quint64 run, std::vector<Source> sources, double position, dou
     m_end = std::llround(end * AudioOutput::rate);
     m_rate = rate;
     m_gains = m_wanted;
+    m_problem.reset();
     m_tempo.reset();
     m_stretched.clear();
 }
@@ -60,9 +61,20 @@ void Mixer::setGains(std::array<float, 2> gains) {
 
 void Mixer::fill(quint64 run, float* samples, int frames) {
     const std::lock_guard lock(m_mutex);
-    if (run == m_run && run > 0 && (m_rate == 1 ? (mix(samples, frames), true) : stretch(samples, frames)))
-        return;
+    if (run == m_run && run > 0 && !m_problem) {
+        if (m_rate == 1)
+            return mix(samples, frames);
+        const auto stretched = stretch(samples, frames);
+        if (stretched)
+            return;
+        m_problem = stretched.error();
+    }
     std::fill(samples, samples + qsizetype(frames) * 2, 0.0F);
+}
+
+std::optional<Error> Mixer::problem() const {
+    const std::lock_guard lock(m_mutex);
+    return m_problem;
 }
 
 void Mixer::mix(float* samples, qsizetype frames) {
@@ -104,21 +116,17 @@ Result<void> Mixer::pushBlock() {
     }
 }
 
-bool Mixer::stretch(float* samples, int frames) {
+Result<void> Mixer::stretch(float* samples, int frames) {
     if (!m_tempo) {
         const av::Frame like = emptyBlock();
-        auto tempo = av::Filter::sounds(like.get(), {1, AudioOutput::rate}, tempoFilters(m_rate));
-        if (!tempo)
-            return false;
-        m_tempo = std::move(*tempo);
+        GR_TRY_ASSIGN(m_tempo, av::Filter::sounds(like.get(), {1, AudioOutput::rate}, tempoFilters(m_rate)));
     }
     const std::size_t wanted = static_cast<std::size_t>(frames) * 2;
     while (m_stretched.size() < wanted)
-        if (!pushBlock())
-            return false;
+        GR_TRY(pushBlock());
     std::copy(m_stretched.begin(), m_stretched.begin() + static_cast<std::ptrdiff_t>(wanted), samples);
     m_stretched.erase(m_stretched.begin(), m_stretched.begin() + static_cast<std::ptrdiff_t>(wanted));
-    return true;
+    return {};
 }
 
 } // namespace greenroom

@@ -30,13 +30,15 @@ public:
     void setGains(std::array<float, 2> gains);
     /// Another run's samples than begin()'s are silence.
     void fill(quint64 run, float* samples, int frames);
+    /// Why the latest run gives silence in place of its sound.
+    std::optional<Error> problem() const;
 
 private:
     void mix(float* samples, qsizetype frames);
-    bool stretch(float* samples, int frames);
+    Result<void> stretch(float* samples, int frames);
     Result<void> pushBlock();
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     quint64 m_run = 0;
     std::vector<Source> m_sources;
     std::array<float, 2> m_wanted{1, 0};
@@ -44,6 +46,7 @@ private:
     qint64 m_next = 0;                  ///< sample of the common time line that is mixed next
     qint64 m_end = 0;
     double m_rate = 1;
+    std::optional<Error> m_problem;
     std::optional<av::Filter> m_tempo; ///< while the rate is not 1
     std::vector<float> m_block;
     std::vector<float> m_stretched; ///< came out of m_tempo and waits

@@ -87,6 +87,10 @@ MediaInfo Transport::info(int deck) const {
     return deck >= 0 && deck < m_state.decks ? m_decks[static_cast<std::size_t>(deck)]->info() : MediaInfo{};
 }
 
+std::optional<Error> Transport::problemOf(int deck) const {
+    return deck >= 0 && deck < m_state.decks ? m_decks[static_cast<std::size_t>(deck)]->problem() : std::nullopt;
+}
+
 void Transport::onNews() {
     m_newsPosted = false;
     if (m_state.phase == TransportState::Phase::Empty)
@@ -430,11 +434,12 @@ void Transport::watchSound() {
         return;
     const AudioOutput::Status status = m_output->status();
     const auto now = m_clock.steady();
-    if (status.run == m_run && status.error) {
+    const auto error = status.run == m_run && status.error ? status.error : m_mixer->problem();
+    if (error) {
         m_time->leaveSound(now);
         m_sounds = false;
         m_output->stop();
-        return sayNoSound(*status.error);
+        return sayNoSound(*error);
     }
     if (status.run == m_run && status.heard != m_heard) {
         m_heard = status.heard;

@@ -54,6 +54,8 @@ public:
     bool isOnTime() const { return m_running && !m_late; }
     /// What an open clip is; a default one if there is no such deck, it is being opened, or it cannot be played.
     MediaInfo info(int deck) const;
+    /// Why this clip cannot be played, or not on from where that was noticed; state().problem is the first one's.
+    std::optional<Error> problemOf(int deck) const;
 
     /// Replaces what is open by these clips (one or two) and shows their beginning, paused. Rate, volume, mute and the
     /// sizes of pictures stay; offset, loop, what is heard and what leads begin anew.

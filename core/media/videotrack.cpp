@@ -7,8 +7,9 @@
 namespace greenroom {
 
 namespace {
-constexpr double same = 1e-6; // seconds: no clip has pictures so close to each other
-}
+constexpr double same = 1e-6;   // seconds: no clip has pictures so close to each other
+constexpr double missing = 0.5; // seconds: more than the order of pictures and of their stamps explains
+} // namespace
 
 Result<std::unique_ptr<VideoTrack>> VideoTrack::open(std::unique_ptr<av::Reader> reader, const MediaInfo& info,
                                                      int threads) {
@@ -46,6 +47,23 @@ qint64 VideoTrack::stampOf(double position) const {
     return static_cast<qint64>(std::floor((position + m_info.start) / av_q2d(stream()->time_base) + 1e-3));
 }
 
+/// The file's own list of pictures goes on behind the last one that came; one that was cut off when it was opened is
+/// known to.
+bool VideoTrack::breaksOff() const {
+    AVStream* stream = m_reader->video();
+    int last = avformat_index_get_entries_count(stream) - 1;
+    const auto isLeftOut = [&](int index) {
+        return avformat_index_get_entry(stream, index)->flags & AVINDEX_DISCARD_FRAME;
+    };
+    while (last >= 0 && isLeftOut(last))
+        --last;
+    if (last < 0 || m_info.truncated)
+        return false;
+    const auto stamp = static_cast<double>(avformat_index_get_entry(stream, last)->timestamp);
+    const double listed = stamp * av_q2d(stream->time_base) - m_info.start;
+    return listed > (m_any ? m_last : m_info.videoStart) + missing;
+}
+
 bool VideoTrack::hasKeyBetween(double from, double to) const {
     AVStream* stream = m_reader->video();
     const int index = av_index_search_timestamp(stream, stampOf(to), AVSEEK_FLAG_BACKWARD);
@@ -74,8 +92,11 @@ Result<std::optional<VideoTrack::Picture>> VideoTrack::next() {
     while (m_ahead.empty() && !m_ended)
         GR_TRY(decodeSome());
     m_atStart = false;
-    if (m_ahead.empty())
+    if (m_ahead.empty()) {
+        if (breaksOff())
+            return fail(ErrorCode::Corrupt, QStringLiteral("%1 breaks off before its end").arg(m_reader->path()));
         return std::nullopt;
+    }
     std::optional<Picture> picture = std::move(m_ahead.front());
     m_ahead.pop_front();
     return picture;

@@ -25,7 +25,7 @@ public:
     /// From now on next() gives pictures from one at or before `position` on, or from the first. Files whose key frames
     /// cannot be found, or whose pictures after one cannot be decoded, are searched for an earlier one.
     Result<void> seek(double position);
-    /// The next picture; nothing at the end.
+    /// The next picture; nothing at the end. Fails with Corrupt where the file ends before its index does.
     Result<std::optional<Picture>> next();
     /// After seek(): what next() gives is the clip's first picture.
     bool isAtStart() const { return m_atStart; }
@@ -36,6 +36,7 @@ public:
 
 private:
     VideoTrack() = default;
+    bool breaksOff() const;
     qint64 stampOf(double position) const;
     Result<void> goTo(double position);
     Result<void> rewind();

@@ -8,7 +8,6 @@
 #include "ui/compare/keyhints.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
-#include "ui/shell/errortext.h"
 #include "ui/shell/pictures.h"
 #include "ui/shell/settings.h"
 #include "ui/theme/icons.h"
@@ -26,6 +25,7 @@
 #include "ui/widgets/words.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -394,6 +394,8 @@ void ComparePage::refresh() {
         }
     m_header->setLine(m_state->side(0) ? m_state->side(0)->scenarioTitle : QString());
     if (m_state->isPair()) {
+        if (m_chooser->isAncestorOf(QApplication::focusWidget()))
+            m_timeline->setFocus(); // before it hides, which would hand the focus to anybody
         if (isVisible())
             context().navigator.amend({PageKind::Compare, m_state->side(0)->id, m_state->side(1)->id});
     } else if (m_state->isLoaded()) {
@@ -423,15 +425,8 @@ void ComparePage::showTransport() {
     const TransportState& state = m_state->transport().state();
     m_decks[0]->setHeard(state.heard != Heard::Second);
     m_decks[1]->setHeard(state.heard != Heard::First);
-    if (state.phase == TransportState::Phase::Open) {
-        for (int side = 0; side < state.decks; ++side) {
-            const bool isBroken = m_state->transport().info(side).duration <= 0;
-            const ErrorText text =
-                state.problem ? describe(*state.problem, tr("This recording cannot be played.")) : ErrorText();
-            deck(side).surface().setMessage(isBroken ? text.happened : QString(), isBroken ? text.advice : QString());
-        }
+    if (state.phase == TransportState::Phase::Open)
         showLanes();
-    }
     if (!state.soundProblem)
         m_decks[0]->surface().setPlate(Qt::TopLeftCorner, {});
     showTimes();

@@ -4,7 +4,6 @@
 #include "core/media/audiooutput.h"
 #include "core/media/transport.h"
 #include "ui/shell/context.h"
-#include "ui/shell/errortext.h"
 #include "ui/shell/soundoutput.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fullscreen.h"
@@ -46,10 +45,6 @@ PlayerView::PlayerView(Context& context, QWidget* parent)
     connect(m_commands, &PlayerCommands::fullScreenWanted, m_fullScreen, &FullScreen::toggle);
     connect(m_surface, &VideoSurface::fullScreenWanted, m_fullScreen, &FullScreen::toggle);
     connect(m_transport, &Transport::stateChanged, this, &PlayerView::showState);
-    connect(m_transport, &Transport::problem, this, [this](const Error& error) {
-        const ErrorText text = describe(error, tr("This recording cannot be played."));
-        m_surface->setMessage(text.happened, text.advice);
-    });
     connect(m_transport, &Transport::soundLost, this,
             [this] { say(tr("There is no sound: it cannot be played on this output. The picture goes on.")); });
 }

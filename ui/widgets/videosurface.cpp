@@ -2,6 +2,7 @@
 #include "ui/widgets/videosurface.h"
 
 #include "core/media/transport.h"
+#include "ui/shell/errortext.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
 
@@ -15,6 +16,7 @@ namespace greenroom::ui {
 namespace {
 constexpr int inset = 12;
 constexpr double radius = 8;
+constexpr double heldUp = 0.3; ///< s: a picture that is older than this is not the one that belongs here
 } // namespace
 
 VideoSurface::VideoSurface(Transport& transport, int deck, QWidget* parent)
@@ -22,11 +24,19 @@ VideoSurface::VideoSurface(Transport& transport, int deck, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&transport, &Transport::ticked, this, qOverload<>(&QWidget::update));
+    connect(&transport, &Transport::positionChanged, this, [this] {
+        if (m_problemAt)
+            describeMessage();
+    });
+    connect(&transport, &Transport::stateChanged, this, &VideoSurface::watch);
 }
 
 void VideoSurface::setDeck(int deck) {
     m_deck = deck;
     m_told = {};
+    m_last = {};
+    m_problem.clear();
+    watch();
     tellSize();
     update();
 }
@@ -41,6 +51,47 @@ void VideoSurface::setPlate(Qt::Corner corner, const QString& text) {
 void VideoSurface::setMessage(const QString& what, const QString& advice) {
     m_message = what;
     m_advice = advice;
+    describeMessage();
+}
+
+/// Of the deck: forgets what was of another clip, and hears of what is wrong.
+void VideoSurface::watch() {
+    const bool isOpen = m_transport.state().phase == TransportState::Phase::Open;
+    const auto error = isOpen ? m_transport.problemOf(m_deck) : std::nullopt;
+    if (!isOpen)
+        m_last = {};
+    if (error.has_value() == !m_problem.isEmpty())
+        return;
+    const bool isLate = error && m_transport.info(m_deck).duration > 0;
+    const ErrorText text = !error ? ErrorText()
+                                  : describe(*error, isLate ? tr("This recording does not play on from here.")
+                                                            : tr("This recording cannot be played."));
+    m_problem = text.happened;
+    m_problemAdvice = text.advice;
+    m_problemAt = isLate ? std::optional(ownTime()) : std::nullopt;
+    describeMessage();
+}
+
+double VideoSurface::ownTime() const {
+    return m_transport.position() - (m_deck == 1 ? m_transport.state().offset : 0);
+}
+
+/// The clip's problem concerns what is to be seen now, and not only what comes later.
+bool VideoSurface::isHeldUp() const {
+    if (m_problem.isEmpty() || !m_problemAt || ownTime() >= *m_problemAt)
+        return !m_problem.isEmpty();
+    const auto& decks = m_transport.tick().decks;
+    return m_deck < decks.size() && m_transport.info(m_deck).hasVideo &&
+           (decks[m_deck].image.isNull() || ownTime() > decks[m_deck].position + heldUp);
+}
+
+QString VideoSurface::message() const {
+    return !m_message.isEmpty() ? m_message : isHeldUp() ? m_problem : QString();
+}
+
+void VideoSurface::describeMessage() {
+    const QString what = message();
+    const QString advice = m_message.isEmpty() ? m_problemAdvice : m_advice;
     setAccessibleDescription(what.isEmpty() ? QString() : what + u' ' + advice);
     update();
 }
@@ -62,7 +113,8 @@ QImage VideoSurface::picture() const {
     if (!m_picture.isNull())
         return m_picture;
     const auto& decks = m_transport.tick().decks;
-    return m_deck < decks.size() ? decks[m_deck].image : QImage();
+    const QImage now = m_deck < decks.size() ? decks[m_deck].image : QImage();
+    return now.isNull() && m_problemAt ? m_last : now;
 }
 
 QRectF VideoSurface::pictureRect() const {
@@ -106,8 +158,10 @@ void VideoSurface::paintEvent(QPaintEvent*) {
     const Tokens& colours = tokens(palette());
     QPainter painter(this);
     painter.fillRect(rect(), colours.well);
-    const QImage image = m_message.isEmpty() ? picture() : QImage();
+    const QImage image = picture();
     if (!image.isNull()) {
+        if (m_picture.isNull())
+            m_last = image;
         const QRectF at = pictureRect();
         const bool exact = (at.size() * devicePixelRatioF()).toSize() == image.size();
         painter.setRenderHint(QPainter::SmoothPixmapTransform, !exact);
@@ -124,8 +178,8 @@ void VideoSurface::paintEvent(QPaintEvent*) {
     for (auto plate = m_plates.cbegin(); plate != m_plates.cend(); ++plate)
         if (!plate.value().isEmpty())
             paintPlate(painter, plate.key(), plate.value());
-    if (!m_message.isEmpty())
-        paintMessage(painter);
+    if (!message().isEmpty())
+        paintMessage(painter, !image.isNull());
 }
 
 void VideoSurface::paintPlate(QPainter& painter, Qt::Corner corner, const QString& text) const {
@@ -150,19 +204,27 @@ void VideoSurface::paintPlate(QPainter& painter, Qt::Corner corner, const QStrin
     painter.drawText(at.adjusted(9, 4, -8, -4), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
 }
 
-void VideoSurface::paintMessage(QPainter& painter) const {
-    const int wide = std::min(width() - 2 * inset, scaled(420));
+void VideoSurface::paintMessage(QPainter& painter, bool isOnPicture) const {
+    const QString what = message();
+    const QString advice = m_message.isEmpty() ? m_problemAdvice : m_advice;
+    const int wide = std::min(width() - 4 * inset, scaled(420));
     const QRect room((width() - wide) / 2, 0, wide, height());
     const QFontMetrics bold(fontFor(Type::BodyBold));
     const QFontMetrics body(fontFor(Type::Body));
-    const int first = bold.boundingRect(room, Qt::TextWordWrap, m_message).height();
-    const int second = m_advice.isEmpty() ? 0 : body.boundingRect(room, Qt::TextWordWrap, m_advice).height() + 4;
+    const int first = bold.boundingRect(room, Qt::TextWordWrap, what).height();
+    const int second = advice.isEmpty() ? 0 : body.boundingRect(room, Qt::TextWordWrap, advice).height() + 4;
     const int top = (height() - first - second) / 2;
+    if (isOnPicture) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens(palette()).mediaPlate);
+        painter.drawRoundedRect(QRect(room.x(), top, wide, first + second).adjusted(-inset, -inset, inset, inset), 8,
+                                8);
+    }
     painter.setPen(tokens(palette()).mediaInk);
     painter.setFont(fontFor(Type::BodyBold));
-    painter.drawText(QRect(room.x(), top, wide, first), Qt::AlignHCenter | Qt::TextWordWrap, m_message);
+    painter.drawText(QRect(room.x(), top, wide, first), Qt::AlignHCenter | Qt::TextWordWrap, what);
     painter.setFont(fontFor(Type::Body));
-    painter.drawText(QRect(room.x(), top + first + 4, wide, second), Qt::AlignHCenter | Qt::TextWordWrap, m_advice);
+    painter.drawText(QRect(room.x(), top + first + 4, wide, second), Qt::AlignHCenter | Qt::TextWordWrap, advice);
 }
 
 } // namespace greenroom::ui

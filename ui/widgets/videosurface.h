@@ -5,6 +5,8 @@
 #include <QImage>
 #include <QWidget>
 
+#include <optional>
+
 namespace greenroom {
 class Transport;
 }
@@ -12,7 +14,8 @@ class Transport;
 namespace greenroom::ui {
 
 /// Shows what one deck of a transport shows: pictures pixel for pixel, centred on the well, as large as fits. Tells the
-/// transport its size in device pixels. Words for the person lie over it on plates, or in the middle of the well.
+/// transport its size in device pixels. Words for the person lie over it on plates, or in the middle of the well. Of a
+/// clip that cannot be played, or not on from some moment, it says so itself; the last picture stays.
 class VideoSurface : public QWidget {
     Q_OBJECT
 public:
@@ -25,9 +28,10 @@ public:
     /// In a corner, on the picture; empty: nothing there. One line per "\n".
     void setPlate(Qt::Corner corner, const QString& text);
     QString plate(Qt::Corner corner) const { return m_plates.value(corner); }
-    /// In the middle of the well, instead of a picture: what is wrong, and in a second line what to do.
+    /// In the middle of the well: what is wrong, and in a second line what to do.
     void setMessage(const QString& what, const QString& advice = {});
-    QString message() const { return m_message; }
+    /// What is said in the middle now, of a page or of the clip.
+    QString message() const;
     /// A picture that stays while the deck goes on; a null one ends that.
     void setStill(const QImage& picture);
 
@@ -50,16 +54,24 @@ protected:
 private:
     void tellSize();
     QImage picture() const;
+    void watch();
+    double ownTime() const;
+    bool isHeldUp() const;
+    void describeMessage();
     void paintPlate(QPainter& painter, Qt::Corner corner, const QString& text) const;
-    void paintMessage(QPainter& painter) const;
+    void paintMessage(QPainter& painter, bool isOnPicture) const;
 
     Transport& m_transport;
     int m_deck;
     QSize m_told;
     QHash<Qt::Corner, QString> m_plates;
     QImage m_picture; ///< that stays
+    QImage m_last;    ///< that the open clip has shown
     QString m_message;
     QString m_advice;
+    QString m_problem; ///< of the clip; empty: none
+    QString m_problemAdvice;
+    std::optional<double> m_problemAt; ///< own time when it was noticed; nothing: the clip cannot be played at all
 };
 
 } // namespace greenroom::ui

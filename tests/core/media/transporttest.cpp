@@ -645,6 +645,9 @@ TEST_CASE("A clip that is cut off or deleted under us neither stops nor crashes 
     player.settle();
     CHECK(player.ends() == 1);
     CHECK(player.shown(1) == 119);
+    REQUIRE(player->problemOf(0));
+    CHECK(player->problemOf(0)->code == ErrorCode::Corrupt);
+    CHECK_FALSE(player->problemOf(1));
     player.seek(0.3);
     CHECK(player.shown(1) == 9);
     player.seek(3.5);

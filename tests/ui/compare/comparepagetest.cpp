@@ -213,3 +213,23 @@ TEST_CASE_METHOD(Looking, "clips to choose from are a sound model") {
     rows.setClips({});
     CHECK(rows.rowCount() == 0);
 }
+
+TEST_CASE_METHOD(Looking, "of a side that does not play on it is said there, and the other side goes on") {
+    const QString path = parts.ask([&](Home& home) -> Result<QString> {
+        GR_TRY_ASSIGN(const QList<CompareClip> clips, comparableClips(home));
+        for (const CompareClip& clip : clips)
+            if (clip.id == take)
+                return clip.media.path;
+        return fail(ErrorCode::NotFound, u"the take"_s);
+    });
+    enter(model, take);
+    REQUIRE(page.deck(1).surface().message().isEmpty());
+    QFile file(path);
+    REQUIRE(file.setPermissions(file.permissions() | QFile::WriteOwner));
+    REQUIRE(file.resize(file.size() / 2));
+    transport.seek(3.2);
+    settle();
+    CHECK(page.deck(1).surface().message() == u"This recording does not play on from here."_s);
+    CHECK(page.deck(0).surface().message().isEmpty());
+    CHECK(shown().first() == 80);
+}

@@ -198,3 +198,25 @@ TEST_CASE_METHOD(Player, "over the whole screen the picture has all of it, and o
     QTest::keyClick(&surface, Qt::Key_Escape);
     REQUIRE(waitUntil([&] { return !surface.isWindow() && surface.height() == onPage; }));
 }
+
+TEST_CASE_METHOD(Player, "where a recording does not play on it says so over its last picture, and only there") {
+    const QString path = parts.scratch(u"short.mp4"_s);
+    REQUIRE(QFile::copy(Clips::shared().plain(), path));
+    open(path);
+    REQUIRE(view.surface().message().isEmpty());
+    QFile file(path);
+    REQUIRE(file.resize(file.size() / 2));
+    transport.seek(3.5);
+    rest();
+    CHECK(view.surface().message() == u"This recording does not play on from here."_s);
+    const QImage painted = view.surface().grab().toImage();
+    const QPoint corner = view.surface().pictureRect().toRect().topLeft() + QPoint(20, 20);
+    CHECK(QColor(painted.pixel(corner)).red() > 200); // the pattern's red corner is still there
+    transport.seek(0.5);
+    CHECK(shown() == 15);
+    CHECK(view.surface().message().isEmpty());
+    open(Clips::shared().plain());
+    transport.seek(3.5);
+    rest();
+    CHECK(view.surface().message().isEmpty());
+}
