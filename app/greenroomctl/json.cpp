@@ -26,6 +26,7 @@ QJsonObject toJson(const Take& take, Home& home) {
             {u"has_audio"_s, take.media.sound},
             {u"bytes"_s, take.media.blob.size},
             {u"starred"_s, take.starred},
+            {u"recovered"_s, take.attempt.ending == Ending::Recovered},
             {u"discarded"_s, take.discardedMs.has_value()},
             {u"cleaned"_s, take.cleanedMs.has_value()}};
 }

@@ -24,6 +24,8 @@ QString describe(const Take& take) {
     QStringList marks;
     if (take.starred)
         marks.append(u"starred"_s);
+    if (take.attempt.ending == Ending::Recovered)
+        marks.append(u"recovered"_s);
     if (take.discardedMs)
         marks.append(u"discarded"_s);
     if (take.cleanedMs)

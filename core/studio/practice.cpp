@@ -106,6 +106,7 @@ Result<Attempting::Outcome> Attempting::stop() {
             GR_TRY(takesOf(m_home).end(m_id, 0, false, Ending::Empty));
         return tl::make_unexpected(recording.error());
     }
+    m_left = *recording;
     if (!recording->finished)
         return fail(
             ErrorCode::DiskFull,
@@ -113,6 +114,7 @@ Result<Attempting::Outcome> Attempting::stop() {
                 .arg(recording->seconds, 0, 'f', 1)
                 .arg(recording->path));
     GR_TRY_ASSIGN(const Take take, keep(m_home, m_id, recording->path, mediaOf(*recording), Ending::Kept));
+    m_left.reset();
     // The take is kept; what cannot be reported now is reported by the next sync.
     (void)reportProgress(m_home);
     return Outcome{take, recording->problem};

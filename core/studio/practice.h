@@ -32,6 +32,9 @@ public:
     /// Stops, finishes and keeps the take. Fails with Media when nothing usable came, and with DiskFull when there is
     /// no room to finish: what was recorded stays, plays, and becomes a take at the next recover() that finds room.
     Result<Outcome> stop();
+    /// What a stop() that failed left of the recording: it plays, and is what recover() will make the take of.
+    const std::optional<Recording>& left() const { return m_left; }
+    const AttemptId& id() const { return m_id; }
     ~Attempting();
 
 private:
@@ -41,6 +44,7 @@ private:
     AttemptId m_id;
     std::unique_ptr<FileLock> m_lock; ///< keeps other processes from recovering what we are about to keep
     std::unique_ptr<Recorder> m_recorder;
+    std::optional<Recording> m_left;
 };
 
 /// Decodes the whole of a take that was just kept and lets go of the part file it was made from. Slow; may run on any

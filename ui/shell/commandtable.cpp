@@ -76,6 +76,8 @@ QList<Command> Titles::all() {
         {u"back-to-camera"_s, tr("Cancel the countdown, or back to the camera"), Scope::Practise, keys({"Esc"}),
          u"camera"_s},
         {u"compare"_s, tr("Compare with the model"), Scope::Practise, keys({"C"}), u"side-by-side"_s},
+        {u"model-beside"_s, tr("Show the model beside the take"), Scope::Practise, keys({"B"}), u"side-by-side"_s},
+        {u"rate"_s, tr("Rate yourself, and write notes"), Scope::Practise, keys({"N"}), u"note"_s},
 
         {u"note"_s, tr("Write a note"), Scope::Review, keys({"N"}), u"note"_s},
         {u"note-post"_s, tr("Post the note and go on"), Scope::Review, keys({"Ctrl+Return", "Ctrl+Enter"}), {}},

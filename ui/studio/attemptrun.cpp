@@ -9,6 +9,7 @@ namespace greenroom::ui {
 
 struct AttemptRun::Session {
     std::unique_ptr<Attempting> attempting;
+    Left left; ///< written before the answer to stop() is
 };
 
 AttemptRun::AttemptRun(HomeThread& studio, const Clock& clock, QObject* parent)
@@ -100,18 +101,18 @@ void AttemptRun::stop() {
             if (!session->attempting)
                 return fail(ErrorCode::Media, QStringLiteral("the recording did not begin"));
             auto outcome = session->attempting->stop();
+            session->left = {session->attempting->id(), session->attempting->left()};
             session->attempting.reset();
             return outcome;
         },
         [this](const Result<Attempting::Outcome>& outcome) {
-            const bool began = m_session != nullptr;
-            m_session.reset();
-            if (!began)
+            const auto session = std::exchange(m_session, nullptr);
+            if (!session)
                 return; // startFailed() has said why
             if (outcome)
                 Q_EMIT stopped(*outcome);
             else
-                Q_EMIT stopFailed(outcome.error());
+                Q_EMIT stopFailed(outcome.error(), session->left);
         });
 }
 

@@ -14,6 +14,11 @@ class HomeThread;
 class AttemptRun : public QObject {
     Q_OBJECT
 public:
+    struct Left {
+        AttemptId attempt;
+        std::optional<Recording> recording;
+    };
+
     AttemptRun(HomeThread& studio, const Clock& clock, QObject* parent = nullptr);
     /// Stops what is being recorded and keeps it; waits until the sources are let go.
     ~AttemptRun() override;
@@ -35,7 +40,8 @@ Q_SIGNALS:
     void statusChanged();
     void stampFailed(const greenroom::Error& error);
     void stopped(const greenroom::Attempting::Outcome& outcome);
-    void stopFailed(const greenroom::Error& error);
+    /// `left` is what there is of the recording, if it plays.
+    void stopFailed(const greenroom::Error& error, const greenroom::ui::AttemptRun::Left& left);
 
 private:
     struct Session;

@@ -12,12 +12,14 @@ QString attemptTitle(const AttemptItem& item) {
 }
 
 QString attemptWords(const AttemptItem& item) {
-    if (!item.counted)
-        return AttemptsModel::tr("under 3 s, not counted");
-    if (item.fullRun)
-        return AttemptsModel::tr("full run");
-    return item.stoppedBefore.isEmpty() ? AttemptsModel::tr("under half the time target")
-                                        : AttemptsModel::tr("stopped before “%1”").arg(item.stoppedBefore);
+    const QString how = !item.counted  ? AttemptsModel::tr("under 3 s, not counted")
+                        : item.fullRun ? AttemptsModel::tr("full run")
+                        : item.stoppedBefore.isEmpty()
+                            ? AttemptsModel::tr("under half the time target")
+                            : AttemptsModel::tr("stopped before “%1”").arg(item.stoppedBefore);
+    if (!item.kept)
+        return AttemptsModel::tr("not saved yet, %1").arg(how);
+    return item.recovered ? AttemptsModel::tr("recovered, %1").arg(how) : how;
 }
 
 void AttemptsModel::setItems(const QList<AttemptItem>& items) {

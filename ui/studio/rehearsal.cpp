@@ -40,7 +40,7 @@ Result<void> readAttempts(Home& home, Rehearsal& result) {
         result.attempts.append({take.id, take.attempt.number, take.media.duration, take.attempt.counted(),
                                 take.attempt.fullRun, take.attempt.fullRun || !missed ? QString() : missed->title,
                                 take.starred, take.attempt.startedMs, home.media().pathOf(take.media.blob.hash),
-                                take.attempt.landmarks});
+                                take.attempt.landmarks, take.attempt.ending == Ending::Recovered});
     }
     return {};
 }

@@ -19,6 +19,8 @@ struct AttemptItem {
     qint64 startedMs = 0;
     QString path;                    ///< of its recording
     QMap<QString, double> landmarks; ///< those that were marked, with their second
+    bool recovered = false;          ///< after a crash
+    bool kept = true;                ///< false: there was no room to make a take of it, so `take` is none yet
     bool operator==(const AttemptItem&) const = default;
 };
 

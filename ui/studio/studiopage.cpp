@@ -232,7 +232,6 @@ QWidget* StudioPage::makeTakeSlot() {
     QPushButton* rateButton =
         add(u"note"_s, tr("Rate"), 1, [this] { withTake([this](const TakeId& take) { rate(take); }); });
     rateButton->setAccessibleName(tr("Rate yourself"));
-    rateButton->setToolTip(tr("Rate yourself on the map, and write notes"));
     m_shareTake = add(u"share"_s, tr("Share"), 2, [this] { withTake([this](const TakeId& take) { share(take); }); });
     add(u"side-by-side"_s, tr("Compare"), 3, [this] { withTake([this](const TakeId& take) { compare(take); }); });
     add(u"delete"_s, tr("Discard"), 4, [this] { withTake([this](const TakeId& take) { m_state->discard(take); }); });
@@ -334,8 +333,13 @@ void StudioPage::bindCommands() {
     });
     bind(u"star"_s, m_star, [this] { withTake([this](const TakeId& take) { m_state->star(take); }); });
     bind(u"share"_s, m_shareTake, [this] { withTake([this](const TakeId& take) { share(take); }); });
-    bind(u"discard"_s, nullptr, [this] { withTake([this](const TakeId& take) { m_state->discard(take); }); });
-    bind(u"compare"_s, nullptr, [this] { withTake([this](const TakeId& take) { compare(take); }); });
+    bind(u"rate"_s, m_takeButtons[1], [this] { withTake([this](const TakeId& take) { rate(take); }); });
+    bind(u"compare"_s, m_takeButtons[3], [this] { withTake([this](const TakeId& take) { compare(take); }); });
+    bind(u"discard"_s, m_takeButtons[4], [this] { withTake([this](const TakeId& take) { m_state->discard(take); }); });
+    bind(u"model-beside"_s, m_player->besideButton(), [this] {
+        if (m_player->besideButton()->isVisible())
+            m_player->besideButton()->toggle();
+    });
     bind(u"back-to-camera"_s, nullptr, [this] {
         m_watching.reset();
         m_state->cancelCountdown();
@@ -401,6 +405,8 @@ void StudioPage::showPhase() {
         m_beeper.reset();
     }
     m_right->setCurrentIndex(phase == Phase::Playing ? 1 : 0);
+    for (QPushButton* button : std::as_const(m_takeButtons))
+        button->setEnabled(chosenTake().has_value());
     const bool scriptRuns = phase == Phase::Recording || phase == Phase::Saving;
     if (scriptRuns && !m_panel->isRunning()) {
         m_scriptTime = 0;
@@ -591,7 +597,9 @@ void StudioPage::act(StudioNotice::Action action, bool keep) {
 }
 
 std::optional<TakeId> StudioPage::chosenTake() const {
-    return m_state->playing() ? std::optional(m_state->playing()->take) : m_list->current();
+    if (const auto& playing = m_state->playing())
+        return playing->kept ? std::optional(playing->take) : std::nullopt;
+    return m_list->current();
 }
 
 void StudioPage::withTake(const std::function<void(const TakeId&)>& function) {

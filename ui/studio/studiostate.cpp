@@ -124,10 +124,12 @@ void StudioState::enter(const ScenarioId& scenario) {
     }
     read();
     openDevices();
+    saveLeft(false);
 }
 
 void StudioState::leave() {
     m_isIn = false;
+    m_toPlay.reset();
     m_againAfterwards = false;
     cancelCountdown();
     closePlayer();
@@ -171,13 +173,16 @@ void StudioState::read() {
 
 void StudioState::setRehearsal(Rehearsal rehearsal) {
     m_rehearsal = std::move(rehearsal);
-    if (m_playing)
+    if (m_playing && m_playing->kept)
         for (const AttemptItem& item : std::as_const(m_rehearsal->attempts))
             if (item.take == m_playing->take)
                 m_playing = item;
     Q_EMIT rehearsalChanged();
     setStep(m_step);
     updateNotice();
+    if (m_toPlay && std::any_of(m_rehearsal->attempts.begin(), m_rehearsal->attempts.end(),
+                                [this](const AttemptItem& item) { return item.take == *m_toPlay; }))
+        play(*std::exchange(m_toPlay, std::nullopt));
 }
 
 StudioState::Phase StudioState::phase() const {
@@ -379,6 +384,7 @@ QString StudioState::endingWords(const Attempting::Outcome& outcome) const {
 void StudioState::onStopped(const Attempting::Outcome& outcome) {
     m_unconfirmed.append(outcome.take);
     catchUpWithDevices();
+    saveLeft(false);
     const bool again = std::exchange(m_againAfterwards, false);
     if (!m_isIn || outcome.take.attempt.scenario != m_scenario || !isLoaded()) {
         setStep(Step::Idle);
@@ -424,7 +430,7 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
     read();
 }
 
-void StudioState::onStopFailed(const Error& error) {
+void StudioState::onStopFailed(const Error& error, const AttemptRun::Left& left) {
     m_againAfterwards = false;
     setStep(Step::Idle);
     catchUpWithDevices();
@@ -433,11 +439,18 @@ void StudioState::onStopFailed(const Error& error) {
     const bool waitedInVain = neverBegan && m_context.clock.steady() > m_startingSince + longestStart;
     const bool nothingCame = neverBegan || error.code == ErrorCode::Media || error.code == ErrorCode::Corrupt;
     m_endingIsTrouble = !nothingCame || waitedInVain || m_run.status().position >= 1;
-    if (error.code == ErrorCode::DiskFull)
-        m_ending = tr("The disk is full. What was recorded up to %1 is safe, and is among your takes once there is "
-                      "room. Free some space to record again.")
-                       .arg(clockText(m_run.status().seconds));
-    else if (nothingCame)
+    if (left.recording) {
+        m_left = left.attempt;
+        const QString end = clockText(left.recording->seconds);
+        m_ending = error.code == ErrorCode::DiskFull
+                       ? tr("The disk is full. What was recorded up to %1 is safe and plays here. It becomes a take "
+                            "once there is room: free some space, then save it.")
+                             .arg(end)
+                       : tr("What was recorded up to %1 is safe and plays here, but could not be put among your takes.")
+                             .arg(end);
+        if (m_isIn && isLoaded())
+            playLeft(*left.recording);
+    } else if (nothingCame)
         m_ending = m_run.status().position < 1 && !waitedInVain
                        ? tr("That was too short to record anything.")
                        : tr("Nothing was recorded: neither picture nor sound came. Check the plugs, or choose another "
@@ -447,6 +460,56 @@ void StudioState::onStopFailed(const Error& error) {
                                              "looked for at the next start."));
     read();
     afterRecording();
+}
+
+/// Of a recording that did not become a take: it is there all the same.
+void StudioState::playLeft(const Recording& recording) {
+    const QStringList stamped = m_stamped.keys();
+    const bool fullRun = scenario().isFullRun(recording.seconds, QSet<QString>(stamped.begin(), stamped.end()));
+    const Landmark* missed = fullRun ? nullptr : firstMissed(scenario(), recording.seconds, m_stamped);
+    AttemptItem item;
+    item.number = attemptNumber();
+    item.duration = recording.seconds;
+    item.counted = recording.seconds >= attemptSeconds;
+    item.fullRun = fullRun;
+    item.stoppedBefore = missed ? missed->title : QString();
+    item.path = recording.path;
+    item.landmarks = m_stamped;
+    item.kept = false;
+    m_playing = item;
+    setStep(Step::Playing);
+}
+
+/// Tries again to make a take of what a full disk has left; `asked`: by the person, who is told how it went.
+void StudioState::saveLeft(bool asked) {
+    if (!m_left || m_run.isUnderWay() || std::exchange(m_isSavingLeft, true))
+        return;
+    m_context.jobs.start(
+        tr("Saving what was recorded"), this, [](Home& home) { return recoverTakes(home); },
+        [this, asked](const Result<TakeRecovery>& recovery) {
+            m_isSavingLeft = false;
+            if (recovery)
+                onLeftSaved(*recovery, asked);
+            else if (asked)
+                m_context.messages.problem(recovery.error(), tr("It could not be saved yet. It is still safe."));
+        });
+}
+
+void StudioState::onLeftSaved(const TakeRecovery& recovery, bool asked) {
+    for (const Take& take : recovery.recovered) {
+        if (take.attempt.id != m_left)
+            continue;
+        m_left.reset();
+        m_ending.clear();
+        m_context.messages.tell(tr("There was room again: attempt %1 is saved.").arg(take.attempt.number));
+        if (m_step == Step::Playing && m_playing && !m_playing->kept)
+            m_toPlay = take.id;
+        updateNotice();
+        read();
+        return;
+    }
+    if (asked && !recovery.failed.isEmpty())
+        m_context.messages.problem(recovery.failed.first().error, tr("It could not be saved yet. It is still safe."));
 }
 
 void StudioState::afterRecording() {
@@ -518,6 +581,9 @@ void StudioState::act(StudioNotice::Action action, bool keep) {
     case StudioNotice::Action::TryAgain:
         openDevices();
         break;
+    case StudioNotice::Action::SaveLeft:
+        saveLeft(true);
+        break;
     default:
         break;
     }
@@ -530,6 +596,8 @@ void StudioState::star(const TakeId& take) {
     const auto& all = m_rehearsal->attempts;
     const auto item = std::find_if(all.begin(), all.end(), [&](const AttemptItem& one) { return one.take == take; });
     const bool starred = item == all.end() || !item->starred;
+    m_asksKeep = m_asksKeep && !starred; // a star answers that
+    updateNotice();
     m_context.home.ask(
         this, [take, starred](Home& home) { return takesOf(home).star(take, starred); },
         [this](const Result<void>& done) {
@@ -635,7 +703,7 @@ StudioNotice StudioState::wantedNotice() const {
         return {
             tr("That was %1 s. Keep it?").arg(static_cast<int>(m_playing->duration)), false, {Action::KeepOrDiscard}};
     if (!m_ending.isEmpty())
-        return {m_ending, m_endingIsTrouble, {Action::Dismiss}};
+        return {m_ending, m_endingIsTrouble, {m_left ? Action::SaveLeft : Action::Dismiss}};
     if (m_step == Step::Playing || !m_isIn)
         return {};
     const QList<CaptureTrouble> troubles = m_booth.troubles();

@@ -13,7 +13,7 @@ struct Context;
 
 /// What lies over the picture because the person has to know or to decide it.
 struct StudioNotice {
-    enum class Action { None, ChooseCamera, ChooseMicrophone, TryAgain, KeepOrDiscard, Dismiss };
+    enum class Action { None, ChooseCamera, ChooseMicrophone, TryAgain, SaveLeft, KeepOrDiscard, Dismiss };
     QString text; ///< empty: there is none
     bool isWarning = true;
     QList<Action> actions = {};
@@ -107,7 +107,10 @@ private:
     void stopRecording();
     void onStatus();
     void onStopped(const Attempting::Outcome& outcome);
-    void onStopFailed(const Error& error);
+    void onStopFailed(const Error& error, const AttemptRun::Left& left);
+    void playLeft(const Recording& recording);
+    void saveLeft(bool asked);
+    void onLeftSaved(const TakeRecovery& recovery, bool asked);
     void afterRecording();
     void onTrouble(CaptureTrouble trouble);
     void reopenWhatIsBack();
@@ -143,7 +146,10 @@ private:
     std::optional<AttemptItem> m_playing;
     bool m_asksKeep = false;
     bool m_endingIsTrouble = true;
-    QString m_ending; ///< what ended the last recording early, in words
+    QString m_ending;                ///< what ended the last recording early, in words
+    std::optional<AttemptId> m_left; ///< what is left of it is to become a take once there is room
+    bool m_isSavingLeft = false;
+    std::optional<TakeId> m_toPlay; ///< once it is among the attempts
     QList<Take> m_unconfirmed;
     StudioNotice m_notice;
 };

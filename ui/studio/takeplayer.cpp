@@ -4,7 +4,6 @@
 #include "core/media/audiooutput.h"
 #include "core/media/transport.h"
 #include "ui/shell/context.h"
-#include "ui/shell/errortext.h"
 #include "ui/shell/soundoutput.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fullscreen.h"
@@ -13,11 +12,17 @@
 #include "ui/widgets/videosurface.h"
 
 #include <QHBoxLayout>
+#include <QLoggingCategory>
 #include <QVBoxLayout>
 
 namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// What plays after a stop, for whoever asks for it by QT_LOGGING_RULES.
+Q_LOGGING_CATEGORY(studioLog, "greenroom.studio.player", QtWarningMsg)
+} // namespace
 
 TakePlayer::TakePlayer(Context& context, QWidget* parent)
     : QWidget(parent)
@@ -29,8 +34,7 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     , m_modelSurface(new VideoSurface(*m_transport, 1))
     , m_fullScreen(new FullScreen(m_surface, m_commands->all()))
     , m_beside(makeButton(tr("Model"), ButtonKind::Quiet, u"side-by-side"_s)) {
-    m_beside->setToolTip(tr("Show the model beside it"));
-    m_beside->setAccessibleName(m_beside->toolTip());
+    m_beside->setAccessibleName(tr("Show the model beside it"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -50,10 +54,6 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     connect(m_beside, &QPushButton::toggled, this, &TakePlayer::showBeside);
     connect(m_commands, &PlayerCommands::fullScreenWanted, m_fullScreen, &FullScreen::toggle);
     connect(m_surface, &VideoSurface::fullScreenWanted, m_fullScreen, &FullScreen::toggle);
-    connect(m_transport, &Transport::problem, this, [this](const Error& error) {
-        const ErrorText text = describe(error, tr("This recording cannot be played."));
-        m_surface->setMessage(text.happened, text.advice);
-    });
     connect(m_transport, &Transport::soundLost, this, [this] {
         m_surface->setPlate(Qt::TopRightCorner, tr("There is no sound: it cannot be played on this output."));
     });
@@ -77,7 +77,6 @@ void TakePlayer::setModel(const Clip& model) {
 
 void TakePlayer::open() {
     const bool beside = m_beside->isChecked() && m_beside->isVisibleTo(this);
-    m_surface->setMessage({});
     m_surface->setPlate(Qt::TopRightCorner, {});
     m_surface->setPlate(Qt::TopLeftCorner, m_clip.name);
     m_surface->setAccessibleName(m_clip.name);
@@ -89,6 +88,8 @@ void TakePlayer::open() {
         m_transport->setOffset(m_clip.starts - m_model.starts);
     m_transport->seek(m_clip.starts);
     m_transport->play();
+    qCInfo(studioLog, "plays %s%s", qUtf8Printable(m_clip.name),
+           beside ? qUtf8Printable(u" beside "_s + m_model.name) : "");
 }
 
 void TakePlayer::showBeside(bool) {

@@ -41,6 +41,8 @@ public:
     bool isOpen() const { return !m_clip.path.isEmpty(); }
 
     Transport& transport() { return *m_transport; }
+    /// Shows or hides the model; only visible where there is one.
+    QPushButton* besideButton() { return m_beside; }
 
 Q_SIGNALS:
     void closePressed();

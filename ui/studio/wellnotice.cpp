@@ -64,6 +64,9 @@ void WellNotice::show(const StudioNotice& notice) {
         case Action::TryAgain:
             addButton(tr("Try again"), action, true);
             break;
+        case Action::SaveLeft:
+            addButton(tr("Save it now"), action, true);
+            break;
         case Action::KeepOrDiscard:
             addButton(tr("Discard"), action, false);
             addButton(tr("Keep"), action, true);

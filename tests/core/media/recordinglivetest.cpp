@@ -8,8 +8,7 @@
 #include "tests/support/killedrecording.h"
 #include "tests/support/random.h"
 #include "tests/support/recordings.h"
-
-#include <QProcess>
+#include "tests/support/smalldisk.h"
 
 #include <cmath>
 
@@ -18,6 +17,7 @@ using namespace Qt::StringLiterals;
 using test::ChangedVideo;
 using test::DecodedTake;
 using test::decodeTake;
+using test::SmallDisk;
 
 TEST_CASE("killed at any moment, a recording loses at most 0.6 s", "[recording][live]") {
     test::SeededRandom random(11);
@@ -65,36 +65,6 @@ TEST_CASE("in real time nothing is lost and sound stays with the pictures", "[re
 }
 
 #ifdef Q_OS_LINUX
-namespace {
-
-bool runs(const QString& program, const QStringList& arguments) {
-    return QProcess::execute(program, arguments) == 0;
-}
-
-/// A file system in memory of a given size. Mounting needs root, as CI has.
-class SmallDisk {
-public:
-    explicit SmallDisk(int megabytes) {
-        m_mounted = runs(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, size(megabytes), u"tmpfs"_s, path()});
-        REQUIRE(m_mounted);
-    }
-    ~SmallDisk() {
-        if (m_mounted)
-            runs(u"umount"_s, {path()});
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    void grow(int megabytes) { REQUIRE(runs(u"mount"_s, {u"-o"_s, u"remount,"_s + size(megabytes), path()})); }
-    QString path() const { return m_folder.path(); }
-
-private:
-    static QString size(int megabytes) { return u"size=%1m"_s.arg(megabytes); }
-    QTemporaryDir m_folder;
-    bool m_mounted = false;
-};
-
-} // namespace
-
 TEST_CASE("a full disk ends a take that stays playable, and is finished once there is room", "[recording][live]") {
     static const SystemClock clock;
     SmallDisk disk(10);

@@ -40,6 +40,9 @@ TEST_CASE("attempts come, change and go without moving what stays") {
     CHECK(model.index(0).data(AttemptsModel::WordsRole).toString() == u"stopped before “Ask”"_s);
     CHECK(model.index(1).data(AttemptsModel::WordsRole).toString() == u"full run"_s);
     CHECK(model.index(1).data(AttemptsModel::LengthRole).toString() == u"3:21"_s);
+    items[2].recovered = true;
+    model.setItems(items);
+    CHECK(last.data(AttemptsModel::WordsRole).toString() == u"recovered, under half the time target"_s);
     items[2].starred = true;
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setItems(items);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/studiostate.h"
 
+#include "core/media/transport.h"
+#include "tests/support/smalldisk.h"
 #include "tests/ui/support/pluggabledevices.h"
 #include "tests/ui/support/window.h"
 
@@ -301,3 +303,56 @@ TEST_CASE_METHOD(Fixture, "a camera that gives no picture holds nobody up: the w
     CHECK(kept.first().media.sound);
     CHECK(kept.first().media.width == 0);
 }
+
+#ifdef Q_OS_LINUX
+TEST_CASE("what a full disk left of a recording plays at once, and is saved when there is room") {
+    SmallDisk disk(48);
+    WindowParts parts(u"Lea Hartmann"_s, {}, disk.path());
+    parts.settings.set(setting::countdown, 0);
+    const auto scenario = parts.ask([](Home& home) -> Result<ScenarioId> {
+        GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(u"One-minute introduction"_s));
+        return at.scenario.id;
+    });
+    StudioState state(parts.context());
+    state.enter(scenario);
+    REQUIRE(waitUntil([&] { return state.phase() == Phase::Ready; }));
+    state.record();
+    REQUIRE(waitUntil([&] { return state.position() > 3.5; }));
+    // Before it stops there is no room to finish, whatever the recorder had set aside.
+    QObject::connect(&state, &StudioState::phaseChanged, &state, [&] {
+        if (state.phase() == Phase::Saving)
+            disk.fill(300'000);
+    });
+    disk.fill(100'000);
+    REQUIRE(waitUntil([&] { return state.phase() == Phase::Playing; }));
+
+    const AttemptItem left = *state.playing();
+    CHECK_FALSE(left.kept);
+    CHECK(left.counted);
+    CHECK(left.number == 1);
+    CHECK(state.rehearsal().attempts.isEmpty());
+    CHECK(state.notice().text.startsWith(u"The disk is full."_s));
+    CHECK(state.notice().actions == QList{Action::SaveLeft});
+    Transport transport(parts.clock, nullptr);
+    transport.open({left.path});
+    REQUIRE(waitUntil([&] { return transport.state().phase == TransportState::Phase::Open; }));
+    CHECK_FALSE(transport.state().problem);
+    CHECK(transport.state().duration() > 3);
+    transport.close();
+
+    QSignalSpy failed(&parts.messages, &Messages::failed);
+    state.act(Action::SaveLeft);
+    REQUIRE(waitUntil([&] { return failed.size() == 1; }));
+    CHECK(failed[0][0].value<Error>().code == ErrorCode::DiskFull);
+    CHECK(QFile::exists(left.path));
+
+    disk.grow(96);
+    state.act(Action::SaveLeft);
+    REQUIRE(waitUntil([&] { return state.playing() && state.playing()->kept; }));
+    CHECK(state.rehearsal().attempts.size() == 1);
+    CHECK(state.playing()->recovered);
+    CHECK(state.playing()->duration == Approx(left.duration).margin(0.1));
+    CHECK(state.notice().text.isEmpty());
+    state.leave();
+}
+#endif

@@ -17,25 +17,54 @@
 #include "ui/shell/settings.h"
 #include "ui/team/teamlink.h"
 
+#include <QDir>
+#include <QHash>
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace greenroom::test {
 
+/// A new home with the starter's scenarios and maps, made once per program and name; to be copied while nobody has it
+/// open. Two copies are the same person on the same device: a test that needs two people names them apart.
+inline const QString& newHome(const QString& name) {
+    static QTemporaryDir all;
+    static QHash<QString, QString> made;
+    QString& path = made[name];
+    if (path.isEmpty()) {
+        path = all.filePath(QString::number(made.size()));
+        static const SystemClock clock;
+        static SystemRandom random;
+        const auto home = Home::create(path, {name, {QStringLiteral("rep")}}, {clock, random});
+        INFO(errorOf(home));
+        REQUIRE(home.has_value());
+    }
+    return path;
+}
+
+/// Files and folders with what they allow, which is the owner alone in a home.
+inline void copyFolder(const QString& from, const QString& to) {
+    REQUIRE(QDir().mkpath(to));
+    REQUIRE(QFile::setPermissions(to, QFile::permissions(from)));
+    for (const QFileInfo& one : QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+        if (one.isDir())
+            copyFolder(one.filePath(), to + u'/' + one.fileName());
+        else
+            REQUIRE(QFile::copy(one.filePath(), to + u'/' + one.fileName()));
+}
+
 /// Everything a page is given, on a real home of its own, with the test pattern as camera and its beeps as microphone.
 class WindowParts {
 public:
+    /// `place` is a folder to have it in, for example on another disk.
     explicit WindowParts(const QString& name = QStringLiteral("Lea Hartmann"),
-                         std::unique_ptr<CaptureDevices> captureDevices = {})
-        : m_devices(captureDevices ? std::move(captureDevices) : makeTestDevices(clock))
+                         std::unique_ptr<CaptureDevices> captureDevices = {}, const QString& place = QDir::tempPath())
+        : m_folder(place + QStringLiteral("/window"))
+        , m_devices(captureDevices ? std::move(captureDevices) : makeTestDevices(clock))
         , m_outputs(makeSystemAudioOutputs(clock))
         , settings(folder() + QStringLiteral(".ini"))
         , commands(settings) {
-        auto made = Home::create(folder(), {name, {QStringLiteral("rep")}}, {clock, m_random});
-        INFO(errorOf(made));
-        REQUIRE(made.has_value());
-        made->reset();
+        copyFolder(newHome(name), folder());
         const auto open = [this] { return Home::open(folder(), {clock, m_random}); };
         m_home = std::make_unique<ui::HomeThread>(open, ui::HomeThread::Watching::Yes);
         m_studio = std::make_unique<ui::HomeThread>(open, ui::HomeThread::Watching::No);
