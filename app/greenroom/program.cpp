@@ -177,6 +177,16 @@ void Program::applySettings(const QString& key) {
         m_theme.setTextSize(value.isValid() ? value.toInt() : 100);
 }
 
+void Program::announceRecovered(const QList<Take>& takes) {
+    if (takes.isEmpty())
+        return;
+    const bool isOne = takes.size() == 1;
+    const ui::Place place{isOne ? PageKind::Review : PageKind::Reviews, isOne ? takes.first().id.entity() : EntityId()};
+    m_messages.announce(tr("Recovered after a crash: %n recording(s). You find what was recovered among your takes.",
+                           nullptr, static_cast<int>(takes.size())),
+                        {isOne ? tr("Show it") : tr("Show them"), [this, place] { m_navigator.go(place); }});
+}
+
 void Program::tidyUp() {
     m_jobs->start(
         tr("Looking for unfinished recordings"), this, [](Home& home) { return recoverTakes(home); },
@@ -187,10 +197,7 @@ void Program::tidyUp() {
             }
             for (const TakeRecovery::Failure& failure : recovery->failed)
                 m_messages.problem(failure.error, tr("A recording that was cut off could not be recovered yet."));
-            if (!recovery->recovered.isEmpty())
-                m_messages.announce(
-                    tr("Recovered after a crash: %n recording(s). You find what was recovered among your takes.",
-                       nullptr, static_cast<int>(recovery->recovered.size())));
+            announceRecovered(recovery->recovered);
         });
     m_jobs->start(
         tr("Tidying up old takes"), this, [](Home& home) { return cleanUp(home); },
@@ -199,22 +206,25 @@ void Program::tidyUp() {
                 m_messages.problem(done.error(), tr("Old takes could not be tidied up."));
             if (!done || done->cleaned.isEmpty())
                 return;
-            m_messages.tell(tr("Cleaned away after 14 days: %n take(s) without a star.", nullptr,
-                               static_cast<int>(done->cleaned.size())),
-                            [this, takes = done->cleaned] {
-                                m_home->ask(
-                                    this,
-                                    [takes](Home& home) -> Result<int> {
-                                        for (const Take& take : takes)
-                                            GR_TRY(restoreTake(home, take));
-                                        return 0;
-                                    },
-                                    [this](const Result<int>& restored) {
-                                        if (!restored)
-                                            m_messages.problem(restored.error(),
-                                                               tr("Not all takes could be brought back."));
-                                    });
-                            });
+            m_messages.announce(tr("Cleaned away after 14 days: %n take(s) without a star.", nullptr,
+                                   static_cast<int>(done->cleaned.size())),
+                                {tr("Bring back"), [this, takes = done->cleaned] { bringBack(takes); }});
+        });
+}
+
+void Program::bringBack(const QList<Take>& takes) {
+    m_home->ask(
+        this,
+        [takes](Home& home) -> Result<int> {
+            for (const Take& take : takes)
+                GR_TRY(restoreTake(home, take));
+            return 0;
+        },
+        [this](const Result<int>& restored) {
+            if (restored)
+                m_messages.tell(tr("Your takes are back. Star one to keep it."));
+            else
+                m_messages.problem(restored.error(), tr("Not all takes could be brought back."));
         });
 }
 

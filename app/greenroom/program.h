@@ -7,6 +7,7 @@
 #include "core/home/home.h"
 #include "core/media/audiooutputs.h"
 #include "core/media/devices.h"
+#include "core/takes/takes.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
@@ -59,6 +60,8 @@ private:
     void failed(const Error& error);
     void makeWindow(const ui::Place& first);
     void tidyUp();
+    void announceRecovered(const QList<Take>& takes);
+    void bringBack(const QList<Take>& takes);
     void applySettings(const QString& key);
     KeyKeeping keys();
 

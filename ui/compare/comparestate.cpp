@@ -9,12 +9,17 @@
 #include "ui/shell/messages.h"
 #include "ui/shell/soundoutput.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 #include <cmath>
 
 namespace greenroom::ui {
 
 namespace {
+
+/// What is compared and how it plays, for whoever asks for it by QT_LOGGING_RULES.
+Q_LOGGING_CATEGORY(compareLog, "greenroom.compare", QtWarningMsg)
 
 constexpr int applyMs = 60;
 constexpr int saveMs = 500;
@@ -60,6 +65,8 @@ CompareState::CompareState(Context& context, QObject* parent)
     });
     connect(&m_saving, &QTimer::timeout, this, &CompareState::save);
     connect(&context.home, &HomeThread::committed, this, &CompareState::refresh);
+    connect(m_transport, &Transport::stateChanged, this, &CompareState::log);
+    connect(this, &CompareState::markingChanged, this, &CompareState::log);
 }
 
 CompareState::~CompareState() = default;
@@ -217,6 +224,22 @@ void CompareState::swap() {
         m_transport->play();
     Q_EMIT changed();
     Q_EMIT offsetChanged();
+}
+
+void CompareState::log() {
+    const TransportState& state = m_transport->state();
+    if (!compareLog().isInfoEnabled() || state.phase != TransportState::Phase::Open || state.seeking || !m_sides[0])
+        return;
+    QString line = titleOf(*m_sides[0]);
+    if (m_sides[1])
+        line += QStringLiteral(" | %1, %2 s apart").arg(titleOf(*m_sides[1])).arg(m_offset, 0, 'f', 2);
+    if (m_mark)
+        line += QStringLiteral(", side %1 marked").arg(m_mark->side + 1);
+    if (state.loop)
+        line += QStringLiteral(", loop of %1 s").arg(state.loop->end - state.loop->begin, 0, 'f', 1);
+    line += state.playing ? QStringLiteral(", playing") : QStringLiteral(", paused");
+    if (std::exchange(m_logged, line) != line)
+        qCInfo(compareLog, "%s", qUtf8Printable(line));
 }
 
 // Aligning

@@ -89,6 +89,7 @@ Q_SIGNALS:
     void markingChanged();
 
 private:
+    void log();
     bool canAct() const { return m_loaded && isPair(); }
     void load(const EntityId& one, const EntityId& other, double seconds);
     void refresh(const QStringList& kinds);
@@ -111,6 +112,7 @@ private:
     QTimer m_applying; ///< so that many small shifts are not as many seeks
     QTimer m_saving;
     quint64 m_visit = 0; ///< what was asked for before the last opening is not heard
+    QString m_logged;
 };
 
 } // namespace greenroom::ui

@@ -379,7 +379,7 @@ void ReviewPage::showHeader() {
                       : review.subject.shares.isEmpty()
                           ? tr("%1. Recorded %2. Only you can see this until you share it.").arg(review.scenario, day)
                           : tr("%1. Recorded %2. You have shared it.").arg(review.scenario, day));
-    m_tag->setText(review.recovered ? tr("Recovered after a crash") : tr("Full run"));
+    m_tag->setText(review.recovered ? tr("Recovered") : tr("Full run"));
     m_tag->setVisible(review.recovered || review.fullRun);
     m_star->setVisible(isTake);
     m_share->setVisible(isTake);

@@ -33,7 +33,7 @@ QString lineOf(const ReviewItem& item, qint64 nowMs) {
 }
 
 QString tagOf(const ReviewItem& item) {
-    return item.recovered ? ReviewsModel::tr("Recovered after a crash")
+    return item.recovered ? ReviewsModel::tr("Recovered")
            : item.starred ? ReviewsModel::tr("This one")
            : !item.isTake ? ReviewsModel::tr("Observation")
                           : QString();

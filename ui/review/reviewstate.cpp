@@ -6,11 +6,16 @@
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 
 namespace greenroom::ui {
 
 namespace {
+
+/// What is reviewed, for whoever asks for it by QT_LOGGING_RULES.
+Q_LOGGING_CATEGORY(reviewLog, "greenroom.review", QtWarningMsg)
 
 Notes notesIn(Home& home) {
     return Notes(home.journal(), home.person(), home.random());
@@ -105,10 +110,12 @@ void ReviewState::refresh() {
 void ReviewState::take(ReviewSubject review) {
     m_review = std::move(review);
     m_mapTitle = m_review.map ? m_review.map->title : QString();
-    if (!std::exchange(m_open, true))
+    if (!std::exchange(m_open, true)) {
+        qCInfo(reviewLog, "opened attempt %d", m_review.attempt);
         Q_EMIT opened();
-    else
+    } else {
         Q_EMIT changed();
+    }
 }
 
 const Note* ReviewState::note(const NoteId& id) const {

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QLoggingCategory>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -27,6 +28,13 @@
 namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the window tells the person, for whoever asks for it by QT_LOGGING_RULES.
+Q_LOGGING_CATEGORY(windowLog, "greenroom.window", QtWarningMsg)
+
+} // namespace
 
 MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     : m_context(context)
@@ -66,7 +74,13 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     connect(&m_context.navigator, &Navigator::moved, this, &MainWindow::moveTo);
     connect(&m_context.messages, &Messages::told, m_toast, &Toast::show);
     connect(&m_context.messages, &Messages::failed, this, &MainWindow::showProblem);
-    connect(&m_context.messages, &Messages::announced, this, [this](const QString& words) { m_news->show(words); });
+    connect(&m_context.messages, &Messages::announced, this,
+            [this](const QString& sentence, const MessageAction& action) {
+                qCInfo(windowLog, "news: %s", qUtf8Printable(sentence));
+                m_news->show(sentence, {}, {action.text, action.act});
+            });
+    connect(&m_context.messages, &Messages::told, this,
+            [](const QString& sentence) { qCInfo(windowLog, "told: %s", qUtf8Printable(sentence)); });
     connect(m_toast, &Toast::undoPressed, &m_context.messages, &Messages::undo);
 
     resize(1280, 800);
@@ -91,7 +105,11 @@ void MainWindow::moveTo(const Place& place) {
     if (m_current && m_current != page)
         m_current->leave();
     m_current = page;
-    m_rail->setCurrent(roomOf(place.page));
+    // What is compared or reviewed is looked at from the room where it was opened.
+    const Room room = roomOf(place.page);
+    if (place.page != PageKind::Compare && place.page != PageKind::Review && room != Room::Settings)
+        m_room = room;
+    m_rail->setCurrent(room == Room::Settings ? room : m_room);
     page->enter(place);
     m_stack->setCurrentWidget(page);
     m_jobs->changePage();
@@ -184,6 +202,7 @@ void MainWindow::search() {
 
 void MainWindow::showProblem(const Error& error, const QString& what) {
     const ErrorText text = describe(error, what);
+    qCInfo(windowLog, "problem: %s", qUtf8Printable(what + u" | "_s + text.details));
     m_warning->show(text.happened + u' ' + text.advice, text.details);
 }
 

@@ -52,6 +52,7 @@ private:
     QHash<PageKind, Page*> m_pages;
     QHash<QString, QAction*> m_actions; ///< the window's own commands by id
     Page* m_current = nullptr;
+    Room m_room = Room::Reviews; ///< that the person is in; Settings are a visit
     Rail* m_rail;
     QStackedWidget* m_stack;
     Banner* m_news;

@@ -16,8 +16,8 @@ void Messages::problem(const Error& error, const QString& what) {
     Q_EMIT failed(error, what);
 }
 
-void Messages::announce(const QString& sentence) {
-    Q_EMIT announced(sentence);
+void Messages::announce(const QString& sentence, const MessageAction& action) {
+    Q_EMIT announced(sentence, action);
 }
 
 void Messages::undo() {

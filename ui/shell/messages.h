@@ -10,6 +10,12 @@
 
 namespace greenroom::ui {
 
+/// What a person can do about something they are told, behind a button.
+struct MessageAction {
+    QString text; ///< of the button; empty: there is none
+    std::function<void()> act;
+};
+
 /// How pages tell the person something: the window shows it. UI thread.
 class Messages : public QObject {
     Q_OBJECT
@@ -19,8 +25,9 @@ public:
     void tell(const QString& sentence, std::function<void()> undo = {});
     /// A banner that stays until it is dismissed. `what` is what could not be done, as a sentence.
     void problem(const Error& error, const QString& what);
-    /// A banner of good or neutral news, for example what a crash left and was recovered.
-    void announce(const QString& sentence);
+    /// A banner of good or neutral news that stays until it is dismissed or acted on, for example what a crash left and
+    /// was recovered.
+    void announce(const QString& sentence, const MessageAction& action = {});
 
     bool canUndo() const { return static_cast<bool>(m_undo); }
     void undo();
@@ -28,7 +35,7 @@ public:
 Q_SIGNALS:
     void told(const QString& sentence, bool canUndo);
     void failed(const greenroom::Error& error, const QString& what);
-    void announced(const QString& sentence);
+    void announced(const QString& sentence, const greenroom::ui::MessageAction& action);
     void undone();
 
 private:

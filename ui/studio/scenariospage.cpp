@@ -56,6 +56,8 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     fit();
     connect(m_state, &PracticeState::changed, this, [this] {
         m_model->setItems(m_state->overview().items);
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_filtered->index(0, 0)); // so that Enter begins what is first
         fit();
     });
 }

@@ -193,6 +193,8 @@ void TodayPage::show() {
                                       : tr("A good first minute"));
     m_about->setText(due > 0 ? tr("soonest first") : QString());
     m_model->setItems(overview.items.first(std::min(overview.items.size(), std::max<qsizetype>(due, shownAtMost))));
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model->index(0)); // so that Enter begins what is first
     fitToRows(m_list);
 }
 

@@ -26,12 +26,17 @@ Banner::Banner(Kind kind, QWidget* parent)
     symbol->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_sentence = new TextLabel;
     m_sentence->setWrapped();
+    m_others = new TextLabel({}, Type::Caption, Tone::Muted);
+    m_action = makeButton({}, ButtonKind::Outlined);
+    makeSmall(m_action);
     m_more = makeButton(tr("Details"), ButtonKind::Link);
-    auto* dismiss = makeIconButton(u"close"_s, tr("Dismiss"));
+    auto* close = makeIconButton(u"close"_s, tr("Dismiss"));
     row->addWidget(symbol);
     row->addWidget(m_sentence, 1);
+    row->addWidget(m_others);
+    row->addWidget(m_action);
     row->addWidget(m_more);
-    row->addWidget(dismiss);
+    row->addWidget(close);
     column()->addLayout(row);
     m_details = new TextLabel({}, Type::Caption, Tone::Muted);
     m_details->setWrapped();
@@ -40,16 +45,41 @@ Banner::Banner(Kind kind, QWidget* parent)
     m_details->hide();
     column()->addWidget(m_details);
     connect(m_more, &QPushButton::clicked, this, &Banner::toggleDetails);
-    connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    connect(close, &QPushButton::clicked, this, &Banner::dismiss);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto act = m_messages.last().action.act;
+        dismiss();
+        act();
+    });
     hide();
 }
 
-void Banner::show(const QString& sentence, const QString& details) {
-    m_sentence->setText(sentence);
-    m_details->setText(details);
+void Banner::show(const QString& sentence, const QString& details, const Action& action) {
+    m_messages.removeIf([&](const Message& one) { return one.sentence == sentence; });
+    m_messages.append({sentence, details, action});
+    showLast();
+}
+
+void Banner::dismiss() {
+    if (!m_messages.isEmpty())
+        m_messages.removeLast();
+    if (m_messages.isEmpty())
+        hide();
+    else
+        showLast();
+}
+
+void Banner::showLast() {
+    const Message& last = m_messages.last();
+    m_sentence->setText(last.sentence);
+    m_others->setText(tr("%1 more").arg(m_messages.size() - 1));
+    m_others->setVisible(m_messages.size() > 1);
+    m_action->setText(last.action.text);
+    m_action->setVisible(!last.action.text.isEmpty());
+    m_details->setText(last.details);
     m_details->hide();
-    m_more->setVisible(!details.isEmpty());
-    setAccessibleName(sentence);
+    m_more->setVisible(!last.details.isEmpty());
+    setAccessibleName(last.sentence);
     QWidget::show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

@@ -80,7 +80,7 @@ TEST_CASE_METHOD(Room, "takes and observations are listed, what is starred, note
     enter();
     const QStringList all = rows();
     REQUIRE(all.size() == 4);
-    CHECK(all.filter(u"Recovered after a crash"_s).size() == 1);
+    CHECK(all.filter(u"Recovered"_s).size() == 1);
     CHECK(all.filter(u"1 note"_s).size() == 1);
     CHECK(all.last().startsWith(u"Tom Adeyemi. call. Observation"_s));
     CHECK(waitUntil([&] { return !list->model()->index(0, 0).data(PictureRole).value<QPixmap>().isNull(); }));

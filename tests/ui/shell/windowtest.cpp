@@ -66,6 +66,13 @@ TEST_CASE_METHOD(Fixture, "Ctrl+F goes to the page's search, and typing finds") 
     CHECK(list->model()->rowCount() == 1);
 }
 
+TEST_CASE_METHOD(Fixture, "on Today Enter begins what is first, without a key before it") {
+    REQUIRE(waitUntil([&] { return window.currentPage()->findChild<QListView*>()->model()->rowCount() > 0; }));
+    REQUIRE(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(parts.navigator.place().page == PageKind::Studio);
+}
+
 TEST_CASE_METHOD(Fixture, "Enter on a scenario opens the studio with it") {
     auto* list = window.currentPage()->findChild<QListView*>();
     REQUIRE(waitUntil([&] { return list->model()->rowCount() > 0; }));
@@ -99,6 +106,32 @@ TEST_CASE_METHOD(Fixture, "a problem says what happened and what to do, its deta
     CHECK(shown->accessibleName().startsWith(u"The clip was not imported. The disk is full."_s));
     CHECK_FALSE(shown->accessibleName().contains(u"/tmp/x"_s));
     CHECK(shown->findChild<QPushButton*>());
+}
+
+TEST_CASE_METHOD(Fixture, "news stay until they are seen, each of them, and what they offer is done once") {
+    Banner* banner = nullptr;
+    const auto shown = [&] {
+        for (auto* one : window.findChildren<Banner*>())
+            if (one->isVisible())
+                banner = one;
+        return banner && banner->isVisible() ? banner->accessibleName() : QString();
+    };
+    const auto press = [&](const QString& name) {
+        for (auto* button : banner->findChildren<QPushButton*>())
+            if (button->isVisible() && (button->text() == name || button->accessibleName() == name))
+                return QTest::mouseClick(button, Qt::LeftButton);
+        FAIL("there is no button " << name.toStdString());
+    };
+    int restored = 0;
+    parts.messages.announce(u"Recovered after a crash."_s);
+    parts.messages.announce(u"Two takes were cleaned away."_s, {u"Bring back"_s, [&] { ++restored; }});
+    parts.messages.tell(u"Something else."_s);
+    CHECK(shown() == u"Two takes were cleaned away."_s);
+    press(u"Bring back"_s);
+    CHECK(restored == 1);
+    CHECK(shown() == u"Recovered after a crash."_s);
+    press(u"Dismiss"_s);
+    CHECK(shown().isEmpty());
 }
 
 TEST_CASE_METHOD(Fixture, "every control that can be pressed has a name a screen reader can say") {
