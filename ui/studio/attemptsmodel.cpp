@@ -23,31 +23,51 @@ QString attemptWords(const AttemptItem& item) {
 }
 
 void AttemptsModel::setItems(const QList<AttemptItem>& items) {
-    const auto isIn = [](const QList<AttemptItem>& list, const TakeId& take) {
-        return std::any_of(list.begin(), list.end(), [&](const AttemptItem& item) { return item.take == take; });
-    };
-    for (int row = static_cast<int>(m_items.size()) - 1; row >= 0; --row) {
-        if (isIn(items, m_items[row].take))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_items.removeAt(row);
-        endRemoveRows();
+    QSet<TakeId> wanted;
+    for (const AttemptItem& item : items)
+        wanted.insert(item.take);
+    removeOthers(wanted);
+    QSet<TakeId> present;
+    for (const AttemptItem& item : std::as_const(m_items))
+        present.insert(item.take);
+    const auto isNew = [&](const AttemptItem& item) { return !present.contains(item.take); };
+    QList<AttemptItem> stay = items;
+    stay.removeIf(isNew);
+    const bool inOrder = std::equal(stay.begin(), stay.end(), m_items.begin(), m_items.end(),
+                                    [](const AttemptItem& a, const AttemptItem& b) { return a.take == b.take; });
+    if (!inOrder) { // which only another clock brings about
+        beginResetModel();
+        m_items = items;
+        endResetModel();
+        return;
     }
     for (int row = 0; row < items.size(); ++row) {
-        if (row < m_items.size() && m_items[row].take == items[row].take) {
+        if (!isNew(items[row])) {
             if (std::exchange(m_items[row], items[row]) != items[row])
                 Q_EMIT dataChanged(index(row), index(row));
-        } else if (!isIn(m_items, items[row].take)) {
-            beginInsertRows({}, row, row);
-            m_items.insert(row, items[row]);
-            endInsertRows();
-        } else {
-            // The order of what stays has changed, which only another clock brings about.
-            beginResetModel();
-            m_items = items;
-            endResetModel();
-            return;
+            continue;
         }
+        const auto first = items.begin() + row;
+        const int last = row + static_cast<int>(std::find_if_not(first, items.end(), isNew) - first) - 1;
+        beginInsertRows({}, row, last);
+        m_items = items.first(last + 1) + m_items.mid(row);
+        endInsertRows();
+        row = last;
+    }
+}
+
+void AttemptsModel::removeOthers(const QSet<TakeId>& wanted) {
+    const auto isWanted = [&](int row) { return wanted.contains(m_items[row].take); };
+    for (int last = static_cast<int>(m_items.size()) - 1; last >= 0; --last) {
+        if (isWanted(last))
+            continue;
+        int first = last;
+        while (first > 0 && !isWanted(first - 1))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_items.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/studio/rehearsal.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
 namespace greenroom::ui {
 
@@ -28,6 +29,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    void removeOthers(const QSet<TakeId>& wanted);
+
     QList<AttemptItem> m_items;
 };
 

@@ -195,7 +195,8 @@ RowDelegate::RowDelegate(bool hasPictures, QObject* parent) : QStyledItemDelegat
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     int height = lineHeight(Type::BodyBold) + lineHeight(Type::Caption) + 4 + 2 * 14;
-    if (!textOf(index, TagRole).isEmpty())
+    // Beside pictures all rows are as high, so that a long list need not ask for each.
+    if (m_hasPictures || !textOf(index, TagRole).isEmpty())
         height += lineHeight(Type::Caption) + 10;
     height = std::max(height, scaled(rowHeight));
     if (m_hasPictures)
@@ -247,6 +248,7 @@ QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasP
     chooseFirstOnTab(list);
     list->setModel(model);
     list->setItemDelegate(new RowDelegate(hasPictures, list));
+    list->setUniformItemSizes(hasPictures);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setFrameShape(QFrame::NoFrame);
     list->setMouseTracking(true);

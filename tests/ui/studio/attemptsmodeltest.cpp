@@ -63,6 +63,31 @@ TEST_CASE("attempts come, change and go without moving what stays") {
     CHECK(model.rowCount() == 0);
 }
 
+TEST_CASE("attempts that come or go together do so at once") {
+    AttemptsModel model;
+    const ModelTester tester(&model);
+    SeededRandom random(2);
+    QList<AttemptItem> items;
+    for (int i = 0; i < 400; ++i)
+        items.append(item(random, i + 1, 60));
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    model.setItems(items);
+    CHECK(inserted.size() == 1);
+    const QPersistentModelIndex stays = model.index(200);
+    QList<AttemptItem> fewer = items;
+    fewer.remove(300, 50);
+    fewer.remove(10, 100);
+    model.setItems(fewer);
+    CHECK(removed.size() == 2);
+    CHECK(stays.row() == 100);
+    model.setItems(items);
+    CHECK(inserted.size() == 3);
+    CHECK(stays.row() == 200);
+    CHECK(model.rowOf(items[320].take) == 320);
+    CHECK(model.at(50).number == 51);
+}
+
 TEST_CASE("examples say what they show") {
     ExamplesModel model;
     const ModelTester tester(&model);
