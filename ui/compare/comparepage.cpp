@@ -248,10 +248,13 @@ QWidget* ComparePage::searchField() {
     return m_chooser->isVisible() ? m_chooser->searchField() : nullptr;
 }
 
-bool ComparePage::isSettled() const {
+bool ComparePage::hasData() const {
     const TransportState& state = m_state->transport().state();
-    return m_state->isLoaded() && state.phase != TransportState::Phase::Opening && !state.seeking &&
-           context().pictures.isIdle();
+    return m_state->isLoaded() && state.phase != TransportState::Phase::Opening && !state.seeking;
+}
+
+bool ComparePage::isSettled() const {
+    return hasData() && context().pictures.isIdle();
 }
 
 // Layout --------------------------------------------------------------------------------------------------------------

@@ -40,6 +40,7 @@ public:
     void enter(const Place& place) override;
     void leave() override;
     QWidget* searchField() override;
+    bool hasData() const override;
     bool isSettled() const override;
 
     CompareState& state() { return *m_state; }

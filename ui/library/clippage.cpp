@@ -173,7 +173,7 @@ void ClipPage::leave() {
     m_opened.clear();
 }
 
-bool ClipPage::isSettled() const {
+bool ClipPage::hasData() const {
     return m_state->overview().has_value() || m_state->example().isNull();
 }
 

@@ -25,7 +25,7 @@ public:
 
     void enter(const Place& place) override;
     void leave() override;
-    bool isSettled() const override;
+    bool hasData() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

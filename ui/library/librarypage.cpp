@@ -152,7 +152,7 @@ bool LibraryPage::showsJobs() const {
     return m_side->isVisible();
 }
 
-bool LibraryPage::isSettled() const {
+bool LibraryPage::hasData() const {
     return m_state->isLoaded();
 }
 

@@ -29,7 +29,7 @@ public:
 
     void enter(const Place& place) override;
     QWidget* searchField() override;
-    bool isSettled() const override;
+    bool hasData() const override;
     bool showsJobs() const override;
 
     /// Brings files and folders in, as the dialog and dropping do.

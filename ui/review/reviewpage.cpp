@@ -307,10 +307,14 @@ bool ReviewPage::redo() {
     return true;
 }
 
-bool ReviewPage::isSettled() const {
+bool ReviewPage::hasData() const {
     const TransportState& playing = m_player->transport().state();
     return m_state->isOpen() && m_state->isSettled() && playing.phase != TransportState::Phase::Opening &&
-           !playing.seeking && context().pictures.isIdle();
+           !playing.seeking;
+}
+
+bool ReviewPage::isSettled() const {
+    return hasData() && context().pictures.isIdle();
 }
 
 void ReviewPage::showOpened() {

@@ -38,6 +38,7 @@ public:
     void leave() override;
     bool undo() override;
     bool redo() override;
+    bool hasData() const override;
     bool isSettled() const override;
 
     ReviewState& state() { return *m_state; }

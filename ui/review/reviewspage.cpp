@@ -95,8 +95,12 @@ QWidget* ReviewsPage::searchField() {
     return m_search;
 }
 
+bool ReviewsPage::hasData() const {
+    return m_state->isLoaded();
+}
+
 bool ReviewsPage::isSettled() const {
-    return m_state->isLoaded() && context().pictures.isIdle();
+    return hasData() && context().pictures.isIdle();
 }
 
 void ReviewsPage::showItems() {

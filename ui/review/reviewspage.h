@@ -22,6 +22,7 @@ public:
 
     void enter(const Place& place) override;
     QWidget* searchField() override;
+    bool hasData() const override;
     bool isSettled() const override;
 
 protected:

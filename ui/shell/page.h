@@ -29,8 +29,10 @@ public:
     virtual bool redo() { return false; }
     /// What goes on in the background is said on the page itself.
     virtual bool showsJobs() const { return false; }
-    /// All that enter() asked for has come: for pictures of the page.
-    virtual bool isSettled() const { return true; }
+    /// All that enter() asked the home for is on the page, and a clip it plays; what is drawn of clips may follow.
+    virtual bool hasData() const { return true; }
+    /// That has come too: for pictures of the page.
+    virtual bool isSettled() const { return hasData(); }
 
 protected:
     Context& context() const { return m_context; }

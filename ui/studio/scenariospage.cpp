@@ -76,7 +76,7 @@ QWidget* ScenariosPage::searchField() {
     return m_search;
 }
 
-bool ScenariosPage::isSettled() const {
+bool ScenariosPage::hasData() const {
     return m_state->isLoaded();
 }
 

@@ -21,7 +21,7 @@ public:
 
     void enter(const Place& place) override;
     QWidget* searchField() override;
-    bool isSettled() const override;
+    bool hasData() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

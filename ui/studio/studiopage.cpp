@@ -361,8 +361,12 @@ void StudioPage::leave() {
     showPlayer();
 }
 
+bool StudioPage::hasData() const {
+    return m_state->isLoaded();
+}
+
 bool StudioPage::isSettled() const {
-    return m_state->isLoaded() && m_state->phase() != StudioState::Phase::Opening;
+    return hasData() && m_state->phase() != StudioState::Phase::Opening;
 }
 
 void StudioPage::showPhase() {

@@ -43,6 +43,7 @@ public:
 
     void enter(const Place& place) override;
     void leave() override;
+    bool hasData() const override;
     bool isSettled() const override;
 
     StudioState& state() { return *m_state; }

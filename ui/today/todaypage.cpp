@@ -146,8 +146,12 @@ void TodayPage::enter(const Place&) {
     m_list->setFocus();
 }
 
+bool TodayPage::hasData() const {
+    return m_state->isLoaded() && m_takesState->isLoaded();
+}
+
 bool TodayPage::isSettled() const {
-    return m_state->isLoaded() && m_takesState->isLoaded() && context().pictures.isIdle();
+    return hasData() && context().pictures.isIdle();
 }
 
 void TodayPage::resizeEvent(QResizeEvent* event) {

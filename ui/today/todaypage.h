@@ -22,6 +22,7 @@ public:
     explicit TodayPage(Context& context, QWidget* parent = nullptr);
 
     void enter(const Place& place) override;
+    bool hasData() const override;
     bool isSettled() const override;
 
 protected:
