@@ -18,6 +18,7 @@
 #include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QThread>
+#include <QTransform>
 
 #include <cmath>
 #include <cstring>
@@ -31,29 +32,114 @@ namespace {
 constexpr int runs = 5;
 constexpr QSize shownSize(640, 360); // two of them side by side in a laptop's window
 
+/// A clip of the test pattern, and which of its pictures belongs to which time, as the ffmpeg command and how it was
+/// made say.
+struct Clip {
+    struct Picture {
+        double position = 0; ///< seconds
+        qint64 index = 0;    ///< drawn into it
+    };
+    QString path;
+    std::vector<Picture> pictures;
+    int turned = 0; ///< degrees to the right, to be upright
+
+    /// The nearest one before the first and after the last.
+    qint64 indexAt(double position) const {
+        const auto after = std::upper_bound(pictures.begin(), pictures.end(), position,
+                                            [](double at, const Picture& one) { return at < one.position; });
+        return after == pictures.begin() ? pictures.front().index : std::prev(after)->index;
+    }
+};
+
+/// `kept`: the numbers of its pictures in order.
+Clip described(const QString& path, const std::vector<qint64>& kept, int turned = 0) {
+    const auto info = probe(path);
+    bench::must(info);
+    const QByteArray times =
+        bench::output({u"ffprobe"_s, u"-v"_s, u"error"_s, u"-select_streams"_s, u"v:0"_s, u"-show_entries"_s,
+                       u"frame=best_effort_timestamp_time"_s, u"-of"_s, u"default=noprint_wrappers=1:nokey=1"_s, path});
+    Clip clip{path, {}, turned};
+    for (const QByteArray& time : times.trimmed().split('\n'))
+        if (const std::size_t number = clip.pictures.size(); number < kept.size())
+            clip.pictures.push_back({time.toDouble() - info->start, kept[number]});
+    if (info->rotation != turned || clip.pictures.size() != kept.size() ||
+        times.trimmed().count('\n') + 1 != qsizetype(kept.size()))
+        qFatal("%s has other pictures than were recorded", qUtf8Printable(path));
+    return clip;
+}
+
+struct Shape {
+    int numerator = 30; ///< pictures a second
+    int denominator = 1;
+    double seconds = 10;
+    bool varies = false; ///< pictures are left out here and there, and for most of a second
+};
+
 /// A take of ours: 720p, the test pattern under some grain, and its tone.
-QString makeTake(const QTemporaryDir& folder, int numerator, int denominator, double seconds) {
-    const QString path = folder.filePath(u"%1-%2-%3.mp4"_s.arg(numerator).arg(denominator).arg(seconds));
+Clip makeTake(const QTemporaryDir& folder, const Shape& shape) {
+    const auto isKept = [&](qint64 index) {
+        return !shape.varies || (index % 7 != 3 && index % 5 != 1 && (index < 60 || index > 81));
+    };
+    const QString path = folder.filePath(
+        u"%1-%2-%3-%4.mp4"_s.arg(shape.numerator).arg(shape.denominator).arg(shape.seconds).arg(shape.varies));
+    std::vector<qint64> kept;
+    for (qint64 index = 0; double(index) * shape.denominator / shape.numerator < shape.seconds - 1e-9; ++index)
+        if (isKept(index))
+            kept.push_back(index);
     if (QFile::exists(path))
-        return path;
+        return described(path, kept);
     const SystemClock clock;
     test::SeededRandom random(1);
     QByteArray grain = random.bytes(1 << 20);
     for (char& byte : grain)
         byte = static_cast<char>(byte & 7);
-    const auto pattern = makeTestPattern({1280, 720, numerator, denominator}, Pace::Fast, clock);
-    test::ChangedVideo video(*pattern, [&](av::Frame& frame, std::chrono::nanoseconds time) {
-        for (int y = 0; y < frame->height; ++y) {
-            std::uint8_t* line = frame->data[0] + std::ptrdiff_t(y) * frame->linesize[0];
-            const char* noise = grain.constData() + random.below(static_cast<quint64>(grain.size() - frame->width));
-            for (int x = 0; x < frame->width; ++x)
-                line[x] = static_cast<std::uint8_t>(std::min(line[x] + noise[x], 235));
-        }
-        return std::optional(time);
-    });
+    const auto pattern = makeTestPattern({1280, 720, shape.numerator, shape.denominator}, Pace::Fast, clock);
+    test::ChangedVideo video(
+        *pattern,
+        [&, index = qint64(-1)](av::Frame& frame,
+                                std::chrono::nanoseconds time) mutable -> std::optional<std::chrono::nanoseconds> {
+            if (!isKept(++index))
+                return std::nullopt;
+            for (int y = 0; y < frame->height; ++y) {
+                std::uint8_t* line = frame->data[0] + std::ptrdiff_t(y) * frame->linesize[0];
+                const char* noise = grain.constData() + random.below(static_cast<quint64>(grain.size() - frame->width));
+                for (int x = 0; x < frame->width; ++x)
+                    line[x] = static_cast<std::uint8_t>(std::min(line[x] + noise[x], 235));
+            }
+            return time;
+        });
     const auto tone = makeTone(Pace::Fast, clock);
-    bench::must(test::recordAll(path, &video, tone.get(), seconds));
-    return path;
+    bench::must(test::recordAll(path, &video, tone.get(), shape.seconds));
+    return described(path, kept);
+}
+
+std::vector<qint64> numbersOf(const Clip& clip) {
+    std::vector<qint64> numbers;
+    for (const Clip::Picture& picture : clip.pictures)
+        numbers.push_back(picture.index);
+    return numbers;
+}
+
+/// The same as a phone held upright would have recorded it: to be turned to the right.
+Clip makeTurned(const QTemporaryDir& folder, const Clip& clip) {
+    const QString path = folder.filePath(u"turned.mp4"_s);
+    QFile from(clip.path);
+    QFile to(path);
+    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly))
+        qFatal("cannot turn %s", qUtf8Printable(clip.path));
+    QByteArray content = from.readAll();
+    const qsizetype matrix = content.indexOf("tkhd") + 44; // after version, times, numbers, duration, layer and volume
+    content.replace(matrix, 20, QByteArray::fromHex("00000000 00010000 00000000 ffff0000 00000000"));
+    to.write(content);
+    to.close();
+    return described(path, numbersOf(clip), 90);
+}
+
+/// The same with pictures that begin after the sound.
+Clip makeLate(const QTemporaryDir& folder, const Clip& clip) {
+    const QString path = folder.filePath(u"late.mp4"_s);
+    bench::output(bench::ffmpeg(u"-itsoffset 0.7 -i %1 -i %1 -map 0:v -map 1:a -c copy %2"_s.arg(clip.path, path)));
+    return described(path, numbersOf(clip));
 }
 
 /// What an image of the test pattern says of itself.
@@ -82,7 +168,7 @@ void wait(const std::function<bool()>& done, std::chrono::milliseconds limit = 2
 /// A transport as a page has it.
 class Player {
 public:
-    explicit Player(const QStringList& paths)
+    explicit Player(const std::vector<Clip>& clips)
         : m_outputs(makeSystemAudioOutputs(m_clock)), m_transport(m_clock, m_outputs->open({})) {
         QObject::connect(&m_transport, &Transport::problem,
                          [](const Error& error) { bench::must<void>(tl::make_unexpected(error)); });
@@ -90,8 +176,12 @@ public:
                          [](const Error& error) { std::fprintf(stderr, "%s\n", qUtf8Printable(error.message)); });
         m_ticking.setInterval(5); // wakes wait()
         m_ticking.start();
-        for (int deck = 0; deck < paths.size(); ++deck)
-            m_transport.setPictureSize(deck, shownSize);
+        QStringList paths;
+        for (const Clip& clip : clips) {
+            const bool isOnEnd = clip.turned % 180 != 0;
+            m_transport.setPictureSize(static_cast<int>(paths.size()), isOnEnd ? shownSize.transposed() : shownSize);
+            paths.append(clip.path);
+        }
         m_transport.open(paths);
         settle();
     }
@@ -118,22 +208,39 @@ private:
 };
 
 /// How many decks of a tick do not show what belongs to its time.
-int wrongIn(Transport& transport, const PlaybackTick& tick) {
+int wrongIn(const std::vector<Clip>& clips, const PlaybackTick& tick, double offset) {
+    constexpr double border = 2e-5; // seconds: at the very moment of a change either is right
     int wrong = 0;
     for (int deck = 0; deck < tick.decks.size(); ++deck) {
-        const DeckPicture& picture = tick.decks[deck];
-        const MediaInfo info = transport.info(deck);
-        const double position =
-            std::clamp(tick.position - (deck == 1 ? transport.state().offset : 0), 0.0, info.duration - 0.5 / info.fps);
-        // A moment just before the next picture is still this one's.
-        const auto earliest = static_cast<qint64>(std::floor(position * info.fps - 1e-3));
-        const auto latest = static_cast<qint64>(std::floor(position * info.fps + 1e-3));
-        const auto reading = readImage(picture.image);
-        const bool isRight =
-            reading && reading->index == picture.number && (reading->index == earliest || reading->index == latest);
-        wrong += !isRight;
+        const Clip& clip = clips[static_cast<std::size_t>(deck)];
+        const double position = tick.position - (deck == 1 ? offset : 0);
+        const QImage image = tick.decks[deck].image.transformed(QTransform().rotate(-clip.turned));
+        const auto reading = readImage(image.convertToFormat(QImage::Format_RGB32));
+        wrong += !reading || (reading->index != clip.indexAt(position - border) &&
+                              reading->index != clip.indexAt(position + border));
     }
     return wrong;
+}
+
+/// Two clips that are played on one clock.
+struct Pair {
+    QString name;
+    std::vector<Clip> clips;
+    double offset = 0.35; ///< of the second
+};
+
+std::vector<Pair> makePairs(const QTemporaryDir& folder) {
+    const Clip first = makeTake(folder, {});
+    const auto take = [&](const Shape& shape) { return makeTake(folder, shape); };
+    return {{u"30 and 30"_s, {first, first}},
+            {u"30 and 24"_s, {first, take({24, 1})}},
+            {u"30 and 25"_s, {first, take({25, 1})}},
+            {u"30 and 29.97"_s, {first, take({30000, 1001})}},
+            {u"30 and 60"_s, {first, take({60, 1})}},
+            {u"30 and a varying rate"_s, {first, take({30, 1, 10, true})}},
+            {u"30 and turned"_s, {first, makeTurned(folder, take({25, 1}))}},
+            {u"30 and late pictures"_s, {first, makeLate(folder, take({25, 1}))}, -0.8},
+            {u"10 s and 3 s"_s, {first, take({25, 1, 3})}, 1.5}};
 }
 
 void measureTicks() {
@@ -143,21 +250,21 @@ void measureTicks() {
         double late = 0;    ///< ms, worst
         double skipped = 0; ///< percent of the first clip's pictures
     };
-    const auto watch = [](const QStringList& paths, int busy) {
+    const auto watch = [](const Pair& pair, int busy) {
         const bench::BusyCores cores(busy, {QCoreApplication::applicationFilePath(), u"--burn"_s});
-        Player player(paths);
+        Player player(pair.clips);
         Outcome outcome;
         qint64 first = -1;
         qint64 last = -1;
         qint64 shown = 0;
-        player->setOffset(0.35);
+        player->setOffset(pair.offset);
         player.settle();
         player->seek(0.5);
         player.play();
         const auto connection =
             QObject::connect(player.operator->(), &Transport::ticked, [&](const PlaybackTick& tick) {
                 outcome.late = std::max(outcome.late, (player->position() - tick.position) * 1000);
-                outcome.wrong += wrongIn(*player.operator->(), tick);
+                outcome.wrong += wrongIn(pair.clips, tick, pair.offset);
                 const qint64 number = tick.decks[0].number;
                 first = first < 0 ? number : first;
                 shown += number != last;
@@ -165,33 +272,32 @@ void measureTicks() {
             });
         player.idle(7s);
         QObject::disconnect(connection);
+        if (shown < 20)
+            qFatal("hardly anything was shown of %s", qUtf8Printable(pair.name));
         outcome.skipped = 100 - 100 * double(shown) / double(last - first + 1);
         return outcome;
     };
+    const std::vector<Pair> pairs = makePairs(folder);
     std::vector<bench::Figure> figures;
     Outcome outcome;
     for (const int busy : {0, QThread::idealThreadCount()})
-        for (const auto& [name, numerator, denominator] :
-             {std::tuple(u"30 and 30"_s, 30, 1), std::tuple(u"30 and 24"_s, 24, 1), std::tuple(u"30 and 25"_s, 25, 1),
-              std::tuple(u"30 and 29.97"_s, 30000, 1001), std::tuple(u"30 and 60"_s, 60, 1)}) {
-            const QStringList paths{makeTake(folder, 30, 1, 10), makeTake(folder, numerator, denominator, 10)};
-            const QString pair = u"%1 a second, busy cores: %2"_s.arg(name).arg(busy);
-            figures.push_back({u"wrong, "_s + pair, u""_s,
-                               [&outcome, watch, paths, busy] { return (outcome = watch(paths, busy)).wrong; }, 0.0});
-            figures.push_back({u"late, "_s + pair, u"ms"_s, [&outcome] { return outcome.late; }});
-            figures.push_back({u"skipped, "_s + pair, u"%"_s, [&outcome] { return outcome.skipped; }});
+        for (const Pair& pair : pairs) {
+            const QString name = u"%1, busy cores: %2"_s.arg(pair.name).arg(busy);
+            figures.push_back({u"wrong, "_s + name, u""_s,
+                               [&outcome, &pair, watch, busy] { return (outcome = watch(pair, busy)).wrong; }, 0.0});
+            figures.push_back({u"late, "_s + name, u"ms"_s, [&outcome] { return outcome.late; }});
+            figures.push_back({u"skipped, "_s + name, u"%"_s, [&outcome] { return outcome.skipped; }});
         }
     bench::run(figures, 2);
 }
 
 void measureSeeks() {
     const QTemporaryDir folder;
-    const QString left = makeTake(folder, 30, 1, 60);
-    const QString right = folder.filePath(u"right.mp4"_s);
-    QFile::copy(left, right);
+    const std::vector<Clip> clips(2, makeTake(folder, {30, 1, 60}));
+    constexpr double offset = 0.35;
     test::SeededRandom random(4);
-    Player player({left, right});
-    player->setOffset(0.35);
+    Player player(clips);
+    player->setOffset(offset);
     player.settle();
     int wrong = 0;
     const auto timed = [&](const std::function<void()>& command) {
@@ -202,7 +308,7 @@ void measureSeeks() {
     };
     const auto checked = [&](const std::function<void()>& command) {
         const double took = timed(command);
-        wrong += wrongIn(*player.operator->(), player->tick());
+        wrong += wrongIn(clips, player->tick(), offset);
         return took;
     };
     const auto seek = [&] { return checked([&] { player->seek(double(random.below(59'000)) / 1000); }); };
@@ -228,7 +334,7 @@ void measureSeeks() {
 
 void measureCpu() {
     const QTemporaryDir folder;
-    const QStringList paths{makeTake(folder, 30, 1, 14), makeTake(folder, 25, 1, 14)};
+    const QStringList paths{makeTake(folder, {30, 1, 14}).path, makeTake(folder, {25, 1, 14}).path};
     const auto window = [&](const QString& which) {
         const QByteArray said = bench::output(
             QStringList{QCoreApplication::applicationDirPath() + u"/playbackwindow"_s, which, u"8"_s} + paths);
@@ -295,10 +401,10 @@ private:
 void measureSync() {
     bench::output({u"pw-metadata"_s, u"-n"_s, u"settings"_s, u"0"_s, u"clock.force-quantum"_s, u"256"_s});
     const QTemporaryDir folder;
-    const QString take = makeTake(folder, 30, 1, 14);
+    const std::vector<Clip> take{makeTake(folder, {30, 1, 14})};
     std::vector<double> all;
     const auto measure = [&] {
-        Player player({take});
+        Player player(take);
         Listener listener(player.clock());
         player.idle(500ms);
         std::vector<double> flashes;
@@ -339,7 +445,7 @@ double residentMegabytes() {
 
 void measureMemory(std::chrono::seconds length) {
     const QTemporaryDir folder;
-    Player player({makeTake(folder, 30, 1, 10), makeTake(folder, 25, 1, 10)});
+    Player player({makeTake(folder, {}), makeTake(folder, {25, 1})});
     player->setLoop(1, 2.5);
     player.play();
     player.idle(10s);
