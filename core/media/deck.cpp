@@ -407,6 +407,7 @@ void Deck::doImage() {
 }
 
 void Deck::doSound() {
+    const bool wasReady = isSoundReady();
     std::optional<double> from;
     {
         const std::lock_guard lock(m_mutex);
@@ -425,14 +426,13 @@ void Deck::doSound() {
         say(worked.error());
         m_sound->finish();
     }
-    bool isReady = false;
     {
         const std::lock_guard lock(m_mutex);
         if (from && m_soundFrom == from)
             m_soundFrom.reset();
-        isReady = m_sound->isFinished() || m_sound->available() < 2 * soundToBegin;
     }
-    if (isReady)
+    // All at once, where there is silence before the clip's sound.
+    if (!wasReady && isSoundReady())
         m_news();
 }
 

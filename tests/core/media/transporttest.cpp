@@ -184,6 +184,25 @@ TEST_CASE("Playing goes on after a seek, from there and with its sound", "[playb
     CHECK(double(first - left.begin()) / 48000 == Approx(0.1).margin(0.002));
 }
 
+TEST_CASE("Playing begins in the silence before a clip's sound", "[playback]") {
+    const QString plain = Clips::shared().plain();
+    const QString later =
+        Clips::shared().make(u"sound-later.mkv"_s, {u"-itsoffset"_s, u"1.2"_s, u"-i"_s, plain, u"-i"_s, plain,
+                                                    u"-map"_s, u"1:v"_s, u"-map"_s, u"0:a"_s, u"-c"_s, u"copy"_s});
+    Player player;
+    player.open({later});
+    CHECK(player->info(0).audioStart == Approx(1.2).margin(0.05));
+    for (int i = 0; i < 20; ++i) {
+        player.seek(0);
+        player->play();
+        player.wait([&] { return player->isOnTime(); });
+        player.play(40ms);
+        CHECK(player.shown(0) > 0);
+        player->pause();
+        player.settle();
+    }
+}
+
 TEST_CASE("Pausing shows the picture of the position it has", "[playback]") {
     Player player;
     player.open({Clips::shared().plain()});
