@@ -272,6 +272,15 @@ Result<QList<Assessment>> Assessments::on(const SubjectId& subject) {
     return all + drafts;
 }
 
+Result<QSet<EntityId>> Assessments::subjects() {
+    QSet<EntityId> subjects;
+    GR_TRY(m_journal.database().select(
+        u"SELECT s.id FROM assessment a JOIN identifier s ON s.key = a.subject WHERE NOT a.deleted UNION "
+        "SELECT s.id FROM assessment_draft d JOIN identifier s ON s.key = d.subject WHERE NOT d.deleted"_s,
+        [&](const QSqlQuery& row) { subjects.insert(*EntityId::fromBytes(row.value(0).toByteArray())); }));
+    return subjects;
+}
+
 Result<QList<Assessment>> Assessments::read(const Source& source, const SubjectId& subject) {
     QList<Assessment> assessments;
     GR_TRY(m_journal.database().select(

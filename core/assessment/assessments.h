@@ -50,6 +50,8 @@ public:
 
     /// All on a subject, oldest first, then one's own drafts. A self-assessment counts only from the subject's owner.
     Result<QList<Assessment>> on(const SubjectId& subject);
+    /// What was assessed by anybody or has a draft of one's own: on() has nothing for any other. For lists.
+    Result<QSet<EntityId>> subjects();
 
 private:
     struct Source;

@@ -26,6 +26,31 @@ bool isRange(double starts, const std::optional<double>& ends) {
     return starts >= 0 && (!ends || *ends >= starts);
 }
 
+/// From `n` (note), `i` (its id), `s` (its subject) and `k` (its circle); the last parameter is the circle of oneself.
+QString noteSelection(const QString& where) {
+    return u"SELECT i.id, s.id, n.starts, n.ends, n.tone, n.text, n.created_ms, n.id, n.circle FROM note n "
+           "JOIN identifier i ON i.key = n.id JOIN identifier s ON s.key = n.subject JOIN circle k ON k.key = n.circle "
+           "WHERE %1 AND (k.id = s.id OR k.id = ?) AND NOT n.deleted ORDER BY n.starts, n.created_ms, i.id"_s.arg(
+               where);
+}
+
+/// Without its replies; nothing if a Greenroom should not have written it.
+std::optional<Note> noteFrom(const QSqlQuery& row) {
+    Note note;
+    note.id = NoteId(*EntityId::fromBytes(row.value(0).toByteArray()));
+    note.subject = SubjectId(*EntityId::fromBytes(row.value(1).toByteArray()));
+    note.starts = row.value(2).toDouble();
+    if (!row.isNull(3))
+        note.ends = row.value(3).toDouble();
+    const auto tone = noteToneFrom(row.value(4).toString());
+    note.text = row.value(5).toString();
+    note.createdMs = row.value(6).toLongLong();
+    if (!tone || !isRange(note.starts, note.ends) || !checkedText(note.text, {}))
+        return std::nullopt;
+    note.tone = *tone;
+    return note;
+}
+
 } // namespace
 
 QLatin1StringView noteToneName(NoteTone tone) {
@@ -109,27 +134,25 @@ Result<Note> Notes::find(const QString& text) {
     return choose(candidates, text, u"note"_s);
 }
 
+Result<QHash<EntityId, int>> Notes::counts() {
+    QHash<EntityId, int> counts;
+    GR_TRY(m_journal.database().selectWith(noteSelection(u"1"_s), {CircleId::me().toByteArray()},
+                                           [&](const QSqlQuery& row) {
+                                               if (const auto note = noteFrom(row))
+                                                   ++counts[note->subject];
+                                           }));
+    return counts;
+}
+
 Result<QList<Note>> Notes::read(const QString& where, const QVariantList& parameters) {
     QList<Note> notes;
     GR_TRY(m_journal.database().selectWith(
-        u"SELECT i.id, s.id, n.starts, n.ends, n.tone, n.text, n.created_ms, n.id, n.circle FROM note n "
-        "JOIN identifier i ON i.key = n.id JOIN identifier s ON s.key = n.subject JOIN circle k ON k.key = n.circle "
-        "WHERE %1 AND (k.id = s.id OR k.id = ?) AND NOT n.deleted ORDER BY n.starts, n.created_ms, i.id"_s.arg(where),
-        parameters + QVariantList{CircleId::me().toByteArray()}, [&](const QSqlQuery& row) -> Result<void> {
-            Note note;
-            note.id = NoteId(*EntityId::fromBytes(row.value(0).toByteArray()));
-            note.subject = SubjectId(*EntityId::fromBytes(row.value(1).toByteArray()));
-            note.starts = row.value(2).toDouble();
-            if (!row.isNull(3))
-                note.ends = row.value(3).toDouble();
-            const auto tone = noteToneFrom(row.value(4).toString());
-            note.text = row.value(5).toString();
-            note.createdMs = row.value(6).toLongLong();
-            if (!tone || !isRange(note.starts, note.ends) || !checkedText(note.text, {}))
-                return {};
-            note.tone = *tone;
-            GR_TRY(readReplies(note, row.value(7).toLongLong(), row.value(8).toLongLong()));
-            notes.append(note);
+        noteSelection(where), parameters + QVariantList{CircleId::me().toByteArray()},
+        [&](const QSqlQuery& row) -> Result<void> {
+            if (auto note = noteFrom(row)) {
+                GR_TRY(readReplies(*note, row.value(7).toLongLong(), row.value(8).toLongLong()));
+                notes.append(*note);
+            }
             return {};
         }));
     return notes;

@@ -3,6 +3,8 @@
 
 #include "core/journal/journal.h"
 
+#include <QHash>
+
 namespace greenroom {
 
 class Random;
@@ -56,6 +58,8 @@ public:
 
     /// By position. What a Greenroom should not have written is left out.
     Result<QList<Note>> on(const SubjectId& subject);
+    /// How many on() gives, by subject; a subject without is not named. For lists: one statement for all.
+    Result<QHash<EntityId, int>> counts();
     /// By id or the beginning of one, on whatever subject; fails as choose().
     Result<Note> find(const QString& text);
 

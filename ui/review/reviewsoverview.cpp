@@ -52,13 +52,6 @@ void addClip(Home& home, const std::optional<BlobRef>& media, ReviewItem& item) 
         item.clip = KeptClip{media->hash, home.media().pathOf(media->hash)};
 }
 
-Result<void> addNotes(Home& home, ReviewItem& item) {
-    GR_TRY_ASSIGN(const QList<Note> notes,
-                  Notes(home.journal(), home.person(), home.random()).on(SubjectId(item.subject)));
-    item.notes = static_cast<int>(notes.size());
-    return {};
-}
-
 /// One's own, drafts before what was finished.
 Result<void> addScore(Home& home, const Versions::Version& version, ReviewItem& item) {
     if (!version.map)
@@ -84,6 +77,8 @@ Result<void> addScore(Home& home, const Versions::Version& version, ReviewItem& 
 Result<QList<ReviewItem>> reviewItems(Home& home) {
     Versions versions(home);
     QList<ReviewItem> items;
+    GR_TRY_ASSIGN(const auto notes, Notes(home.journal(), home.person(), home.random()).counts());
+    GR_TRY_ASSIGN(const auto assessed, Assessments(home.journal(), home.person(), home.random()).subjects());
     GR_TRY_ASSIGN(const QList<Take> takes, Takes(home.journal(), home.person(), home.random(), home.clock()).all());
     for (const Take& take : takes) {
         GR_TRY_ASSIGN(const Versions::Version version, versions.of(take.attempt.version));
@@ -97,8 +92,9 @@ Result<QList<ReviewItem>> reviewItems(Home& home) {
         item.starred = take.starred;
         item.recordedMs = take.attempt.startedMs;
         addClip(home, take.media.blob, item);
-        GR_TRY(addNotes(home, item));
-        GR_TRY(addScore(home, version, item));
+        item.notes = notes.value(take.id);
+        if (assessed.contains(take.id))
+            GR_TRY(addScore(home, version, item));
         items.append(item);
     }
     GR_TRY_ASSIGN(const QList<Observation> observations,
@@ -112,7 +108,7 @@ Result<QList<ReviewItem>> reviewItems(Home& home) {
         item.duration = one.duration;
         item.recordedMs = one.day.startOfDay().toMSecsSinceEpoch();
         addClip(home, one.media, item);
-        GR_TRY(addNotes(home, item));
+        item.notes = notes.value(one.id);
         items.append(item);
     }
     std::stable_sort(items.begin(), items.end(),

@@ -299,6 +299,7 @@ TEST_CASE_METHOD(Fixture, "a kept draft says exactly what it was last given, and
 
 TEST_CASE_METHOD(Fixture, "a moment that was taken out of a draft can come back", "[assessment]") {
     wanted.evidence = {{u"agenda"_s, {1.5}}};
+    CHECK(assessments.subjects()->isEmpty());
     for (const bool with : {true, false, true}) {
         Assessment content = wanted;
         if (!with)
@@ -307,6 +308,7 @@ TEST_CASE_METHOD(Fixture, "a moment that was taken out of a draft can come back"
         GR_REQUIRE_VALUE(const auto all, assessments.on(wanted.subject));
         REQUIRE(all.size() == 1);
         CHECK(all[0].evidence == content.evidence);
+        CHECK(assessments.subjects().value() == QSet<EntityId>{wanted.subject});
     }
 }
 
@@ -317,7 +319,9 @@ TEST_CASE_METHOD(Fixture, "a draft that says nothing new is gone", "[assessment]
     GR_REQUIRE_OK(assessments.keepDraft(nothing, map));
     GR_REQUIRE_VALUE(const auto none, assessments.on(wanted.subject));
     CHECK(none.isEmpty());
+    CHECK(assessments.subjects()->isEmpty());
     GR_REQUIRE_OK(assessments.assess(wanted, map));
+    CHECK(assessments.subjects().value() == QSet<EntityId>{wanted.subject});
     GR_REQUIRE_OK(assessments.keepDraft(nothing, map));
     GR_REQUIRE_OK(assessments.keepDraft(wanted, map));
     GR_REQUIRE_VALUE(const auto all, assessments.on(wanted.subject));

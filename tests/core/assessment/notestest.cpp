@@ -43,6 +43,7 @@ TEST_CASE_METHOD(Fixture, "notes on a share and their replies go both ways, in o
     CHECK(all[1].tone == NoteTone::Question);
     CHECK(all[1].ends == 9);
     CHECK(annsNotes.on(SubjectId(take.id))->isEmpty());
+    CHECK(annsNotes.counts().value() == QHash<EntityId, int>{{share.id, 2}});
 
     pass(std::chrono::minutes(1));
     GR_REQUIRE_OK(annsNotes.reply(all[1].id, u"At the budget."_s));
@@ -97,6 +98,7 @@ TEST_CASE_METHOD(Fixture, "what a Greenroom should not have written is not shown
     toAnn(ShareId(trap));
     CHECK(ann->counts()->value(u"note"_s) == 6);
     CHECK(annsNotes.on(SubjectId(share.id))->size() == 1);
+    CHECK(annsNotes.counts().value() == QHash<EntityId, int>{{share.id, 1}});
 }
 
 TEST_CASE_METHOD(Fixture, "one's own notes are changed, taken away and brought back; those of others are not",
