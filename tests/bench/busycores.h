@@ -4,14 +4,29 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <cstdio>
+#include <cstdlib>
+#include <thread>
 #include <vector>
 
 namespace greenroom::bench {
 
+/// Burns time until whoever started this process closes its standard input, by going away too.
+[[noreturn]] inline void burn() {
+    std::thread([] {
+        while (std::getchar() != EOF) {
+        }
+        std::_Exit(0);
+    }).detach();
+    for (volatile bool burning = true; burning;) {
+    }
+    std::_Exit(0);
+}
+
 /// As long as it lives, so many processes keep a core busy each.
 class BusyCores {
 public:
-    /// `command` burns time until it is killed.
+    /// `command` is a program that calls burn().
     BusyCores(int count, const QStringList& command) : m_processes(static_cast<std::size_t>(count)) {
         for (QProcess& process : m_processes) {
             process.start(command.first(), command.mid(1));

@@ -7,7 +7,7 @@
 // A fifth of the takes are of one scenario. The trace has every gap over 4 ms: page, part, when, how long, and what
 // took longest in it.
 #include "app/greenroom/program.h"
-#include "core/assessment/notes.h"
+#include "core/assessment/assessments.h"
 #include "core/base/file.h"
 #include "core/home/catalogue.h"
 #include "core/media/audiooutputs.h"
@@ -128,15 +128,43 @@ EntityId addExamples(Home& home, int count, const QList<ScenarioAtHand>& scenari
     return edits.last().entity;
 }
 
-void addNotes(Home& home, const EntityId& take) {
-    Notes written(home.journal(), home.person(), home.random());
-    for (int i = 0; i < notes; ++i) {
-        Note note;
-        note.subject = SubjectId(take);
-        note.starts = 2.0 * i / notes;
-        note.tone = i % 3 ? NoteTone::Suggestion : NoteTone::Praise;
-        note.text = u"Number %1: slower here, and look at the person before you name the price."_s.arg(i);
-        bench::must(written.add(note, 2));
+/// Many on one take, and one on every fifth.
+void addNotes(Home& home, const EntityId& much, const QList<Take>& takes) {
+    QList<Edit> edits;
+    const auto add = [&](const EntityId& take, double starts) {
+        edits.append({home.newEntity(),
+                      u"note"_s,
+                      {{u"subject"_s, take},
+                       {u"starts"_s, starts},
+                       {u"tone"_s, edits.size() % 3 ? u"suggestion"_s : u"praise"_s},
+                       {u"text"_s, u"Number %1: slower here, and look at the person before you name the price."_s.arg(
+                                       edits.size())}}});
+    };
+    for (int i = 0; i < notes; ++i)
+        add(much, 2.0 * i / notes);
+    for (qsizetype i = 0; i < takes.size(); i += 5)
+        add(takes[i].id, 1);
+    commitAll(home, edits);
+}
+
+/// Own levels for every tenth take.
+void addAssessments(Home& home, const QList<Take>& takes) {
+    Assessments assessments(home.journal(), home.person(), home.random());
+    for (qsizetype i = 0; i < takes.size(); i += 10) {
+        const auto scenario = Catalogue(home).scenarios().version(takes[i].attempt.version);
+        bench::must(scenario);
+        const auto* json = std::get_if<QJsonObject>(&scenario->map);
+        if (!json)
+            continue;
+        const auto map = AssessmentMap::fromJson(*json);
+        bench::must(map);
+        Assessment wanted;
+        wanted.subject = SubjectId(takes[i].id);
+        wanted.label = RaterLabel::Self;
+        wanted.mapVersion = *map->version();
+        for (const Criterion& criterion : map->criteria)
+            wanted.levels.insert(criterion.id, static_cast<int>(i / 10 % 2));
+        bench::must(assessments.assess(wanted, *map));
     }
 }
 
@@ -152,7 +180,10 @@ LargeHome makeHome(const QString& folder, const QString& scratch, const Clock& c
     large.scenario = scenarios.first().scenario.id;
     large.take = addTakes(home, takes, scenarios, blobs, &large.otherTake);
     large.example = addExamples(home, examples, scenarios, blobs);
-    addNotes(home, large.take);
+    const auto taken = Takes(home.journal(), home.person(), home.random(), clock).all();
+    bench::must(taken);
+    addNotes(home, large.take, *taken);
+    addAssessments(home, *taken);
     return large;
 }
 

@@ -154,17 +154,6 @@ std::optional<TestPatternReading> readImage(const QImage& image) {
     return readTestPattern(luma.data(), image.width(), image.width(), image.height());
 }
 
-/// Handles events until `done`.
-void wait(const std::function<bool()>& done, std::chrono::milliseconds limit = 20s) {
-    QElapsedTimer timer;
-    timer.start();
-    while (!done()) {
-        if (timer.hasExpired(limit.count()))
-            qFatal("playing came to a stop");
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-}
-
 /// A transport as a page has it.
 class Player {
 public:
@@ -198,6 +187,20 @@ public:
         QElapsedTimer timer;
         timer.start();
         wait([&] { return timer.hasExpired(span.count()); }, span + 10s);
+    }
+    /// Handles events until `done`.
+    void wait(const std::function<bool()>& done, std::chrono::milliseconds limit = 20s) {
+        QElapsedTimer timer;
+        timer.start();
+        while (!done()) {
+            const TransportState& state = m_transport.state();
+            if (timer.hasExpired(limit.count()))
+                qFatal(
+                    "playing came to a stop: phase %d, playing %d, seeking %d, sound lost %d, at %.3f s, shown %.3f s",
+                    static_cast<int>(state.phase), state.playing, state.seeking, state.soundProblem.has_value(),
+                    m_transport.position(), m_transport.tick().position);
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
     }
 
 private:
@@ -303,7 +306,7 @@ void measureSeeks() {
     const auto timed = [&](const std::function<void()>& command) {
         return 1000 * bench::seconds([&] {
                    command();
-                   wait([&] { return !player->state().seeking; });
+                   player.wait([&] { return !player->state().seeking; });
                });
     };
     const auto checked = [&](const std::function<void()>& command) {
@@ -477,9 +480,8 @@ int enter(const QStringList& arguments) {
 } // namespace
 
 int main(int argc, char* argv[]) {
-    volatile bool burning = argc > 1 && std::strcmp(argv[1], "--burn") == 0;
-    while (burning) {
-    }
+    if (argc > 1 && std::strcmp(argv[1], "--burn") == 0)
+        bench::burn();
     if (argc < 2 || std::strcmp(argv[1], "--inside") != 0) {
         const QCoreApplication application(argc, argv);
         return enter(application.arguments().mid(1));

@@ -151,9 +151,8 @@ int main(int argc, char* argv[]) {
     const QStringList arguments = application.arguments();
     silenceLibav();
     const QString first = arguments.value(1);
-    volatile bool burning = first == "--burn"_L1;
-    while (burning) {
-    }
+    if (first == "--burn"_L1)
+        bench::burn();
     if (first == "--fast"_L1 || first == "--live"_L1) {
         recordFile(arguments.value(2), arguments.value(3), first == "--fast"_L1 ? Pace::Fast : Pace::Real);
         return 0;
