@@ -12,6 +12,7 @@
 #include "core/home/catalogue.h"
 #include "core/media/audiooutputs.h"
 #include "core/media/replaydevices.h"
+#include "core/takes/takes.h"
 #include "tests/bench/bench.h"
 #include "tests/support/random.h"
 #include "ui/shell/page.h"

@@ -196,7 +196,7 @@ TEST_CASE("Playing begins in the silence before a clip's sound", "[playback]") {
         player.seek(0);
         player->play();
         player.wait([&] { return player->isOnTime(); });
-        player.play(40ms);
+        player.play(150ms);
         CHECK(player.shown(0) > 0);
         player->pause();
         player.settle();
