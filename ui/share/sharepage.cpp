@@ -19,10 +19,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListView>
-#include <QLocale>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -35,7 +37,56 @@ namespace {
 constexpr int formWidth = 640;
 constexpr int narrowWidth = 960;
 constexpr int mostPeople = 5; ///< that are seen at once
+constexpr int rowHeight = 32;
 constexpr QSize pictureSize{320, 180};
+
+/// A box to tick and a name, in rows as high as other boxes.
+class PeopleDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {scaled(200), scaled(rowHeight)};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const Tokens& colours = tokens(option.palette);
+        const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        const bool canChange = index.flags() & Qt::ItemIsUserCheckable;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (option.state & QStyle::State_Selected && option.state & QStyle::State_HasFocus) {
+            painter->setPen(QPen(colours.focus, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
+        }
+        const int side = scaled(18);
+        const QRectF box(option.rect.left() + 4.5, option.rect.center().y() - side / 2.0 + 0.5, side - 1, side - 1);
+        const QColor fill = !isOn ? colours.surface : canChange ? colours.accent : colours.disabled;
+        painter->setPen(isOn ? fill : colours.borderStrong);
+        painter->setBrush(fill);
+        painter->drawRoundedRect(box, 4, 4);
+        if (isOn)
+            painter->drawPixmap(box.topLeft() + QPointF(1, 1), iconPixmap(u"check"_s, colours.accentInk, side - 3,
+                                                                          painter->device()->devicePixelRatioF()));
+        painter->setFont(fontFor(Type::Body));
+        painter->setPen(canChange ? colours.text : colours.muted);
+        const QRect room = option.rect.adjusted(side + 12, 0, -4, 0);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+        painter->restore();
+    }
+
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem&,
+                     const QModelIndex& index) override {
+        const bool isClick = event->type() == QEvent::MouseButtonRelease;
+        const bool isKey = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+        if (!isClick && !isKey)
+            return false;
+        const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        return model->setData(index, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+};
 
 } // namespace
 
@@ -118,6 +169,8 @@ void SharePage::addPeople(QVBoxLayout* column) {
     m_list = new QListView;
     m_list->setObjectName(u"plain"_s);
     m_list->setModel(m_people);
+    m_list->setItemDelegate(new PeopleDelegate(m_list));
+    m_list->setProperty("ownFocusRing", true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(m_others->text());
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -151,6 +204,7 @@ void SharePage::addRest(QVBoxLayout* column) {
     row->setSpacing(12);
     auto* until = new TextLabel(tr("They can see it for"));
     m_ends = new QComboBox;
+    m_ends->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_ends->setAccessibleName(until->text());
     until->setBuddy(m_ends);
     connect(m_ends, &QComboBox::activated, this, [this](int index) {
@@ -198,8 +252,8 @@ void SharePage::enter(const Place& place) {
     m_alone->hide();
     m_header->setTitle(tr("Share"));
     m_header->setLine({});
+    m_begins = true;
     m_state->open(TakeId(place.subject));
-    setFocus();
 }
 
 void SharePage::leave() {
@@ -233,6 +287,8 @@ void SharePage::showAll() {
     showForm();
     showShares();
     showPicture();
+    if (std::exchange(m_begins, false) && !alone)
+        (m_coach->isEnabled() ? static_cast<QWidget*>(m_coach) : m_note)->setFocus();
 }
 
 void SharePage::showForm() {
@@ -240,12 +296,15 @@ void SharePage::showForm() {
     QStringList names;
     for (const SharePerson& coach : sharing.coaches)
         names.append(coach.name);
-    m_coach->setText(names.isEmpty() ? tr("My coach: nobody yet. It waits here until you have one.")
-                                     : tr("My coach: %1").arg(QLocale().createSeparatedList(names)));
+    const bool isForCoach = sharing.isForCoach();
+    m_coach->setEnabled(!isForCoach);
+    m_coach->setText(isForCoach && !names.isEmpty() ? tr("My coach: %1 can see it already").arg(listText(names))
+                     : names.isEmpty()              ? tr("My coach: nobody yet. It waits here until you have one.")
+                                                    : tr("My coach: %1").arg(listText(names)));
     m_others->setVisible(!sharing.people.isEmpty());
     m_list->setVisible(!sharing.people.isEmpty());
-    const int row = std::max(m_list->sizeHintForRow(0), scaled(28));
-    m_list->setFixedHeight(row * static_cast<int>(std::clamp<qsizetype>(sharing.people.size(), 1, mostPeople)) + 2);
+    m_list->setFixedHeight(
+        scaled(rowHeight) * static_cast<int>(std::clamp<qsizetype>(sharing.people.size(), 1, mostPeople)) + 2);
     if (m_note->toPlainText() != m_state->choice().note && !m_note->hasFocus()) {
         const QSignalBlocker blocker(m_note);
         m_note->setPlainText(m_state->choice().note);
@@ -284,11 +343,11 @@ void SharePage::showEnds() {
 
 void SharePage::showChoice() {
     const ShareChoice& choice = m_state->choice();
-    m_coach->setChecked(choice.toCoach);
+    m_coach->setChecked(choice.toCoach || m_state->sharing().isForCoach());
     m_levels->setChecked(choice.levels);
     const QString hindrance = m_state->hindrance();
     m_consequence->setText(hindrance.isEmpty() ? m_state->consequence() : hindrance);
-    m_share->setEnabled(hindrance.isEmpty());
+    m_share->setEnabled(m_state->canShare());
     m_share->setText(m_state->sharing().living() ? tr("Update the share") : tr("Share"));
 }
 

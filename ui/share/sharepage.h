@@ -81,6 +81,7 @@ private:
     QList<ShareRow*> m_rows;
     EmptyState* m_alone;
     TextLabel* m_problem;
+    bool m_begins = false; ///< a take is shown for the first time
 };
 
 } // namespace greenroom::ui

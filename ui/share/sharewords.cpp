@@ -5,7 +5,6 @@
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace greenroom::ui {
 
@@ -17,8 +16,6 @@ namespace {
 struct ShareWords {
     Q_DECLARE_TR_FUNCTIONS(greenroom::ui::ShareWords)
 public:
-    static QString list(const QStringList& names) { return QLocale().createSeparatedList(names); }
-
     static QString standing(const SentShare& sent, qint64 nowMs) {
         const Share& share = sent.share;
         switch (share.state) {
@@ -34,10 +31,10 @@ public:
         }
         QStringList parts;
         if (!sent.arrived.isEmpty())
-            parts.append(tr("Arrived with %1.").arg(list(sent.arrived)));
+            parts.append(tr("Arrived with %1.").arg(listText(sent.arrived)));
         if (!sent.underway.isEmpty())
-            parts.append(sent.isSending ? tr("Sending to %1.").arg(list(sent.underway))
-                                        : tr("Sent to %1, not arrived yet.").arg(list(sent.underway)));
+            parts.append(sent.isSending ? tr("Sending to %1.").arg(listText(sent.underway))
+                                        : tr("Sent to %1, not arrived yet.").arg(listText(sent.underway)));
         if (share.waitsForCoach)
             parts.append(tr("Your coach, as soon as you have one."));
         return parts.join(u' ');
@@ -45,19 +42,20 @@ public:
 
     /// Who is to see it by this choice, as a subject of a sentence.
     static QString who(const Sharing& sharing, const ShareChoice& choice) {
-        QStringList names;
-        if (choice.toCoach)
-            for (const SharePerson& coach : sharing.coaches)
+        const SentShare* living = sharing.living();
+        QStringList names = living ? living->arrived + living->underway : QStringList();
+        for (const SharePerson& coach : sharing.coaches)
+            if (choice.toCoach && !names.contains(coach.name))
                 names.append(coach.name);
         for (const SharePerson& person : sharing.people)
             if (choice.to.contains(person.person))
                 names.append(person.name);
-        const bool waits = choice.toCoach && sharing.coaches.isEmpty();
+        const bool waits = sharing.coaches.isEmpty() && (choice.toCoach || sharing.isForCoach());
         if (waits && names.isEmpty())
             return tr("Your coach, as soon as you have one,");
         if (waits)
-            return tr("%1 and, as soon as you have one, your coach").arg(list(names));
-        return list(names);
+            return tr("%1 and, as soon as you have one, your coach").arg(listText(names));
+        return listText(names);
     }
 
     static QStringList what(const Sharing& sharing, const ShareChoice& choice) {
@@ -80,7 +78,7 @@ public:
         if (people.isEmpty())
             return {};
         const QString sentence =
-            tr("%1 will see %2, until %3.").arg(people, list(what(sharing, choice)), dayText(expiresMs, nowMs));
+            tr("%1 will see %2, until %3.").arg(people, listText(what(sharing, choice)), dayText(expiresMs, nowMs));
         return sharing.canScore && !choice.levels ? tr("%1 Your own levels stay with you.").arg(sentence) : sentence;
     }
 
@@ -94,7 +92,7 @@ public:
         QStringList names = sent.arrived + sent.underway;
         if (names.isEmpty() || sent.share.waitsForCoach)
             names.append(tr("my coach"));
-        return list(names);
+        return listText(names);
     }
 };
 

@@ -85,6 +85,14 @@ bool Sharing::isSeenBy(const PersonId& person) const {
     return now && now->share.audience.contains(person);
 }
 
+bool Sharing::isForCoach() const {
+    const SentShare* now = living();
+    if (coaches.isEmpty())
+        return now && now->share.waitsForCoach;
+    return std::all_of(coaches.begin(), coaches.end(),
+                       [this](const SharePerson& coach) { return isSeenBy(coach.person); });
+}
+
 Result<Sharing> readSharing(Home& home, const TakeId& id) {
     Sharing sharing;
     GR_TRY_ASSIGN(sharing.take, takesIn(home).byId(id));
@@ -156,6 +164,7 @@ void SharingState::refresh() {
                 const SentShare* living = m_sharing.living();
                 m_choice.note = living ? living->share.note : QString();
                 m_choice.levels = !living || living->share.selfLevels;
+                m_choice.toCoach = !living || m_sharing.isForCoach();
             }
             Q_EMIT changed();
         });
@@ -206,16 +215,31 @@ QString SharingState::hindrance() const {
         return tr("The recording of this take is not on this laptop, so it cannot be shared from here.");
     if (m_sharing.take.isHidden())
         return tr("This take was put away. Bring it back to share it.");
-    if (!m_choice.toCoach && m_choice.to.isEmpty())
+    if (!m_choice.toCoach && m_choice.to.isEmpty() && !m_sharing.living())
         return tr("Choose who may see it.");
     return {};
 }
 
-void SharingState::share() {
+bool SharingState::canShare() const {
     if (!hindrance().isEmpty() || m_writes > 0)
+        return false;
+    const SentShare* living = m_sharing.living();
+    return !living || !m_choice.to.isEmpty() || m_choice.days || (m_choice.toCoach && !m_sharing.isForCoach()) ||
+           (!m_choice.note.trimmed().isEmpty() && m_choice.note.trimmed() != living->share.note) ||
+           m_choice.levels != living->share.selfLevels;
+}
+
+void SharingState::share() {
+    if (!canShare())
         return;
     ++m_writes;
+    const SentShare* living = m_sharing.living();
     ShareWish wish{m_choice.to, m_choice.toCoach, m_choice.note.trimmed(), {}, m_choice.levels};
+    // A share is always with somebody: with whom it is already.
+    if (living && living->share.waitsForCoach)
+        wish.toCoach = true;
+    else if (living && !wish.toCoach && wish.to.isEmpty())
+        wish.to = living->share.audience;
     if (m_choice.days)
         wish.expiresMs = expiresMs();
     m_context.home.ask(
@@ -239,8 +263,8 @@ void SharingState::share() {
             m_sharing = *std::move(done);
             m_choice.to.clear();
             m_choice.days.reset();
-            if (const SentShare* living = m_sharing.living())
-                m_context.messages.tell(sharedWords(*living));
+            if (const SentShare* made = m_sharing.living())
+                m_context.messages.tell(sharedWords(*made));
             m_context.team.exchange();
             Q_EMIT changed();
             Q_EMIT shared();

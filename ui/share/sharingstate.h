@@ -45,6 +45,8 @@ struct Sharing {
     /// The share that others see now; nullptr: there is none.
     const SentShare* living() const;
     bool isSeenBy(const PersonId& person) const;
+    /// My coach, and every one of them if there are more, sees it or will.
+    bool isForCoach() const;
 };
 
 /// What the owner chooses before anything is shared.
@@ -83,8 +85,10 @@ public:
     qint64 expiresMs() const;
     /// Who will see what and until when, before it is shared.
     QString consequence() const;
-    /// Why nothing can be shared as it is chosen; empty: it can.
+    /// Why nothing can be shared as it is chosen; empty: nothing is in the way.
     QString hindrance() const;
+    /// Nothing is in the way, and it would not be the same as the share there is.
+    bool canShare() const;
 
     /// Shares the take as chosen; it gets the star, for it is the one its owner stands behind.
     void share();

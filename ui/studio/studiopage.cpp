@@ -26,7 +26,6 @@
 #include "ui/widgets/words.h"
 
 #include <QAction>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
@@ -211,20 +210,22 @@ QWidget* StudioPage::makeMicrophoneSlot() {
 
 QWidget* StudioPage::makeTakeSlot() {
     auto* slot = new QWidget;
-    auto* grid = new QGridLayout(slot);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(8);
+    auto* column = new QVBoxLayout(slot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    // Three short words above two longer ones, each as wide as it needs to be.
+    QList<QHBoxLayout*> rows{new QHBoxLayout, new QHBoxLayout};
+    for (QHBoxLayout* row : std::as_const(rows)) {
+        row->setSpacing(8);
+        column->addLayout(row);
+    }
     const auto add = [&](const QString& iconName, const QString& text, int place, auto function) {
         QPushButton* button = makeButton(text, ButtonKind::Outlined, iconName);
         makeSmall(button);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        button->setMinimumWidth(0);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setMinimumWidth(scaled(28));
         connect(button, &QPushButton::clicked, this, function);
-        // Three short words above two longer ones.
-        if (place < 3)
-            grid->addWidget(button, 0, place * 2, 1, 2);
-        else
-            grid->addWidget(button, 1, (place - 3) * 3, 1, 3);
+        rows[place / 3]->addWidget(button);
         m_takeButtons.append(button);
         return button;
     };
@@ -443,6 +444,9 @@ void StudioPage::showPlayer() {
     }
     if (!playing)
         m_played.reset();
+    const bool starred = playing && playing->starred;
+    m_star->setIcon(icon(starred ? u"star-filled"_s : u"star"_s, starred ? Ink::Accent : Ink::Text));
+    m_star->setText(starred ? tr("Starred") : tr("Star"));
     const bool plays = playing || m_watching;
     m_picture->setCurrentWidget(plays ? static_cast<QWidget*>(m_player) : m_preview);
     if (std::exchange(m_plays, plays) != plays)
@@ -465,12 +469,8 @@ void StudioPage::showRehearsal() {
     const bool hasExample = !rehearsal.examples.isEmpty();
     m_example->setExample(hasExample ? std::optional(rehearsal.examples.first()) : std::nullopt,
                           hasExample ? rehearsal.clips.value(rehearsal.examples.first().id) : QString());
-    if (m_state->playing()) {
+    if (m_state->playing())
         m_list->select(m_state->playing()->take);
-        const bool starred = m_state->playing()->starred;
-        m_star->setIcon(icon(starred ? u"star-filled"_s : u"star"_s, starred ? Ink::Accent : Ink::Text));
-        m_star->setText(starred ? tr("Starred") : tr("Star"));
-    }
     showPhase();
 }
 

@@ -54,4 +54,10 @@ QString dayText(qint64 ms, qint64 nowMs) {
     return locale.toString(day, day.year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
 }
 
+QString listText(const QStringList& parts) {
+    if (parts.size() < 2)
+        return parts.join(QString());
+    return Said::tr("%1 and %2").arg(parts.first(parts.size() - 1).join(u", "_s), parts.last());
+}
+
 } // namespace greenroom::ui

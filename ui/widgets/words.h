@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace greenroom::ui {
 
@@ -15,5 +15,8 @@ QString preciseClockText(double seconds);
 QString lengthText(double seconds);
 /// "today", "yesterday", "Friday", "22 November" or, in another year, with the year.
 QString dayText(qint64 ms, qint64 nowMs);
+
+/// "Carla", "Carla and Tom", "Carla, Tom and Ann".
+QString listText(const QStringList& parts);
 
 } // namespace greenroom::ui
