@@ -2,6 +2,7 @@
 #include "core/sync/teamsync.h"
 
 #include "core/base/file.h"
+#include "core/sync/arriving.h"
 #include "core/sync/membership.h"
 #include "core/sync/publisher.h"
 #include "core/sync/puller.h"
@@ -50,7 +51,7 @@ Result<SyncReport> exchange(const SyncParts& parts, Remote& remote,
                         parts.clock,
                         store,
                         remote,
-                        parts.folder + u"/arriving"_s,
+                        arrivingFolder(parts.folder),
                         parts.isMediaNeeded,
                         parts.watch,
                         *joined,

@@ -30,6 +30,23 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::FeedbackWords</name>
+    <message numerus="yes">
+        <source>wrote %n note(s)</source>
+        <translation>
+            <numerusform>wrote %n note</numerusform>
+            <numerusform>wrote %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered %n time(s)</source>
+        <translation>
+            <numerusform>answered once</numerusform>
+            <numerusform>answered %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::FilterModel</name>
     <message numerus="yes">
         <source>%n example(s)</source>
@@ -166,7 +183,48 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::RaterLine</name>
+    <message numerus="yes">
+        <source>%n level(s) above yours</source>
+        <translation>
+            <numerusform>%n level above yours</numerusform>
+            <numerusform>%n levels above yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s) below yours</source>
+        <translation>
+            <numerusform>%n level below yours</numerusform>
+            <numerusform>%n levels below yours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n attempt(s) before sharing</source>
+        <translation>
+            <numerusform>%n attempt before sharing</numerusform>
+            <numerusform>%n attempts before sharing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) since the last share</source>
+        <translation>
+            <numerusform>%n attempt since the last share</numerusform>
+            <numerusform>%n attempts since the last share</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::ReviewsModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>

@@ -2,6 +2,8 @@
 #include "ui/review/criterionrow.h"
 
 #include "ui/review/levelcells.h"
+#include "ui/review/raterline.h"
+#include "ui/review/reviewsubject.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/textlabel.h"
@@ -22,6 +24,7 @@ CriterionRow::CriterionRow(const Criterion& criterion, const QList<MapLevel>& le
     , m_moments(makeButton({}, ButtonKind::Quiet, u"clock"_s))
     , m_menu(new QMenu(m_moments))
     , m_cells(new LevelCells(criterion.title, levels))
+    , m_others(new QVBoxLayout)
     , m_box(new Card(Surface::Sunken, 10))
     , m_description(new TextLabel) {
     auto* column = new QVBoxLayout(this);
@@ -42,6 +45,8 @@ CriterionRow::CriterionRow(const Criterion& criterion, const QList<MapLevel>& le
     m_moments->hide();
     column->addLayout(top);
     column->addWidget(m_cells);
+    m_others->setSpacing(2);
+    column->addLayout(m_others);
     m_description->setWrapped();
     m_box->column()->addWidget(m_description);
     m_box->hide();
@@ -50,7 +55,7 @@ CriterionRow::CriterionRow(const Criterion& criterion, const QList<MapLevel>& le
     showDescription();
 }
 
-void CriterionRow::show(const Assessment& assessment) {
+void CriterionRow::show(const Assessment& assessment, const QList<OtherView>& others) {
     const auto level = assessment.levels.constFind(criterion());
     const bool isScored = level != assessment.levels.constEnd() && *level < m_levels.size();
     const bool leftOut = assessment.unscored.contains(criterion());
@@ -58,15 +63,38 @@ void CriterionRow::show(const Assessment& assessment) {
     const QList<double> moments = assessment.evidence.value(criterion());
     m_state->setText(isScored ? QString() : leftOut ? tr("Did not come up") : tr("Not scored yet"));
     m_state->setVisible(!isScored);
-    m_moments->setText(tr("%n moment(s)", nullptr, static_cast<int>(moments.size())));
+    qsizetype count = moments.size();
+    for (const OtherView& other : others)
+        count += other.assessment.evidence.value(criterion()).size();
+    m_moments->setText(tr("%n moment(s)", nullptr, static_cast<int>(count)));
     m_moments->setAccessibleName(tr("%1: %2").arg(m_criterion.title, m_moments->text()));
-    m_moments->setVisible(!moments.isEmpty());
-    fillMoments(moments);
+    m_moments->setVisible(count > 0);
+    fillMoments(moments, others);
+    showOthers(others);
     showDescription();
 }
 
-void CriterionRow::fillMoments(const QList<double>& moments) {
+void CriterionRow::showOthers(const QList<OtherView>& others) {
+    QList<const OtherView*> scored;
+    for (const OtherView& other : others)
+        if (other.assessment.levels.contains(criterion()))
+            scored.append(&other);
+    while (m_lines.size() > scored.size())
+        delete m_lines.takeLast();
+    while (m_lines.size() < scored.size()) {
+        m_lines.append(new RaterLine(m_criterion.title, m_levels));
+        m_others->addWidget(m_lines.last());
+    }
+    for (qsizetype i = 0; i < scored.size(); ++i)
+        m_lines[i]->show(scored[i]->name, scored[i]->assessment.levels.value(criterion()), m_cells->level());
+}
+
+void CriterionRow::fillMoments(const QList<double>& moments, const QList<OtherView>& others) {
     m_menu->clear();
+    for (const OtherView& other : others)
+        for (const double moment : other.assessment.evidence.value(criterion()))
+            connect(m_menu->addAction(tr("Go to %1, from %2").arg(preciseClockText(moment), other.name)),
+                    &QAction::triggered, this, [this, moment] { Q_EMIT momentChosen(moment); });
     for (const double moment : moments)
         connect(m_menu->addAction(tr("Go to %1").arg(preciseClockText(moment))), &QAction::triggered, this,
                 [this, moment] { Q_EMIT momentChosen(moment); });

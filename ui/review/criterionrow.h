@@ -7,12 +7,15 @@
 
 class QMenu;
 class QPushButton;
+class QVBoxLayout;
 
 namespace greenroom::ui {
 
 class Card;
 class LevelCells;
+class RaterLine;
 class TextLabel;
+struct OtherView;
 
 /// One criterion of a map: what it is, its levels, and while it is the one in focus what its cell says.
 class CriterionRow : public QWidget {
@@ -22,7 +25,8 @@ public:
 
     const QString& criterion() const { return m_criterion.id; }
     LevelCells& cells() { return *m_cells; }
-    void show(const Assessment& assessment);
+    /// One's own, and what others finished.
+    void show(const Assessment& assessment, const QList<OtherView>& others);
     /// Shows the description of the cell in focus.
     void setCurrent(bool current);
 
@@ -32,7 +36,8 @@ Q_SIGNALS:
 
 private:
     void showDescription();
-    void fillMoments(const QList<double>& moments);
+    void showOthers(const QList<OtherView>& others);
+    void fillMoments(const QList<double>& moments, const QList<OtherView>& others);
 
     Criterion m_criterion;
     QList<MapLevel> m_levels;
@@ -40,6 +45,8 @@ private:
     QPushButton* m_moments;
     QMenu* m_menu;
     LevelCells* m_cells;
+    QVBoxLayout* m_others;
+    QList<RaterLine*> m_lines;
     Card* m_box;
     TextLabel* m_description;
 };

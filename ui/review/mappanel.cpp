@@ -14,6 +14,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,42 @@ QString capacity(RaterLabel label) {
     return MapPanel::tr("You rate as coach.");
 }
 
+QString raterWords(RaterLabel label) {
+    switch (label) {
+    case RaterLabel::Self:
+        return MapPanel::tr("own levels");
+    case RaterLabel::Peer:
+        return MapPanel::tr("peer");
+    case RaterLabel::Expert:
+        return MapPanel::tr("expert");
+    case RaterLabel::Coach:
+        break;
+    }
+    return MapPanel::tr("coach");
+}
+
+/// Who sees what is set here.
+QString sealWords(const ReviewSubject& review) {
+    if (review.isShare()) {
+        const bool isSealed = std::any_of(review.others.begin(), review.others.end(),
+                                          [](const OtherView& one) { return one.assessment.sealed; });
+        return isSealed
+                   ? MapPanel::tr("%1 has set levels too. You see them once you have saved yours, and everybody "
+                                  "this was shared with sees yours.")
+                         .arg(review.who)
+                   : MapPanel::tr("Once you save them, %1 and everybody else this was shared with see your levels.")
+                         .arg(review.who);
+    }
+    if (!review.isOwn)
+        return {};
+    if (!review.isShared)
+        return MapPanel::tr("Only you can see this until you share the take. Your coach sees your levels after scoring "
+                            "it.");
+    return review.levelsGoAlong
+               ? MapPanel::tr("You have shared the take. Your coach sees your levels after scoring it.")
+               : MapPanel::tr("You have shared the take without your levels. They stay with you.");
+}
+
 } // namespace
 
 MapPanel::MapPanel(ReviewState& state, QWidget* parent)
@@ -60,6 +98,7 @@ MapPanel::MapPanel(ReviewState& state, QWidget* parent)
     , m_figure(new TextLabel({}, Type::Figure))
     , m_score(new TextLabel)
     , m_parts(new TextLabel({}, Type::Caption, Tone::Muted))
+    , m_others(new TextLabel)
     , m_seal(new TextLabel({}, Type::Caption, Tone::Muted)) {
     column()->setSpacing(0);
     auto* head = new QVBoxLayout;
@@ -94,6 +133,8 @@ MapPanel::MapPanel(ReviewState& state, QWidget* parent)
     words->addWidget(m_parts);
     row->addLayout(words, 1);
     foot->addLayout(row);
+    m_others->setWrapped();
+    foot->addWidget(m_others);
     foot->addWidget(m_seal);
     column()->addWidget(m_foot);
 
@@ -121,13 +162,30 @@ void MapPanel::showReview() {
         makeRows();
     }
     m_foot->setVisible(review.map.has_value());
-    m_seal->setText(
-        !review.isOwn ? QString()
-        : review.subject.shares.isEmpty()
-            ? tr("Only you can see this until you share the take. Your coach sees your levels after scoring it.")
-            : tr("You have shared the take. Your coach sees your levels after scoring it."));
+    m_seal->setText(sealWords(review));
     m_seal->setVisible(!m_seal->text().isEmpty());
     showAssessment();
+}
+
+/// What others said as a whole, each in a line.
+void MapPanel::showOthers() {
+    const ReviewSubject& review = m_state.review();
+    QStringList lines;
+    for (const OtherView& other : review.map ? review.others : QList<OtherView>()) {
+        const Result<Score> score = greenroom::score(*review.map, other.assessment.levels);
+        if (!score || !score->value)
+            continue;
+        QString line =
+            tr("%1, %2: %3 from %4 of %5 criteria")
+                .arg(other.name, raterWords(other.assessment.label), QLocale().toString(*score->value, 'f', 2))
+                .arg(score->parts.size())
+                .arg(score->criteria);
+        if (!other.assessment.comment.isEmpty())
+            line += u"\n“%1”"_s.arg(other.assessment.comment);
+        lines.append(line);
+    }
+    m_others->setText(lines.join(u'\n'));
+    m_others->setVisible(!lines.isEmpty());
 }
 
 void MapPanel::makeRows() {
@@ -188,8 +246,9 @@ QString MapPanel::criterion() const {
 
 void MapPanel::showAssessment() {
     for (CriterionRow* row : std::as_const(m_rows))
-        row->show(m_state.review().mine);
+        row->show(m_state.review().mine, m_state.review().others);
     showScore();
+    showOthers();
 }
 
 void MapPanel::showScore() {

@@ -38,6 +38,7 @@ private:
     void showReview();
     void showAssessment();
     void showScore();
+    void showOthers();
     void makeRows();
     void focusRow(qsizetype row);
 
@@ -52,6 +53,7 @@ private:
     TextLabel* m_figure;
     TextLabel* m_score;
     TextLabel* m_parts;
+    TextLabel* m_others;
     TextLabel* m_seal;
 };
 

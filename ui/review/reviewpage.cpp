@@ -45,6 +45,8 @@ constexpr int waveBuckets = 1200;
 constexpr double noteStays = 4;        ///< s: how long a note of one moment is shown on the picture
 constexpr int narrowWidth = 1100 - 84; ///< of the page, beside the rail
 constexpr int noteRow = 33;
+constexpr int lookEvery = 500; ///< ms, for more of a recording that is arriving
+constexpr double atEnd = 0.1;  ///< s
 
 /// Has the height it is given, whatever is wrapped in it.
 class Pages final : public QStackedWidget {
@@ -127,6 +129,10 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     column->addLayout(m_row, 1);
     makeCommands();
 
+    m_watch.setInterval(lookEvery);
+    connect(&m_watch, &QTimer::timeout, this, &ReviewPage::watchArriving);
+    connect(&m_player->transport(), &Transport::ended, this, [this] { m_goesOn = m_watch.isActive(); });
+    connect(&m_player->transport(), &Transport::stateChanged, this, &ReviewPage::showArriving);
     connect(m_state, &ReviewState::opened, this, &ReviewPage::showOpened);
     connect(m_state, &ReviewState::changed, this, &ReviewPage::showReview);
     connect(m_state, &ReviewState::assessmentChanged, this, &ReviewPage::showHeader);
@@ -162,10 +168,13 @@ void ReviewPage::makeHeader(QVBoxLayout* column) {
     });
     m_share = makeButton(tr("Share"), ButtonKind::Outlined, u"share"_s);
     connect(m_share, &QPushButton::clicked, this, &ReviewPage::share);
+    m_again = makeButton(tr("Record again"), ButtonKind::Outlined, u"practise"_s);
+    connect(m_again, &QPushButton::clicked, this, &ReviewPage::recordAgain);
     m_save = makeButton(tr("Save my assessment"), ButtonKind::Filled);
     connect(m_save, &QPushButton::clicked, m_state, &ReviewState::finish);
     m_header->addAction(m_star);
     m_header->addAction(m_share);
+    m_header->addAction(m_again);
     m_header->addAction(m_compare);
     m_header->addAction(m_save);
     m_more = makeIconButton(u"more"_s, tr("More"));
@@ -201,6 +210,10 @@ QWidget* ReviewPage::makeNotes() {
     m_legend = makeLegend();
     top->addWidget(m_legend);
     column->addLayout(top);
+    m_shareNote = new TextLabel;
+    m_shareNote->setWrapped();
+    m_shareNote->hide();
+    column->addWidget(m_shareNote);
 
     m_list = new QListView;
     m_list->setObjectName(u"plain"_s);
@@ -268,9 +281,11 @@ void ReviewPage::makeCommands() {
 
 void ReviewPage::enter(const Place& place) {
     m_openAt = place.seconds;
+    m_toChoose = place.other;
     if (m_state->isOpen() && m_state->review().subject.id.entity() == place.subject) {
         if (m_openAt >= 0)
             m_player->transport().seek(m_openAt);
+        showReview(); // what is to be chosen may be there
         return;
     }
     m_player->close();
@@ -289,6 +304,7 @@ void ReviewPage::leave() {
     m_editor->finish();
     m_player->close();
     m_playing = {};
+    m_watch.stop();
     m_state->close();
     context().pictures.drop(this);
 }
@@ -323,6 +339,15 @@ void ReviewPage::showOpened() {
 }
 
 void ReviewPage::showProblem(const Error& error) {
+    m_player->close();
+    m_playing = {};
+    m_watch.stop();
+    m_editor->finish();
+    if (error.code == ErrorCode::Refused) {
+        m_player->showMessage(tr("This is not shared with you any more."),
+                              tr("It was withdrawn, or its time is over. The recording is gone from this laptop."));
+        return;
+    }
     const ErrorText text = describe(error, tr("This cannot be opened."));
     m_player->showMessage(text.happened, text.advice);
 }
@@ -330,8 +355,11 @@ void ReviewPage::showProblem(const Error& error) {
 void ReviewPage::playClip() {
     const ReviewSubject& review = m_state->review();
     m_playing = review.subject.id.entity();
+    m_watch.stop();
     if (!review.clip) {
-        if (review.hadClip)
+        if (review.arriving)
+            playArriving();
+        else if (review.hadClip)
             m_player->showMessage(tr("The recording is not on this laptop any more."),
                                   tr("Its notes and levels are still here."));
         else
@@ -354,6 +382,66 @@ void ReviewPage::playClip() {
     });
 }
 
+void ReviewPage::playArriving() {
+    m_played = 0;
+    m_goesOn = false;
+    m_watch.start();
+    watchArriving();
+}
+
+/// Opens what is there as soon as something is, and more of it when the player has come to the end of that.
+void ReviewPage::watchArriving() {
+    const ReviewSubject& review = m_state->review();
+    if (!m_state->isOpen() || !review.media || review.clip)
+        return m_watch.stop();
+    const Arriving now = arrivingOf(context().homeFolder, *review.media);
+    const TransportState& playing = m_player->transport().state();
+    const bool isAtEnd = m_player->transport().position() >= playing.end - atEnd;
+    if (m_played == 0 && now.bytes == 0) {
+        sayOnItsWay();
+    } else if (m_played == 0) {
+        m_player->open(now.path, m_header->title(), m_openAt);
+        m_played = now.bytes;
+    } else if (now.bytes > m_played && isAtEnd && playing.phase == TransportState::Phase::Open && !playing.seeking) {
+        const double position = playing.end;
+        m_player->open(now.path, m_header->title(), position);
+        m_played = now.bytes;
+        if (std::exchange(m_goesOn, false))
+            m_player->transport().play();
+    }
+    showArriving();
+}
+
+void ReviewPage::sayOnItsWay() {
+    m_player->showMessage(tr("The recording is still on its way."),
+                          tr("It can be played as soon as its beginning has arrived. You can stay here."));
+}
+
+void ReviewPage::playWhole() {
+    const TransportState& state = m_player->transport().state();
+    const bool isAtEnd = m_player->transport().position() >= state.end - atEnd;
+    const bool plays = state.playing || (std::exchange(m_goesOn, false) && isAtEnd);
+    if (m_played > 0)
+        m_openAt = m_player->transport().position();
+    playClip();
+    if (plays)
+        m_player->transport().play();
+}
+
+void ReviewPage::showArriving() {
+    const ReviewSubject& review = m_state->review();
+    const bool isArriving = m_state->isOpen() && review.arriving && !review.clip;
+    const TransportState& playing = m_player->transport().state();
+    const bool isOpen = isArriving && playing.phase == TransportState::Phase::Open;
+    const bool isThere = isOpen && !playing.problem;
+    if (isOpen && playing.problem) // its index has not come yet
+        sayOnItsWay();
+    m_player->surface().setPlate(
+        Qt::TopRightCorner,
+        isThere ? tr("Arriving: %1 of %2 can be played").arg(clockText(playing.end), clockText(review.duration))
+                : QString());
+}
+
 void ReviewPage::showReview() {
     const ReviewSubject& review = m_state->review();
     QList<TimelineLandmark> landmarks;
@@ -366,6 +454,8 @@ void ReviewPage::showReview() {
         markers.append({note.starts, note.ends, kindOf(note.tone), note.text});
     m_player->timeline().setMarkers(markers);
     showHeader();
+    if (m_state->isOpen() && review.clip && m_watch.isActive()) // all of it is here now
+        playWhole();
     if (m_toChoose != EntityId() && m_notes->rowOf(m_toChoose) >= 0)
         choose(std::exchange(m_toChoose, {}));
     showNotes();
@@ -374,19 +464,19 @@ void ReviewPage::showReview() {
 
 void ReviewPage::showHeader() {
     const ReviewSubject& review = m_state->review();
-    const bool isTake = review.subject.noun == "take"_L1;
-    m_header->setTitle(isTake                 ? tr("Attempt %1").arg(review.attempt)
+    const bool isTake = review.isTake();
+    m_header->setTitle(!m_state->isOpen()     ? tr("Review")
+                       : isTake               ? tr("Attempt %1").arg(review.attempt)
                        : review.who.isEmpty() ? tr("Observation")
                                               : review.who);
-    const QString day = dayText(review.recordedMs, context().clock.nowMs());
-    m_header->setLine(!isTake ? tr("%1, %2").arg(review.scenario, day)
-                      : review.subject.shares.isEmpty()
-                          ? tr("%1. Recorded %2. Only you can see this until you share it.").arg(review.scenario, day)
-                          : tr("%1. Recorded %2. You have shared it.").arg(review.scenario, day));
+    m_header->setLine(m_state->isOpen() ? lineWords() : QString());
     m_tag->setText(review.recovered ? tr("Recovered") : tr("Full run"));
     m_tag->setVisible(review.recovered || review.fullRun);
     m_star->setVisible(isTake);
     m_share->setVisible(isTake);
+    m_again->setVisible(isTake && review.hasFeedback());
+    m_compare->setVisible(!review.isShare() && m_state->isOpen());
+    showShareNote();
     m_star->setIcon(icon(review.starred ? u"star-filled"_s : u"star"_s));
     m_star->setAccessibleName(review.starred ? tr("Take the star off") : tr("Star this take"));
     m_star->setToolTip(review.starred ? tr("Starred: this one. Press to take the star off.")
@@ -395,6 +485,31 @@ void ReviewPage::showHeader() {
     m_save->setVisible(review.map.has_value());
     m_save->setEnabled(m_state->hasUnsaved());
     m_save->setText(review.finished.isEmpty() || m_state->hasUnsaved() ? tr("Save my assessment") : tr("Saved"));
+}
+
+QString ReviewPage::lineWords() const {
+    const ReviewSubject& review = m_state->review();
+    const qint64 now = context().clock.nowMs();
+    const QString day = dayText(review.recordedMs, now);
+    if (review.isShare()) {
+        const QString attempts = review.firstShare ? tr("%n attempt(s) before sharing", nullptr, review.attempts)
+                                                   : tr("%n attempt(s) since the last share", nullptr, review.attempts);
+        return tr("%1. Shared %2, until %3. %4. %5 and everybody this was shared with see what you note and score.")
+            .arg(review.scenario, dayText(review.sharedMs, now), dayText(review.expiresMs, now), attempts, review.who);
+    }
+    if (!review.isTake())
+        return tr("%1, %2").arg(review.scenario, day);
+    if (!review.isShared)
+        return tr("%1. Recorded %2. Only you can see this until you share it.").arg(review.scenario, day);
+    if (review.sharedWith.isEmpty())
+        return tr("%1. Recorded %2. It waits for your coach.").arg(review.scenario, day);
+    return tr("%1. Recorded %2. Shared with %3.").arg(review.scenario, day, listText(review.sharedWith));
+}
+
+void ReviewPage::showShareNote() {
+    const ReviewSubject& review = m_state->review();
+    m_shareNote->setText(tr("%1: “%2”").arg(review.who, review.shareNote));
+    m_shareNote->setVisible(!review.shareNote.isEmpty());
 }
 
 void ReviewPage::showNotes() {
@@ -571,8 +686,13 @@ void ReviewPage::loopNote() {
     transport.play();
 }
 
+void ReviewPage::recordAgain() {
+    if (m_state->review().scenarioId)
+        context().navigator.go({PageKind::Studio, m_state->review().scenarioId->entity()});
+}
+
 void ReviewPage::share() {
-    if (m_state->isOpen() && m_state->review().subject.noun == "take"_L1)
+    if (m_state->isOpen() && m_state->review().isTake())
         context().navigator.go({PageKind::Share, m_state->review().subject.id.entity()});
 }
 

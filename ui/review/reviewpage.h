@@ -5,6 +5,8 @@
 #include "ui/shell/page.h"
 #include "ui/widgets/notesymbol.h"
 
+#include <QTimer>
+
 #include <optional>
 
 class QHBoxLayout;
@@ -72,6 +74,15 @@ private:
     void showHeader();
     void showNotes();
     void showProblem(const Error& error);
+    QString lineWords() const;
+    void showShareNote();
+    /// What of a recording that is on its way can be played.
+    void playArriving();
+    void watchArriving();
+    void sayOnItsWay();
+    void playWhole();
+    void showArriving();
+    void recordAgain();
     void playClip();
     void showNoteOf(double position);
 
@@ -104,8 +115,10 @@ private:
     QPushButton* m_star;
     QPushButton* m_share;
     QPushButton* m_compare;
+    QPushButton* m_again;
     QPushButton* m_save;
     QPushButton* m_more;
+    TextLabel* m_shareNote;
     QListView* m_list;
     TextLabel* m_count;
     TextLabel* m_empty;
@@ -121,8 +134,11 @@ private:
     Writing m_writing;
     bool m_playsOn = false; ///< after writing
     double m_openAt = -1;
-    EntityId m_playing;  ///< the subject whose clip is in the player
-    EntityId m_toChoose; ///< as soon as it is among the notes
+    EntityId m_playing;    ///< the subject whose clip is in the player
+    EntityId m_toChoose;   ///< as soon as it is among the notes
+    QTimer m_watch;        ///< for more of a recording that is arriving
+    qint64 m_played = 0;   ///< bytes of it that are open in the player
+    bool m_goesOn = false; ///< it played to the end of what was there
     bool m_narrow = false;
 };
 

@@ -19,11 +19,17 @@ namespace {
 constexpr QSize pictureSize{128, 72};
 
 QString titleOf(const ReviewItem& item) {
-    return item.isTake ? ReviewsModel::tr("Attempt %1").arg(item.attempt) : item.title;
+    return item.kind == ReviewItem::Kind::Take ? ReviewsModel::tr("Attempt %1").arg(item.attempt) : item.title;
 }
 
 QString lineOf(const ReviewItem& item, qint64 nowMs) {
-    QStringList parts{dayText(item.recordedMs, nowMs)};
+    const bool isShare = item.kind == ReviewItem::Kind::Share;
+    QStringList parts{isShare ? ReviewsModel::tr("shared %1").arg(dayText(item.recordedMs, nowMs))
+                              : dayText(item.recordedMs, nowMs)};
+    if (isShare)
+        parts.append(ReviewsModel::tr("%n attempt(s)", nullptr, item.attempts));
+    if (item.isShared)
+        parts.append(ReviewsModel::tr("shared"));
     if (item.fullRun)
         parts.append(ReviewsModel::tr("full run"));
     parts.append(item.notes == 0 ? ReviewsModel::tr("no notes") : ReviewsModel::tr("%n note(s)", nullptr, item.notes));
@@ -33,10 +39,29 @@ QString lineOf(const ReviewItem& item, qint64 nowMs) {
 }
 
 QString tagOf(const ReviewItem& item) {
-    return item.recovered ? ReviewsModel::tr("Recovered")
-           : item.starred ? ReviewsModel::tr("This one")
-           : !item.isTake ? ReviewsModel::tr("Observation")
-                          : QString();
+    using Kind = ReviewItem::Kind;
+    if (item.arrivedPercent)
+        return ReviewsModel::tr("Still arriving, %1 % here").arg(*item.arrivedPercent);
+    if (item.kind == Kind::Share)
+        return item.news > 0 ? ReviewsModel::tr("New for you") : ReviewsModel::tr("Shared with you");
+    if (item.news > 0)
+        return ReviewsModel::tr("New feedback");
+    return item.recovered                   ? ReviewsModel::tr("Recovered")
+           : item.starred                   ? ReviewsModel::tr("This one")
+           : item.kind == Kind::Observation ? ReviewsModel::tr("Observation")
+                                            : QString();
+}
+
+QString tagIconOf(const ReviewItem& item) {
+    using Kind = ReviewItem::Kind;
+    if (item.kind == Kind::Share)
+        return item.arrivedPercent ? u"clock"_s : u"share"_s;
+    if (item.news > 0)
+        return u"note"_s;
+    return item.recovered                   ? u"info"_s
+           : item.starred                   ? u"star-filled"_s
+           : item.kind == Kind::Observation ? u"eye"_s
+                                            : QString();
 }
 
 QString scoreCaption(const ReviewItem& item) {
@@ -87,7 +112,7 @@ QVariant ReviewsModel::data(const QModelIndex& index, int role) const {
     case TagRole:
         return tagOf(item);
     case TagIconRole:
-        return item.recovered ? u"info"_s : item.starred ? u"star-filled"_s : item.isTake ? QString() : u"eye"_s;
+        return tagIconOf(item);
     case FigureRole:
         return item.score ? QLocale().toString(*item.score, 'f', 2) : QString();
     case FigureCaptionRole:
@@ -131,6 +156,9 @@ const ReviewItem& ReviewsFilter::item(const QModelIndex& index) const {
 
 bool ReviewsFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     const ReviewItem& item = m_model.at(row);
+    const bool isShare = item.kind == ReviewItem::Kind::Share;
+    if ((m_show == Show::ForMe && !isShare) || (m_show == Show::Mine && isShare))
+        return false;
     if ((m_show == Show::Starred && !item.starred) || (m_show == Show::WithNotes && item.notes == 0))
         return false;
     const QString text = m_model.data(m_model.index(row), Qt::AccessibleTextRole).toString();

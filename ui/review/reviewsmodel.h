@@ -38,7 +38,7 @@ private:
 class ReviewsFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
-    enum class Show { All, Starred, WithNotes };
+    enum class Show { All, Mine, ForMe, Starred, WithNotes };
     explicit ReviewsFilter(ReviewsModel& model, QObject* parent = nullptr);
 
     void setShow(Show show);

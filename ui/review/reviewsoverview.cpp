@@ -3,6 +3,9 @@
 
 #include "core/home/catalogue.h"
 #include "core/studio/assessing.h"
+#include "core/studio/feedback.h"
+#include "core/studio/sharing.h"
+#include "core/sync/arriving.h"
 #include "core/takes/observations.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
@@ -33,12 +36,17 @@ public:
         if (const auto known = m_known.constFind(version); known != m_known.constEnd())
             return *known;
         GR_TRY_ASSIGN(const Scenario scenario, Catalogue(m_home).scenarios().version(version));
+        GR_TRY_ASSIGN(const Version result, describe(scenario));
+        m_known.insert(version, result);
+        return result;
+    }
+
+    static Result<Version> describe(const Scenario& scenario) {
         Version result{scenario.title, {}, {}};
         if (const auto* json = std::get_if<QJsonObject>(&scenario.map)) {
             GR_TRY_ASSIGN(result.map, AssessmentMap::fromJson(*json));
             GR_TRY_ASSIGN(result.mapVersion, result.map->version());
         }
-        m_known.insert(version, result);
         return result;
     }
 
@@ -51,6 +59,8 @@ void addClip(Home& home, const std::optional<BlobRef>& media, ReviewItem& item) 
     if (media && home.media().contains(media->hash))
         item.clip = KeptClip{media->hash, home.media().pathOf(media->hash)};
 }
+
+using NoteCounts = QHash<EntityId, int>;
 
 /// One's own, drafts before what was finished.
 Result<void> addScore(Home& home, const Versions::Version& version, ReviewItem& item) {
@@ -72,12 +82,8 @@ Result<void> addScore(Home& home, const Versions::Version& version, ReviewItem& 
     return {};
 }
 
-} // namespace
-
-Result<QList<ReviewItem>> reviewItems(Home& home) {
+Result<void> addTakes(Home& home, const QList<Share>& shares, const NoteCounts& notes, QList<ReviewItem>& items) {
     Versions versions(home);
-    QList<ReviewItem> items;
-    GR_TRY_ASSIGN(const auto notes, Notes(home.journal(), home.person(), home.random()).counts());
     GR_TRY_ASSIGN(const auto assessed, Assessments(home.journal(), home.person(), home.random()).subjects());
     GR_TRY_ASSIGN(const QList<Take> takes, Takes(home.journal(), home.person(), home.random(), home.clock()).all());
     for (const Take& take : takes) {
@@ -93,16 +99,25 @@ Result<QList<ReviewItem>> reviewItems(Home& home) {
         item.recordedMs = take.attempt.startedMs;
         addClip(home, take.media.blob, item);
         item.notes = notes.value(take.id);
+        for (const Share& share : shares)
+            if (share.owner() == home.person() && share.take == take.id) {
+                item.notes += notes.value(share.id); // what others wrote
+                item.isShared = item.isShared || share.lives();
+            }
         if (assessed.contains(take.id))
             GR_TRY(addScore(home, version, item));
         items.append(item);
     }
+    return {};
+}
+
+Result<void> addObservations(Home& home, const NoteCounts& notes, QList<ReviewItem>& items) {
     GR_TRY_ASSIGN(const QList<Observation> observations,
                   Observations(home.journal(), home.person(), home.random()).all());
     for (const Observation& one : observations) {
         ReviewItem item;
         item.subject = one.id;
-        item.isTake = false;
+        item.kind = ReviewItem::Kind::Observation;
         item.title = one.who;
         item.scenario = one.intent.isEmpty() ? one.kind : u"%1: %2"_s.arg(one.kind, one.intent);
         item.duration = one.duration;
@@ -111,6 +126,59 @@ Result<QList<ReviewItem>> reviewItems(Home& home) {
         item.notes = notes.value(one.id);
         items.append(item);
     }
+    return {};
+}
+
+/// Those of others that may be seen now.
+Result<void> addShares(Home& home, const QList<Share>& shares, const NoteCounts& notes, QList<ReviewItem>& items) {
+    for (const Share& share : shares) {
+        if (share.owner() == home.person() || !share.lives() || !share.media)
+            continue;
+        const auto scenario = scenarioOf(share);
+        const auto version = scenario ? Versions::describe(*scenario) : Result<Versions::Version>(Versions::Version{});
+        if (!scenario || !version)
+            continue; // what its owner's Greenroom should not have written
+        const auto owner = home.members().byId(share.owner());
+        ReviewItem item;
+        item.subject = share.id;
+        item.kind = ReviewItem::Kind::Share;
+        item.title = owner ? owner->name : QString();
+        item.scenario = scenario->title;
+        item.duration = share.duration;
+        item.recordedMs = share.sharedMs;
+        item.attempts = share.attempts;
+        addClip(home, share.media, item);
+        if (item.clip.path.isEmpty()) {
+            const Arriving arriving = arrivingOf(home.folder(), *share.media);
+            item.arrivedPercent = static_cast<int>(arriving.bytes * 100 / std::max<qint64>(arriving.size, 1));
+        }
+        item.notes = notes.value(share.id);
+        GR_TRY(addScore(home, *version, item));
+        items.append(item);
+    }
+    return {};
+}
+
+Result<void> addNews(Home& home, QList<ReviewItem>& items) {
+    GR_TRY_ASSIGN(const QList<Feedback> news, newFeedback(home));
+    QHash<EntityId, int> counts;
+    for (const Feedback& one : news)
+        ++counts[one.subject];
+    for (ReviewItem& item : items)
+        item.news = counts.value(item.subject);
+    return {};
+}
+
+} // namespace
+
+Result<QList<ReviewItem>> reviewItems(Home& home) {
+    QList<ReviewItem> items;
+    GR_TRY_ASSIGN(const QList<Share> shares, Shares(home.journal(), home.person(), home.random(), home.clock()).all());
+    GR_TRY_ASSIGN(const NoteCounts notes, Notes(home.journal(), home.person(), home.random()).counts());
+    GR_TRY(addTakes(home, shares, notes, items));
+    GR_TRY(addObservations(home, notes, items));
+    GR_TRY(addShares(home, shares, notes, items));
+    GR_TRY(addNews(home, items));
     std::stable_sort(items.begin(), items.end(),
                      [](const ReviewItem& a, const ReviewItem& b) { return a.recordedMs > b.recordedMs; });
     return items;

@@ -18,10 +18,11 @@ struct Context;
 /// A take or an observation that can be reviewed, as the list shows it.
 struct ReviewItem {
     EntityId subject;
-    bool isTake = true;
-    QString title;    ///< of an observation: who was observed
-    QString scenario; ///< its title; of an observation its kind and intent
-    int attempt = 0;  ///< of a take
+    enum class Kind { Take, Observation, Share };
+    Kind kind = Kind::Take; ///< a share is somebody else's
+    QString title;          ///< of an observation: who was observed; of a share: whose it is
+    QString scenario;       ///< its title; of an observation its kind and intent
+    int attempt = 0;        ///< of a take
     double duration = 0;
     bool fullRun = false;
     bool recovered = false;
@@ -32,10 +33,15 @@ struct ReviewItem {
     std::optional<double> score = {}; ///< one's own, 0 to 1
     qsizetype scored = 0;             ///< of so many criteria
     qsizetype criteria = 0;
-    bool isDraft = false; ///< the score is not saved yet
+    bool isDraft = false;              ///< the score is not saved yet
+    bool isShared = false;             ///< of a take: others see it now
+    int attempts = 0;                  ///< that a share tells of
+    std::optional<int> arrivedPercent; ///< of a share: its recording is still on its way
+    int news = 0;                      ///< what others said that was not looked at yet; a share itself counts as one
 };
 
-/// All kept takes and all observations of this home, the last first. On the home's thread.
+/// All kept takes and observations of this home and what others share with its person, the last first. On the home's
+/// thread.
 Result<QList<ReviewItem>> reviewItems(Home& home);
 
 /// Keeps them up to date. UI thread.

@@ -36,8 +36,8 @@ ReviewsPage::ReviewsPage(Context& context, QWidget* parent)
     column->setContentsMargins(28, 0, 28, 28);
     column->setSpacing(12);
     auto* header = new PageHeader(tr("Reviews"), PageHeader::Size::Large);
-    header->setLine(tr("Your kept takes and what you observed, the last first. Only you can see them until you share "
-                       "one."));
+    header->setLine(tr("Your takes, what you observed and what others share with you, the last first. Only you see "
+                       "yours until you share one."));
     m_search->setPlaceholderText(tr("Search takes"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
@@ -66,6 +66,8 @@ ReviewsPage::ReviewsPage(Context& context, QWidget* parent)
 
 QWidget* ReviewsPage::makeFilters() {
     const QList<QPair<QString, ReviewsFilter::Show>> choices{{tr("All"), ReviewsFilter::Show::All},
+                                                             {tr("Mine"), ReviewsFilter::Show::Mine},
+                                                             {tr("Shared with me"), ReviewsFilter::Show::ForMe},
                                                              {tr("Starred"), ReviewsFilter::Show::Starred},
                                                              {tr("With notes"), ReviewsFilter::Show::WithNotes}};
     QList<QPushButton*> buttons;

@@ -2,6 +2,7 @@
 #include "ui/review/reviewstate.h"
 
 #include "core/studio/assessing.h"
+#include "core/studio/feedback.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
@@ -100,15 +101,31 @@ void ReviewState::refresh() {
                 refresh();
             else if (review)
                 take(*std::move(review));
-            else if (!m_open)
-                Q_EMIT failed(review.error());
+            else if (!m_open || review.error().code == ErrorCode::Refused)
+                lose(review.error());
             else
                 m_context.messages.problem(review.error(), tr("What you review could not be read again."));
         });
 }
 
+/// It cannot be shown, or not any more: nothing of it stays on the screen.
+void ReviewState::lose(const Error& error) {
+    m_open = false;
+    m_review = {};
+    m_undo.clear();
+    Q_EMIT changed();
+    Q_EMIT failed(error);
+}
+
 void ReviewState::take(ReviewSubject review) {
     m_review = std::move(review);
+    if (m_review.hasNews)
+        m_context.home.ask(
+            this, [subject = m_subject](Home& home) { return lookAt(home, subject); },
+            [this](const Result<void>& looked) {
+                if (!looked)
+                    m_context.messages.problem(looked.error(), tr("What you have looked at was not kept."));
+            });
     m_mapTitle = m_review.map ? m_review.map->title : QString();
     if (!std::exchange(m_open, true)) {
         qCInfo(reviewLog, "opened attempt %d", m_review.attempt);

@@ -57,6 +57,7 @@ public:
 Q_SIGNALS:
     /// Another subject is open; review() is its.
     void opened();
+    /// It is not here, or was withdrawn or expired; review() is empty.
     void failed(const greenroom::Error& error);
     void changed();
     void assessmentChanged();
@@ -71,6 +72,7 @@ private:
 
     void refresh();
     void take(ReviewSubject review);
+    void lose(const Error& error);
     void write(const Work& work, const QString& otherwise, std::function<void()> then = {});
     void push(const QString& text, const QString& otherwise, Work redo, Work undo, std::function<void()> then = {});
     void change(const QString& text, const Assessment& content);

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/home/catalogue.h"
 #include "core/studio/assessing.h"
+#include "core/studio/feedback.h"
 #include "core/studio/sharing.h"
 #include "core/takes/observations.h"
 
@@ -38,6 +39,7 @@ Result<void> readTake(Home& home, ReviewSubject& review) {
                   Takes(home.journal(), home.person(), home.random(), home.clock()).byId(TakeId(review.subject.id)));
     GR_TRY_ASSIGN(const Scenario scenario, Catalogue(home).scenarios().version(take.attempt.version));
     review.scenario = scenario.title;
+    review.scenarioId = take.attempt.scenario;
     review.attempt = take.attempt.number;
     review.fullRun = take.attempt.fullRun;
     review.recovered = take.attempt.ending == Ending::Recovered;
@@ -45,6 +47,16 @@ Result<void> readTake(Home& home, ReviewSubject& review) {
     review.recordedMs = take.attempt.startedMs;
     addLandmarks(scenario, take.attempt.landmarks, review);
     addClip(home, take.media.blob, review);
+    GR_TRY_ASSIGN(const QList<Share> shares,
+                  Shares(home.journal(), home.person(), home.random(), home.clock()).of(take.id));
+    for (const Share& share : shares) {
+        if (!share.lives())
+            continue;
+        review.isShared = true;
+        review.levelsGoAlong = share.selfLevels;
+        for (const PersonId& person : share.audience)
+            review.sharedWith.append(review.names.value(person));
+    }
     return {};
 }
 
@@ -54,8 +66,16 @@ Result<void> readShare(Home& home, ReviewSubject& review) {
     GR_TRY_ASSIGN(const Scenario scenario, scenarioOf(share));
     review.scenario = scenario.title;
     review.recordedMs = share.recordedMs;
+    review.shareNote = share.note;
+    review.attempts = share.attempts;
+    review.firstShare = share.first;
+    review.sharedMs = share.sharedMs;
+    review.expiresMs = share.expiresMs;
+    review.media = share.media;
     addLandmarks(scenario, {}, review);
     addClip(home, share.media, review);
+    if (share.media && !review.clip)
+        review.arriving = arrivingOf(home.folder(), *share.media);
     return {};
 }
 
@@ -90,11 +110,19 @@ Result<void> readAssessment(Home& home, const QString& mapTitle, ReviewSubject& 
                 continue;
             GR_TRY_ASSIGN(review.map, mapOf(home, review.subject, one));
         }
+        // Else what others assessed it on.
+        for (const Assessment& one : all) {
+            if (review.map || !mapTitle.isEmpty() || !one.final)
+                continue;
+            GR_TRY_ASSIGN(review.map, mapOf(home, review.subject, one));
+        }
     }
     if (!review.map)
         return {};
     GR_TRY_ASSIGN(review.mapVersion, review.map->version());
     for (const Assessment& one : all) {
+        if (one.mapVersion == review.mapVersion && one.rater != review.self && one.final)
+            review.others.append({review.names.value(one.rater), one});
         if (one.rater != review.self || one.label != review.label || one.mapVersion != review.mapVersion)
             continue;
         review.mine = one; // drafts come last
@@ -125,7 +153,17 @@ Result<ReviewSubject> readReview(Home& home, const EntityId& subject, const QStr
         GR_TRY(readObservation(home, review));
     GR_TRY_ASSIGN(review.notes, notesOf(home, review.subject));
     GR_TRY(readAssessment(home, mapTitle, review));
+    GR_TRY_ASSIGN(const QList<Feedback> news, newFeedback(home));
+    review.hasNews = std::any_of(news.begin(), news.end(),
+                                 [&](const Feedback& one) { return one.subject == review.subject.id.entity(); });
     return review;
+}
+
+bool ReviewSubject::hasFeedback() const {
+    return !others.isEmpty() || std::any_of(notes.begin(), notes.end(), [this](const Note& note) {
+        return note.author() != self || std::any_of(note.replies.begin(), note.replies.end(),
+                                                    [this](const Reply& reply) { return reply.author() != self; });
+    });
 }
 
 bool saysTheSame(const Assessment& a, const Assessment& b) {

@@ -4,10 +4,17 @@
 #include "core/assessment/notes.h"
 #include "core/studio/mediacache.h"
 #include "core/studio/subjects.h"
+#include "core/sync/arriving.h"
 
 #include <QHash>
 
 namespace greenroom::ui {
+
+/// What somebody else finished on the same map, or one's coach on one's own take.
+struct OtherView {
+    QString name;
+    Assessment assessment; ///< sealed: it says nothing yet
+};
 
 /// Everything the review page shows of one subject, as it stands now.
 struct ReviewSubject {
@@ -22,6 +29,8 @@ struct ReviewSubject {
     qint64 recordedMs = 0;
     std::optional<KeptClip> clip;            ///< nothing: there is no recording here
     bool hadClip = false;                    ///< there was one
+    std::optional<Arriving> arriving;        ///< of a share: not all of the recording is here
+    std::optional<BlobRef> media;            ///< of a share
     double duration = 0;                     ///< s
     QList<QPair<QString, double>> landmarks; ///< title and s: as stamped, or planned where none was
     QList<Note> notes;                       ///< by position
@@ -35,6 +44,26 @@ struct ReviewSubject {
     RaterLabel label = RaterLabel::Self;
     Assessment mine;     ///< the draft, else what was finished, else nothing
     Assessment finished; ///< what was finished, else nothing
+    QList<OtherView> others;
+    bool hasNews = false; ///< something that others did was not looked at yet
+
+    // Of somebody else's share:
+    QString shareNote; ///< what its owner said with it
+    int attempts = 0;  ///< that it tells of
+    bool firstShare = false;
+    qint64 sharedMs = 0;
+    qint64 expiresMs = 0;
+
+    // Of one's own take:
+    std::optional<ScenarioId> scenarioId = {}; ///< what to record again
+    bool isShared = false;                     ///< a share of it lives
+    QStringList sharedWith;                    ///< names; nobody: it waits for a coach
+    bool levelsGoAlong = true;                 ///< with that share
+
+    bool isTake() const { return subject.noun == QLatin1String("take"); }
+    bool isShare() const { return subject.noun == QLatin1String("share"); }
+    /// Others can say something of it, or have.
+    bool hasFeedback() const;
 };
 
 /// `mapTitle`: the map to assess on where the subject has none; empty: the one used last. On the home's thread. Fails

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/review/feedbackstate.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/errortext.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     , m_makers(pages)
     , m_rail(new Rail)
     , m_stack(new QStackedWidget)
+    , m_feedback(new FeedbackState(context, this))
     , m_news(new Banner(Banner::Kind::News))
     , m_warning(new Banner(Banner::Kind::Warning)) {
     setWindowTitle(u"Greenroom"_s);
@@ -88,6 +90,8 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     connect(m_rail, &Rail::exchangePressed, this, [this] { m_context.navigator.go({PageKind::Exchange}); });
     connect(&m_context.team, &TeamLink::changed, this, &MainWindow::showTeam);
     showTeam();
+    connect(m_feedback, &FeedbackState::changed, this,
+            [this] { m_rail->setCount(Room::Reviews, m_feedback->count()); });
 }
 
 MainWindow::~MainWindow() {

@@ -17,6 +17,7 @@ struct Error;
 namespace greenroom::ui {
 
 class Banner;
+class FeedbackState;
 class JobsPanel;
 class Page;
 class Rail;
@@ -55,6 +56,7 @@ private:
     Room m_room = Room::Reviews; ///< that the person is in; Settings are a visit
     Rail* m_rail;
     QStackedWidget* m_stack;
+    FeedbackState* m_feedback;
     Banner* m_news;
     Banner* m_warning;
     Toast* m_toast;
