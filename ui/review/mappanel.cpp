@@ -69,6 +69,8 @@ QString sealWords(const ReviewSubject& review) {
     if (review.isShare()) {
         const bool isSealed = std::any_of(review.others.begin(), review.others.end(),
                                           [](const OtherView& one) { return one.assessment.sealed; });
+        if (!isSealed && !review.finished.isEmpty())
+            return MapPanel::tr("%1 and everybody else this was shared with see your levels.").arg(review.who);
         return isSealed
                    ? MapPanel::tr("%1 has set levels too. You see them once you have saved yours, and everybody "
                                   "this was shared with sees yours.")

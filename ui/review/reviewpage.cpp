@@ -14,6 +14,7 @@
 #include "ui/shell/pictures.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/playerview.h"
 #include "ui/widgets/rowdelegate.h"
@@ -103,6 +104,7 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     column->setContentsMargins(20, 0, 20, 16);
     column->setSpacing(0);
     makeHeader(column);
+    column->addWidget(makeShareNote());
     m_player->insertBelowBar(m_editor);
     m_left->setSpacing(8);
     m_left->addWidget(m_player, 1);
@@ -182,6 +184,20 @@ void ReviewPage::makeHeader(QVBoxLayout* column) {
     column->addWidget(m_header);
 }
 
+QWidget* ReviewPage::makeShareNote() {
+    m_said = new QWidget;
+    auto* column = new QVBoxLayout(m_said);
+    column->setContentsMargins(0, 0, 0, 12);
+    auto* card = new Card(Surface::AccentSoft, 8);
+    m_shareNote = new TextLabel;
+    m_shareNote->setWrapped();
+    card->column()->addWidget(m_shareNote);
+    column->addWidget(card);
+    m_said->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_said->hide();
+    return m_said;
+}
+
 QWidget* ReviewPage::makeNotes() {
     auto* panel = new QWidget;
     auto* column = new QVBoxLayout(panel);
@@ -210,10 +226,6 @@ QWidget* ReviewPage::makeNotes() {
     m_legend = makeLegend();
     top->addWidget(m_legend);
     column->addLayout(top);
-    m_shareNote = new TextLabel;
-    m_shareNote->setWrapped();
-    m_shareNote->hide();
-    column->addWidget(m_shareNote);
 
     m_list = new QListView;
     m_list->setObjectName(u"plain"_s);
@@ -494,8 +506,8 @@ QString ReviewPage::lineWords() const {
     if (review.isShare()) {
         const QString attempts = review.firstShare ? tr("%n attempt(s) before sharing", nullptr, review.attempts)
                                                    : tr("%n attempt(s) since the last share", nullptr, review.attempts);
-        return tr("%1. Shared %2, until %3. %4. %5 and everybody this was shared with see what you note and score.")
-            .arg(review.scenario, dayText(review.sharedMs, now), dayText(review.expiresMs, now), attempts, review.who);
+        return tr("%1. Everybody it is shared with sees what you note and score. Shared %2, until %3, %4.")
+            .arg(review.scenario, dayText(review.sharedMs, now), dayText(review.expiresMs, now), attempts);
     }
     if (!review.isTake())
         return tr("%1, %2").arg(review.scenario, day);
@@ -509,7 +521,7 @@ QString ReviewPage::lineWords() const {
 void ReviewPage::showShareNote() {
     const ReviewSubject& review = m_state->review();
     m_shareNote->setText(tr("%1: “%2”").arg(review.who, review.shareNote));
-    m_shareNote->setVisible(!review.shareNote.isEmpty());
+    m_said->setVisible(!review.shareNote.isEmpty());
 }
 
 void ReviewPage::showNotes() {

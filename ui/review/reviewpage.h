@@ -60,6 +60,7 @@ private:
     };
 
     void makeHeader(QVBoxLayout* column);
+    QWidget* makeShareNote();
     QWidget* makeNotes();
     QWidget* makeLegend();
     void makeCommands();
@@ -118,6 +119,7 @@ private:
     QPushButton* m_again;
     QPushButton* m_save;
     QPushButton* m_more;
+    QWidget* m_said; ///< what the owner of a share said with it
     TextLabel* m_shareNote;
     QListView* m_list;
     TextLabel* m_count;

@@ -53,15 +53,15 @@ public:
         const Tokens& colours = tokens(option.palette);
         const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
         const bool canChange = index.flags() & Qt::ItemIsUserCheckable;
+        const int side = scaled(18);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (option.state & QStyle::State_Selected && option.state & QStyle::State_HasFocus) {
             painter->setPen(QPen(colours.focus, 2));
             painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(side + 2, 1, -1, -1), 6, 6);
         }
-        const int side = scaled(18);
-        const QRectF box(option.rect.left() + 4.5, option.rect.center().y() - side / 2.0 + 0.5, side - 1, side - 1);
+        const QRectF box(option.rect.left() + 0.5, option.rect.center().y() - side / 2.0 + 0.5, side - 1, side - 1);
         const QColor fill = !isOn ? colours.surface : canChange ? colours.accent : colours.disabled;
         painter->setPen(isOn ? fill : colours.borderStrong);
         painter->setBrush(fill);
@@ -71,7 +71,7 @@ public:
                                                                           painter->device()->devicePixelRatioF()));
         painter->setFont(fontFor(Type::Body));
         painter->setPen(canChange ? colours.text : colours.muted);
-        const QRect room = option.rect.adjusted(side + 12, 0, -4, 0);
+        const QRect room = option.rect.adjusted(side + 8, 0, -4, 0);
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
         painter->restore();
