@@ -50,7 +50,7 @@ public:
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const Tokens& colours = tokens(option.palette);
+        const Tokens& colours = applicationTokens();
         const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
         const bool canChange = index.flags() & Qt::ItemIsUserCheckable;
         const int side = scaled(18);
