@@ -69,6 +69,20 @@ Result<QList<StoredDocument>> Documents::all() {
     return documents;
 }
 
+Result<QList<StoredVersion>> Documents::versionsOf(const EntityId& id) {
+    QList<StoredVersion> versions;
+    GR_TRY(m_journal.database().select(
+        u"SELECT i.id, v.document, v.created_ms FROM %1 v JOIN identifier i ON i.key = v.id "
+        "JOIN identifier p ON p.key = v.%2 WHERE p.id = ? AND NOT v.deleted ORDER BY v.created_ms DESC, i.id"_s.arg(
+            m_kinds.version, m_kinds.parentField),
+        [&](const QSqlQuery& row) {
+            versions.append({*EntityId::fromBytes(row.value(0).toByteArray()), row.value(1).toString().toUtf8(),
+                             row.value(2).toLongLong()});
+        },
+        id.toByteArray()));
+    return versions;
+}
+
 Result<QByteArray> Documents::version(const EntityId& id) {
     GR_TRY_ASSIGN(
         const QVariant document,

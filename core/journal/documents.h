@@ -20,6 +20,12 @@ struct StoredDocument {
     QByteArray document; ///< canonical JSON of the current version
 };
 
+struct StoredVersion {
+    EntityId id;
+    QByteArray document; ///< canonical JSON
+    qint64 madeMs = 0;
+};
+
 /// Documents with immutable versions (scenarios, assessment maps), told apart by title.
 class Documents {
 public:
@@ -35,6 +41,8 @@ public:
     Result<void> keep(const EntityId& parent, const ContentHash& version, const QByteArray& document);
     /// By title.
     Result<QList<StoredDocument>> all();
+    /// The versions that a document ever had here, the newest first.
+    Result<QList<StoredVersion>> versionsOf(const EntityId& id);
     /// The document of a version; NotFound when it is not here.
     Result<QByteArray> version(const EntityId& id);
 

@@ -74,6 +74,23 @@ public:
         return choose(candidates, text, m_noun);
     }
 
+    /// A version that a document had, and when it was made here.
+    struct Version {
+        EntityId id;
+        Document document;
+        qint64 madeMs = 0;
+    };
+    /// All that a document had, the newest first.
+    Result<QList<Version>> versionsOf(const Id& id) {
+        GR_TRY_ASSIGN(const QList<StoredVersion> stored, m_documents.versionsOf(id));
+        QList<Version> versions;
+        for (const StoredVersion& one : stored) {
+            GR_TRY_ASSIGN(const Document document, read(one.document));
+            versions.append({one.id, document, one.madeMs});
+        }
+        return versions;
+    }
+
     /// A version that was used, current or not; NotFound when it is not here.
     Result<Document> version(const EntityId& id) {
         GR_TRY_ASSIGN(const QByteArray bytes, m_documents.version(id));

@@ -61,6 +61,10 @@ TEST_CASE("a document that is put under its id may change its title, and keeps t
     CHECK(all[0].document.title == u"The ask"_s);
     GR_REQUIRE_VALUE(const Scenario before, scenarios.version(first.versionEntity()));
     CHECK(before.title == u"Ask"_s);
+    GR_REQUIRE_VALUE(const auto versions, scenarios.versionsOf(id));
+    REQUIRE(versions.size() == 2);
+    CHECK(std::any_of(versions.begin(), versions.end(),
+                      [&](const auto& one) { return one.id == first.versionEntity() && one.document == before; }));
 
     const ScenarioId other(home->newEntity());
     GR_REQUIRE_ERROR(scenarios.put(other, scenario(u"The ask"_s)), ErrorCode::Exists);
