@@ -7,6 +7,9 @@
 #include "core/studio/samplehome.h"
 #include "core/studio/starterexample.h"
 #include "ui/compare/comparepage.h"
+#include "ui/editor/assignpage.h"
+#include "ui/editor/mapeditorpage.h"
+#include "ui/editor/scenarioeditorpage.h"
 #include "ui/library/clippage.h"
 #include "ui/library/librarypage.h"
 #include "ui/review/reviewpage.h"
@@ -45,7 +48,8 @@ QHash<PageKind, ui::MainWindow::MakePage> pages() {
         {PageKind::Settings, make<ui::SettingsPage>()}, {PageKind::Shortcuts, make<ui::ShortcutsPage>()},
         {PageKind::Exchange, make<ui::ExchangePage>()}, {PageKind::Share, make<ui::SharePage>()},
         {PageKind::Join, make<ui::JoinPage>()},         {PageKind::Others, make<ui::OthersPage>()},
-        {PageKind::Team, make<ui::TeamPage>()},
+        {PageKind::Team, make<ui::TeamPage>()},         {PageKind::Editor, make<ui::ScenarioEditorPage>()},
+        {PageKind::Assign, make<ui::AssignPage>()},     {PageKind::MapEditor, make<ui::MapEditorPage>()},
     };
 }
 

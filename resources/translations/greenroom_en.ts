@@ -20,6 +20,23 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::AssignPage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n people)</source>
+        <translation>
+            <numerusform>%1 (%n person)</numerusform>
+            <numerusform>%1 (%n people)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::CriterionRow</name>
     <message numerus="yes">
         <source>%n moment(s)</source>
@@ -132,6 +149,26 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::MapEditorPage</name>
+    <message numerus="yes">
+        <source>%n criteria</source>
+        <translation>
+            <numerusform>%n criterion</numerusform>
+            <numerusform>%n criteria</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::MapModel</name>
+    <message numerus="yes">
+        <source>%n cell(s) of the table are still empty.</source>
+        <translation>
+            <numerusform>%n cell of the table is still empty.</numerusform>
+            <numerusform>%n cells of the table are still empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::OthersModel</name>
     <message numerus="yes">
         <source>%n attempt(s) before it</source>
@@ -179,6 +216,23 @@
         <translation>
             <numerusform>%n full run</numerusform>
             <numerusform>%n full runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PublishPanel</name>
+    <message numerus="yes">
+        <source>%n other(s) in %1 will see this scenario: its brief, script, landmarks and map. The rest of %2 is not shown it, though it is kept where the whole team could read it.</source>
+        <translation>
+            <numerusform>%n other person in %1 will see this scenario: its brief, script, landmarks and map. The rest of %2 is not shown it, though it is kept where the whole team could read it.</numerusform>
+            <numerusform>%n other people in %1 will see this scenario: its brief, script, landmarks and map. The rest of %2 is not shown it, though it is kept where the whole team could read it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) in %1 will see this scenario: its brief, script, landmarks and map.</source>
+        <translation>
+            <numerusform>%n other person in %1 will see this scenario: its brief, script, landmarks and map.</numerusform>
+            <numerusform>%n other people in %1 will see this scenario: its brief, script, landmarks and map.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,13 @@ namespace greenroom::ui {
 
 namespace {
 
+QString titleOf(const PracticeItem& item) {
+    return item.title.isEmpty() ? PracticeModel::tr("Untitled scenario") : item.title;
+}
+
 QString historyOf(const PracticeItem& item, qint64 nowMs) {
+    if (item.draftMs)
+        return PracticeModel::tr("A draft, written on %1. Only you can see it.").arg(dayText(*item.draftMs, nowMs));
     if (!item.lastMs)
         return PracticeModel::tr("Not practised yet");
     return PracticeModel::tr("%1, %2. Last practised %3.")
@@ -23,7 +29,10 @@ QString dueOf(const PracticeItem& item, qint64 nowMs) {
     const QString due =
         *item.dueMs < nowMs ? PracticeModel::tr("Was due %1").arg(day) : PracticeModel::tr("Due %1").arg(day);
     const QString from = item.from.isEmpty() ? due : PracticeModel::tr("%1, from %2").arg(due, item.from);
-    return item.reason.isEmpty() ? from : PracticeModel::tr("%1: %2").arg(from, item.reason);
+    const QString stands = !item.isAccepted     ? PracticeModel::tr("%1, not accepted yet").arg(from)
+                           : item.doneRuns == 0 ? PracticeModel::tr("%1, no full run yet").arg(from)
+                                                : from;
+    return item.reason.isEmpty() ? stands : PracticeModel::tr("%1: %2").arg(stands, item.reason);
 }
 
 } // namespace
@@ -44,7 +53,9 @@ QVariant PracticeModel::data(const QModelIndex& index, int role) const {
     const PracticeItem& item = m_items[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return item.title;
+        return titleOf(item);
+    case DetailRole:
+        return item.hasDraft && !item.draftMs ? tr("a draft is not kept yet") : QString();
     case LineRole:
         return historyOf(item, m_clock.nowMs());
     case TagRole:
@@ -56,12 +67,14 @@ QVariant PracticeModel::data(const QModelIndex& index, int role) const {
     case FigureCaptionRole:
         return item.targetSeconds ? tr("target") : QString();
     case ActionRole:
-        return tr("Practise");
+        return item.draftMs ? tr("Write on") : tr("Practise");
     case IsMainRole:
-        return index.row() == 0;
+        return index.row() == 0 && !item.draftMs;
+    case HasMenuRole:
+        return m_hasMenus && !item.draftMs;
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1. %2 %3")
-            .arg(item.title, historyOf(item, m_clock.nowMs()), dueOf(item, m_clock.nowMs()));
+            .arg(titleOf(item), historyOf(item, m_clock.nowMs()), dueOf(item, m_clock.nowMs()));
     }
     return {};
 }

@@ -14,6 +14,8 @@ public:
     explicit PracticeModel(const Clock& clock, QObject* parent = nullptr)
         : QAbstractListModel(parent), m_clock(clock) {}
 
+    /// Whether each row has a button for more.
+    void setHasMenus(bool hasMenus) { m_hasMenus = hasMenus; }
     void setItems(const QList<PracticeItem>& items);
     const PracticeItem& at(const QModelIndex& index) const { return m_items[index.row()]; }
 
@@ -23,6 +25,7 @@ public:
 private:
     const Clock& m_clock;
     QList<PracticeItem> m_items;
+    bool m_hasMenus = false;
 };
 
 } // namespace greenroom::ui

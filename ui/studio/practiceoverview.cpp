@@ -2,6 +2,7 @@
 #include "ui/studio/practiceoverview.h"
 
 #include "core/home/commitments.h"
+#include "core/home/drafts.h"
 #include "core/takes/takes.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
@@ -15,13 +16,16 @@ namespace {
 
 using ByScenario = QHash<ScenarioId, PracticeItem>;
 
-/// The sooner of what was there and `dueMs`, with who wants it and why.
-void note(PracticeItem& item, qint64 dueMs, const QString& from, const QString& reason) {
+/// The sooner of what was there and `dueMs`, with who wants it and why; whether it is the latter.
+bool note(PracticeItem& item, qint64 dueMs, const QString& from, const QString& reason) {
     if (item.dueMs && *item.dueMs <= dueMs)
-        return;
+        return false;
     item.dueMs = dueMs;
     item.from = from;
     item.reason = reason;
+    item.isAccepted = true;
+    item.doneRuns = -1;
+    return true;
 }
 
 QString nameOf(Home& home, const PersonId& person) {
@@ -34,14 +38,37 @@ Result<void> addCommitments(Home& home, ByScenario& items) {
     GR_TRY_ASSIGN(const QList<Assignment> assignments, assignmentsOf(home));
     for (const Assignment& assignment : assignments)
         if (assignment.person == home.person() && assignment.state(now) != AssignmentState::Done &&
-            items.contains(assignment.scenario.id))
-            note(items[assignment.scenario.id], assignment.dueMs, nameOf(home, assignment.assigner()), assignment.why);
+            items.contains(assignment.scenario.id)) {
+            PracticeItem& item = items[assignment.scenario.id];
+            if (!note(item, assignment.dueMs, nameOf(home, assignment.assigner()), assignment.why))
+                continue;
+            item.isAccepted = assignment.acceptedMs.has_value();
+            item.doneRuns = item.isAccepted ? static_cast<int>(assignment.total().fullRuns) : -1;
+        }
     GR_TRY_ASSIGN(const QList<Agreement> agreements, agreementsOf(home));
     for (const Agreement& agreement : agreements)
         if (agreement.committer == home.person() && agreement.state == AgreementState::Open &&
             items.contains(agreement.scenario))
             note(items[agreement.scenario], agreement.dueMs, nameOf(home, agreement.with(home.person())), {});
     return {};
+}
+
+Result<QList<PracticeItem>> addDrafts(Home& home, ByScenario& items) {
+    GR_TRY_ASSIGN(const QList<Draft> drafts, Drafts(home, Drafts::Kind::Scenario).all());
+    QList<PracticeItem> alone;
+    for (const Draft& draft : drafts) {
+        const ScenarioId id(draft.about);
+        if (const auto item = items.find(id); item != items.end()) {
+            item->hasDraft = true;
+            continue;
+        }
+        PracticeItem item{id, draft.document[QStringLiteral("title")].toString().trimmed()};
+        item.isMine = true;
+        item.hasDraft = true;
+        item.draftMs = draft.changedMs;
+        alone.append(item);
+    }
+    return alone;
 }
 
 bool isBefore(const PracticeItem& a, const PracticeItem& b) {
@@ -68,7 +95,9 @@ Result<PracticeOverview> practiceOverview(Home& home) {
     ByScenario items;
     for (const ScenarioAtHand& at : scenarios) {
         const Scenario& scenario = at.scenario.document;
-        items.insert(at.scenario.id, {at.scenario.id, scenario.title, scenario.kind, scenario.timeTargetSeconds});
+        PracticeItem item{at.scenario.id, scenario.title, scenario.kind, scenario.timeTargetSeconds};
+        item.isMine = at.origin == ScenarioAtHand::Origin::Own;
+        items.insert(at.scenario.id, item);
     }
     Takes takes(home.journal(), home.person(), home.random(), home.clock());
     GR_TRY_ASSIGN(const QList<Attempt> attempts, takes.attempts());
@@ -81,6 +110,7 @@ Result<PracticeOverview> practiceOverview(Home& home) {
         item->lastMs = std::max(item->lastMs.value_or(0), attempt.startedMs);
     }
     GR_TRY(addCommitments(home, items));
+    GR_TRY_ASSIGN(result.drafts, addDrafts(home, items));
     result.items = items.values();
     std::sort(result.items.begin(), result.items.end(), isBefore);
     return result;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/scenariospage.h"
 
+#include "ui/editor/assignmentoffers.h"
 #include "ui/shell/context.h"
+#include "ui/shell/messages.h"
 #include "ui/studio/practicemodel.h"
+#include "ui/team/teamlink.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pagecolumn.h"
@@ -13,6 +17,7 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -23,7 +28,9 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     , m_state(new PracticeState(context, this))
     , m_model(new PracticeModel(context.clock, this))
     , m_filtered(new QSortFilterProxyModel(this))
-    , m_search(new QLineEdit) {
+    , m_assignments(new AssignmentsState(context, this))
+    , m_search(new QLineEdit)
+    , m_offers(new AssignmentOffers) {
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     auto* column = new QVBoxLayout(this);
@@ -41,7 +48,21 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
         fit();
     });
     header->addAction(m_search);
+    auto* write = makeButton(tr("New scenario"), ButtonKind::Outlined, QStringLiteral("add"));
+    connect(write, &QPushButton::clicked, this, [this] { this->context().navigator.go({PageKind::Editor}); });
+    header->addAction(write);
     column->addWidget(header);
+    m_offers->setMaximumWidth(scaled(1240));
+    column->addWidget(m_offers);
+    connect(m_assignments, &AssignmentsState::changed, this,
+            [this] { m_offers->setOffers(m_assignments->overview().offers(), this->context().clock.nowMs()); });
+    connect(m_assignments, &AssignmentsState::accepted, this, [this](const QString& title, const QString& giver) {
+        this->context().messages.tell(tr("Accepted “%1”. %2 hears of it after the next exchange.").arg(title, giver));
+    });
+    connect(m_offers, &AssignmentOffers::acceptPressed, m_assignments, &AssignmentsState::accept);
+    connect(m_offers, &AssignmentOffers::scenarioPressed, this, [this](const ScenarioId& scenario) {
+        this->context().navigator.go({PageKind::Studio, scenario.entity()});
+    });
     auto* card = new Card(Surface::Card, 1);
     m_list = makeRowList(tr("Scenarios"), m_filtered, false);
     card->column()->addWidget(m_list);
@@ -52,10 +73,13 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     connect(m_nothing, &EmptyState::pressed, m_search, &QLineEdit::clear);
     column->addWidget(m_nothing, 1);
     column->addStretch();
+    m_model->setHasMenus(true);
     connect(m_list, &QListView::activated, this, &ScenariosPage::open);
+    connect(static_cast<RowDelegate*>(m_list->itemDelegate()), &RowDelegate::menuWanted, this,
+            &ScenariosPage::showMenu);
     fit();
     connect(m_state, &PracticeState::changed, this, [this] {
-        m_model->setItems(m_state->overview().items);
+        m_model->setItems(m_state->overview().items + m_state->overview().drafts);
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_filtered->index(0, 0)); // so that Enter begins what is first
         fit();
@@ -69,6 +93,7 @@ void ScenariosPage::resizeEvent(QResizeEvent* event) {
 
 void ScenariosPage::enter(const Place&) {
     m_state->refresh();
+    m_assignments->refresh();
     m_list->setFocus();
 }
 
@@ -77,7 +102,7 @@ QWidget* ScenariosPage::searchField() {
 }
 
 bool ScenariosPage::hasData() const {
-    return m_state->isLoaded();
+    return m_state->isLoaded() && m_assignments->isLoaded();
 }
 
 void ScenariosPage::fit() {
@@ -88,7 +113,29 @@ void ScenariosPage::fit() {
 }
 
 void ScenariosPage::open(const QModelIndex& index) {
-    context().navigator.go({PageKind::Studio, m_model->at(m_filtered->mapToSource(index)).scenario.entity()});
+    const PracticeItem& item = m_model->at(m_filtered->mapToSource(index));
+    context().navigator.go({item.draftMs ? PageKind::Editor : PageKind::Studio, item.scenario.entity()});
+}
+
+void ScenariosPage::showMenu(const QModelIndex& index, const QPoint& globalPlace) {
+    const PracticeItem item = m_model->at(m_filtered->mapToSource(index));
+    const EntityId id = item.scenario.entity();
+    const TeamState& team = context().team.state();
+    const bool teaches = team.isIn() && (team.roles & (role::coach | role::trainer));
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& words, const QString& iconName, const Place& place) {
+        menu->addAction(icon(iconName), words, this, [this, place] { context().navigator.go(place); });
+    };
+    add(tr("Practise"), QStringLiteral("practise"), {PageKind::Studio, id});
+    if (item.isMine)
+        add(tr("Edit"), QStringLiteral("draw"), {PageKind::Editor, id});
+    add(tr("Make it mine: edit a copy"), QStringLiteral("add"), {PageKind::Editor, {}, id});
+    if (teaches && item.isMine)
+        add(tr("Publish"), QStringLiteral("share"), {PageKind::Editor, id, {}, -1, QStringLiteral("publish")});
+    if (teaches)
+        add(tr("Assign"), QStringLiteral("agreement"), {PageKind::Assign, id});
+    menu->popup(globalPlace);
 }
 
 } // namespace greenroom::ui

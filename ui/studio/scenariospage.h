@@ -9,6 +9,8 @@ class QSortFilterProxyModel;
 
 namespace greenroom::ui {
 
+class AssignmentOffers;
+class AssignmentsState;
 class EmptyState;
 class PracticeModel;
 class PracticeState;
@@ -29,11 +31,14 @@ protected:
 private:
     void open(const QModelIndex& index);
     void fit();
+    void showMenu(const QModelIndex& index, const QPoint& globalPlace);
 
     PracticeState* m_state;
     PracticeModel* m_model;
     QSortFilterProxyModel* m_filtered;
+    AssignmentsState* m_assignments;
     QLineEdit* m_search;
+    AssignmentOffers* m_offers;
     QListView* m_list;
     QWidget* m_rows;
     EmptyState* m_nothing;

@@ -8,9 +8,11 @@
 #include <QApplication>
 #include <QFocusEvent>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace greenroom::ui {
 
@@ -22,6 +24,12 @@ constexpr int pictureWidth = 128;
 constexpr int pictureHeight = 72;
 constexpr int rowHeight = 72;
 constexpr int figureWidth = 72;
+
+/// Where the button for more is in a row.
+QRect menuRect(const QRect& row) {
+    const int size = scaled(32);
+    return {row.right() - edge + 6 - size, row.center().y() - size / 2, size, size};
+}
 
 QString textOf(const QModelIndex& index, int role) {
     return index.data(role).toString();
@@ -66,6 +74,17 @@ public:
         if (const QString text = textOf(m_index, PictureTextRole); !text.isEmpty())
             plate(at, text);
         m_room.setLeft(at.right() + gap);
+    }
+
+    void menu() {
+        if (!m_index.data(HasMenuRole).toBool())
+            return;
+        const QRect at = menuRect(m_option.rect);
+        const int size = scaled(18);
+        m_painter.drawPixmap(
+            at.center().x() - size / 2 + 1, at.center().y() - size / 2 + 1,
+            iconPixmap(QStringLiteral("more"), m_colours.text, size, m_painter.device()->devicePixelRatio()));
+        m_room.setRight(at.left() - 4);
     }
 
     void action() {
@@ -212,6 +231,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     row.background();
     if (m_hasPictures)
         row.picture();
+    row.menu();
     row.action();
     row.figure();
     row.words();
@@ -243,11 +263,23 @@ void chooseFirstOnTab(QListView* list) {
     new FirstOnTab(list);
 }
 
+bool RowDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) {
+    if (event->type() == QEvent::MouseButtonRelease && index.data(HasMenuRole).toBool()) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        m_isMenuPressed = mouse->button() == Qt::LeftButton && menuRect(option.rect).contains(mouse->pos());
+        if (m_isMenuPressed)
+            Q_EMIT menuWanted(index, mouse->globalPosition().toPoint());
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
 QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasPictures) {
     auto* list = new QListView;
     chooseFirstOnTab(list);
     list->setModel(model);
-    list->setItemDelegate(new RowDelegate(hasPictures, list));
+    auto* delegate = new RowDelegate(hasPictures, list);
+    list->setItemDelegate(delegate);
     list->setUniformItemSizes(hasPictures);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setFrameShape(QFrame::NoFrame);
@@ -258,7 +290,16 @@ QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasP
     list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     list->setAccessibleName(name);
     list->setProperty("ownFocusRing", true);
-    QObject::connect(list, &QListView::clicked, list, &QListView::activated);
+    QObject::connect(list, &QListView::clicked, list, [list, delegate](const QModelIndex& index) {
+        if (!std::exchange(delegate->m_isMenuPressed, false))
+            Q_EMIT list->activated(index);
+    });
+    list->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(list, &QListView::customContextMenuRequested, list, [list, delegate](const QPoint& place) {
+        const QModelIndex index = list->indexAt(place).isValid() ? list->indexAt(place) : list->currentIndex();
+        if (index.data(HasMenuRole).toBool())
+            Q_EMIT delegate->menuWanted(index, list->viewport()->mapToGlobal(place));
+    });
     return list;
 }
 

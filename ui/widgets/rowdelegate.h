@@ -20,6 +20,7 @@ enum RowRole {
     IsMainRole,                    ///< bool: the action is the filled button of the page
     PictureRole,                   ///< QPixmap: 16:9 at the left
     PictureTextRole,               ///< QString: on the picture, lower right
+    HasMenuRole,                   ///< bool: there is more to do with it, behind a button at the right
 };
 
 /// Rows of a card: picture, title, pill, line, figure and an action that is always visible; separators between.
@@ -32,9 +33,18 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+
+Q_SIGNALS:
+    /// Of a row with HasMenuRole: its button was pressed, or its menu asked for by key or by the right mouse button.
+    void menuWanted(const QModelIndex& index, const QPoint& globalPlace);
 
 private:
+    friend QListView* makeRowList(const QString& name, QAbstractItemModel* model, bool hasPictures);
+
     bool m_hasPictures;
+    bool m_isMenuPressed = false; ///< by the click that is under way
 };
 
 /// A list that Tab comes to shows where one is: the first row is chosen unless one was.

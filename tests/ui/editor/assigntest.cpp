@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/home/catalogue.h"
+#include "tests/ui/support/modeltester.h"
+#include "tests/ui/support/twohomes.h"
+#include "ui/editor/assignmentoffers.h"
+#include "ui/editor/assignstate.h"
+#include "ui/editor/givenmodel.h"
+#include "ui/editor/publishpanel.h"
+#include "ui/editor/scenarioeditorstate.h"
+#include "ui/studio/practiceoverview.h"
+#include "ui/widgets/rowdelegate.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace greenroom;
+using namespace greenroom::test;
+using namespace greenroom::ui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Fixture : TwoHomes {
+    ScenarioEditorState editor{olga.context(), 10ms};
+    AssignState assign{olga.context()};
+    AssignmentsState olgas{olga.context()};
+    AssignmentsState leas{lea.context()};
+
+    ScenarioId write(const QString& title) {
+        editor.open({});
+        REQUIRE(waitUntil([&] { return editor.isLoaded(); }));
+        ScenarioDraft draft = editor.draft();
+        draft.title = title;
+        draft.language = u"en"_s;
+        draft.brief = u"Ask for Thursday."_s;
+        editor.change(draft);
+        return editor.scenario();
+    }
+    void publish(const std::optional<GroupId>& group = {}) {
+        QSignalSpy published(&editor, &ScenarioEditorState::published);
+        editor.publish(group);
+        REQUIRE(waitUntil([&] { return published.count() == 1; }));
+    }
+    void carry() {
+        exchange(olga);
+        exchange(lea);
+        exchange(olga);
+    }
+    static void refresh(AssignmentsState& state) {
+        QSignalSpy changed(&state, &AssignmentsState::changed);
+        state.refresh();
+        REQUIRE(waitUntil([&] { return changed.count() > 0; }));
+    }
+    void openAssign(const ScenarioId& id) {
+        QSignalSpy changed(&assign, &AssignState::changed);
+        assign.open(id);
+        REQUIRE(waitUntil([&] { return changed.count() > 1 && assign.chosen(); }));
+    }
+    QDate inAWeek() { return QDateTime::fromMSecsSinceEpoch(olga.clock.nowMs()).date().addDays(7); }
+    QStringList titlesOfLea() {
+        QStringList titles;
+        for (const ScenarioAtHand& one : lea.ask([](Home& home) { return Catalogue(home).scenariosAtHand(); }))
+            titles.append(one.scenario.document.title);
+        return titles;
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "a published version reaches the others; a newer draft does not until it is published",
+                 "[editor]") {
+    REQUIRE(waitUntil([&] { return olga.team().state().isIn(); }));
+    write(u"The ask"_s);
+    REQUIRE(waitUntil([&] { return !editor.desk().audiences.isEmpty(); }));
+    const ScenarioDesk::Audience& all = editor.desk().audiences.first();
+    CHECK(all.people == 1);
+    CHECK(publishWords(all, u"North"_s).contains(u"North"_s));
+    CHECK(publishWords(all, u"North"_s).contains(u"stays"_s));
+    publish();
+    CHECK(waitUntil([&] { return editor.desk().isPublished; }));
+    carry();
+    CHECK(titlesOfLea().contains(u"The ask"_s));
+
+    ScenarioDraft draft = editor.draft();
+    draft.title = u"The question"_s;
+    editor.change(draft);
+    editor.keep();
+    REQUIRE(waitUntil([&] { return !editor.isChanged() && !editor.desk().isPublished; }));
+    carry();
+    CHECK(titlesOfLea().contains(u"The ask"_s));
+    CHECK_FALSE(titlesOfLea().contains(u"The question"_s));
+    publish();
+    carry();
+    CHECK(titlesOfLea().contains(u"The question"_s));
+    CHECK_FALSE(titlesOfLea().contains(u"The ask"_s));
+
+    // Lea does not publish, and is told why; hers is a copy.
+    ScenarioEditorState hers(lea.context(), 10ms);
+    hers.open(editor.scenario());
+    REQUIRE(waitUntil([&] { return hers.isLoaded(); }));
+    CHECK(hers.scenario() != editor.scenario());
+    CHECK_FALSE(hers.whyNotPublish().isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "who is given a scenario accepts it, and only then is anything known of them", "[editor]") {
+    makeCoach();
+    const ScenarioId id = write(u"The ask"_s);
+    QSignalSpy kept(&editor, &ScenarioEditorState::kept);
+    editor.keep();
+    REQUIRE(waitUntil([&] { return kept.count() == 1; }));
+    openAssign(id);
+    CHECK_FALSE(assign.problem(inAWeek()).isEmpty()); // nobody is chosen
+    REQUIRE(assign.assignees().size() == 2);          // the group and Lea
+    CHECK(assign.assignees()[0].isGroup);
+    assign.select(0, true);
+    assign.select(1, true);
+    CHECK(assign.names() == QStringList{u"Lea Hartmann"_s});
+    CHECK(giveWords(assign.chosen()->document, assign.names()).contains(u"full runs"_s));
+    CHECK_FALSE(assign.problem(inAWeek().addDays(-8)).isEmpty());
+    CHECK(assign.problem(inAWeek()).isEmpty());
+    QSignalSpy given(&assign, &AssignState::assigned);
+    assign.assign(inAWeek(), u"Thursday matters."_s);
+    REQUIRE(waitUntil([&] { return given.count() == 1 && assign.given().size() == 1; }));
+    carry();
+
+    // Lea reads what accepting reports, to whom by name; nothing is reported until she does.
+    refresh(leas);
+    REQUIRE(leas.overview().offers().size() == 1);
+    const AssignmentItem offer = leas.overview().offers().first();
+    CHECK(offer.other == u"Olga Brandt"_s);
+    const QString words = offerWords(offer.assignment, offer.other);
+    CHECK(words.contains(u"Olga Brandt"_s));
+    CHECK(words.contains(u"how many attempts"_s));
+    CHECK(words.contains(u"nobody else"_s));
+    lea.ask([=](Home& home) { return keepTake(home, u"The ask"_s); });
+    carry();
+    refresh(olgas);
+    GivenModel model(olga.clock);
+    const ModelTester tester(&model);
+    model.setItems(olgas.overview().given, true);
+    REQUIRE(model.rowCount() == 1);
+    CHECK(model.index(0).data().toString() == u"Lea Hartmann"_s);
+    CHECK(model.index(0).data(LineRole).toString() == u"Not accepted yet"_s);
+
+    AssignmentOffers offers;
+    offers.setOffers(leas.overview().offers(), lea.clock.nowMs());
+    QObject::connect(&offers, &AssignmentOffers::acceptPressed, &leas, &AssignmentsState::accept);
+    QSignalSpy accepted(&leas, &AssignmentsState::accepted);
+    QPushButton* accept = nullptr;
+    for (QPushButton* one : offers.findChildren<QPushButton*>())
+        accept = one->text() == u"Accept"_s ? one : accept;
+    REQUIRE(accept);
+    CHECK(accept->accessibleDescription() == words);
+    accept->click();
+    REQUIRE(waitUntil([&] { return accepted.count() == 1; }));
+    const PracticeOverview practice = lea.ask(practiceOverview);
+    const auto item = std::find_if(practice.items.begin(), practice.items.end(),
+                                   [&](const PracticeItem& one) { return one.scenario == id; });
+    REQUIRE(item != practice.items.end());
+    CHECK(item->isAccepted);
+    CHECK(item->doneRuns == 0);
+    CHECK(item->reason == u"Thursday matters."_s);
+
+    // What was practised before does not count; what comes after does.
+    lea.ask([=](Home& home) { return keepTake(home, u"The ask"_s); });
+    carry();
+    refresh(olgas);
+    model.setItems(olgas.overview().given, true);
+    const QString line = model.index(0).data(LineRole).toString();
+    CHECK(line.contains(u"1 attempt"_s));
+    CHECK(line.contains(u"1 full run"_s));
+    refresh(leas);
+    CHECK(leas.overview().offers().isEmpty());
+    CHECK(leas.overview().mine[0].state == AssignmentState::Done);
+}
+
+TEST_CASE("in no team there is nobody to give anything to, and it says so", "[editor]") {
+    WindowParts parts;
+    AssignState assign(parts.context());
+    assign.open({});
+    REQUIRE(waitUntil([&] { return assign.isLoaded() && parts.team().state().isKnown; }));
+    CHECK(assign.assignees().isEmpty());
+    CHECK(assign.problem(QDate(2999, 1, 1)).contains(u"no team"_s));
+    CHECK(assign.names().isEmpty());
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/scenarioeditorpage.h"
+
+#include "core/home/catalogue.h"
+#include "tests/ui/support/window.h"
+#include "ui/editor/formfield.h"
+#include "ui/editor/markdownedit.h"
+#include "ui/editor/scenarioeditorstate.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace greenroom;
+using namespace greenroom::test;
+using namespace greenroom::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture {
+    WindowParts parts;
+    ScenarioEditorPage page{parts.context()};
+
+    void enter(const Place& place) {
+        page.resize(1196, 760);
+        page.show();
+        parts.navigator.go(place);
+        page.enter(place);
+        REQUIRE(waitUntil([&] { return page.isSettled(); }));
+    }
+    template <typename Field>
+    Field* field(const QString& name) {
+        for (Field* one : page.findChildren<Field*>())
+            if (one->accessibleName() == name)
+                return one;
+        FAIL("no field is called " << name.toStdString());
+        return nullptr;
+    }
+    QPushButton* button(const QString& text) {
+        for (QPushButton* one : page.findChildren<QPushButton*>())
+            if (one->text() == text && one->isVisibleTo(&page))
+                return one;
+        return nullptr;
+    }
+    QStringList problems() {
+        QStringList result;
+        for (const FormField* one : page.findChildren<FormField*>())
+            if (!one->problem().isEmpty())
+                result.append(one->problem());
+        return result;
+    }
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "a scenario is written by keyboard, its errors stand beside the fields", "[editor]") {
+    enter({PageKind::Editor});
+    CHECK(parts.navigator.place().subject == page.state().scenario().entity());
+    CHECK(problems().isEmpty()); // nobody was wrong yet
+    button(u"Keep"_s)->click();
+    CHECK(problems().size() == 2); // title and brief
+    QTest::keyClicks(field<QLineEdit>(u"Title"_s), u"The ask"_s);
+    CHECK(problems().size() == 1);
+    QTest::keyClicks(field<MarkdownEdit>(u"Brief"_s), u"Ask for Thursday."_s);
+    CHECK(problems().isEmpty());
+    auto* target = field<QLineEdit>(u"Time target, as in 2:30"_s);
+    QTest::keyClicks(target, u"1:75"_s);
+    CHECK(problems().size() == 1);
+    target->clear();
+    QTest::keyClicks(target, u"1:30"_s);
+    CHECK(problems().isEmpty());
+    button(u"Keep"_s)->click();
+    REQUIRE(waitUntil([&] { return !page.state().isChanged(); }));
+    CHECK(parts.ask([](Home& home) { return Catalogue(home).findScenario(u"The ask"_s); })
+              .scenario.document.timeTargetSeconds == 90);
+    CHECK_FALSE(button(u"Publish"_s)); // there is nobody to publish to
+}
+
+TEST_CASE_METHOD(Fixture, "what is somebody's own to copy opens as a copy", "[editor]") {
+    const ScenarioRecord original =
+        parts.ask([](Home& home) { return Catalogue(home).findScenario(u"Basic call"_s); }).scenario;
+    enter({PageKind::Editor, {}, original.id.entity()});
+    CHECK(parts.navigator.place().subject != original.id.entity());
+    CHECK(field<QLineEdit>(u"Title"_s)->text() == u"Basic call, my version"_s);
+    CHECK(field<MarkdownEdit>(u"Brief"_s)->toPlainText().trimmed() == original.document.brief.trimmed());
+    CHECK(field<QLineEdit>(u"Name of landmark 4"_s)->text() == u"Next steps"_s);
+}

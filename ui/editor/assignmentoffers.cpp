@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/assignmentoffers.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+AssignmentOffers::AssignmentOffers(QWidget* parent) : Card(Surface::AccentSoft, 16, parent), m_rows(new QVBoxLayout) {
+    column()->setSpacing(8);
+    column()->addWidget(new TextLabel(tr("Assigned to you"), Type::Heading));
+    m_rows->setSpacing(16);
+    column()->addLayout(m_rows);
+    hide();
+}
+
+void AssignmentOffers::setOffers(const QList<AssignmentItem>& offers, qint64 nowMs) {
+    QStringList shown;
+    for (const AssignmentItem& one : offers)
+        shown.append(one.assignment.id.toString() + one.title() + one.other + dueWords(one, nowMs));
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const AssignmentItem& one : offers)
+        m_rows->addWidget(makeRow(one, nowMs));
+    setVisible(!offers.isEmpty());
+}
+
+QWidget* AssignmentOffers::makeRow(const AssignmentItem& item, qint64 nowMs) {
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(4);
+    auto* title = new TextLabel(item.title(), Type::BodyBold);
+    title->setWrapped();
+    words->addWidget(title);
+    const QString due = tr("%1, from %2").arg(dueWords(item, nowMs), item.other);
+    auto* why = new TextLabel(item.assignment.why.isEmpty() ? due : tr("%1: %2").arg(due, item.assignment.why));
+    why->setWrapped();
+    words->addWidget(why);
+    auto* told = new TextLabel(offerWords(item.assignment, item.other), Type::Caption);
+    told->setWrapped();
+    words->addWidget(told);
+    row->addLayout(words, 1);
+    auto* look = makeButton(tr("Look at it"), ButtonKind::Quiet);
+    look->setAccessibleName(tr("Look at %1").arg(item.title()));
+    auto* accept = makeButton(tr("Accept"), ButtonKind::Outlined, u"check"_s);
+    accept->setAccessibleName(tr("Accept %1").arg(item.title()));
+    accept->setAccessibleDescription(told->text());
+    row->addWidget(look);
+    row->addWidget(accept);
+    connect(accept, &QPushButton::clicked, this, [this, id = item.assignment.id] { Q_EMIT acceptPressed(id); });
+    connect(look, &QPushButton::clicked, this,
+            [this, id = item.assignment.scenario.id] { Q_EMIT scenarioPressed(id); });
+    return widget;
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editor/assignmentsstate.h"
+#include "ui/widgets/card.h"
+
+namespace greenroom::ui {
+
+/// What was assigned to this person and waits for a yes: who gave it and why, until when, and what accepting reports to
+/// whom. Not shown when there is none.
+class AssignmentOffers : public Card {
+    Q_OBJECT
+public:
+    explicit AssignmentOffers(QWidget* parent = nullptr);
+
+    void setOffers(const QList<AssignmentItem>& offers, qint64 nowMs);
+    bool isEmpty() const { return m_shown.isEmpty(); }
+
+Q_SIGNALS:
+    void acceptPressed(const greenroom::AssignmentId& assignment);
+    void scenarioPressed(const greenroom::ScenarioId& scenario);
+
+private:
+    QWidget* makeRow(const AssignmentItem& item, qint64 nowMs);
+
+    QVBoxLayout* m_rows;
+    QStringList m_shown; ///< what the rows say, so that they stay while nothing changes
+};
+
+} // namespace greenroom::ui

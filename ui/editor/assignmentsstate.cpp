@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/assignmentsstate.h"
+
+#include "core/home/commitments.h"
+#include "ui/shell/context.h"
+#include "ui/shell/homethread.h"
+#include "ui/shell/messages.h"
+#include "ui/studio/practicemodel.h"
+#include "ui/widgets/words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Assignments assignmentsIn(Home& home) {
+    return Assignments(home.journal(), home.person(), home.random());
+}
+
+QString reportsOfYou(const QList<Report>& reports) {
+    QStringList words;
+    for (const Report report : reports)
+        words.append(report == Report::Attempts   ? AssignmentsState::tr("how many attempts you make")
+                     : report == Report::FullRuns ? AssignmentsState::tr("how many full runs you make")
+                                                  : AssignmentsState::tr("when you last practised"));
+    return QLocale().createSeparatedList(words);
+}
+
+QString reportsOfThem(const QList<Report>& reports) {
+    QStringList words;
+    for (const Report report : reports)
+        if (report != Report::Levels)
+            words.append(report == Report::Attempts   ? AssignmentsState::tr("how many attempts they make")
+                         : report == Report::FullRuns ? AssignmentsState::tr("how many full runs they make")
+                                                      : AssignmentsState::tr("when they last practised"));
+    return QLocale().createSeparatedList(words);
+}
+
+} // namespace
+
+QList<AssignmentItem> AssignmentsOverview::offers() const {
+    QList<AssignmentItem> result;
+    for (const AssignmentItem& one : mine)
+        if (!one.assignment.acceptedMs)
+            result.append(one);
+    return result;
+}
+
+Result<AssignmentsOverview> assignmentsOverview(Home& home) {
+    AssignmentsOverview overview;
+    GR_TRY_ASSIGN(const QList<Assignment> all, assignmentsOf(home));
+    for (const Assignment& one : all) {
+        const bool isMine = one.person == home.person();
+        const PersonId other = isMine ? one.assigner() : one.person;
+        const auto member = home.members().byId(other);
+        AssignmentItem item{one, member ? member->name : toText(other).first(8), one.state(home.clock().nowMs())};
+        (isMine ? overview.mine : overview.given).append(item);
+    }
+    return overview;
+}
+
+AssignmentsState::AssignmentsState(Context& context, QObject* parent) : QObject(parent), m_context(context) {
+    connect(&context.home, &HomeThread::committed, this, &AssignmentsState::refresh);
+}
+
+void AssignmentsState::refresh() {
+    if (std::exchange(m_asked, true))
+        return;
+    m_context.home.ask(
+        this, [](Home& home) { return assignmentsOverview(home); },
+        [this](Result<AssignmentsOverview> overview) {
+            m_asked = false;
+            if (!overview) {
+                m_context.messages.problem(overview.error(), tr("Your assignments could not be read."));
+                return;
+            }
+            m_overview = *std::move(overview);
+            m_loaded = true;
+            Q_EMIT changed();
+        });
+}
+
+void AssignmentsState::accept(const AssignmentId& assignment) {
+    const auto found = std::find_if(m_overview.mine.begin(), m_overview.mine.end(),
+                                    [&](const AssignmentItem& one) { return one.assignment.id == assignment; });
+    if (found == m_overview.mine.end())
+        return;
+    m_context.home.ask(
+        this,
+        [assignment = found->assignment](Home& home) -> Result<int> {
+            GR_TRY(assignmentsIn(home).accept(assignment, home.clock().nowMs()));
+            GR_TRY(reportProgress(home));
+            return 0;
+        },
+        [this, title = found->title(), giver = found->other](const Result<int>& done) {
+            if (!done) {
+                m_context.messages.problem(done.error(), tr("The assignment is not accepted. Nothing is reported."));
+                return;
+            }
+            refresh();
+            Q_EMIT accepted(title, giver);
+        });
+}
+
+QString offerWords(const Assignment& assignment, const QString& giver) {
+    const QList<Report> reports = assignment.reports();
+    const QString told =
+        reports.isEmpty()
+            ? AssignmentsState::tr("Accepting it tells %1 that you did, and nothing else.").arg(giver)
+            : AssignmentsState::tr("Accepting it tells %1, and nobody else, that you did, and from then on %2.")
+                  .arg(giver, reportsOfYou(reports));
+    return told + u' ' + AssignmentsState::tr("Your takes stay on this laptop until you share one.");
+}
+
+QString giveWords(const Scenario& scenario, const QStringList& names) {
+    if (names.isEmpty())
+        return AssignmentsState::tr("Choose whom it is for. Each has it alone: nobody sees how another is doing.");
+    const QString reports = reportsOfThem(scenario.reports);
+    const QString sees = AssignmentsState::tr("%1: each sees the scenario, the date and your reason.")
+                             .arg(QLocale().createSeparatedList(names));
+    const QString told =
+        reports.isEmpty()
+            ? AssignmentsState::tr("Once they accept it you are told so, and nothing else.")
+            : AssignmentsState::tr("Once they accept it you, and nobody else, are told %1. Before that you are "
+                                   "told nothing.")
+                  .arg(reports);
+    return sees + u' ' + told + u' ' + AssignmentsState::tr("Nobody sees how another is doing.");
+}
+
+QString dueWords(const AssignmentItem& item, qint64 nowMs) {
+    const QString day = dayText(item.assignment.dueMs, nowMs);
+    const bool isPast = item.assignment.dueMs < nowMs;
+    return isPast ? AssignmentsState::tr("Was due %1").arg(day) : AssignmentsState::tr("Due %1").arg(day);
+}
+
+QString reportedWords(const AssignmentItem& item, qint64 nowMs) {
+    const Assignment& one = item.assignment;
+    if (!one.acceptedMs)
+        return AssignmentsState::tr("Not accepted yet");
+    const QString accepted = AssignmentsState::tr("Accepted %1").arg(dayText(*one.acceptedMs, nowMs));
+    const QList<Report> reports = one.reports();
+    const PracticeProgress total = one.total();
+    QStringList counts;
+    if (reports.contains(Report::Attempts))
+        counts.append(PracticeModel::tr("%n attempt(s)", nullptr, static_cast<int>(total.attempts)));
+    if (reports.contains(Report::FullRuns))
+        counts.append(PracticeModel::tr("%n full run(s)", nullptr, static_cast<int>(total.fullRuns)));
+    if (reports.contains(Report::LastPractised))
+        counts.append(total.lastMs > 0 ? AssignmentsState::tr("last practised %1").arg(dayText(total.lastMs, nowMs))
+                                       : AssignmentsState::tr("not practised yet"));
+    return counts.isEmpty() ? AssignmentsState::tr("%1. It reports nothing more.").arg(accepted)
+                            : AssignmentsState::tr("%1. %2.").arg(accepted, counts.join(u", "_s));
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenarios/assignments.h"
+
+#include <QObject>
+
+namespace greenroom {
+class Home;
+}
+
+namespace greenroom::ui {
+
+struct Context;
+
+/// An assignment with the name of the other side.
+struct AssignmentItem {
+    Assignment assignment;
+    QString other; ///< who gave it, or who was given it
+    AssignmentState state = AssignmentState::Open;
+
+    const QString& title() const { return assignment.scenario.document.title; }
+};
+
+struct AssignmentsOverview {
+    QList<AssignmentItem> mine;  ///< given to this person, by due date
+    QList<AssignmentItem> given; ///< by this person, by due date
+    /// Those that wait for this person's yes.
+    QList<AssignmentItem> offers() const;
+};
+
+/// On the home's thread.
+Result<AssignmentsOverview> assignmentsOverview(Home& home);
+
+/// Assignments given and received, as they stand now, for every page that shows them. UI thread.
+class AssignmentsState : public QObject {
+    Q_OBJECT
+public:
+    explicit AssignmentsState(Context& context, QObject* parent = nullptr);
+
+    void refresh();
+    const AssignmentsOverview& overview() const { return m_overview; }
+    bool isLoaded() const { return m_loaded; }
+    /// From now on what it names is reported.
+    void accept(const AssignmentId& assignment);
+
+Q_SIGNALS:
+    void changed();
+    void accepted(const QString& title, const QString& giver);
+
+private:
+    Context& m_context;
+    AssignmentsOverview m_overview;
+    bool m_loaded = false;
+    bool m_asked = false;
+};
+
+// What is said of assignments, in whole sentences.
+
+/// Before accepting: who is told what, and that nobody else is.
+QString offerWords(const Assignment& assignment, const QString& giver);
+/// Before giving it: what each sees, and what accepting reports to the giver.
+QString giveWords(const Scenario& scenario, const QStringList& names);
+/// "Due Friday, from Olga Brandt"; where the day has passed, "Was due Friday".
+QString dueWords(const AssignmentItem& item, qint64 nowMs);
+/// To the giver: what is known, which is what was accepted to be reported.
+QString reportedWords(const AssignmentItem& item, qint64 nowMs);
+
+} // namespace greenroom::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace greenroom::ui {
+
+class TextLabel;
+
+/// A field with its label above and, when there is something wrong with it, what that is below.
+class FormField : public QWidget {
+    Q_OBJECT
+public:
+    FormField(const QString& label, QWidget* field, const QString& hint = {}, QWidget* parent = nullptr);
+
+    /// Empty: nothing is wrong.
+    void setProblem(const QString& sentence);
+    QString problem() const;
+
+private:
+    QWidget* m_field;
+    TextLabel* m_problem;
+};
+
+} // namespace greenroom::ui

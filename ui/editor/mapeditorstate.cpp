@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/mapeditorstate.h"
+
+#include "core/assessment/mapcsv.h"
+#include "core/base/file.h"
+#include "core/home/catalogue.h"
+#include "core/home/drafts.h"
+#include "ui/editor/mapmodel.h"
+#include "ui/shell/context.h"
+#include "ui/shell/homethread.h"
+#include "ui/shell/messages.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+struct MapEditorState::Opened {
+    MapId id;
+    AssessmentMap map;
+    AssessmentMap kept;
+    QList<MapRecord> maps;
+    QList<Maps::Version> versions;
+    qint64 draftMs = 0;
+};
+
+namespace {
+
+/// A map's document, right or not, as AssessmentMap::toJson() writes it.
+AssessmentMap draftOf(const QJsonObject& json) {
+    AssessmentMap map;
+    map.title = json[u"title"_s].toString();
+    map.description = json[u"description"_s].toString();
+    map.levels.clear();
+    const QJsonArray levels = json[u"levels"_s].toArray();
+    for (const QJsonValue level : levels)
+        map.levels.append(
+            {level[u"name"_s].toString(), level[u"letter"_s].toString(), extensionFields(level.toObject())});
+    if (map.levels.isEmpty())
+        map.levels = AssessmentMap::standardLevels();
+    const QJsonArray criteria = json[u"criteria"_s].toArray();
+    for (const QJsonValue one : criteria) {
+        Criterion criterion;
+        criterion.id = one[u"id"_s].toString();
+        criterion.title = one[u"title"_s].toString();
+        criterion.description = one[u"description"_s].toString();
+        criterion.weight = one[u"weight"_s].toDouble(1);
+        const QJsonArray cells = one[u"cells"_s].toArray();
+        for (const QJsonValue cell : cells)
+            criterion.cells.append(cell.toString());
+        criterion.cells.resize(map.levels.size());
+        criterion.extensions = extensionFields(one.toObject());
+        map.criteria.append(criterion);
+    }
+    map.extensions = extensionFields(json);
+    return map;
+}
+
+/// What a new map begins with.
+AssessmentMap emptyMap() {
+    AssessmentMap map;
+    Criterion criterion;
+    criterion.cells.resize(map.levels.size());
+    map.criteria.append(criterion);
+    return map;
+}
+
+Result<AssessmentMap> readMapFile(const QString& path, const QString& title) {
+    GR_TRY_ASSIGN(const QByteArray bytes, readFile(path, documentLimit));
+    if (!path.endsWith(u".json"_s, Qt::CaseInsensitive))
+        return mapFromCsv(bytes, title.isEmpty() ? QFileInfo(path).completeBaseName() : title);
+    GR_TRY_ASSIGN(const QJsonObject json, parseJson(bytes));
+    return AssessmentMap::fromJson(json);
+}
+
+} // namespace
+
+MapEditorState::MapEditorState(Context& context, std::chrono::milliseconds pause, QObject* parent)
+    : QObject(parent), m_context(context) {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pause);
+    connect(&m_soon, &QTimer::timeout, this, &MapEditorState::flush);
+}
+
+MapEditorState::~MapEditorState() {
+    flush();
+}
+
+Result<MapEditorState::Opened> MapEditorState::read(Home& home, const MapId& id, bool isNew) {
+    Opened opened;
+    Maps maps(home.journal(), home.person(), home.random());
+    Drafts drafts(home, Drafts::Kind::Map);
+    GR_TRY_ASSIGN(opened.maps, maps.all());
+    GR_TRY_ASSIGN(const QList<Draft> written, drafts.all());
+    opened.id = id;
+    if (opened.id.isNull() && !isNew && !written.isEmpty())
+        opened.id = MapId(written.first().about); // where the person left off
+    if (opened.id.isNull() && !isNew && !opened.maps.isEmpty())
+        opened.id = opened.maps.first().id;
+    opened.map = emptyMap();
+    for (const MapRecord& record : opened.maps)
+        if (record.id == opened.id)
+            opened.kept = opened.map = record.document;
+    if (opened.id.isNull())
+        opened.id = MapId(home.newEntity());
+    GR_TRY_ASSIGN(opened.versions, maps.versionsOf(opened.id));
+    for (const Draft& draft : written) {
+        if (draft.about != opened.id.entity())
+            continue;
+        opened.map = draftOf(draft.document);
+        opened.draftMs = draft.changedMs;
+    }
+    return opened;
+}
+
+void MapEditorState::open(const MapId& map) {
+    if (!m_isLoaded || map.isNull() || map != m_id)
+        ask(map, false);
+}
+
+void MapEditorState::makeNew() {
+    ask({}, true);
+}
+
+void MapEditorState::ask(const MapId& id, bool isNew) {
+    flush();
+    m_isLoaded = false;
+    m_context.home.ask(
+        this, [id, isNew](Home& home) { return read(home, id, isNew); },
+        [this, asked = ++m_asked](const Result<Opened>& opened) {
+            if (asked != m_asked)
+                return;
+            if (opened)
+                show(*opened);
+            else
+                m_context.messages.problem(opened.error(), tr("The map could not be opened for editing."));
+        });
+}
+
+void MapEditorState::show(const Opened& opened) {
+    m_id = opened.id;
+    m_map = opened.map;
+    m_kept = opened.kept;
+    m_maps = opened.maps;
+    m_versions = opened.versions;
+    m_draftMs = opened.draftMs;
+    m_isLoaded = true;
+    Q_EMIT this->opened();
+    Q_EMIT changed();
+}
+
+void MapEditorState::change(const AssessmentMap& map) {
+    if (!m_isLoaded || map == m_map)
+        return;
+    m_map = map;
+    m_isDirty = true;
+    m_soon.start();
+    Q_EMIT changed();
+}
+
+void MapEditorState::flush() {
+    m_soon.stop();
+    if (!std::exchange(m_isDirty, false))
+        return;
+    m_context.home.ask(
+        this,
+        [id = m_id, map = m_map, isNeedless = isKept() && m_map == m_kept](Home& home) -> Result<qint64> {
+            Drafts drafts(home, Drafts::Kind::Map);
+            if (isNeedless) {
+                GR_TRY(drafts.remove(id));
+                return 0;
+            }
+            GR_TRY(drafts.put(id, map.toJson()));
+            return home.clock().nowMs();
+        },
+        [this, id = m_id](const Result<qint64>& done) {
+            if (!done)
+                m_context.messages.problem(done.error(),
+                                           tr("What you wrote could not be kept yet. It is still in this window."));
+            if (id != m_id)
+                return;
+            m_isDirty = m_isDirty || !done;
+            m_draftMs = done.value_or(m_draftMs);
+            Q_EMIT changed();
+        });
+}
+
+void MapEditorState::keep() {
+    if (!m_isLoaded || !problemsOf(m_map).isEmpty())
+        return;
+    flush();
+    m_context.home.ask(
+        this,
+        [id = m_id, map = withIds(m_map)](Home& home) -> Result<Opened> {
+            GR_TRY(Maps(home.journal(), home.person(), home.random()).put(id, map));
+            GR_TRY(Drafts(home, Drafts::Kind::Map).remove(id));
+            return read(home, id, false);
+        },
+        [this](const Result<Opened>& done) {
+            if (done) {
+                if (done->id == m_id)
+                    show(*done);
+                Q_EMIT kept();
+            } else if (done.error().code == ErrorCode::Exists) {
+                Q_EMIT titleTaken();
+            } else {
+                m_context.messages.problem(done.error(), tr("The map could not be kept. Your draft is safe."));
+            }
+        });
+}
+
+void MapEditorState::take(const AssessmentMap& version) {
+    change(version);
+    Q_EMIT opened();
+}
+
+void MapEditorState::importFile(const QString& path) {
+    m_context.home.ask(
+        this, [path, title = m_map.title.trimmed()](Home&) { return readMapFile(path, title); },
+        [this, path, id = m_id](const Result<AssessmentMap>& read) {
+            if (!read) {
+                m_context.messages.problem(
+                    read.error(),
+                    tr("%1 could not be read as a map. What you wrote is unchanged.").arg(QFileInfo(path).fileName()));
+                return;
+            }
+            if (id != m_id)
+                return;
+            take(*read);
+            Q_EMIT imported(QFileInfo(path).fileName());
+        });
+}
+
+void MapEditorState::exportFile(const QString& path) {
+    const bool isJson = path.endsWith(u".json"_s, Qt::CaseInsensitive);
+    const QByteArray bytes = isJson ? QJsonDocument(withIds(m_map).toJson()).toJson() : mapToCsv(m_map);
+    m_context.home.ask(
+        this,
+        [path, bytes](Home&) -> Result<int> {
+            GR_TRY(writeFileAtomically(path, bytes));
+            return 0;
+        },
+        [this, path](const Result<int>& done) {
+            if (done)
+                Q_EMIT exported(QFileInfo(path).fileName());
+            else
+                m_context.messages.problem(done.error(), tr("%1 was not written.").arg(QFileInfo(path).fileName()));
+        });
+}
+
+} // namespace greenroom::ui

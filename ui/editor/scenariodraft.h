@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenarios/scenarios.h"
+
+#include <array>
+
+namespace greenroom::ui {
+
+struct DraftLandmark {
+    QString id; ///< empty: given when the scenario is kept
+    QString title;
+    QString at; ///< as typed: "1:30"
+    QJsonObject extensions = {};
+    bool operator==(const DraftLandmark&) const = default;
+};
+
+/// A scenario while it is written: what stands in the fields, right or not.
+struct ScenarioDraft {
+    static constexpr int scriptCount = 5; ///< for everybody, then the tiers A to D
+
+    QString title;
+    ScenarioKind kind = ScenarioKind::Other;
+    QString language;
+    QString brief;
+    std::array<QString, scriptCount> scripts;
+    QString target; ///< as typed; empty: none
+    QList<DraftLandmark> landmarks;
+    QJsonObject map; ///< whole; empty: none
+    QList<Report> reports = Scenario::standardReports();
+    QList<ExampleId> examples; ///< that belong to it
+    QJsonObject extensions = {};
+    std::array<QJsonObject, scriptCount> scriptExtensions = {};
+
+    static ScenarioDraft of(const Scenario& scenario);
+    /// Reads what toJson() wrote; what is not there or not as it should be has its default.
+    static ScenarioDraft fromJson(const QJsonObject& json);
+    QJsonObject toJson() const;
+
+    bool isEmpty() const;
+    bool operator==(const ScenarioDraft&) const = default;
+};
+
+/// A field of the editor that something can be wrong with.
+enum class DraftField { Title, Language, Brief, Script, Target, Landmark, Map, Reports, Whole };
+
+struct DraftProblem {
+    DraftField field = DraftField::Whole;
+    int index = 0;    ///< of the script or landmark
+    QString sentence; ///< translated
+    bool operator==(const DraftProblem&) const = default;
+};
+
+/// What keeps a draft from being a scenario, in the order of the fields; empty: toScenario() gives one that passes
+/// Scenario::check().
+QList<DraftProblem> problemsOf(const ScenarioDraft& draft);
+/// What can be understood of it: for the preview always, for keeping where there are no problems.
+Scenario toScenario(const ScenarioDraft& draft);
+
+/// The landmarks that a script's headings are: their titles, with the times at which the script passes them. Those
+/// that were there by that title keep their id.
+QList<DraftLandmark> landmarksOfHeadings(const ScenarioDraft& draft, int script);
+
+/// Seconds of "1:30", "90" or "1:02:03"; nothing when it is none of these.
+std::optional<double> secondsOf(const QString& text);
+QString kindText(ScenarioKind kind);
+/// "For everybody", "Prospect A".
+QString scriptText(int script);
+
+} // namespace greenroom::ui
