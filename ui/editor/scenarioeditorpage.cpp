@@ -21,6 +21,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
@@ -136,7 +138,7 @@ void ScenarioEditorPage::enter(const Place& place) {
     if (m_state->isLoaded())
         showState();
     fit();
-    if (m_state->isLoaded() && m_wantsPublish)
+    if (m_state->isLoaded() && std::exchange(m_wantsPublish, false))
         askPublish();
 }
 

@@ -21,6 +21,8 @@
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace greenroom::ui {
 
 ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
@@ -68,6 +70,10 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     card->column()->addWidget(m_list);
     m_rows = card;
     column->addWidget(card);
+    m_given = makeButton({}, ButtonKind::Link);
+    m_given->hide();
+    connect(m_given, &QPushButton::clicked, this, [this] { this->context().navigator.go({PageKind::Assign}); });
+    column->addWidget(m_given, 0, Qt::AlignLeft);
     m_nothing = new EmptyState(QStringLiteral("search"), tr("No scenario is called that"),
                                tr("Look for a word of its title."), tr("Show all"));
     connect(m_nothing, &EmptyState::pressed, m_search, &QLineEdit::clear);
@@ -110,6 +116,16 @@ void ScenariosPage::fit() {
     m_nothing->setVisible(isEmpty && m_state->isLoaded());
     m_rows->setVisible(!isEmpty);
     m_list->updateGeometry();
+}
+
+void ScenariosPage::showAssignments() {
+    const AssignmentsOverview& overview = m_assignments->overview();
+    m_offers->setOffers(overview.offers(), context().clock.nowMs());
+    const auto accepted = std::count_if(overview.given.begin(), overview.given.end(), [](const AssignmentItem& one) {
+        return one.assignment.acceptedMs.has_value();
+    });
+    m_given->setText(tr("Assigned by you: %1 of %2 accepted").arg(accepted).arg(overview.given.size()));
+    m_given->setVisible(!overview.given.isEmpty());
 }
 
 void ScenariosPage::open(const QModelIndex& index) {

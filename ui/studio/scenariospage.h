@@ -5,6 +5,7 @@
 
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QSortFilterProxyModel;
 
 namespace greenroom::ui {
@@ -31,6 +32,7 @@ protected:
 private:
     void open(const QModelIndex& index);
     void fit();
+    void showAssignments();
     void showMenu(const QModelIndex& index, const QPoint& globalPlace);
 
     PracticeState* m_state;
@@ -41,6 +43,7 @@ private:
     AssignmentOffers* m_offers;
     QListView* m_list;
     QWidget* m_rows;
+    QPushButton* m_given;
     EmptyState* m_nothing;
 };
 
