@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/assignmentoffers.h"
 
+#include "ui/shell/context.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/place.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
 
@@ -64,6 +67,23 @@ QWidget* AssignmentOffers::makeRow(const AssignmentItem& item, qint64 nowMs) {
     connect(look, &QPushButton::clicked, this,
             [this, id = item.assignment.scenario.id] { Q_EMIT scenarioPressed(id); });
     return widget;
+}
+
+AssignmentOffers* makeAssignmentOffers(AssignmentsState& state, Context& context) {
+    auto* offers = new AssignmentOffers;
+    QObject::connect(&state, &AssignmentsState::changed, offers, [offers, &state, &context] {
+        offers->setOffers(state.overview().offers(), context.clock.nowMs());
+    });
+    QObject::connect(
+        &state, &AssignmentsState::accepted, offers, [&context](const QString& title, const QString& giver) {
+            context.messages.tell(
+                AssignmentOffers::tr("Accepted “%1”. %2 hears of it after the next exchange.").arg(title, giver));
+        });
+    QObject::connect(offers, &AssignmentOffers::acceptPressed, &state, &AssignmentsState::accept);
+    QObject::connect(offers, &AssignmentOffers::scenarioPressed, offers, [&context](const ScenarioId& scenario) {
+        context.navigator.go({PageKind::Studio, scenario.entity()});
+    });
+    return offers;
 }
 
 } // namespace greenroom::ui

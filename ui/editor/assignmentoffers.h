@@ -27,4 +27,7 @@ private:
     QStringList m_shown; ///< what the rows say, so that they stay while nothing changes
 };
 
+/// Offers that follow `state`, are accepted there, and lead to the scenario's page.
+AssignmentOffers* makeAssignmentOffers(AssignmentsState& state, Context& context);
+
 } // namespace greenroom::ui

@@ -3,7 +3,6 @@
 
 #include "ui/editor/assignmentoffers.h"
 #include "ui/shell/context.h"
-#include "ui/shell/messages.h"
 #include "ui/studio/practicemodel.h"
 #include "ui/team/teamlink.h"
 #include "ui/theme/icons.h"
@@ -31,8 +30,7 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     , m_model(new PracticeModel(context.clock, this))
     , m_filtered(new QSortFilterProxyModel(this))
     , m_assignments(new AssignmentsState(context, this))
-    , m_search(new QLineEdit)
-    , m_offers(new AssignmentOffers) {
+    , m_search(new QLineEdit) {
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     auto* column = new QVBoxLayout(this);
@@ -54,17 +52,10 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     connect(write, &QPushButton::clicked, this, [this] { this->context().navigator.go({PageKind::Editor}); });
     header->addAction(write);
     column->addWidget(header);
-    m_offers->setMaximumWidth(scaled(1240));
-    column->addWidget(m_offers);
-    connect(m_assignments, &AssignmentsState::changed, this,
-            [this] { m_offers->setOffers(m_assignments->overview().offers(), this->context().clock.nowMs()); });
-    connect(m_assignments, &AssignmentsState::accepted, this, [this](const QString& title, const QString& giver) {
-        this->context().messages.tell(tr("Accepted “%1”. %2 hears of it after the next exchange.").arg(title, giver));
-    });
-    connect(m_offers, &AssignmentOffers::acceptPressed, m_assignments, &AssignmentsState::accept);
-    connect(m_offers, &AssignmentOffers::scenarioPressed, this, [this](const ScenarioId& scenario) {
-        this->context().navigator.go({PageKind::Studio, scenario.entity()});
-    });
+    auto* offers = makeAssignmentOffers(*m_assignments, context);
+    offers->setMaximumWidth(scaled(1240));
+    column->addWidget(offers);
+    connect(m_assignments, &AssignmentsState::changed, this, &ScenariosPage::showAssignments);
     auto* card = new Card(Surface::Card, 1);
     m_list = makeRowList(tr("Scenarios"), m_filtered, false);
     card->column()->addWidget(m_list);
@@ -120,7 +111,6 @@ void ScenariosPage::fit() {
 
 void ScenariosPage::showAssignments() {
     const AssignmentsOverview& overview = m_assignments->overview();
-    m_offers->setOffers(overview.offers(), context().clock.nowMs());
     const auto accepted = std::count_if(overview.given.begin(), overview.given.end(), [](const AssignmentItem& one) {
         return one.assignment.acceptedMs.has_value();
     });

@@ -10,7 +10,6 @@ class QSortFilterProxyModel;
 
 namespace greenroom::ui {
 
-class AssignmentOffers;
 class AssignmentsState;
 class EmptyState;
 class PracticeModel;
@@ -40,7 +39,6 @@ private:
     QSortFilterProxyModel* m_filtered;
     AssignmentsState* m_assignments;
     QLineEdit* m_search;
-    AssignmentOffers* m_offers;
     QListView* m_list;
     QWidget* m_rows;
     QPushButton* m_given;

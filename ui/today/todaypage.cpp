@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/todaypage.h"
 
+#include "ui/editor/assignmentoffers.h"
 #include "ui/review/reviewsmodel.h"
 #include "ui/shell/context.h"
 #include "ui/shell/pictures.h"
@@ -40,6 +41,7 @@ bool isDue(const PracticeItem& item) {
 TodayPage::TodayPage(Context& context, QWidget* parent)
     : Page(context, parent)
     , m_state(new PracticeState(context, this))
+    , m_assignments(new AssignmentsState(context, this))
     , m_model(new PracticeModel(context.clock, this))
     , m_header(new PageHeader(tr("Today"), PageHeader::Size::Large))
     , m_takesState(new ReviewsState(context, this))
@@ -55,6 +57,7 @@ TodayPage::TodayPage(Context& context, QWidget* parent)
     m_columns->setSpacing(24);
     auto* left = new QVBoxLayout;
     left->setSpacing(24);
+    left->addWidget(makeAssignmentOffers(*m_assignments, context));
     left->addWidget(makePractice());
     m_takes = makeTakes();
     left->addWidget(m_takes);
@@ -143,11 +146,12 @@ void TodayPage::enter(const Place&) {
     m_takesModel->setPixelRatio(devicePixelRatioF());
     m_state->refresh();
     m_takesState->refresh();
+    m_assignments->refresh();
     m_list->setFocus();
 }
 
 bool TodayPage::hasData() const {
-    return m_state->isLoaded() && m_takesState->isLoaded();
+    return m_state->isLoaded() && m_takesState->isLoaded() && m_assignments->isLoaded();
 }
 
 bool TodayPage::isSettled() const {

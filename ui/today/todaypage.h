@@ -8,6 +8,7 @@ class QListView;
 
 namespace greenroom::ui {
 
+class AssignmentsState;
 class PageHeader;
 class PracticeModel;
 class PracticeState;
@@ -38,6 +39,7 @@ private:
     void fit();
 
     PracticeState* m_state;
+    AssignmentsState* m_assignments;
     PracticeModel* m_model;
     PageHeader* m_header;
     TextLabel* m_heading;
