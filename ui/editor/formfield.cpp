@@ -3,7 +3,12 @@
 
 #include "ui/widgets/textlabel.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QEvent>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace greenroom::ui {
 
@@ -29,6 +34,22 @@ FormField::FormField(const QString& label, QWidget* field, const QString& hint, 
     m_problem->setWrapped();
     m_problem->hide();
     column->addWidget(m_problem);
+    QList<QWidget*> parts = field->findChildren<QWidget*>();
+    parts.append(field);
+    for (QWidget* one : std::as_const(parts)) {
+        if (!qobject_cast<QComboBox*>(one) && !qobject_cast<QAbstractSpinBox*>(one))
+            continue;
+        one->setFocusPolicy(Qt::StrongFocus);
+        one->installEventFilter(this);
+    }
+}
+
+bool FormField::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FormField::setProblem(const QString& sentence) {

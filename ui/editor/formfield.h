@@ -7,7 +7,8 @@ namespace greenroom::ui {
 
 class TextLabel;
 
-/// A field with its label above and, when there is something wrong with it, what that is below.
+/// A field with its label above and, when there is something wrong with it, what that is below. The wheel scrolls the
+/// page over a choice that has not the focus, instead of changing it.
 class FormField : public QWidget {
     Q_OBJECT
 public:
@@ -16,6 +17,9 @@ public:
     /// Empty: nothing is wrong.
     void setProblem(const QString& sentence);
     QString problem() const;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* m_field;
