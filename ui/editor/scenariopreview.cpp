@@ -58,6 +58,8 @@ ScenarioPreview::ScenarioPreview(QWidget* parent)
     scroll->setWidget(map);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    map->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     for (QWidget* page :
          {static_cast<QWidget*>(m_prompter), static_cast<QWidget*>(m_brief), static_cast<QWidget*>(scroll)})
         m_stack->addWidget(page);
