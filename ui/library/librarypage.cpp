@@ -9,6 +9,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
