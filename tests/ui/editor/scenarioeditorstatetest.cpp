@@ -65,7 +65,8 @@ TEST_CASE_METHOD(Fixture, "what is typed is there after the editor was gone, wit
     open(id);
     CHECK(state->draft() == draft);
     CHECK_FALSE(state->desk().isKept);
-    CHECK(std::none_of(atHand().begin(), atHand().end(), [&](const auto& one) { return one.scenario.id == id; }));
+    const QList<ScenarioAtHand> all = atHand();
+    CHECK(std::none_of(all.begin(), all.end(), [&](const auto& one) { return one.scenario.id == id; }));
 }
 
 TEST_CASE_METHOD(Fixture, "nothing is kept of an editor in which nothing was written", "[editor]") {
