@@ -119,7 +119,7 @@ QString offerWords(const Assignment& assignment, const QString& giver) {
 
 QString giveWords(const Scenario& scenario, const QStringList& names) {
     if (names.isEmpty())
-        return AssignmentsState::tr("Choose whom it is for. Each has it alone: nobody sees how another is doing.");
+        return AssignmentsState::tr("Each person has it alone: nobody sees how another is doing.");
     const QString reports = reportsOfThem(scenario.reports);
     const QString sees = AssignmentsState::tr("%1: each sees the scenario, the date and your reason.")
                              .arg(QLocale().createSeparatedList(names));

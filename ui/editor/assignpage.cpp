@@ -101,7 +101,7 @@ QWidget* AssignPage::makeForm() {
     m_problem = new TextLabel({}, Type::Caption, Tone::Muted);
     m_problem->setWrapped();
     card->column()->addWidget(m_problem);
-    card->column()->addStretch();
+    card->column()->addStretch(1); // else the fields would share the room
     connect(m_scenario, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && index < m_state->scenarios().size())
             m_state->choose(m_state->scenarios()[index].scenario.id);
