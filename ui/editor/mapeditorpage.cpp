@@ -40,7 +40,7 @@ constexpr std::chrono::milliseconds draftPause(500);
 constexpr int leastCell = 150;
 constexpr int titleWidth = 150;
 constexpr int descriptionWidth = 160;
-constexpr int weightWidth = 64;
+constexpr int weightWidth = 84;
 
 } // namespace
 
