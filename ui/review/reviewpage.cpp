@@ -49,10 +49,12 @@ constexpr int noteRow = 33;
 constexpr int lookEvery = 500; ///< ms, for more of a recording that is arriving
 constexpr double atEnd = 0.1;  ///< s
 
-/// Has the height it is given, whatever is wrapped in it.
+/// Has the height it is given, at least its minimum, whatever is wrapped in it.
 class Pages final : public QStackedWidget {
 public:
     bool hasHeightForWidth() const override { return false; }
+    QSize sizeHint() const override { return {0, minimumHeight()}; }
+    QSize minimumSizeHint() const override { return {0, 0}; }
 };
 
 /// One kind of notes with its symbol.
@@ -119,7 +121,7 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     m_left->addWidget(m_tabs);
     m_lower->addWidget(makeNotes());
     // The player takes what it can use; what is left is the notes'.
-    m_lower->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_lower->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     m_left->addWidget(m_lower);
     m_filler->hide();
     m_left->addWidget(m_filler);

@@ -126,12 +126,18 @@ void PlayerView::resizeEvent(QResizeEvent*) {
     // As wide as the page lets it be, and never higher than 16:9, so that what is below comes up to it.
     if (!m_fullScreen->isOn())
         m_surface->setMaximumHeight(width() * 9 / 16);
-    setMaximumHeight(m_column->maximumSize().height());
+    boundHeight();
+}
+
+/// No higher than what is in it; the picture over the whole screen is not.
+void PlayerView::boundHeight() {
+    if (!m_fullScreen->isOn())
+        setMaximumHeight(m_column->maximumSize().height());
 }
 
 bool PlayerView::event(QEvent* event) {
     if (event->type() == QEvent::LayoutRequest)
-        setMaximumHeight(m_column->maximumSize().height());
+        boundHeight();
     return QWidget::event(event);
 }
 

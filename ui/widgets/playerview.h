@@ -69,6 +69,7 @@ protected:
 
 private:
     void showState();
+    void boundHeight();
     /// On the picture for a while.
     void say(const QString& words);
     void showLane();
