@@ -80,6 +80,7 @@ int main(int argc, char* argv[]) {
                                 u"words"_s);
     tourOnly.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({home, demo, tour, tourOnly, camera, microphone});
+    parser.addPositionalArgument(u"invitation"_s, u"An invitation to a team, or the file of one."_s, u"[invitation]"_s);
     parser.process(application);
 
     if (parser.isSet(tour))
@@ -96,6 +97,12 @@ int main(int argc, char* argv[]) {
         return 1;
     }
     Program program(application, folder, clock, *std::move(devices), makeSystemAudioOutputs(clock));
+    if (const QStringList invitations = parser.positionalArguments(); !invitations.isEmpty())
+        QObject::connect(&program, &Program::ready, &program, [&program, invitation = invitations.first()] {
+            ui::Place place{ui::PageKind::Join};
+            place.words = invitation;
+            program.context()->navigator.go(place);
+        });
     program.start(parser.isSet(demo) ? Program::Content::Sample : Program::Content::Own);
     return QApplication::exec();
 }
