@@ -45,6 +45,8 @@ QColor colourOf(Ink ink) {
 
 /// Pictures of physical pixels, kept in Qt's pixmap cache.
 QPixmap drawn(const QString& name, const QColor& colour, QSize pixels) {
+    if (pixels.isEmpty())
+        return {}; // where a button is squeezed there is no room for it
     const QString key =
         u"icon:%1:%2:%3x%4"_s.arg(name, colour.name(QColor::HexArgb)).arg(pixels.width()).arg(pixels.height());
     QPixmap pixmap;
