@@ -64,7 +64,8 @@ QPixmap drawn(const QString& name, const QColor& colour, QSize pixels) {
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     const int side = std::min(pixels.width(), pixels.height()); // square, in the middle of the room there is
-    renderer.render(&painter, QRectF((pixels.width() - side) / 2, (pixels.height() - side) / 2, side, side));
+    renderer.render(&painter,
+                    QRectF(QPoint((pixels.width() - side) / 2, (pixels.height() - side) / 2), QSize(side, side)));
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;
