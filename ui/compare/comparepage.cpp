@@ -86,8 +86,7 @@ ComparePage::ComparePage(Context& context, QWidget* parent)
     makeCommands();
     makeHeader();
     m_help = makeHelp();
-    m_swap->setToolTip(m_actions[u"swap"_s]->toolTip());
-    connect(m_swap, &QPushButton::clicked, m_actions[u"swap"_s], &QAction::trigger);
+    bindButton(m_swap, m_actions[u"swap"_s]);
     m_bar->addBesideLoop(m_swap, m_actions[u"swap"_s]);
     m_grid->setContentsMargins(edge, 0, edge, 4);
     m_grid->setHorizontalSpacing(deckGap);
@@ -219,10 +218,8 @@ QWidget* ComparePage::makeHelp() {
         makeSmall(button);
         words->addWidget(button);
     }
-    here->setToolTip(m_actions[u"align"_s]->toolTip());
-    cancel->setToolTip(m_actions[u"align-cancel"_s]->toolTip());
-    connect(here, &QPushButton::clicked, m_actions[u"align"_s], &QAction::trigger);
-    connect(cancel, &QPushButton::clicked, m_state, &CompareState::cancelMarking);
+    bindButton(here, m_actions[u"align"_s]);
+    bindButton(cancel, m_actions[u"align-cancel"_s]);
     marking->column()->addLayout(words);
     m_helpStack->addWidget(marking);
     help->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -62,9 +62,7 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     QPushButton* cancel = makeButton(tr("Cancel"), ButtonKind::Quiet);
     cancel->setToolTip(tr("Cancel (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
     connect(cancel, &QPushButton::clicked, this, &NoteEditor::cancelled);
-    connect(m_post, &QPushButton::clicked, this, &NoteEditor::post);
-    QAction* postKey = commands.on(u"note-post"_s, this, [this] { post(); });
-    m_post->setToolTip(postKey->toolTip());
+    bindButton(m_post, commands.on(u"note-post"_s, this, [this] { post(); }));
     makeSmall(cancel);
     makeSmall(m_post);
 

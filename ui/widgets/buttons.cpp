@@ -3,6 +3,7 @@
 
 #include "ui/theme/type.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QStyle>
@@ -99,6 +100,17 @@ void foldButton(QPushButton* button, bool folded) {
     button->style()->unpolish(button);
     button->style()->polish(button);
     button->updateGeometry();
+}
+
+void followTip(QAbstractButton* button, const QAction* action) {
+    const auto follow = [button, action] { button->setToolTip(action->toolTip()); };
+    QObject::connect(action, &QAction::changed, button, follow);
+    follow();
+}
+
+void bindButton(QAbstractButton* button, QAction* action) {
+    followTip(button, action);
+    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
 }
 
 QWidget* makeSegments(const QList<QPushButton*>& buttons) {

@@ -5,6 +5,8 @@
 
 #include <QPushButton>
 
+class QAction;
+
 namespace greenroom::ui {
 
 /// Outlined is the usual one; one filled button a page; danger deletes or withdraws.
@@ -19,6 +21,10 @@ QPushButton* makeIconButton(const QString& iconName, const QString& name, Button
 void makeSmall(QPushButton* button);
 /// Only the icon of a button that has one and words; these are its name and its tooltip then.
 void foldButton(QPushButton* button, bool folded);
+/// The button has the tooltip of the action, which names its key, also after the key was changed.
+void followTip(QAbstractButton* button, const QAction* action);
+/// The same, and pressing the button triggers the action.
+void bindButton(QAbstractButton* button, QAction* action);
 /// A row of buttons as one frame, one of which is chosen: exclusive and checkable. Put into a new widget.
 QWidget* makeSegments(const QList<QPushButton*>& buttons);
 

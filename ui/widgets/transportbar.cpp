@@ -201,10 +201,7 @@ QPushButton* TransportBar::makeMoreButton() {
 QPushButton* TransportBar::makeActionButton(const QString& id, const QString& iconName) {
     QAction* action = m_commands.action(id);
     QPushButton* button = makeIconButton(iconName, action->text());
-    const auto dress = [button, action] { button->setToolTip(action->toolTip()); };
-    connect(action, &QAction::changed, button, dress);
-    dress();
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    bindButton(button, action);
     return button;
 }
 
