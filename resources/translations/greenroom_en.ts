@@ -3,6 +3,23 @@
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>%n attempt(s) before sharing</source>
+        <translation>
+            <numerusform>%n attempt before sharing</numerusform>
+            <numerusform>%n attempts before sharing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) since the last share</source>
+        <translation>
+            <numerusform>%n attempt since the last share</numerusform>
+            <numerusform>%n attempts since the last share</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::Program</name>
     <message numerus="yes">
         <source>Recovered after a crash: %n recording(s). You find what was recovered among your takes.</source>
@@ -250,23 +267,6 @@
         <translation>
             <numerusform>%n level below yours</numerusform>
             <numerusform>%n levels below yours</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>greenroom::ui::ReviewPage</name>
-    <message numerus="yes">
-        <source>%n attempt(s) before sharing</source>
-        <translation>
-            <numerusform>%n attempt before sharing</numerusform>
-            <numerusform>%n attempts before sharing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s) since the last share</source>
-        <translation>
-            <numerusform>%n attempt since the last share</numerusform>
-            <numerusform>%n attempts since the last share</numerusform>
         </translation>
     </message>
 </context>

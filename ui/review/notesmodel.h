@@ -9,6 +9,9 @@
 
 namespace greenroom::ui {
 
+/// How long a note of one moment is shown and looped, in seconds.
+constexpr double momentSeconds = 4;
+
 NoteKind kindOf(NoteTone tone);
 NoteTone toneOf(NoteKind kind);
 
