@@ -10,10 +10,10 @@
 #include "ui/studio/attemptsmodel.h"
 #include "ui/studio/beeper.h"
 #include "ui/studio/examplecard.h"
-#include "ui/studio/levelmeter.h"
 #include "ui/studio/previewsurface.h"
 #include "ui/studio/recordbutton.h"
 #include "ui/studio/sidepanel.h"
+#include "ui/studio/studiocontrols.h"
 #include "ui/studio/studiowords.h"
 #include "ui/studio/takeplayer.h"
 #include "ui/studio/targetbar.h"
@@ -48,20 +48,7 @@ constexpr int widestPanel = 480;
 constexpr int narrowWidth = 1100 - 84; ///< of the page, beside the rail
 constexpr int stripHeight = 112;
 constexpr int foldedStrip = 44;
-constexpr int sideSlot = 256;
-constexpr int paceLines = 3;
 constexpr double shortRoom = 10; ///< minutes of disk from which on it is a warning
-
-/// As many whole words as the label's width shows in so many lines.
-QString fitted(const QString& words, const QWidget& label, int lines) {
-    const QFontMetrics metrics = label.fontMetrics();
-    const QRect room(0, 0, std::max(label.width(), scaled(100)), 10'000);
-    const int most = lines * metrics.lineSpacing();
-    QString shown = words;
-    while (metrics.boundingRect(room, Qt::TextWordWrap, shown).height() > most && shown.contains(u' '))
-        shown = shown.left(shown.lastIndexOf(u' ')) + u'…';
-    return shown;
-}
 
 QString originWords(const Rehearsal& rehearsal, qint64 nowMs) {
     QStringList parts;
@@ -84,6 +71,7 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     , m_player(new TakePlayer(context))
     , m_picture(new QStackedWidget)
     , m_target(new TargetBar)
+    , m_controls(new StudioControls)
     , m_attempts(new AttemptsModel(this))
     , m_panel(new SidePanel(context.settings)) {
     setProperty("ownFocusRing", true);
@@ -104,7 +92,7 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     m_mirror->hide();
     m_left->addWidget(m_well, 1);
     m_left->addWidget(m_target);
-    m_left->addWidget(makeControls());
+    m_left->addWidget(m_controls);
     m_strip = makeStrip();
     m_left->addWidget(m_strip);
     m_row->addLayout(m_left, 1);
@@ -131,112 +119,6 @@ void StudioPage::makeHeader(QVBoxLayout* column) {
     connect(m_more->menu(), &QMenu::aboutToShow, this, &StudioPage::fillMoreMenu);
     m_header->addAction(m_more);
     column->addWidget(m_header);
-}
-
-QWidget* StudioPage::makeControls() {
-    auto* controls = new QWidget;
-    auto* row = new QHBoxLayout(controls);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    QWidget* time = makeTimeSlot();
-    m_right = new QStackedWidget;
-    m_right->addWidget(makeMicrophoneSlot());
-    m_right->addWidget(makeTakeSlot());
-    for (QWidget* slot : {time, static_cast<QWidget*>(m_right)}) {
-        slot->setMinimumWidth(scaled(112));
-        slot->setMaximumWidth(scaled(sideSlot));
-        slot->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    }
-    m_mark = new RoundButton(u"landmark-mark"_s, tr("Mark"));
-    m_record = new RecordButton;
-    m_startOver = new RoundButton(u"start-over"_s, tr("Start over"));
-    // Equal room on both sides keeps the record button in the middle.
-    row->addWidget(time, 10);
-    row->addStretch(1);
-    row->addWidget(m_mark);
-    row->addWidget(m_record);
-    row->addWidget(m_startOver);
-    row->addStretch(1);
-    row->addWidget(m_right, 10);
-    const int side = std::max(m_mark->sizeHint().width(), m_startOver->sizeHint().width());
-    m_mark->setFixedWidth(side);
-    m_startOver->setFixedWidth(side);
-    return controls;
-}
-
-QWidget* StudioPage::makeTimeSlot() {
-    auto* slot = new QWidget;
-    auto* column = new QVBoxLayout(slot);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(8);
-    m_time = new TextLabel(clockText(0), Type::Figure);
-    m_ofTarget = new TextLabel({}, Type::Body, Tone::Muted);
-    first->addWidget(m_time, 0, Qt::AlignBottom);
-    first->addWidget(m_ofTarget, 0, Qt::AlignBottom);
-    first->addStretch();
-    m_pace = new TextLabel({}, Type::Caption, Tone::Muted);
-    m_pace->setWrapped();
-    m_pace->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_pace->setFixedHeight(paceLines * lineHeight(Type::Caption));
-    m_pace->installEventFilter(this);
-    column->addLayout(first);
-    column->addWidget(m_pace);
-    return slot;
-}
-
-QWidget* StudioPage::makeMicrophoneSlot() {
-    auto* slot = new QWidget;
-    auto* column = new QVBoxLayout(slot);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    column->addStretch();
-    auto* first = new QHBoxLayout;
-    first->setSpacing(8);
-    m_microphone = makeButton({}, ButtonKind::Quiet, u"microphone"_s);
-    makeSmall(m_microphone);
-    m_microphone->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_microphone->setStyleSheet(u"text-align: left; padding: 0 4px;"_s);
-    m_levelWords = new TextLabel({}, Type::Body, Tone::Muted);
-    first->addWidget(m_microphone, 1);
-    first->addWidget(m_levelWords);
-    column->addLayout(first);
-    m_meter = new LevelMeter;
-    column->addWidget(m_meter);
-    column->addStretch();
-    return slot;
-}
-
-QWidget* StudioPage::makeTakeSlot() {
-    auto* slot = new QWidget;
-    auto* column = new QVBoxLayout(slot);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    // Three short words above two longer ones, each as wide as it needs to be.
-    QList<QHBoxLayout*> rows{new QHBoxLayout, new QHBoxLayout};
-    for (QHBoxLayout* row : std::as_const(rows)) {
-        row->setSpacing(8);
-        column->addLayout(row);
-    }
-    const auto add = [&](const QString& iconName, const QString& text, int place, auto function) {
-        QPushButton* button = makeButton(text, ButtonKind::Outlined, iconName);
-        makeSmall(button);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setMinimumWidth(scaled(28));
-        connect(button, &QPushButton::clicked, this, function);
-        rows[place / 3]->addWidget(button);
-        m_takeButtons.append(button);
-        return button;
-    };
-    m_star = add(u"star"_s, tr("Star"), 0, [this] { withTake([this](const TakeId& take) { m_state->star(take); }); });
-    QPushButton* rateButton =
-        add(u"note"_s, tr("Rate"), 1, [this] { withTake([this](const TakeId& take) { rate(take); }); });
-    rateButton->setAccessibleName(tr("Rate yourself"));
-    m_shareTake = add(u"share"_s, tr("Share"), 2, [this] { withTake([this](const TakeId& take) { share(take); }); });
-    add(u"side-by-side"_s, tr("Compare"), 3, [this] { withTake([this](const TakeId& take) { compare(take); }); });
-    add(u"delete"_s, tr("Discard"), 4, [this] { withTake([this](const TakeId& take) { m_state->discard(take); }); });
-    return slot;
 }
 
 QWidget* StudioPage::makeStrip() {
@@ -277,7 +159,7 @@ void StudioPage::bindState() {
         m_preview->setImage(booth.preview());
         m_mirror->setImage(booth.preview());
     });
-    connect(&booth, &Booth::levelChanged, this, &StudioPage::showLevel);
+    connect(&booth, &Booth::levelChanged, this, [this, &booth] { m_controls->setLevel(booth.level()); });
     for (PreviewSurface* surface : {m_preview, m_mirror})
         connect(surface, &PreviewSurface::boundsChanged, this, [this, &booth] {
             booth.setPreviewBounds((m_preview->isVisible() ? m_preview : m_mirror)->pictureBounds());
@@ -292,17 +174,9 @@ void StudioPage::bindState() {
     connect(&m_player->transport(), &Transport::positionChanged, this, &StudioPage::showTime);
     connect(m_preview->cameraButton(), &QAbstractButton::clicked, this,
             [this] { chooseCamera(m_preview->cameraButton()); });
-    connect(m_microphone, &QPushButton::clicked, this, [this] { chooseMicrophone(m_microphone); });
-    m_microphone->installEventFilter(this);
+    connect(m_controls->microphone(), &QPushButton::clicked, this,
+            [this] { chooseMicrophone(m_controls->microphone()); });
     connect(m_notice, &WellNotice::chosen, this, &StudioPage::act);
-    connect(m_record, &QAbstractButton::clicked, m_state, &StudioState::record);
-    connect(m_startOver, &QAbstractButton::clicked, m_state, &StudioState::startOver);
-    connect(m_mark, &QAbstractButton::clicked, this, [this] {
-        const Landmark* next = nextLandmark(m_state->scenario(), m_state->stamped());
-        m_state->mark();
-        if (next)
-            m_panel->goTo(next->id);
-    });
     connect(m_list, &AttemptsList::playPressed, m_state, &StudioState::play);
     connect(m_list, &AttemptsList::starPressed, m_state, &StudioState::star);
     connect(m_list, &AttemptsList::discardPressed, m_state, &StudioState::discard);
@@ -318,30 +192,27 @@ void StudioPage::bindState() {
 
 void StudioPage::bindCommands() {
     Commands& commands = context().commands;
-    const auto bind = [&](const QString& id, QAbstractButton* button, auto function) {
+    const auto bind = [&](const QString& id, auto function) {
         QAction* action = m_actions[id] = commands.on(id, this, function);
         action->setAutoRepeat(false); // a key that is held down means it once
-        if (button)
-            connect(action, &QAction::changed, button, [action, button] { button->setToolTip(action->toolTip()); });
-        if (button)
-            button->setToolTip(action->toolTip());
+        return action;
     };
-    bind(u"record"_s, m_record, [this] { m_state->record(); });
-    bind(u"start-over"_s, m_startOver, [this] { m_state->startOver(); });
-    bind(u"mark-landmark"_s, m_mark, [this] {
-        if (m_mark->isEnabled())
-            m_mark->click();
-    });
-    bind(u"star"_s, m_star, [this] { withTake([this](const TakeId& take) { m_state->star(take); }); });
-    bind(u"share"_s, m_shareTake, [this] { withTake([this](const TakeId& take) { share(take); }); });
-    bind(u"rate"_s, m_takeButtons[1], [this] { withTake([this](const TakeId& take) { rate(take); }); });
-    bind(u"compare"_s, m_takeButtons[3], [this] { withTake([this](const TakeId& take) { compare(take); }); });
-    bind(u"discard"_s, m_takeButtons[4], [this] { withTake([this](const TakeId& take) { m_state->discard(take); }); });
-    bind(u"model-beside"_s, m_player->besideButton(), [this] {
-        if (m_player->besideButton()->isVisible())
-            m_player->besideButton()->toggle();
-    });
-    bind(u"back-to-camera"_s, nullptr, [this] {
+    bindButton(m_controls->record(), bind(u"record"_s, [this] { m_state->record(); }));
+    bindButton(m_controls->startOver(), bind(u"start-over"_s, [this] { m_state->startOver(); }));
+    bindButton(m_controls->mark(), bind(u"mark-landmark"_s, [this] { mark(); }));
+    const auto bindTake = [&](TakeAction action, const QString& id, auto function) {
+        bindButton(m_controls->button(action), bind(id, [this, function] { withTake(function); }));
+    };
+    bindTake(TakeAction::Star, u"star"_s, [this](const TakeId& take) { m_state->star(take); });
+    bindTake(TakeAction::Rate, u"rate"_s, [this](const TakeId& take) { rate(take); });
+    bindTake(TakeAction::Share, u"share"_s, [this](const TakeId& take) { share(take); });
+    bindTake(TakeAction::Compare, u"compare"_s, [this](const TakeId& take) { compare(take); });
+    bindTake(TakeAction::Discard, u"discard"_s, [this](const TakeId& take) { m_state->discard(take); });
+    followTip(m_player->besideButton(), bind(u"model-beside"_s, [this] {
+                  if (m_player->besideButton()->isVisible())
+                      m_player->besideButton()->toggle();
+              }));
+    bind(u"back-to-camera"_s, [this] {
         m_watching.reset();
         m_state->cancelCountdown();
         m_state->closePlayer();
@@ -397,10 +268,10 @@ void StudioPage::showPhase() {
         look = Look::Saving;
         break;
     }
-    m_record->setState(look);
-    m_mark->setEnabled(phase == Phase::Recording && m_state->isLoaded() &&
-                       nextLandmark(m_state->scenario(), m_state->stamped()));
-    m_startOver->setEnabled(phase == Phase::Recording);
+    m_controls->record()->setState(look);
+    m_controls->mark()->setEnabled(phase == Phase::Recording && m_state->isLoaded() &&
+                                   nextLandmark(m_state->scenario(), m_state->stamped()));
+    m_controls->startOver()->setEnabled(phase == Phase::Recording);
     for (PreviewSurface* surface : {m_preview, m_mirror})
         surface->setRecording(isRecording ? tr("Attempt %1").arg(m_state->attemptNumber()) : QString());
     m_preview->cameraButton()->setVisible(!isRecording && phase != Phase::Saving && phase != Phase::Countdown);
@@ -409,9 +280,8 @@ void StudioPage::showPhase() {
         m_mirror->setCountdown(0);
         m_beeper.reset();
     }
-    m_right->setCurrentIndex(phase == Phase::Playing ? 1 : 0);
-    for (QPushButton* button : std::as_const(m_takeButtons))
-        button->setEnabled(chosenTake().has_value());
+    m_controls->showTake(phase == Phase::Playing);
+    m_controls->setTakeEnabled(chosenTake().has_value());
     const bool scriptRuns = phase == Phase::Recording || phase == Phase::Saving;
     if (scriptRuns && !m_panel->isRunning()) {
         m_scriptTime = 0;
@@ -444,9 +314,7 @@ void StudioPage::showPlayer() {
     }
     if (!playing)
         m_played.reset();
-    const bool starred = playing && playing->starred;
-    m_star->setIcon(icon(starred ? u"star-filled"_s : u"star"_s, starred ? Ink::Accent : Ink::Text));
-    m_star->setText(starred ? tr("Starred") : tr("Star"));
+    m_controls->setStarred(playing && playing->starred);
     const bool plays = playing || m_watching;
     m_picture->setCurrentWidget(plays ? static_cast<QWidget*>(m_player) : m_preview);
     if (std::exchange(m_plays, plays) != plays)
@@ -484,10 +352,9 @@ void StudioPage::showTime() {
     const double seconds = phase == Phase::Playing ? m_player->transport().position()
                            : hasTime               ? m_state->position()
                                                    : 0;
-    m_time->setText(clockText(seconds));
-    m_ofTarget->setText(phase == Phase::Playing      ? tr("of %1").arg(clockText(m_state->position()))
-                        : scenario.timeTargetSeconds ? tr("of %1").arg(clockText(*scenario.timeTargetSeconds))
-                                                     : QString());
+    const QString of = phase == Phase::Playing      ? tr("of %1").arg(clockText(m_state->position()))
+                       : scenario.timeTargetSeconds ? tr("of %1").arg(clockText(*scenario.timeTargetSeconds))
+                                                    : QString();
     m_target->setPosition(seconds);
     QString words;
     if (phase == Phase::Recording)
@@ -496,19 +363,18 @@ void StudioPage::showTime() {
         words = attemptTitle(*m_state->playing()) + u": "_s + attemptWords(*m_state->playing()) + u'.';
     else if (phase == Phase::Ready || phase == Phase::Opening)
         words = m_state->canRecord() ? fullRunWords(scenario) : m_state->blocked();
-    m_pace->setText(fitted(words, *m_pace, paceLines));
-    m_pace->setToolTip(m_pace->text() == words ? QString() : words);
+    m_controls->setTime(seconds, of, words);
     const double minutes = m_state->minutesLeft();
     m_preview->setRoom(roomWords(minutes), minutes < shortRoom);
     if (phase == Phase::Countdown) {
         const double whole = std::max(1, context().settings.value(setting::countdown, 3).toInt());
-        m_record->setCountdown(m_state->secondsLeft(), m_state->countdownLeft() / whole);
+        m_controls->record()->setCountdown(m_state->secondsLeft(), m_state->countdownLeft() / whole);
         m_preview->setCountdown(m_state->secondsLeft());
         m_mirror->setCountdown(m_state->secondsLeft());
     }
     if (phase == Phase::Recording) {
         m_panel->advance(seconds - std::exchange(m_scriptTime, seconds));
-        m_mark->setEnabled(nextLandmark(scenario, m_state->stamped()) != nullptr);
+        m_controls->mark()->setEnabled(nextLandmark(scenario, m_state->stamped()) != nullptr);
     }
 }
 
@@ -522,29 +388,8 @@ void StudioPage::countDown(int) {
 void StudioPage::showDevices() {
     const DeviceStatus& camera = m_state->booth().camera();
     m_preview->setCameraName(camera.device.name.isEmpty() ? tr("Choose a camera") : camera.device.name);
-    const DeviceStatus& microphone = m_state->booth().microphone();
-    const bool isHere = microphone.state == DeviceState::Opening || microphone.state == DeviceState::Running;
-    showMicrophoneName();
-    m_microphone->setIcon(icon(isHere ? u"microphone"_s : u"microphone-off"_s));
-    if (microphone.state == DeviceState::Opening)
-        m_levelWords->setText({});
-    if (!isHere) {
-        m_meter->clear();
-        m_levelWords->setText(microphone.state == DeviceState::Off       ? tr("Off")
-                              : microphone.state == DeviceState::Missing ? tr("Not plugged in")
-                                                                         : tr("Cannot be used"));
-    }
+    m_controls->setMicrophone(m_state->booth().microphone());
     showPhase();
-}
-
-void StudioPage::showMicrophoneName() {
-    const DeviceStatus& microphone = m_state->booth().microphone();
-    const bool isNamed = microphone.state != DeviceState::Off && !microphone.device.name.isEmpty();
-    const QString name = isNamed ? microphone.device.name : tr("No microphone");
-    const int room = m_microphone->width() - m_microphone->iconSize().width() - scaled(20);
-    m_microphone->setText(m_microphone->fontMetrics().elidedText(name, Qt::ElideRight, std::max(room, scaled(40))));
-    m_microphone->setAccessibleName(tr("Microphone: %1").arg(name));
-    m_microphone->setToolTip(tr("%1. Choose another one.").arg(name));
 }
 
 void StudioPage::showPictureWords() {
@@ -578,13 +423,13 @@ void StudioPage::showPictureWords() {
     }
 }
 
-void StudioPage::showLevel() {
-    const DeviceState state = m_state->booth().microphone().state;
-    if (state != DeviceState::Running && state != DeviceState::Opening)
+void StudioPage::mark() {
+    if (!m_controls->mark()->isEnabled())
         return;
-    const Level level = m_state->booth().level();
-    m_meter->setLevel(level);
-    m_levelWords->setText(levelWords(level.state));
+    const Landmark* next = nextLandmark(m_state->scenario(), m_state->stamped());
+    m_state->mark();
+    if (next)
+        m_panel->goTo(next->id);
 }
 
 void StudioPage::showNotice() {
@@ -595,7 +440,7 @@ void StudioPage::act(StudioNotice::Action action, bool keep) {
     if (action == StudioNotice::Action::ChooseCamera)
         chooseCamera(m_more);
     else if (action == StudioNotice::Action::ChooseMicrophone)
-        chooseMicrophone(m_microphone);
+        chooseMicrophone(m_controls->microphone());
     else
         m_state->act(action, keep);
 }
@@ -657,7 +502,8 @@ void StudioPage::fit() {
     m_example->setFolded(isLow);
     m_example->setVisible(!isLow || !isNarrow); // it is among the examples
     // The picture takes what its height lets it use; the script has the rest, within its bounds.
-    const int rows = m_header->minimumHeight() + m_target->sizeHint().height() + m_record->sizeHint().height() + strip;
+    const int rows =
+        m_header->minimumHeight() + m_target->sizeHint().height() + m_controls->record()->sizeHint().height() + strip;
     const int pictureHeight = height() - rows - 4 * gap;
     const int room = width() - 3 * edge;
     const int panel = isNarrow ? 0
@@ -665,13 +511,7 @@ void StudioPage::fit() {
                                             std::max(scaled(panelWidth), widestPanel));
     if (!isNarrow)
         m_panel->setFixedWidth(panel);
-    const bool isTight = room - panel < scaled(840);
-    for (QPushButton* button : std::as_const(m_takeButtons)) { // words before icons
-        button->setIconSize(isTight ? QSize(0, 0) : QSize(scaled(18), scaled(18)));
-        const QString sheet = isTight ? u"padding: 0 2px;"_s : u"padding: 0 8px;"_s;
-        if (button->styleSheet() != sheet)
-            button->setStyleSheet(sheet);
-    }
+    m_controls->setTight(room - panel < scaled(840));
 }
 
 /// Narrow: one column, the picture a tab beside the script.
@@ -711,10 +551,6 @@ void StudioPage::showEvent(QShowEvent* event) {
 }
 
 bool StudioPage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_microphone && event->type() == QEvent::Resize)
-        showMicrophoneName();
-    if (watched == m_pace && event->type() == QEvent::Resize)
-        showTime();
     if (watched == m_watched && event->type() == QEvent::WindowStateChange)
         m_state->setAway(m_watched->isMinimized());
     return false;

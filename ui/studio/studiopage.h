@@ -20,13 +20,11 @@ class AttemptsList;
 class AttemptsModel;
 class Beeper;
 class ExampleCard;
-class LevelMeter;
 class PageHeader;
 class PlateButton;
 class PreviewSurface;
-class RecordButton;
-class RoundButton;
 class SidePanel;
+class StudioControls;
 class Tag;
 class TakePlayer;
 class TargetBar;
@@ -56,10 +54,6 @@ protected:
 private:
     void makeHeader(QVBoxLayout* column);
     void fillMoreMenu();
-    QWidget* makeControls();
-    QWidget* makeTimeSlot();
-    QWidget* makeMicrophoneSlot();
-    QWidget* makeTakeSlot();
     QWidget* makeStrip();
     void bindState();
     void bindCommands();
@@ -68,8 +62,6 @@ private:
     void showRehearsal();
     void showTime();
     void showDevices();
-    void showMicrophoneName();
-    void showLevel();
     void showNotice();
     void showPictureWords();
     void showPlayer();
@@ -77,6 +69,7 @@ private:
     void act(StudioNotice::Action action, bool keep);
     void chooseCamera(QWidget* below);
     void chooseMicrophone(QWidget* below);
+    void mark();
     std::optional<TakeId> chosenTake() const;
     void withTake(const std::function<void(const TakeId&)>& function);
     void rate(const TakeId& take);
@@ -99,19 +92,7 @@ private:
     QStackedWidget* m_picture; ///< preview, or player
     WellNotice* m_notice;
     TargetBar* m_target;
-    TextLabel* m_time;
-    TextLabel* m_ofTarget;
-    TextLabel* m_pace;
-    RecordButton* m_record;
-    RoundButton* m_mark;
-    RoundButton* m_startOver;
-    QStackedWidget* m_right; ///< microphone, or what can be done with the take that plays
-    QPushButton* m_microphone;
-    TextLabel* m_levelWords;
-    LevelMeter* m_meter;
-    QPushButton* m_star;
-    QPushButton* m_shareTake;
-    QList<QPushButton*> m_takeButtons;
+    StudioControls* m_controls;
     AttemptsModel* m_attempts;
     AttemptsList* m_list;
     TextLabel* m_noAttempts;

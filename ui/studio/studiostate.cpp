@@ -8,6 +8,7 @@
 #include "ui/shell/messages.h"
 #include "ui/shell/settings.h"
 #include "ui/studio/attemptsmodel.h"
+#include "ui/studio/leftrecordings.h"
 #include "ui/studio/studiowords.h"
 #include "ui/widgets/words.h"
 
@@ -28,8 +29,6 @@ Q_LOGGING_CATEGORY(studioLog, "greenroom.studio", QtWarningMsg)
 
 /// A take shorter than this is asked about.
 constexpr double shortTake = 10;
-/// So that a recording nobody stops does not fill the disk.
-constexpr double longestTake = 2 * 60 * 60;
 constexpr auto frameInterval = 33ms;
 
 const char* nameOf(StudioState::Phase phase) {
@@ -52,17 +51,6 @@ const char* nameOf(StudioState::Phase phase) {
     return "";
 }
 
-DeviceChoice choiceOf(const QVariant& setting) {
-    const QString text = setting.toString();
-    if (text.isEmpty())
-        return DeviceChoice::systemDefault();
-    return text == "none"_L1 ? DeviceChoice::none() : DeviceChoice::byId(text);
-}
-
-bool isInUse(const DeviceStatus& status) {
-    return status.state == DeviceState::Opening || status.state == DeviceState::Running;
-}
-
 /// How long a recording may wait for its first picture or sound.
 constexpr std::chrono::seconds longestStart(4);
 
@@ -75,7 +63,8 @@ Takes takesOf(Home& home) {
 StudioState::StudioState(Context& context, QObject* parent)
     : QObject(parent)
     , m_context(context)
-    , m_booth(context.devices, context.clock)
+    , m_devices(context)
+    , m_left(new LeftRecordings(context, this))
     , m_run(context.studio, context.clock) {
     m_ticker.setInterval(frameInterval);
     m_ticker.setTimerType(Qt::PreciseTimer);
@@ -86,9 +75,9 @@ StudioState::StudioState(Context& context, QObject* parent)
     };
     connect(&context.home, &HomeThread::committed, this, refresh);
     connect(&context.studio, &HomeThread::committed, this, refresh);
-    connect(&m_booth, &Booth::devicesChanged, this, &StudioState::onDevicesChanged);
-    connect(&m_booth, &Booth::troubleBegan, this, &StudioState::onTrouble);
-    connect(&m_booth, &Booth::troubleEnded, this, &StudioState::updateNotice);
+    connect(&booth(), &Booth::devicesChanged, this, &StudioState::onDevicesChanged);
+    connect(&booth(), &Booth::troubleBegan, this, &StudioState::onTrouble);
+    connect(&booth(), &Booth::troubleEnded, this, &StudioState::updateNotice);
     connect(&context.devices, &CaptureDevices::camerasChanged, this, &StudioState::reopenWhatIsBack);
     connect(&context.devices, &CaptureDevices::microphonesChanged, this, &StudioState::reopenWhatIsBack);
     connect(&m_run, &AttemptRun::started, this, [this] {
@@ -107,6 +96,7 @@ StudioState::StudioState(Context& context, QObject* parent)
     });
     connect(&m_run, &AttemptRun::stopped, this, &StudioState::onStopped);
     connect(&m_run, &AttemptRun::stopFailed, this, &StudioState::onStopFailed);
+    connect(m_left, &LeftRecordings::saved, this, &StudioState::onLeftSaved);
 }
 
 StudioState::~StudioState() = default;
@@ -119,7 +109,7 @@ void StudioState::enter(const ScenarioId& scenario) {
         m_scenario = scenario;
         m_rehearsal.reset();
         m_stamped.clear();
-        m_ending.clear();
+        m_ending = {};
         closePlayer();
     }
     read();
@@ -145,7 +135,7 @@ void StudioState::setAway(bool away) {
     if (!away)
         openDevices();
     else if (m_step == Step::Idle || m_step == Step::Playing)
-        m_booth.close();
+        m_devices.close();
 }
 
 void StudioState::read() {
@@ -200,8 +190,8 @@ StudioState::Phase StudioState::phase() const {
     case Step::Idle:
         break;
     }
-    const bool opens = m_booth.camera().state == DeviceState::Opening ||
-                       (m_booth.microphone().state == DeviceState::Opening && !isInUse(m_booth.camera()));
+    const bool opens = booth().camera().state == DeviceState::Opening ||
+                       (booth().microphone().state == DeviceState::Opening && !isInUse(booth().camera()));
     return !isLoaded() || opens ? Phase::Opening : Phase::Ready;
 }
 
@@ -223,9 +213,9 @@ bool StudioState::canRecord() const {
 QString StudioState::blocked() const {
     if (!isLoaded())
         return tr("The scenario is being opened.");
-    if (isInUse(m_booth.camera()) || isInUse(m_booth.microphone()) || m_step != Step::Idle)
+    if (isInUse(booth().camera()) || isInUse(booth().microphone()) || m_step != Step::Idle)
         return {};
-    if (m_camera.kind == DeviceChoice::Kind::None && m_microphone.kind == DeviceChoice::Kind::None)
+    if (m_devices.areSwitchedOff())
         return tr("Camera and microphone are both switched off here. Choose one of them to record.");
     return tr("There is no camera and no microphone to record with. Plug one in, or choose another.");
 }
@@ -281,7 +271,7 @@ void StudioState::startOver() {
 
 void StudioState::beginCountdown() {
     m_asksKeep = false;
-    m_ending.clear();
+    m_ending = {};
     closePlayer();
     if (!canRecord()) {
         updateNotice();
@@ -334,8 +324,8 @@ void StudioState::beginRecording() {
     m_startingSince = m_context.clock.steady();
     setStep(Step::Starting);
     // A camera that gives no pictures would keep the sound waiting for its first one.
-    const bool hasStopped = m_booth.troubles().contains(CaptureTrouble::CameraStopped);
-    m_run.start(m_rehearsal->scenario, {hasStopped ? nullptr : m_booth.videoSource(), m_booth.audioSource()},
+    const bool hasStopped = booth().troubles().contains(CaptureTrouble::CameraStopped);
+    m_run.start(m_rehearsal->scenario, {hasStopped ? nullptr : booth().videoSource(), booth().audioSource()},
                 longestTake);
     updateNotice();
 }
@@ -357,30 +347,6 @@ void StudioState::onStatus() {
     Q_EMIT ticked();
 }
 
-QString StudioState::endingWords(const Attempting::Outcome& outcome) const {
-    const QString attempt = outcome.take.attempt.counted()
-                                ? tr("attempt %1").arg(outcome.take.attempt.number)
-                                : tr("a false start of %1 s").arg(outcome.take.media.duration, 0, 'f', 1);
-    const QString end = clockText(outcome.take.media.duration);
-    if (outcome.problem && outcome.problem->code == ErrorCode::DiskFull)
-        return tr("The disk is full. What was recorded up to %1 is saved as %2 and plays. Free some space to record "
-                  "again.")
-            .arg(end, attempt);
-    const bool cameraGone = m_troubleAt.contains(CaptureTrouble::CameraGone);
-    const bool microphoneGone = m_troubleAt.contains(CaptureTrouble::MicrophoneGone);
-    const QString saved = tr(" Everything up to %1 is saved as %2.").arg(end, attempt);
-    if (cameraGone && microphoneGone)
-        return tr("The camera and the microphone were unplugged.") + saved;
-    if (cameraGone)
-        return tr("The camera was unplugged at %1.").arg(clockText(m_troubleAt[CaptureTrouble::CameraGone])) + saved;
-    if (microphoneGone)
-        return tr("The microphone was unplugged at %1.").arg(clockText(m_troubleAt[CaptureTrouble::MicrophoneGone])) +
-               saved;
-    if (outcome.problem)
-        return tr("A device failed while it recorded.") + saved;
-    return outcome.take.media.duration >= longestTake - 1 ? tr("A take lasts two hours at most.") + saved : QString();
-}
-
 void StudioState::onStopped(const Attempting::Outcome& outcome) {
     m_unconfirmed.append(outcome.take);
     catchUpWithDevices();
@@ -391,8 +357,7 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
         afterRecording();
         return;
     }
-    m_ending = endingWords(outcome);
-    m_endingIsTrouble = true;
+    m_ending = {endingWords(outcome, m_troubleAt), true, {StudioNotice::Action::Dismiss}};
     const double seconds = outcome.take.media.duration;
     const Landmark* missed = firstMissed(scenario(), seconds, outcome.take.attempt.landmarks);
     // The path follows once the list has been read again; it is known where blobs are.
@@ -421,7 +386,7 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
                 beginCountdown();
                 return;
             }
-            m_asksKeep = item.duration < shortTake && m_ending.isEmpty();
+            m_asksKeep = item.duration < shortTake && m_ending.text.isEmpty();
             m_playing = item;
             setStep(Step::Playing);
             updateNotice();
@@ -438,26 +403,32 @@ void StudioState::onStopFailed(const Error& error, const AttemptRun::Left& left)
     const bool neverBegan = m_run.status().phase == RecorderPhase::Waiting || m_run.status().seconds <= 0;
     const bool waitedInVain = neverBegan && m_context.clock.steady() > m_startingSince + longestStart;
     const bool nothingCame = neverBegan || error.code == ErrorCode::Media || error.code == ErrorCode::Corrupt;
-    m_endingIsTrouble = !nothingCame || waitedInVain || m_run.status().position >= 1;
+    const bool isTrouble = !nothingCame || waitedInVain || m_run.status().position >= 1;
     if (left.recording) {
-        m_left = left.attempt;
+        m_left->add(left.attempt);
         const QString end = clockText(left.recording->seconds);
-        m_ending = error.code == ErrorCode::DiskFull
-                       ? tr("The disk is full. What was recorded up to %1 is safe and plays here. It becomes a take "
-                            "once there is room: free some space, then save it.")
-                             .arg(end)
-                       : tr("What was recorded up to %1 is safe and plays here, but could not be put among your takes.")
-                             .arg(end);
+        m_ending = {
+            error.code == ErrorCode::DiskFull
+                ? tr("The disk is full. What was recorded up to %1 is safe and plays here. It becomes a take once "
+                     "there is room: free some space, then save it.")
+                      .arg(end)
+                : tr("What was recorded up to %1 is safe and plays here, but could not be put among your takes.")
+                      .arg(end),
+            isTrouble,
+            {StudioNotice::Action::SaveLeft}};
         if (m_isIn && isLoaded())
             playLeft(*left.recording);
-    } else if (nothingCame)
-        m_ending = m_run.status().position < 1 && !waitedInVain
-                       ? tr("That was too short to record anything.")
-                       : tr("Nothing was recorded: neither picture nor sound came. Check the plugs, or choose another "
-                            "camera or microphone.");
-    else
+    } else if (nothingCame) {
+        m_ending = {m_run.status().position < 1 && !waitedInVain
+                        ? tr("That was too short to record anything.")
+                        : tr("Nothing was recorded: neither picture nor sound came. Check the plugs, or choose "
+                             "another camera or microphone."),
+                    isTrouble,
+                    {StudioNotice::Action::Dismiss}};
+    } else {
         m_context.messages.problem(error, tr("The recording could not be finished. What was recorded is safe; it is "
                                              "looked for at the next start."));
+    }
     read();
     afterRecording();
 }
@@ -480,44 +451,26 @@ void StudioState::playLeft(const Recording& recording) {
     setStep(Step::Playing);
 }
 
-/// Tries again to make a take of what a full disk has left; `asked`: by the person, who is told how it went.
 void StudioState::saveLeft(bool asked) {
-    if (!m_left || m_run.isUnderWay() || std::exchange(m_isSavingLeft, true))
-        return;
-    m_context.jobs.start(
-        tr("Saving what was recorded"), this, [](Home& home) { return recoverTakes(home); },
-        [this, asked](const Result<TakeRecovery>& recovery) {
-            m_isSavingLeft = false;
-            if (recovery)
-                onLeftSaved(*recovery, asked);
-            else if (asked)
-                m_context.messages.problem(recovery.error(), tr("It could not be saved yet. It is still safe."));
-        });
+    if (!m_run.isUnderWay())
+        m_left->save(asked);
 }
 
-void StudioState::onLeftSaved(const TakeRecovery& recovery, bool asked) {
-    for (const Take& take : recovery.recovered) {
-        if (take.attempt.id != m_left)
-            continue;
-        m_left.reset();
-        m_ending.clear();
-        m_context.messages.tell(tr("There was room again: attempt %1 is saved.").arg(take.attempt.number));
-        if (m_step == Step::Playing && m_playing && !m_playing->kept)
-            m_toPlay = take.id;
-        updateNotice();
-        read();
-        return;
-    }
-    if (asked && !recovery.failed.isEmpty())
-        m_context.messages.problem(recovery.failed.first().error, tr("It could not be saved yet. It is still safe."));
+void StudioState::onLeftSaved(const Take& take, bool wasLast) {
+    if (m_left->isEmpty() && m_ending.actions.contains(StudioNotice::Action::SaveLeft))
+        m_ending = {};
+    if (wasLast && m_step == Step::Playing && m_playing && !m_playing->kept)
+        m_toPlay = take.id;
+    updateNotice();
+    read();
 }
 
 void StudioState::afterRecording() {
     if (!m_isIn) {
-        m_booth.close();
+        m_devices.close();
         confirmTakes();
     } else if (m_isAway) {
-        m_booth.close();
+        m_devices.close();
     }
     updateNotice();
 }
@@ -549,7 +502,7 @@ void StudioState::play(const TakeId& take) {
         if (item.take != take)
             continue;
         m_asksKeep = m_asksKeep && m_playing && m_playing->take == take;
-        m_ending.clear();
+        m_ending = {};
         m_playing = item;
         m_step = Step::Playing;
         m_saidPhase = Phase::Playing;
@@ -576,7 +529,7 @@ void StudioState::act(StudioNotice::Action action, bool keep) {
             discard(m_playing->take);
         break;
     case StudioNotice::Action::Dismiss:
-        m_ending.clear();
+        m_ending = {};
         break;
     case StudioNotice::Action::TryAgain:
         openDevices();
@@ -647,14 +600,15 @@ void StudioState::chooseMicrophone(const QString& choice) {
     openDevices();
 }
 
+bool StudioState::mayOpenDevices() const {
+    return m_isIn && !m_isAway && !m_run.isUnderWay();
+}
+
 void StudioState::openDevices() {
     if (m_run.isUnderWay())
         m_hasChosenMeanwhile = true;
-    if (!m_isIn || m_isAway || m_run.isUnderWay())
-        return;
-    m_camera = choiceOf(m_context.settings.value(setting::camera));
-    m_microphone = choiceOf(m_context.settings.value(setting::microphone));
-    m_booth.open(m_camera, m_microphone);
+    if (mayOpenDevices())
+        m_devices.open();
 }
 
 void StudioState::catchUpWithDevices() {
@@ -665,24 +619,8 @@ void StudioState::catchUpWithDevices() {
 }
 
 void StudioState::reopenWhatIsBack() {
-    if (!m_isIn || m_isAway || m_run.isUnderWay())
-        return;
-    // The one that was unplugged, and no other in its place; where there was none at all, the first that comes.
-    const auto wanted = [](const DeviceStatus& status, const QList<DeviceInfo>& devices, DeviceChoice& choice) {
-        if (status.state != DeviceState::Missing)
-            return false;
-        if (status.device.id.isEmpty())
-            return !devices.isEmpty();
-        const bool isBack = std::any_of(devices.begin(), devices.end(),
-                                        [&](const DeviceInfo& device) { return device.id == status.device.id; });
-        if (isBack)
-            choice = DeviceChoice::byId(status.device.id);
-        return isBack;
-    };
-    const bool camera = wanted(m_booth.camera(), m_context.devices.cameras(), m_camera);
-    const bool microphone = wanted(m_booth.microphone(), m_context.devices.microphones(), m_microphone);
-    if (camera || microphone)
-        m_booth.open(m_camera, m_microphone);
+    if (mayOpenDevices())
+        m_devices.reopenWhatIsBack();
 }
 
 void StudioState::onDevicesChanged() {
@@ -702,15 +640,15 @@ StudioNotice StudioState::wantedNotice() const {
     if (m_asksKeep && m_playing)
         return {
             tr("That was %1 s. Keep it?").arg(static_cast<int>(m_playing->duration)), false, {Action::KeepOrDiscard}};
-    if (!m_ending.isEmpty())
-        return {m_ending, m_endingIsTrouble, {m_left ? Action::SaveLeft : Action::Dismiss}};
+    if (!m_ending.text.isEmpty())
+        return m_ending;
     if (m_step == Step::Playing || !m_isIn)
         return {};
-    const QList<CaptureTrouble> troubles = m_booth.troubles();
+    const QList<CaptureTrouble> troubles = booth().troubles();
     if (!troubles.isEmpty()) {
         const CaptureTrouble trouble = troubles.first();
         const bool isRecording = m_step == Step::Recording || m_step == Step::Starting;
-        const DeviceStatus& other = isOfCamera(trouble) ? m_booth.microphone() : m_booth.camera();
+        const DeviceStatus& other = isOfCamera(trouble) ? booth().microphone() : booth().camera();
         const QString words = troubleWords(trouble, {isRecording, isInUse(other), m_troubleAt.value(trouble)});
         if (isRecording)
             return {words, true, {}};
@@ -722,10 +660,10 @@ StudioNotice StudioState::wantedNotice() const {
     }
     if (m_step != Step::Idle || !isLoaded())
         return {};
-    const bool noCamera = m_booth.camera().state == DeviceState::Missing;
-    const bool noMicrophone = m_booth.microphone().state == DeviceState::Missing;
+    const bool noCamera = booth().camera().state == DeviceState::Missing;
+    const bool noMicrophone = booth().microphone().state == DeviceState::Missing;
     if (noMicrophone && !noCamera)
-        return {m_microphone.kind == DeviceChoice::Kind::ById
+        return {m_devices.isMicrophoneChosen()
                     ? tr("The microphone you chose is not plugged in. Only the picture would be recorded.")
                     : tr("No microphone is plugged in. Only the picture would be recorded."),
                 true,

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/media/booth.h"
 #include "ui/studio/attemptrun.h"
 #include "ui/studio/rehearsal.h"
+#include "ui/studio/studiodevices.h"
 
 #include <QTimer>
 
 namespace greenroom::ui {
 
+class LeftRecordings;
 struct Context;
 
 /// What lies over the picture because the person has to know or to decide it.
@@ -50,8 +51,8 @@ public:
     /// Of isLoaded().
     const Rehearsal& rehearsal() const { return *m_rehearsal; }
     const Scenario& scenario() const { return m_rehearsal->scenario.document; }
-    Booth& booth() { return m_booth; }
-    const Booth& booth() const { return m_booth; }
+    Booth& booth() { return m_devices.booth(); }
+    const Booth& booth() const { return m_devices.booth(); }
 
     bool canRecord() const;
     /// Why it cannot record, in words; empty if it can.
@@ -110,15 +111,15 @@ private:
     void onStopFailed(const Error& error, const AttemptRun::Left& left);
     void playLeft(const Recording& recording);
     void saveLeft(bool asked);
-    void onLeftSaved(const TakeRecovery& recovery, bool asked);
+    void onLeftSaved(const Take& take, bool wasLast);
     void afterRecording();
     void onTrouble(CaptureTrouble trouble);
+    bool mayOpenDevices() const;
     void reopenWhatIsBack();
     /// With what was chosen, or was plugged in again, while it recorded.
     void catchUpWithDevices();
     void updateNotice();
     StudioNotice wantedNotice() const;
-    QString endingWords(const Attempting::Outcome& outcome) const;
     void onDevicesChanged();
     void confirmTakes();
 
@@ -127,10 +128,9 @@ private:
     ScenarioId m_scenario;
     bool m_reading = false;
     bool m_readAgain = false;
-    Booth m_booth;
-    AttemptRun m_run; ///< takes from the booth, so it goes first
-    DeviceChoice m_camera;
-    DeviceChoice m_microphone;
+    StudioDevices m_devices;
+    LeftRecordings* m_left;
+    AttemptRun m_run; ///< takes from the devices, so it goes first
     bool m_isIn = false;
     bool m_isAway = false;
     Step m_step = Step::Idle;
@@ -145,10 +145,7 @@ private:
     bool m_againAfterwards = false;
     std::optional<AttemptItem> m_playing;
     bool m_asksKeep = false;
-    bool m_endingIsTrouble = true;
-    QString m_ending;                ///< what ended the last recording early, in words
-    std::optional<AttemptId> m_left; ///< what is left of it is to become a take once there is room
-    bool m_isSavingLeft = false;
+    StudioNotice m_ending;          ///< what ended the last recording early
     std::optional<TakeId> m_toPlay; ///< once it is among the attempts
     QList<Take> m_unconfirmed;
     StudioNotice m_notice;

@@ -76,6 +76,31 @@ QString troubleWords(CaptureTrouble trouble, const TroubleScene& scene) {
     return isOfCamera(trouble) ? cameraWords(trouble, scene) : microphoneWords(trouble, scene);
 }
 
+QString endingWords(const Attempting::Outcome& outcome, const QHash<CaptureTrouble, double>& troubleAt) {
+    const double seconds = outcome.take.media.duration;
+    const QString attempt = outcome.take.attempt.counted() ? tr("attempt %1").arg(outcome.take.attempt.number)
+                                                           : tr("a false start of %1 s").arg(seconds, 0, 'f', 1);
+    const QString end = clockText(seconds);
+    if (outcome.problem && outcome.problem->code == ErrorCode::DiskFull)
+        return tr("The disk is full. What was recorded up to %1 is saved as %2 and plays. Free some space to record "
+                  "again.")
+            .arg(end, attempt);
+    const auto camera = troubleAt.constFind(CaptureTrouble::CameraGone);
+    const auto microphone = troubleAt.constFind(CaptureTrouble::MicrophoneGone);
+    QString why;
+    if (camera != troubleAt.cend() && microphone != troubleAt.cend())
+        why = tr("The camera and the microphone were unplugged.");
+    else if (camera != troubleAt.cend())
+        why = tr("The camera was unplugged at %1.").arg(clockText(*camera));
+    else if (microphone != troubleAt.cend())
+        why = tr("The microphone was unplugged at %1.").arg(clockText(*microphone));
+    else if (outcome.problem)
+        why = tr("A device failed while it recorded.");
+    else if (seconds >= longestTake - 1)
+        why = tr("A take lasts two hours at most.");
+    return why.isEmpty() ? QString() : why + u' ' + tr("Everything up to %1 is saved as %2.").arg(end, attempt);
+}
+
 QString levelWords(LevelState state) {
     switch (state) {
     case LevelState::NoSound:

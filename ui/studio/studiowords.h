@@ -3,7 +3,9 @@
 
 #include "core/media/capture.h"
 #include "core/scenarios/scenario.h"
+#include "core/studio/practice.h"
 
+#include <QHash>
 #include <QMap>
 
 /// What the studio says: plain, in the present tense, what happened, what is safe, what to do.
@@ -17,6 +19,13 @@ struct TroubleScene {
 };
 QString troubleWords(CaptureTrouble trouble, const TroubleScene& scene);
 bool isOfCamera(CaptureTrouble trouble);
+
+/// So that a recording nobody stops does not fill the disk, in seconds.
+constexpr double longestTake = 2 * 60 * 60;
+
+/// What ended a recording before the person did, and what is saved of it; empty: nothing did. `troubleAt`: seconds of
+/// the recording at which each trouble began.
+QString endingWords(const Attempting::Outcome& outcome, const QHash<CaptureTrouble, double>& troubleAt);
 
 /// "Good level".
 QString levelWords(LevelState state);
