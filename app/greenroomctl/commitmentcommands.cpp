@@ -100,6 +100,8 @@ QJsonObject toJson(const Agreement& agreement, const Home& home, const People& p
             {u"by"_s, toIsoTime(agreement.dueMs)},
             {u"accepted"_s, timeOrNull(agreement.acceptedMs)},
             {u"reported"_s, timeOrNull(agreement.reportedMs)},
+            {u"why"_s, agreement.why},
+            {u"needs"_s, agreement.needs},
             {u"replaces"_s, agreement.replaces ? QJsonValue(agreement.replaces->toString()) : QJsonValue()},
             {u"state"_s, QString(agreementStateName(agreement.state))},
             {u"done"_s, agreement.done()},
@@ -132,7 +134,7 @@ QStringList row(const Agreement& agreement, const Home& home, const People& peop
                                   fullRuns(agreement.wanted)),
             u"by "_s + dateText(agreement.dueMs),
             QString(agreementStateName(agreement.state)),
-            agreement.acceptedMs ? QString() : u"not accepted yet"_s};
+            agreement.acceptedMs || !agreement.stands() ? QString() : u"not accepted yet"_s};
 }
 
 Result<Answer> assign(Session& session, const AssignRequest& request) {
@@ -211,7 +213,8 @@ Result<Offer> findOffer(Home& home, const QString& text, bool accepted) {
         if (one.person == home.person() && one.acceptedMs.has_value() == accepted)
             candidates.append({one.id.toString(), one.scenario.document.title, {one, {}}});
     for (const Agreement& one : agreements)
-        if (one.committer == home.person() && one.acceptedMs.has_value() == accepted)
+        if (one.stands() && one.acceptedMs.has_value() == accepted &&
+            (accepted ? one.committer == home.person() || one.isOffer() : one.person == home.person()))
             candidates.append({one.id.toString(), one.title, {{}, one}});
     return choose(candidates, text, u"assignment or agreement to accept"_s);
 }
@@ -232,6 +235,11 @@ Result<Answer> accept(Session& session, const QString& text) {
     GR_TRY_ASSIGN(
         const Offer now,
         findOffer(*home, found->assignment ? found->assignment->id.toString() : found->agreement->id.toString(), true));
+    if (now.agreement && now.agreement->committer != home->person())
+        return Answer{{{u"agreement"_s, toJson(*now.agreement, *home, people)}},
+                      u"Accepted: %1 makes %2 of \"%3\" by %4, and you are told how many"_s.arg(
+                          people.name(now.agreement->committer), fullRuns(now.agreement->wanted), now.agreement->title,
+                          dateText(now.agreement->dueMs))};
     if (now.agreement)
         return Answer{{{u"agreement"_s, toJson(*now.agreement, *home, people)}},
                       u"Accepted: %1 of \"%2\" by %3. %4, and nobody else, is told how many you have made "

@@ -56,7 +56,7 @@ Result<QList<Arrived>> arrived(Home& home, const QList<PublishedScenario>& publi
             arrived.append({one.assignedMs, {one.scenario, Origin::Assigned, one.assigner(), {}}});
     GR_TRY_ASSIGN(const QList<Agreement> agreements, Agreements(home.journal(), home.person(), home.random()).all());
     for (const Agreement& one : agreements)
-        if (const auto scenario = readForeign(one.scenario, one.document))
+        if (const auto scenario = readForeign(one.scenario, one.document); scenario && one.stands())
             arrived.append({one.agreedMs, {*scenario, Origin::Agreed, one.with(home.person()), {}}});
     std::stable_sort(arrived.begin(), arrived.end(), [](const Arrived& a, const Arrived& b) { return a.ms > b.ms; });
     return arrived;

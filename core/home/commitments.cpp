@@ -97,7 +97,8 @@ Result<void> reportProgress(Home& home) {
     GR_TRY_ASSIGN(QList<Assignment> assigned, assignments(home).all());
     assigned.removeIf([&](const Assignment& one) { return one.person != home.person() || !one.acceptedMs; });
     GR_TRY_ASSIGN(QList<Agreement> agreed, agreements(home).all());
-    agreed.removeIf([&](const Agreement& one) { return one.committer != home.person() || !one.acceptedMs; });
+    agreed.removeIf(
+        [&](const Agreement& one) { return one.committer != home.person() || !one.acceptedMs || !one.stands(); });
     if (assigned.isEmpty() && agreed.isEmpty())
         return {};
     GR_TRY_ASSIGN(const Practised practised, Practised::of(home));

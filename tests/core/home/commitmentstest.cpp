@@ -332,6 +332,10 @@ TEST_CASE_METHOD(Fixture, "an agreement made while another is open takes its pla
     GR_REQUIRE_VALUE(const Agreement second, carls.agree(terms(2, ann->person(), ann->person()), carl.clock.nowMs()));
     CHECK(second.replaces == first.id);
     sync(second.id);
+    for (Home* home : {&*ann, &*carl}) // until Ann agrees to it
+        CHECK(seen(*home, first.id).state == AgreementState::Open);
+    GR_REQUIRE_OK(anns.accept(seen(*ann, second.id), ann.clock.nowMs()));
+    sync(second.id);
     for (Home* home : {&*ann, &*carl}) {
         CHECK(seen(*home, first.id).state == AgreementState::Renegotiated);
         CHECK(seen(*home, second.id).state == AgreementState::Open);
@@ -384,6 +388,7 @@ TEST_CASE_METHOD(Fixture, "agreements that others wrote wrongly are not there, a
     GR_REQUIRE_ERROR(Catalogue(*ann).findScenario(QString(200, u'x')), ErrorCode::NotFound);
     later(hours(24 * 7)); // too late to replace one that was broken by then
     const AgreementId late = forge(ann->person(), ann->person(), 1, ann.clock.nowMs() + 1000);
+    GR_REQUIRE_OK(anns.accept(seen(*ann, late), ann.clock.nowMs()));
     CHECK(seen(*ann, late).replaces == made.id);
     CHECK(seen(*ann, made.id).state == AgreementState::Broken);
 }
