@@ -305,27 +305,38 @@ TEST_CASE_METHOD(Fixture, "a camera that gives no picture holds nobody up: the w
 }
 
 #ifdef Q_OS_LINUX
-TEST_CASE("what a full disk left of a recording plays at once, and is saved when there is room") {
-    SmallDisk disk(48);
-    WindowParts parts(u"Lea Hartmann"_s, {}, disk.path());
-    parts.settings.set(setting::countdown, 0);
-    const auto scenario = parts.ask([](Home& home) -> Result<ScenarioId> {
-        GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(u"One-minute introduction"_s));
-        return at.scenario.id;
-    });
-    StudioState state(parts.context());
-    state.enter(scenario);
-    REQUIRE(waitUntil([&] { return state.phase() == Phase::Ready; }));
-    state.record();
-    REQUIRE(waitUntil([&] { return state.position() > 3.5; }));
-    // Before it stops there is no room to finish, whatever the recorder had set aside.
-    QObject::connect(&state, &StudioState::phaseChanged, &state, [&] {
-        if (state.phase() == Phase::Saving)
-            disk.fill(300'000);
-    });
-    disk.fill(100'000);
-    REQUIRE(waitUntil([&] { return state.phase() == Phase::Playing; }));
+/// A recording that a full disk kept from becoming a take.
+struct LeftOnDisk {
+    LeftOnDisk() {
+        parts.settings.set(setting::countdown, 0);
+        scenario = parts.ask([](Home& home) -> Result<ScenarioId> {
+            GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(u"One-minute introduction"_s));
+            return at.scenario.id;
+        });
+        state.enter(scenario);
+        REQUIRE(waitUntil([&] { return state.phase() == Phase::Ready; }));
+        state.record();
+        REQUIRE(waitUntil([&] { return state.position() > 3.5; }));
+        // Before it stops there is no room to finish, whatever the recorder had set aside.
+        QObject::connect(&state, &StudioState::phaseChanged, &state, [&] {
+            if (state.phase() == Phase::Saving)
+                disk.fill(300'000);
+        });
+        disk.fill(100'000);
+        REQUIRE(waitUntil([&] { return state.phase() == Phase::Playing; }));
+        QObject::disconnect(&state, &StudioState::phaseChanged, &state, nullptr);
+    }
 
+    SystemClock clock;
+    std::unique_ptr<PluggableDevices> owned = std::make_unique<PluggableDevices>(clock);
+    PluggableDevices& devices = *owned;
+    SmallDisk disk = SmallDisk(48);
+    WindowParts parts = WindowParts(u"Lea Hartmann"_s, std::move(owned), disk.path());
+    ScenarioId scenario;
+    StudioState state = StudioState(parts.context());
+};
+
+TEST_CASE_METHOD(LeftOnDisk, "what a full disk left of a recording plays at once, and is saved when there is room") {
     const AttemptItem left = *state.playing();
     CHECK_FALSE(left.kept);
     CHECK(left.counted);
@@ -353,6 +364,26 @@ TEST_CASE("what a full disk left of a recording plays at once, and is saved when
     CHECK(state.playing()->recovered);
     CHECK(state.playing()->duration == Approx(left.duration).margin(0.1));
     CHECK(state.notice().text.isEmpty());
+    state.leave();
+}
+
+TEST_CASE_METHOD(LeftOnDisk, "another ending is not offered what helps against a full disk, nor forgets what is left") {
+    state.leave();
+    devices.cameraHangs = true;
+    state.enter(scenario); // and tries in vain
+    REQUIRE(waitUntil([&] { return state.isLoaded() && parts.context().jobs.all().isEmpty(); }));
+    disk.grow(96);
+    state.record();
+    REQUIRE(waitUntil([&] { return state.phase() == Phase::Starting; }));
+    state.record();
+    REQUIRE(waitUntil([&] { return state.notice().text.contains(u"too short"_s); }));
+    CHECK(state.notice().actions == QList{Action::Dismiss});
+    state.act(Action::Dismiss);
+    CHECK(state.notice().text.isEmpty());
+
+    state.act(Action::SaveLeft);
+    REQUIRE(waitUntil([&] { return state.rehearsal().attempts.size() == 1; }));
+    CHECK(state.rehearsal().attempts.first().recovered);
     state.leave();
 }
 #endif
