@@ -13,7 +13,7 @@ exec </dev/null
 # Whatever ends this early is one failure, in the same words as a full run.
 trap 'say "0 passed, 1 failed"' EXIT
 
-install_packages build test
+install_packages build package test
 build_tree release || die "The programs do not build; all of it is in build/release.log"
 export ASAN_OPTIONS="${ASAN_OPTIONS:-detect_leaks=1:halt_on_error=1:detect_stack_use_after_return=1}"
 export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}"

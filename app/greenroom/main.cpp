@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QProcess>
 #include <QTranslator>
+#include <QUrl>
 
 #include <sodium.h>
 
@@ -51,6 +52,7 @@ int main(int argc, char* argv[]) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"greenroom"_s);
     QApplication::setApplicationDisplayName(u"Greenroom"_s);
+    QApplication::setDesktopFileName(u"org.greenroom.Greenroom"_s);
     QApplication::setApplicationVersion(QStringLiteral(GREENROOM_VERSION));
     if (sodium_init() < 0)
         qFatal("libsodium does not work here");
@@ -100,7 +102,8 @@ int main(int argc, char* argv[]) {
     if (const QStringList invitations = parser.positionalArguments(); !invitations.isEmpty())
         QObject::connect(&program, &Program::ready, &program, [&program, invitation = invitations.first()] {
             ui::Place place{ui::PageKind::Join};
-            place.words = invitation;
+            const QUrl url(invitation); // as desktops give a file or a link
+            place.words = url.isLocalFile() ? url.toLocalFile() : invitation;
             program.context()->navigator.go(place);
         });
     program.start(parser.isSet(demo) ? Program::Content::Sample : Program::Content::Own);

@@ -109,6 +109,7 @@ void MainWindow::moveTo(const Place& place) {
     if (m_current && m_current != page)
         m_current->leave();
     m_current = page;
+    qCInfo(windowLog, "page: %s", page->metaObject()->className());
     // What is compared or reviewed is looked at from the room where it was opened.
     const Room room = roomOf(place.page);
     if (place.page != PageKind::Compare && place.page != PageKind::Review && room != Room::Settings)
