@@ -300,6 +300,11 @@ Result<void> validateJson(const QJsonValue& value, const QString& schemaName) {
     return {};
 }
 
+QString pointerOf(const Error& error) {
+    return error.message.startsWith(u'/') ? error.message.first(std::max<qsizetype>(0, error.message.indexOf(u": "_s)))
+                                          : QString();
+}
+
 QString jsonPointer(const QString& parent, const QString& member) {
     QString escaped = member;
     return parent + u'/' + escaped.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);

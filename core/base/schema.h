@@ -15,6 +15,9 @@ namespace greenroom {
 /// itself cannot be used. Recursive: for values of bounded depth, as parseJson() gives.
 Result<void> validateJson(const QJsonValue& value, const QString& schemaName);
 
+/// The JSON Pointer at the beginning of such a sentence; empty: it is of the document as a whole.
+QString pointerOf(const Error& error);
+
 /// The path of a member for messages: `parent` extended by one name or index, escaped as in RFC 6901.
 QString jsonPointer(const QString& parent, const QString& member);
 

@@ -52,8 +52,9 @@ bool FormField::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void FormField::setProblem(const QString& sentence) {
+void FormField::setProblem(const QString& sentence, const QString& detail) {
     m_problem->setText(sentence);
+    m_problem->setToolTip(detail);
     m_problem->setVisible(!sentence.isEmpty());
     m_field->setAccessibleDescription(sentence);
 }

@@ -14,8 +14,8 @@ class FormField : public QWidget {
 public:
     FormField(const QString& label, QWidget* field, const QString& hint = {}, QWidget* parent = nullptr);
 
-    /// Empty: nothing is wrong.
-    void setProblem(const QString& sentence);
+    /// Empty: nothing is wrong. `detail` is for who wants to know more.
+    void setProblem(const QString& sentence, const QString& detail = {});
     QString problem() const;
 
 protected:

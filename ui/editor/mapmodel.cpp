@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/mapmodel.h"
 
+#include "core/base/schema.h"
 #include "core/base/slug.h"
 #include "ui/theme/levels.h"
 #include "ui/theme/type.h"
@@ -10,6 +11,9 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include <algorithm>
+#include <cmath>
+
 namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +21,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double mostWeight = 100;
+constexpr qsizetype mostCriteria = 40;
+
+bool isWeight(double weight) {
+    return weight > 0 && weight <= mostWeight;
+}
+
+/// What the rules of maps say beside: something is too long, or there is too much of it.
+QString sentenceOf(const Error& error) {
+    const QStringList path = pointerOf(error).split(u'/', Qt::SkipEmptyParts);
+    const QString field = path.value(0);
+    if (field == u"title"_s)
+        return MapModel::tr("The title is too long.");
+    if (field == u"description"_s)
+        return MapModel::tr("The sentence about the map is too long.");
+    if (field == u"criteria"_s && path.size() == 1)
+        return MapModel::tr("A map has at most %1 criteria.").arg(mostCriteria);
+    if (field == u"criteria"_s)
+        return MapModel::tr("A text of criterion %1 is too long.").arg(path[1].toInt() + 1);
+    return MapModel::tr("The map cannot be kept as it stands.");
+}
 
 /// Letter and disc on the level's colour, as chips have it everywhere.
 QPixmap chipOf(const MapLevel& level, int number, int count) {
@@ -110,7 +134,7 @@ QString MapModel::textAt(const QModelIndex& index) const {
 QString MapModel::problemAt(const QModelIndex& index) const {
     const double weight = m_map.criteria[index.row()].weight;
     if (index.column() == WeightColumn)
-        return weight > 0 && weight <= mostWeight ? QString() : tr("A weight is more than 0 and at most 100.");
+        return isWeight(weight) ? QString() : tr("A weight is more than 0 and at most 100.");
     if (index.column() == DescriptionColumn || !textAt(index).trimmed().isEmpty())
         return {};
     return index.column() == TitleColumn ? tr("The criterion needs a name.")
@@ -126,9 +150,7 @@ QVariant MapModel::data(const QModelIndex& index, int role) const {
         return textAt(index);
     case Qt::ToolTipRole:
     case ProblemRole:
-        return m_showsProblems ? problemAt(index) : QString();
-    case Qt::FontRole:
-        return index.column() == TitleColumn ? QVariant(fontFor(Type::BodyBold)) : QVariant();
+        return m_showsProblems || index.column() == WeightColumn ? problemAt(index) : QString();
     case Qt::TextAlignmentRole:
         return static_cast<int>(index.column() == WeightColumn ? Qt::AlignRight | Qt::AlignTop
                                                                : Qt::AlignLeft | Qt::AlignTop);
@@ -166,11 +188,8 @@ bool MapModel::setData(const QModelIndex& index, const QVariant& value, int role
     } else if (index.column() == DescriptionColumn) {
         criterion.description = text;
     } else if (index.column() == WeightColumn) {
-        bool isNumber = false;
-        const double weight = QString(text).replace(u',', u'.').toDouble(&isNumber);
-        if (!isNumber || weight <= 0 || weight > mostWeight)
-            return false;
-        criterion.weight = weight;
+        const double weight = QString(text).replace(u',', u'.').toDouble(); // 0, and wrong, when it is no number
+        criterion.weight = std::isfinite(weight) ? weight : 0;
     } else {
         criterion.cells[index.column() - FirstLevel] = text;
     }
@@ -213,6 +232,9 @@ QStringList problemsOf(const AssessmentMap& map) {
             problems.append(MapModel::tr("Two levels have the letter %1.").arg(level.letter));
         letters.append(letter);
     }
+    if (std::any_of(map.criteria.begin(), map.criteria.end(),
+                    [](const Criterion& one) { return !isWeight(one.weight); }))
+        problems.append(MapModel::tr("A weight is more than 0 and at most 100."));
     int empty = 0;
     for (const Criterion& criterion : map.criteria) {
         empty += criterion.title.trimmed().isEmpty() ? 1 : 0;
@@ -223,7 +245,7 @@ QStringList problemsOf(const AssessmentMap& map) {
         problems.append(MapModel::tr("%n cell(s) of the table are still empty.", nullptr, empty));
     if (problems.isEmpty())
         if (const auto checked = withIds(map).check(); !checked)
-            problems.append(checked.error().message);
+            problems.append(sentenceOf(checked.error()));
     return problems;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/scenariodraft.h"
 
+#include "core/base/schema.h"
 #include "core/base/slug.h"
 #include "ui/studio/scripttext.h"
 #include "ui/widgets/words.h"
@@ -52,7 +53,8 @@ public:
         // Whatever else the rules of scenarios say.
         if (m_problems.isEmpty())
             if (const auto checked = toScenario(m_draft).check(); !checked)
-                add(fieldOf(checked.error().message), 0, checked.error().message);
+                m_problems.append({fieldOf(pointerOf(checked.error())), 0,
+                                   Said::tr("This cannot be kept as it stands."), checked.error().message});
         return m_problems;
     }
 
@@ -116,8 +118,8 @@ private:
         }
     }
 
-    static DraftField fieldOf(const QString& message) {
-        const QString field = message.section(u'/', 1, 1).section(u':', 0, 0);
+    static DraftField fieldOf(const QString& pointer) {
+        const QString field = pointer.section(u'/', 1, 1);
         return field == u"title"_s       ? DraftField::Title
                : field == u"language"_s  ? DraftField::Language
                : field == u"brief"_s     ? DraftField::Brief

@@ -46,8 +46,9 @@ enum class DraftField { Title, Language, Brief, Script, Target, Landmark, Map, R
 
 struct DraftProblem {
     DraftField field = DraftField::Whole;
-    int index = 0;    ///< of the script or landmark
-    QString sentence; ///< translated
+    int index = 0;       ///< of the script or landmark
+    QString sentence;    ///< translated
+    QString detail = {}; ///< what the rules say, in English, where there is no sentence of its own for it
     bool operator==(const DraftProblem&) const = default;
 };
 

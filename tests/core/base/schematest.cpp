@@ -135,6 +135,17 @@ TEST_CASE("a document of a later version is told apart from a broken one", "[bas
     GR_REQUIRE_ERROR(validateJson(newer, u"nothing"_s), ErrorCode::Internal);
 }
 
+TEST_CASE("what a document is wrong about can be found by its path", "[base]") {
+    const QJsonObject map{{u"format"_s, u"greenroom-map/1"_s}, {u"title"_s, QString(201, u'x')}};
+    const auto wrong = validateJson(test::changed(map, {u"criteria"_s}, QJsonArray{QJsonObject{}}), u"map"_s);
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().message.startsWith(pointerOf(wrong.error()) + u": "_s));
+    CHECK(pointerOf({ErrorCode::Invalid, u"/criteria/3/cells/0: has 601 characters: too many"_s, {}}) ==
+          u"/criteria/3/cells/0"_s);
+    CHECK(pointerOf({ErrorCode::Invalid, u"the document: is a list, must be an object"_s, {}}).isEmpty());
+    CHECK(pointerOf({ErrorCode::Internal, u"the schema map.schema.json cannot be used"_s, {}}).isEmpty());
+}
+
 TEST_CASE("hostile sizes are refused without crash or delay", "[base]") {
     const QString huge(100'000, u'a');
     const QJsonObject base{{u"format"_s, u"greenroom-map/1"_s}, {u"title"_s, u"T"_s}};

@@ -90,6 +90,10 @@ TEST_CASE("what is wrong is said of the field it is wrong in", "[editor]") {
     draft = sample();
     draft.language = u"?"_s;
     CHECK(onlyProblem(draft).first == DraftField::Language);
+    // The rules' own words are English with the names of fields: no sentence to be shown.
+    const DraftProblem problem = problemsOf(draft).first();
+    CHECK_FALSE(problem.sentence.contains(u'/'));
+    CHECK(problem.detail.startsWith(u"/language: "_s));
 }
 
 TEST_CASE("landmarks have ids of their names, and keep those they have", "[editor]") {
