@@ -27,6 +27,7 @@ void LandmarkRows::setLandmarks(const QList<DraftLandmark>& landmarks) {
     m_rows.clear();
     for (const DraftLandmark& landmark : landmarks)
         append(landmark);
+    number();
 }
 
 QList<DraftLandmark> LandmarkRows::landmarks() const {
@@ -38,6 +39,7 @@ QList<DraftLandmark> LandmarkRows::landmarks() const {
 
 void LandmarkRows::add() {
     append({});
+    number();
     m_rows.last().title->setFocus(Qt::OtherFocusReason);
     Q_EMIT edited();
 }
@@ -47,23 +49,32 @@ void LandmarkRows::append(const DraftLandmark& landmark) {
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    Row made{landmark, nullptr, new QLineEdit(landmark.title), new QLineEdit(landmark.at)};
-    const int number = static_cast<int>(m_rows.size()) + 1;
+    Row made{landmark, nullptr, new QLineEdit(landmark.title), new QLineEdit(landmark.at),
+             makeIconButton(QStringLiteral("delete"), {})};
     made.title->setPlaceholderText(tr("Opening"));
-    made.title->setAccessibleName(tr("Name of landmark %1").arg(number));
     made.at->setPlaceholderText(tr("0:30"));
-    made.at->setAccessibleName(tr("Time of landmark %1, minutes and seconds").arg(number));
     made.at->setFixedWidth(scaled(84));
-    auto* remove = makeIconButton(QStringLiteral("delete"), tr("Remove landmark %1").arg(number));
     row->addWidget(made.title, 1);
     row->addWidget(made.at);
-    row->addWidget(remove);
+    row->addWidget(made.remove);
     made.field = new FormField({}, line);
     m_column->addWidget(made.field);
     m_rows.append(made);
     connect(made.title, &QLineEdit::textEdited, this, &LandmarkRows::edited);
     connect(made.at, &QLineEdit::textEdited, this, &LandmarkRows::edited);
-    connect(remove, &QPushButton::clicked, this, [this, field = made.field] { this->remove(field); });
+    connect(made.remove, &QPushButton::clicked, this, [this, field = made.field] { remove(field); });
+}
+
+/// Names the parts of each row by where it stands now.
+void LandmarkRows::number() {
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        row.title->setAccessibleName(tr("Name of landmark %1").arg(i + 1));
+        row.at->setAccessibleName(tr("Time of landmark %1, minutes and seconds").arg(i + 1));
+        const QString words = tr("Remove landmark %1").arg(i + 1);
+        row.remove->setAccessibleName(words);
+        row.remove->setToolTip(words);
+    }
 }
 
 void LandmarkRows::remove(const FormField* field) {
@@ -73,11 +84,17 @@ void LandmarkRows::remove(const FormField* field) {
         m_rows[i].field->hide();
         m_rows[i].field->deleteLater();
         m_rows.removeAt(i);
+        number();
         if (!m_rows.isEmpty())
             m_rows[std::min<qsizetype>(i, m_rows.size() - 1)].title->setFocus(Qt::OtherFocusReason);
         Q_EMIT edited();
         return;
     }
+}
+
+void LandmarkRows::focusRow(int row) {
+    if (row >= 0 && row < m_rows.size())
+        m_rows[row].title->setFocus(Qt::OtherFocusReason);
 }
 
 void LandmarkRows::setProblems(const QMap<int, QString>& problems) {

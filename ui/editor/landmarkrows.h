@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace greenroom::ui {
@@ -22,6 +23,8 @@ public:
     QList<DraftLandmark> landmarks() const;
     /// A new one at the end, with the focus.
     void add();
+    /// Into the name of one; what is no row has none.
+    void focusRow(int row);
     /// Nothing for a row: nothing is wrong with it.
     void setProblems(const QMap<int, QString>& problems);
 
@@ -34,8 +37,10 @@ private:
         FormField* field = nullptr;
         QLineEdit* title = nullptr;
         QLineEdit* at = nullptr;
+        QPushButton* remove = nullptr;
     };
     void append(const DraftLandmark& landmark);
+    void number();
     void remove(const FormField* field);
 
     QVBoxLayout* m_column;

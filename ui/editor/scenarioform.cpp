@@ -367,7 +367,7 @@ void ScenarioForm::fillExamples() {
 }
 
 void ScenarioForm::showProblems(const QList<DraftProblem>& problems) {
-    QMap<DraftField, QString> said;
+    QMap<DraftField, DraftProblem> said;
     QMap<int, QString> ofLandmarks;
     for (const DraftProblem& problem : problems) {
         const bool isLandmark = problem.field == DraftField::Landmark;
@@ -377,16 +377,18 @@ void ScenarioForm::showProblems(const QList<DraftProblem>& problems) {
         if (isLandmark)
             ofLandmarks.insert(problem.index, problem.sentence);
         else if (!said.contains(problem.field))
-            said.insert(problem.field, problem.sentence);
+            said.insert(problem.field, problem);
     }
     for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
-        (*field)->setProblem(said.value(field.key()));
+        (*field)->setProblem(said.value(field.key()).sentence, said.value(field.key()).detail);
     m_landmarks->setProblems(ofLandmarks);
-    QString rest = said.value(DraftField::Whole, said.value(DraftField::Reports));
+    const DraftProblem whole = said.value(DraftField::Whole, said.value(DraftField::Reports));
+    QString rest = whole.sentence;
     for (auto one = ofLandmarks.begin(); one != ofLandmarks.end(); ++one)
         if (one.key() >= m_draft.landmarks.size() && one.key() >= m_landmarks->landmarks().size())
             rest = one.value();
     m_whole->setText(rest);
+    m_whole->setToolTip(whole.detail);
     m_whole->setVisible(!rest.isEmpty());
 }
 
@@ -404,9 +406,11 @@ void ScenarioForm::showAllProblems(const QList<DraftProblem>& problems) {
                      : first.field == DraftField::Language ? m_language
                      : first.field == DraftField::Script   ? m_scripts[first.index]
                      : first.field == DraftField::Map      ? static_cast<QWidget*>(m_map)
-                                                           : m_landmarks->findChild<QLineEdit*>();
+                                                           : nullptr;
     if (field)
         field->setFocus(Qt::OtherFocusReason);
+    else if (first.field == DraftField::Landmark)
+        m_landmarks->focusRow(first.index);
 }
 
 void ScenarioForm::setTitleProblem(const QString& sentence) {

@@ -77,6 +77,30 @@ TEST_CASE_METHOD(Fixture, "a scenario is written by keyboard, its errors stand b
     CHECK_FALSE(button(u"Publish"_s)); // there is nobody to publish to
 }
 
+TEST_CASE_METHOD(Fixture, "landmarks are named by where they stand, and the first wrong one has the focus",
+                 "[editor]") {
+    enter({PageKind::Editor});
+    QTest::keyClicks(field<QLineEdit>(u"Title"_s), u"The ask"_s);
+    QTest::keyClicks(field<MarkdownEdit>(u"Brief"_s), u"Ask for Thursday."_s);
+    for (const QString& name : {u"Opening"_s, u"The ask"_s, u"Next steps"_s}) {
+        button(u"Add landmark"_s)->click();
+        QTest::keyClicks(page.focusWidget(), name);
+    }
+    for (QPushButton* one : page.findChildren<QPushButton*>())
+        if (one->accessibleName() == u"Remove landmark 1"_s) {
+            one->click();
+            break;
+        }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const auto* first = field<QLineEdit>(u"Name of landmark 1"_s);
+    CHECK(first->text() == u"The ask"_s);
+    QTest::keyClicks(field<QLineEdit>(u"Time of landmark 1, minutes and seconds"_s), u"0:30"_s);
+    const auto* second = field<QLineEdit>(u"Name of landmark 2"_s);
+    CHECK(second->text() == u"Next steps"_s);
+    button(u"Keep"_s)->click();
+    CHECK(page.focusWidget() == second);
+}
+
 TEST_CASE_METHOD(Fixture, "what is somebody's own to copy opens as a copy", "[editor]") {
     const ScenarioRecord original =
         parts.ask([](Home& home) { return Catalogue(home).findScenario(u"Basic call"_s); }).scenario;
