@@ -134,7 +134,7 @@ void AssignPage::enter(const Place& place) {
     m_state->open(ScenarioId(place.subject));
 }
 
-bool AssignPage::isSettled() const {
+bool AssignPage::hasData() const {
     return m_state->isLoaded();
 }
 

@@ -25,7 +25,7 @@ public:
     explicit AssignPage(Context& context, QWidget* parent = nullptr);
 
     void enter(const Place& place) override;
-    bool isSettled() const override;
+    bool hasData() const override;
 
     AssignState& state() { return *m_state; }
 

@@ -36,14 +36,14 @@ Result<AssignState::Read> AssignState::read(Home& home) {
             result.names.insert(member.person, member.name);
     GR_TRY_ASSIGN(const QList<Group> groups, Groups(home.journal(), home.person(), home.random()).all());
     for (const Group& group : groups) {
-        Assignee one{group.name, group.persons(false), true};
+        Assignee one{group.name, group.persons(false), true, group.id.toString()};
         one.people.removeIf([&](const PersonId& person) { return !result.names.contains(person); });
         if (!one.people.isEmpty())
             result.assignees.append(one);
     }
     for (const Member& member : members)
         if (result.names.contains(member.person))
-            result.assignees.append({member.name, {member.person}});
+            result.assignees.append({member.name, {member.person}, false, toText(member.person)});
     return result;
 }
 
@@ -69,11 +69,8 @@ void AssignState::refresh() {
             m_scenarios = read->scenarios;
             m_names = read->names;
             m_given = read->given;
-            if (m_assignees != read->assignees) { // who was chosen may stand elsewhere now
-                m_assignees = read->assignees;
-                m_selected.clear();
-                m_people.clear();
-            }
+            m_assignees = read->assignees;
+            gather();
             m_loaded = true;
             Q_EMIT changed();
         });
@@ -100,15 +97,27 @@ void AssignState::choose(const ScenarioId& scenario) {
 }
 
 void AssignState::select(qsizetype assignee, bool isOn) {
+    const QString key = m_assignees.value(assignee).key;
     if (isOn)
-        m_selected.insert(assignee);
+        m_selected.insert(key);
     else
-        m_selected.remove(assignee);
-    m_people.clear();
-    for (const qsizetype one : std::as_const(m_selected))
-        for (const PersonId& person : m_assignees[one].people)
-            m_people.insert(person);
+        m_selected.remove(key);
+    gather();
     Q_EMIT changed();
+}
+
+/// The people of those who are chosen; who is not there any more is not chosen either.
+void AssignState::gather() {
+    QSet<QString> there;
+    m_people.clear();
+    for (const Assignee& one : std::as_const(m_assignees)) {
+        if (!m_selected.contains(one.key))
+            continue;
+        there.insert(one.key);
+        for (const PersonId& person : one.people)
+            m_people.insert(person);
+    }
+    m_selected = there;
 }
 
 QStringList AssignState::names() const {

@@ -13,6 +13,7 @@ struct Assignee {
     QString name;
     QList<PersonId> people; ///< without this home's person
     bool isGroup = false;
+    QString key = {}; ///< of this group or person, whatever their names and the members of a group
     bool operator==(const Assignee&) const = default;
 };
 
@@ -31,12 +32,11 @@ public:
     const ScenarioRecord* chosen() const;
     /// Of the chosen scenario, or all.
     QList<AssignmentItem> given() const;
-    const QSet<PersonId>& people() const { return m_people; }
 
     void choose(const ScenarioId& scenario);
     /// Takes an assignee in, or out.
     void select(qsizetype assignee, bool isOn);
-    bool isSelected(qsizetype assignee) const { return m_selected.contains(assignee); }
+    bool isSelected(qsizetype assignee) const { return m_selected.contains(m_assignees.value(assignee).key); }
     /// By name, each person once, whether chosen alone or in a group.
     QStringList names() const;
     /// Why it cannot be given like this, in a sentence; empty: it can.
@@ -52,6 +52,7 @@ private:
     struct Read;
     static Result<Read> read(Home& home);
     void refresh();
+    void gather();
 
     Context& m_context;
     ScenarioId m_scenario;
@@ -59,7 +60,7 @@ private:
     QList<Assignee> m_assignees;
     QHash<PersonId, QString> m_names;
     QList<AssignmentItem> m_given;
-    QSet<qsizetype> m_selected;
+    QSet<QString> m_selected; ///< keys of those who are
     QSet<PersonId> m_people;
     bool m_loaded = false;
     bool m_asked = false;

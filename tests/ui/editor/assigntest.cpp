@@ -175,6 +175,19 @@ TEST_CASE_METHOD(Fixture, "who is given a scenario accepts it, and only then is 
     CHECK(leas.overview().mine[0].state == AssignmentState::Done);
 }
 
+TEST_CASE_METHOD(Fixture, "who is chosen stays chosen when the team changes meanwhile", "[editor]") {
+    openAssign(olga.ask([](Home& home) { return Catalogue(home).scenariosAtHand(); }).first().scenario.id);
+    REQUIRE(assign.assignees().size() == 1);
+    assign.select(0, true);
+    REQUIRE(assign.names() == QStringList{u"Lea Hartmann"_s});
+    makeCoach();
+    REQUIRE(waitUntil([&] { return assign.assignees().size() == 2; }));
+    CHECK(assign.assignees()[0].isGroup);
+    CHECK_FALSE(assign.isSelected(0));
+    CHECK(assign.isSelected(1));
+    CHECK(assign.names() == QStringList{u"Lea Hartmann"_s});
+}
+
 TEST_CASE("in no team there is nobody to give anything to, and it says so", "[editor]") {
     WindowParts parts;
     AssignState assign(parts.context());
