@@ -265,6 +265,8 @@ void chooseFirstOnTab(QListView* list) {
 
 bool RowDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                               const QModelIndex& index) {
+    if (event->type() == QEvent::MouseButtonPress)
+        m_isMenuPressed = false; // where the last one was let go over another row, no click came of it
     if (event->type() == QEvent::MouseButtonRelease && index.data(HasMenuRole).toBool()) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         m_isMenuPressed = mouse->button() == Qt::LeftButton && menuRect(option.rect).contains(mouse->pos());
