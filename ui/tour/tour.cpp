@@ -111,9 +111,10 @@ void Tour::go(const Scene& scene) {
     m_window->activateWindow();
     if (!scene.place || !m_stage)
         return;
-    for (auto* passing : m_window->findChildren<Card*>())
-        if (qobject_cast<Banner*>(passing) || qobject_cast<Toast*>(passing))
-            passing->hide();
+    for (auto* banner : m_window->findChildren<Banner*>())
+        banner->clear();
+    for (auto* toast : m_window->findChildren<Toast*>())
+        toast->hide();
     m_stage->devices().reset();
     // By another page, so that this one is entered anew.
     m_stage->go({scene.place->page == PageKind::Settings ? PageKind::Today : PageKind::Settings});

@@ -69,6 +69,11 @@ void Banner::dismiss() {
         showLast();
 }
 
+void Banner::clear() {
+    m_messages.clear();
+    hide();
+}
+
 void Banner::showLast() {
     const Message& last = m_messages.last();
     m_sentence->setText(last.sentence);

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/textlabel.h"
@@ -51,6 +52,26 @@ TEST_CASE("a toast is as high as its words and no higher") {
     const int high = toast.height();
     toast.show(u"Undone."_s, false);
     CHECK(toast.height() < high);
+}
+
+TEST_CASE("of a banner that was cleared nothing is left below the next sentence") {
+    QWidget window;
+    window.show();
+    Banner banner(Banner::Kind::Warning, &window);
+    const auto seen = [&] {
+        QStringList words;
+        for (const auto* label : banner.findChildren<TextLabel*>())
+            if (label->isVisibleTo(&banner) && !label->text().isEmpty())
+                words.append(label->text());
+        return words;
+    };
+    banner.show(u"First."_s);
+    banner.show(u"Second."_s);
+    CHECK(seen() == QStringList{u"Second."_s, u"1 more"_s});
+    banner.clear();
+    CHECK_FALSE(banner.isVisible());
+    banner.show(u"Third."_s);
+    CHECK(seen() == QStringList{u"Third."_s});
 }
 
 TEST_CASE("what fills a card up to its corners is rounded with it") {
