@@ -62,11 +62,13 @@ MapEditorPage::MapEditorPage(Context& context, QWidget* parent)
     connect(m_state, &MapEditorState::opened, this, &MapEditorPage::fill);
     connect(m_state, &MapEditorState::changed, this, &MapEditorPage::showState);
     connect(m_state, &MapEditorState::kept, this, [this] {
+        fillChoice();
         this->context().messages.tell(
             tr("Kept as a new version. A scenario takes it over when you choose it there and keep it."));
     });
-    connect(m_state, &MapEditorState::imported, this,
-            [this](const QString& file) { this->context().messages.tell(tr("%1 is the draft now.").arg(file)); });
+    connect(m_state, &MapEditorState::imported, this, [this](const QString& file, const AssessmentMap& before) {
+        this->context().messages.tell(tr("%1 is the draft now.").arg(file), backTo(before));
+    });
     connect(m_state, &MapEditorState::exported, this,
             [this](const QString& file) { this->context().messages.tell(tr("%1 is written.").arg(file)); });
     connect(m_state, &MapEditorState::titleTaken, this, [this] {
@@ -167,11 +169,7 @@ QWidget* MapEditorPage::makeTable() {
     });
     connect(m_up, &QPushButton::clicked, this, [this] { m_model->moveCriterion(m_table->currentIndex().row(), -1); });
     connect(m_down, &QPushButton::clicked, this, [this] { m_model->moveCriterion(m_table->currentIndex().row(), 1); });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        const AssessmentMap before = m_model->map();
-        m_model->removeCriterion(m_table->currentIndex().row());
-        context().messages.tell(tr("The criterion is removed."), [this, before] { m_state->take(before); });
-    });
+    connect(m_remove, &QPushButton::clicked, this, &MapEditorPage::removeCriterion);
     connect(m_model, &MapModel::dataChanged, this, &MapEditorPage::fitTable);
     connect(m_model, &MapModel::rowsInserted, this, &MapEditorPage::fitTable);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents);
@@ -186,7 +184,7 @@ void MapEditorPage::leave() {
     m_state->flush();
 }
 
-bool MapEditorPage::isSettled() const {
+bool MapEditorPage::hasData() const {
     return m_state->isLoaded();
 }
 
@@ -205,18 +203,25 @@ void MapEditorPage::fill() {
         m_model->setShowsProblems(false);
     }
     context().navigator.amend({PageKind::MapEditor, m_state->id().entity()});
+    fillChoice();
+    fitTable();
+    showState();
+}
+
+void MapEditorPage::fillChoice() {
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
     int chosen = -1;
-    for (const MapRecord& record : m_state->maps()) {
-        if (record.id == m_state->id())
+    for (const MapAtHand& one : m_state->maps()) {
+        if (one.id == m_state->id())
             chosen = m_choice->count();
-        m_choice->addItem(record.document.title);
+        const QString title = one.title.trimmed();
+        m_choice->addItem(one.isKept        ? title
+                          : title.isEmpty() ? tr("Untitled map, a draft")
+                                            : tr("%1, a draft").arg(title));
     }
     m_choice->addItem(tr("New map"));
     m_choice->setCurrentIndex(chosen < 0 ? m_choice->count() - 1 : chosen);
-    fitTable();
-    showState();
 }
 
 void MapEditorPage::gather() {
@@ -235,10 +240,8 @@ void MapEditorPage::gather() {
 }
 
 void MapEditorPage::changeLevels(int step) {
-    AssessmentMap map = m_model->map();
-    map.title = m_title->text();
-    map.description = m_description->text();
-    const AssessmentMap before = map;
+    const AssessmentMap before = m_state->map();
+    AssessmentMap map = before;
     if (step > 0)
         map.levels.append(MapLevel{});
     else
@@ -247,8 +250,21 @@ void MapEditorPage::changeLevels(int step) {
         criterion.cells.resize(map.levels.size());
     m_state->take(map);
     if (step < 0)
-        context().messages.tell(tr("The best level and its cells are taken away."),
-                                [this, before] { m_state->take(before); });
+        context().messages.tell(tr("The best level and its cells are taken away."), backTo(before));
+}
+
+void MapEditorPage::removeCriterion() {
+    const int row = m_table->currentIndex().row();
+    if (row < 0)
+        return;
+    const AssessmentMap before = m_state->map();
+    m_model->removeCriterion(row);
+    context().messages.tell(tr("The criterion is removed."), backTo(before));
+}
+
+/// What Undo does. It stands in the window while other maps and pages are gone to.
+std::function<void()> MapEditorPage::backTo(const AssessmentMap& draft) {
+    return [this, id = m_state->id(), draft] { m_state->restore(id, draft); };
 }
 
 void MapEditorPage::showState() {
@@ -326,7 +342,7 @@ void MapEditorPage::showVersions() {
         m_versions->addAction(words, this, [this, map = version.document] {
             const AssessmentMap before = m_state->map();
             m_state->take(map);
-            context().messages.tell(tr("That version is the draft now."), [this, before] { m_state->take(before); });
+            context().messages.tell(tr("That version is the draft now."), backTo(before));
         });
     }
 }

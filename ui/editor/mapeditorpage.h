@@ -3,14 +3,17 @@
 
 #include "ui/shell/page.h"
 
-class QAction;
+#include <functional>
+
 class QComboBox;
 class QLineEdit;
-class QListView;
 class QMenu;
-class QPlainTextEdit;
 class QPushButton;
 class QTableView;
+
+namespace greenroom {
+struct AssessmentMap;
+}
 
 namespace greenroom::ui {
 
@@ -30,7 +33,7 @@ public:
 
     void enter(const Place& place) override;
     void leave() override;
-    bool isSettled() const override;
+    bool hasData() const override;
 
     MapEditorState& state() { return *m_state; }
 
@@ -43,10 +46,13 @@ private:
     QWidget* makeAbout();
     QWidget* makeTable();
     void fill();
+    void fillChoice();
     void showState();
     void showProblems();
     void gather();
     void changeLevels(int step);
+    void removeCriterion();
+    std::function<void()> backTo(const AssessmentMap& draft);
     void keep();
     void chooseImport();
     void chooseExport();

@@ -4,7 +4,6 @@
 #include "core/assessment/mapcsv.h"
 #include "core/base/file.h"
 #include "core/home/catalogue.h"
-#include "core/home/drafts.h"
 #include "ui/editor/mapmodel.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
@@ -24,7 +23,7 @@ struct MapEditorState::Opened {
     MapId id;
     AssessmentMap map;
     AssessmentMap kept;
-    QList<MapRecord> maps;
+    QList<MapAtHand> maps;
     QList<Maps::Version> versions;
     qint64 draftMs = 0;
 };
@@ -81,38 +80,40 @@ Result<AssessmentMap> readMapFile(const QString& path, const QString& title) {
 } // namespace
 
 MapEditorState::MapEditorState(Context& context, std::chrono::milliseconds pause, QObject* parent)
-    : QObject(parent), m_context(context) {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(pause);
-    connect(&m_soon, &QTimer::timeout, this, &MapEditorState::flush);
-}
-
-MapEditorState::~MapEditorState() {
-    flush();
+    : QObject(parent), m_context(context), m_drafts(context, Drafts::Kind::Map, pause, [this] {
+        const bool isNeedless = isKept() && m_map == m_kept;
+        return DraftKeeper::Typed{m_id.entity(), isNeedless ? std::nullopt : std::optional(m_map.toJson())};
+    }) {
+    connect(&m_drafts, &DraftKeeper::kept, this, &MapEditorState::changed);
 }
 
 Result<MapEditorState::Opened> MapEditorState::read(Home& home, const MapId& id, bool isNew) {
     Opened opened;
     Maps maps(home.journal(), home.person(), home.random());
-    Drafts drafts(home, Drafts::Kind::Map);
-    GR_TRY_ASSIGN(opened.maps, maps.all());
-    GR_TRY_ASSIGN(const QList<Draft> written, drafts.all());
+    GR_TRY_ASSIGN(const QList<MapRecord> records, maps.all());
+    GR_TRY_ASSIGN(const QList<Draft> written, Drafts(home, Drafts::Kind::Map).all());
     opened.id = id;
     if (opened.id.isNull() && !isNew && !written.isEmpty())
         opened.id = MapId(written.first().about); // where the person left off
-    if (opened.id.isNull() && !isNew && !opened.maps.isEmpty())
-        opened.id = opened.maps.first().id;
-    opened.map = emptyMap();
-    for (const MapRecord& record : opened.maps)
-        if (record.id == opened.id)
-            opened.kept = opened.map = record.document;
+    if (opened.id.isNull() && !isNew && !records.isEmpty())
+        opened.id = records.first().id;
     if (opened.id.isNull())
         opened.id = MapId(home.newEntity());
+    opened.map = emptyMap();
+    for (const MapRecord& record : records) {
+        opened.maps.append({record.id, record.document.title, true});
+        if (record.id == opened.id)
+            opened.kept = opened.map = record.document;
+    }
     GR_TRY_ASSIGN(opened.versions, maps.versionsOf(opened.id));
     for (const Draft& draft : written) {
+        const AssessmentMap map = draftOf(draft.document);
+        if (std::none_of(records.begin(), records.end(),
+                         [&](const MapRecord& one) { return one.id.entity() == draft.about; }))
+            opened.maps.append({MapId(draft.about), map.title, false});
         if (draft.about != opened.id.entity())
             continue;
-        opened.map = draftOf(draft.document);
+        opened.map = map;
         opened.draftMs = draft.changedMs;
     }
     return opened;
@@ -128,17 +129,19 @@ void MapEditorState::makeNew() {
 }
 
 void MapEditorState::ask(const MapId& id, bool isNew) {
-    flush();
+    m_drafts.flush();
     m_isLoaded = false;
     m_context.home.ask(
         this, [id, isNew](Home& home) { return read(home, id, isNew); },
         [this, asked = ++m_asked](const Result<Opened>& opened) {
             if (asked != m_asked)
                 return;
-            if (opened)
+            if (!opened)
+                m_context.messages.problem(opened.error(), tr("The map could not be opened for editing."));
+            if (opened && !m_drafts.isWaiting())
                 show(*opened);
             else
-                m_context.messages.problem(opened.error(), tr("The map could not be opened for editing."));
+                stay();
         });
 }
 
@@ -148,9 +151,22 @@ void MapEditorState::show(const Opened& opened) {
     m_kept = opened.kept;
     m_maps = opened.maps;
     m_versions = opened.versions;
-    m_draftMs = opened.draftMs;
+    m_drafts.settle(opened.draftMs);
     m_isLoaded = true;
+    if (opened.draftMs > 0 && isKept() && m_map == m_kept) { // a step taken back led to what is kept
+        m_drafts.touch();
+        m_drafts.flush();
+    }
     Q_EMIT this->opened();
+    Q_EMIT changed();
+}
+
+/// With the map that is open, where another could not take its place.
+void MapEditorState::stay() {
+    m_isLoaded = !m_id.isNull();
+    if (!m_isLoaded)
+        return;
+    Q_EMIT opened();
     Q_EMIT changed();
 }
 
@@ -158,42 +174,14 @@ void MapEditorState::change(const AssessmentMap& map) {
     if (!m_isLoaded || map == m_map)
         return;
     m_map = map;
-    m_isDirty = true;
-    m_soon.start();
+    m_drafts.touch();
     Q_EMIT changed();
-}
-
-void MapEditorState::flush() {
-    m_soon.stop();
-    if (!std::exchange(m_isDirty, false))
-        return;
-    m_context.home.ask(
-        this,
-        [id = m_id, map = m_map, isNeedless = isKept() && m_map == m_kept](Home& home) -> Result<qint64> {
-            Drafts drafts(home, Drafts::Kind::Map);
-            if (isNeedless) {
-                GR_TRY(drafts.remove(id));
-                return 0;
-            }
-            GR_TRY(drafts.put(id, map.toJson()));
-            return home.clock().nowMs();
-        },
-        [this, id = m_id](const Result<qint64>& done) {
-            if (!done)
-                m_context.messages.problem(done.error(),
-                                           tr("What you wrote could not be kept yet. It is still in this window."));
-            if (id != m_id)
-                return;
-            m_isDirty = m_isDirty || !done;
-            m_draftMs = done.value_or(m_draftMs);
-            Q_EMIT changed();
-        });
 }
 
 void MapEditorState::keep() {
     if (!m_isLoaded || !problemsOf(m_map).isEmpty())
         return;
-    flush();
+    m_drafts.flush();
     m_context.home.ask(
         this,
         [id = m_id, map = withIds(m_map)](Home& home) -> Result<Opened> {
@@ -201,10 +189,10 @@ void MapEditorState::keep() {
             GR_TRY(Drafts(home, Drafts::Kind::Map).remove(id));
             return read(home, id, false);
         },
-        [this](const Result<Opened>& done) {
+        [this, sent = m_map](const Result<Opened>& done) {
             if (done) {
                 if (done->id == m_id)
-                    show(*done);
+                    settle(*done, sent);
                 Q_EMIT kept();
             } else if (done.error().code == ErrorCode::Exists) {
                 Q_EMIT titleTaken();
@@ -214,9 +202,33 @@ void MapEditorState::keep() {
         });
 }
 
+/// What was typed since it was sent stays, as a draft of the next version.
+void MapEditorState::settle(const Opened& kept, const AssessmentMap& sent) {
+    m_kept = kept.kept;
+    m_maps = kept.maps;
+    m_versions = kept.versions;
+    if (m_map == sent) {
+        m_map = m_kept; // criteria have their ids now
+        m_drafts.settle(0);
+        Q_EMIT opened();
+    } else {
+        m_drafts.touch();
+    }
+    Q_EMIT changed();
+}
+
 void MapEditorState::take(const AssessmentMap& version) {
     change(version);
     Q_EMIT opened();
+}
+
+void MapEditorState::restore(const MapId& id, const AssessmentMap& draft) {
+    if (m_isLoaded && id == m_id) {
+        take(draft);
+        return;
+    }
+    m_drafts.put(id, draft.toJson());
+    ask(id, false);
 }
 
 void MapEditorState::importFile(const QString& path) {
@@ -229,10 +241,11 @@ void MapEditorState::importFile(const QString& path) {
                     tr("%1 could not be read as a map. What you wrote is unchanged.").arg(QFileInfo(path).fileName()));
                 return;
             }
-            if (id != m_id)
+            if (id != m_id || !m_isLoaded)
                 return;
+            const AssessmentMap before = m_map;
             take(*read);
-            Q_EMIT imported(QFileInfo(path).fileName());
+            Q_EMIT imported(QFileInfo(path).fileName(), before);
         });
 }
 

@@ -146,7 +146,7 @@ void ScenarioEditorPage::leave() {
     m_state->flush();
 }
 
-bool ScenarioEditorPage::isSettled() const {
+bool ScenarioEditorPage::hasData() const {
     return m_state->isLoaded();
 }
 
@@ -231,10 +231,9 @@ void ScenarioEditorPage::askPublish() {
 }
 
 void ScenarioEditorPage::discard() {
-    const Place back{PageKind::Editor, m_state->scenario().entity()};
-    context().messages.tell(tr("The draft is discarded."), [this, back] {
-        m_state->takeBack();
-        context().navigator.go(back);
+    context().messages.tell(tr("The draft is discarded."), [this, id = m_state->scenario(), draft = m_state->draft()] {
+        m_state->restore(id, draft);
+        context().navigator.go({PageKind::Editor, id.entity()});
     });
     m_state->discard();
 }

@@ -27,7 +27,7 @@ public:
 
     void enter(const Place& place) override;
     void leave() override;
-    bool isSettled() const override;
+    bool hasData() const override;
 
     ScenarioEditorState& state() { return *m_state; }
 

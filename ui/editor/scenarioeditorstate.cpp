@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/scenarioeditorstate.h"
 
-#include "core/home/drafts.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
@@ -61,16 +60,14 @@ Result<void> linkExamples(Home& home, const ScenarioId& id, const QList<ExampleI
 } // namespace
 
 ScenarioEditorState::ScenarioEditorState(Context& context, std::chrono::milliseconds pause, QObject* parent)
-    : QObject(parent), m_context(context) {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(pause);
-    connect(&m_soon, &QTimer::timeout, this, &ScenarioEditorState::flush);
+    : QObject(parent), m_context(context), m_drafts(context, Drafts::Kind::Scenario, pause, [this] {
+        // Nothing to keep: as it was, or nothing written yet.
+        const bool isNeedless = m_desk.isKept ? m_draft == m_kept : m_draft.isEmpty();
+        return DraftKeeper::Typed{m_id.entity(), isNeedless ? std::nullopt : std::optional(m_draft.toJson())};
+    }) {
+    connect(&m_drafts, &DraftKeeper::kept, this, &ScenarioEditorState::changed);
     connect(&context.home, &HomeThread::committed, this, &ScenarioEditorState::refresh);
     connect(&context.team, &TeamLink::changed, this, &ScenarioEditorState::changed);
-}
-
-ScenarioEditorState::~ScenarioEditorState() {
-    flush();
 }
 
 void ScenarioEditorState::open(const ScenarioId& scenario) {
@@ -148,8 +145,7 @@ Result<ScenarioEditorState::Opened> ScenarioEditorState::read(Home& home, const 
     } else {
         GR_TRY_ASSIGN(const std::optional<Draft> draft, drafts.find(id));
         if (!draft && found == atHand.end() && id.entity().owner() != home.person())
-            return greenroom::fail(ErrorCode::NotFound,
-                                   QStringLiteral("no scenario here is called %1").arg(id.toString()));
+            return fail(ErrorCode::NotFound, QStringLiteral("no scenario here is called %1").arg(id.toString()));
         if (draft) {
             opened.draft = ScenarioDraft::fromJson(draft->document);
             opened.draftMs = draft->changedMs;
@@ -160,32 +156,41 @@ Result<ScenarioEditorState::Opened> ScenarioEditorState::read(Home& home, const 
 }
 
 void ScenarioEditorState::ask(const ScenarioId& id, bool isCopy) {
-    flush();
+    m_drafts.flush();
     m_isLoaded = false;
-    m_discarded.reset();
     m_context.home.ask(
         this, [id, isCopy](Home& home) { return read(home, id, isCopy); },
-        [this, asked = ++m_asked](Result<Opened> opened) {
+        [this, asked = ++m_asked](const Result<Opened>& opened) {
             if (asked != m_asked)
                 return;
+            if (opened && !m_drafts.isWaiting()) {
+                show(*opened);
+                return;
+            }
+            m_isLoaded = !m_id.isNull(); // what was open still is
             if (!opened) {
                 m_context.messages.problem(opened.error(), tr("The scenario could not be opened for editing."));
                 Q_EMIT discarded();
                 return;
             }
-            m_id = opened->id;
-            m_draft = opened->draft;
-            m_kept = opened->kept;
-            m_desk = opened->desk;
-            m_draftMs = opened->draftMs;
-            m_isLoaded = true;
-            if (!m_desk.isKept && m_draftMs == 0 && !m_draft.isEmpty()) { // a copy is there from now on
-                m_isDirty = true;
-                flush();
-            }
             Q_EMIT this->opened();
             Q_EMIT changed();
         });
+}
+
+void ScenarioEditorState::show(const Opened& opened) {
+    m_id = opened.id;
+    m_draft = opened.draft;
+    m_kept = opened.kept;
+    m_desk = opened.desk;
+    m_drafts.settle(opened.draftMs);
+    m_isLoaded = true;
+    if (!m_desk.isKept && opened.draftMs == 0 && !m_draft.isEmpty()) { // a copy is there from now on
+        m_drafts.touch();
+        m_drafts.flush();
+    }
+    Q_EMIT this->opened();
+    Q_EMIT changed();
 }
 
 void ScenarioEditorState::refresh() {
@@ -215,40 +220,8 @@ void ScenarioEditorState::change(const ScenarioDraft& draft) {
     if (!m_isLoaded || draft == m_draft)
         return;
     m_draft = draft;
-    m_isDirty = true;
-    m_soon.start();
+    m_drafts.touch();
     Q_EMIT changed();
-}
-
-void ScenarioEditorState::flush() {
-    m_soon.stop();
-    if (!std::exchange(m_isDirty, false))
-        return;
-    // Nothing to keep: as it was, or nothing written yet.
-    const bool isNeedless = m_desk.isKept ? m_draft == m_kept : m_draft.isEmpty();
-    m_context.home.ask(
-        this,
-        [id = m_id, draft = m_draft, isNeedless](Home& home) -> Result<qint64> {
-            Drafts drafts(home, Drafts::Kind::Scenario);
-            if (isNeedless) {
-                GR_TRY(drafts.remove(id));
-                return 0;
-            }
-            GR_TRY(drafts.put(id, draft.toJson()));
-            return home.clock().nowMs();
-        },
-        [this, id = m_id](const Result<qint64>& done) {
-            if (!done) {
-                m_isDirty = id == m_id;
-                m_context.messages.problem(done.error(),
-                                           tr("What you wrote could not be kept yet. It is still in this window."));
-                return;
-            }
-            if (id != m_id)
-                return;
-            m_draftMs = *done;
-            Q_EMIT changed();
-        });
 }
 
 Result<ScenarioRecord> ScenarioEditorState::keepVersion(Home& home, const ScenarioId& id, const ScenarioDraft& draft) {
@@ -265,28 +238,28 @@ void ScenarioEditorState::settle(const ScenarioDraft& draft) {
     m_kept = ScenarioDraft::of(toScenario(draft));
     m_kept.examples = draft.examples;
     m_desk.isKept = true;
-    if (isSame) {
-        m_soon.stop();
-        m_isDirty = false;
-        m_draft = m_kept;
-        m_draftMs = 0;
-        Q_EMIT opened();
+    if (!isSame) {
+        m_drafts.touch();
+        return;
     }
+    m_drafts.settle(0);
+    m_draft = m_kept;
+    Q_EMIT opened();
 }
 
-void ScenarioEditorState::fail(const Error& error) {
+void ScenarioEditorState::refuse(const Error& error) {
     Q_EMIT refused(error, error.code == ErrorCode::Exists);
 }
 
 void ScenarioEditorState::keep() {
     if (!m_isLoaded || !problems().isEmpty())
         return;
-    flush();
+    m_drafts.flush();
     m_context.home.ask(
         this, [id = m_id, draft = m_draft](Home& home) { return keepVersion(home, id, draft); },
         [this, id = m_id, draft = m_draft](const Result<ScenarioRecord>& done) {
             if (!done) {
-                fail(done.error());
+                refuse(done.error());
                 return;
             }
             if (id != m_id)
@@ -300,7 +273,7 @@ void ScenarioEditorState::keep() {
 void ScenarioEditorState::publish(const std::optional<GroupId>& group) {
     if (!m_isLoaded || !problems().isEmpty() || !whyNotPublish().isEmpty())
         return;
-    flush();
+    m_drafts.flush();
     QString name = m_context.team.state().team;
     for (const ScenarioDesk::Audience& one : m_desk.audiences)
         if (group && one.group == group)
@@ -313,7 +286,7 @@ void ScenarioEditorState::publish(const std::optional<GroupId>& group) {
         },
         [this, id = m_id, draft = m_draft, group, name](const Result<PublishedScenario>& done) {
             if (!done) {
-                fail(done.error());
+                refuse(done.error());
                 return;
             }
             if (id == m_id) {
@@ -327,11 +300,8 @@ void ScenarioEditorState::publish(const std::optional<GroupId>& group) {
 void ScenarioEditorState::discard() {
     if (!m_isLoaded)
         return;
-    m_soon.stop();
-    m_isDirty = false;
-    m_discarded = m_draft;
+    m_drafts.settle(0);
     m_draft = m_kept;
-    m_draftMs = 0;
     m_context.home.ask(
         this,
         [id = m_id](Home& home) -> Result<int> {
@@ -350,15 +320,15 @@ void ScenarioEditorState::discard() {
     Q_EMIT changed();
 }
 
-void ScenarioEditorState::takeBack() {
-    if (!m_discarded)
+void ScenarioEditorState::restore(const ScenarioId& id, const ScenarioDraft& draft) {
+    if (m_isLoaded && id == m_id) {
+        change(draft);
+        m_drafts.flush();
+        Q_EMIT opened();
         return;
-    const ScenarioDraft draft = *std::exchange(m_discarded, std::nullopt);
-    m_draft = draft;
-    m_isDirty = true;
-    flush();
-    Q_EMIT opened();
-    Q_EMIT changed();
+    }
+    m_drafts.put(id, draft.toJson());
+    ask(id, false);
 }
 
 } // namespace greenroom::ui

@@ -4,14 +4,10 @@
 #include "core/home/catalogue.h"
 #include "core/library/examples.h"
 #include "core/team/groups.h"
+#include "ui/editor/draftkeeper.h"
 #include "ui/editor/scenariodraft.h"
 
-#include <QObject>
-#include <QTimer>
-
 namespace greenroom::ui {
-
-struct Context;
 
 /// What the editor offers and says beside the fields.
 struct ScenarioDesk {
@@ -39,8 +35,6 @@ class ScenarioEditorState : public QObject {
 public:
     /// `pause`: how long typing rests before the draft is kept.
     explicit ScenarioEditorState(Context& context, std::chrono::milliseconds pause, QObject* parent = nullptr);
-    /// Nothing that was typed is lost.
-    ~ScenarioEditorState() override;
 
     /// Somebody's scenario, or the draft of one. What is somebody else's is opened as a copy of one's own. Null: a new
     /// one.
@@ -55,21 +49,22 @@ public:
     /// Whether there is something that keep() would make a version of.
     bool isChanged() const { return !m_desk.isKept || m_draft != m_kept; }
     /// When the draft was last kept; 0: there is none.
-    qint64 keptMs() const { return m_draftMs; }
+    qint64 keptMs() const { return m_drafts.keptMs(); }
     QList<DraftProblem> problems() const { return problemsOf(m_draft); }
     /// Why this person cannot publish, in a sentence; empty: they can.
     QString whyNotPublish() const;
 
     void change(const ScenarioDraft& draft);
     /// Keeps what was typed now.
-    void flush();
+    void flush() { m_drafts.flush(); }
     /// Refuses a draft with problems.
     void keep();
     /// Keeps it and shows it to the team, or to a group.
     void publish(const std::optional<GroupId>& group);
-    /// Goes back to the kept version; where there is none, the scenario is gone. takeBack() undoes it.
+    /// Goes back to the kept version; where there is none, the scenario is gone. restore() of the draft undoes it.
     void discard();
-    void takeBack();
+    /// Back to what the draft of a scenario was, whichever is open by now; that scenario is open then.
+    void restore(const ScenarioId& id, const ScenarioDraft& draft);
 
 Q_SIGNALS:
     /// Another scenario or draft is open: its fields are to be filled.
@@ -91,21 +86,19 @@ private:
     static Result<ScenarioDesk> readDesk(Home& home, const ScenarioId& id);
     static Result<ScenarioRecord> keepVersion(Home& home, const ScenarioId& id, const ScenarioDraft& draft);
     void ask(const ScenarioId& id, bool isCopy);
+    void show(const Opened& opened);
     void refresh();
     void settle(const ScenarioDraft& draft);
-    void fail(const Error& error);
+    void refuse(const Error& error);
 
     Context& m_context;
     ScenarioId m_id;
     ScenarioDraft m_draft;
     ScenarioDraft m_kept; ///< as the version that is practised
     ScenarioDesk m_desk;
-    qint64 m_draftMs = 0;
     bool m_isLoaded = false;
-    bool m_isDirty = false;
-    int m_asked = 0; ///< counts what was opened, so that a late answer is known
-    std::optional<ScenarioDraft> m_discarded;
-    QTimer m_soon;
+    int m_asked = 0;      ///< counts what was opened, so that a late answer is known
+    DraftKeeper m_drafts; ///< goes first, with the rest still there
 };
 
 } // namespace greenroom::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/home/catalogue.h"
 #include "core/home/drafts.h"
+#include "tests/ui/support/fulldisk.h"
 #include "tests/ui/support/modeltester.h"
 #include "tests/ui/support/window.h"
 #include "ui/editor/mapeditorstate.h"
@@ -66,8 +67,6 @@ TEST_CASE("a map is a table of criteria by levels that can be written in", "[edi
     CHECK(model.map().criteria[0].cells[1] == u"Asks for a day."_s);
     CHECK(model.setData(model.index(0, MapModel::WeightColumn), u"2,5"_s, Qt::EditRole));
     CHECK(model.map().criteria[0].weight == 2.5);
-    CHECK_FALSE(model.setData(model.index(0, MapModel::WeightColumn), u"0"_s, Qt::EditRole));
-    CHECK_FALSE(model.setData(model.index(0, MapModel::WeightColumn), u"heavy"_s, Qt::EditRole));
     CHECK(edited.count() == 2);
 
     const int row = model.addCriterion();
@@ -85,6 +84,22 @@ TEST_CASE("a map is a table of criteria by levels that can be written in", "[edi
     CHECK(problemsOf(model.map()).isEmpty());
 }
 
+TEST_CASE("a weight that is none is shown as wrong at once and keeps the map from being kept", "[editor]") {
+    MapModel model;
+    model.setMap(sample());
+    const QModelIndex weight = model.index(0, MapModel::WeightColumn);
+    CHECK(weight.data(MapModel::ProblemRole).toString().isEmpty());
+    for (const QString& typed : {u"0"_s, u"-2"_s, u"101"_s, u"heavy"_s, u"nan"_s, QString()}) {
+        INFO(typed.toStdString());
+        CHECK(model.setData(weight, typed, Qt::EditRole));
+        CHECK_FALSE(weight.data(MapModel::ProblemRole).toString().isEmpty());
+        CHECK(problemsOf(model.map()) == QStringList{weight.data(MapModel::ProblemRole).toString()});
+    }
+    CHECK(model.setData(weight, u"100"_s, Qt::EditRole));
+    CHECK(weight.data(MapModel::ProblemRole).toString().isEmpty());
+    CHECK(problemsOf(model.map()).isEmpty());
+}
+
 TEST_CASE("a map with anything wrong says so", "[editor]") {
     CHECK(problemsOf(sample()).isEmpty());
     AssessmentMap map = sample();
@@ -98,7 +113,13 @@ TEST_CASE("a map with anything wrong says so", "[editor]") {
     CHECK(problemsOf(map).size() == 1);
     map = sample();
     map.title = QString(300, u'x');
-    CHECK(problemsOf(map).size() == 1);
+    CHECK(problemsOf(map) == QStringList{u"The title is too long."_s});
+    map = sample();
+    map.criteria.append(map.criteria[0]);
+    map.criteria[1].cells[0] = QString(601, u'x');
+    CHECK(problemsOf(map) == QStringList{u"A text of criterion 2 is too long."_s});
+    map.criteria = QList<Criterion>(41, sample().criteria[0]);
+    CHECK(problemsOf(map) == QStringList{u"A map has at most 40 criteria."_s});
 }
 
 TEST_CASE_METHOD(Fixture, "a map is kept in versions, and what is typed is never lost", "[editor]") {
@@ -135,7 +156,47 @@ TEST_CASE_METHOD(Fixture, "a map is kept in versions, and what is typed is never
     state->take(AssessmentMap(first->document));
     CHECK(state->isChanged());
     CHECK(state->map().criteria[0].weight == 1);
-    CHECK(parts.ask([](Home& home) { return Drafts(home, Drafts::Kind::Map).all(); }).size() <= 1);
+}
+
+TEST_CASE_METHOD(Fixture, "what is typed while a map is being kept is a draft of the next version", "[editor]") {
+    makeNew();
+    AssessmentMap map = sample();
+    state->change(map);
+    QSignalSpy kept(state.get(), &MapEditorState::kept);
+    state->keep();
+    map.description = u"Typed since."_s;
+    state->change(map);
+    REQUIRE(waitUntil([&] { return kept.count() == 1; }));
+    CHECK(state->map() == map);
+    CHECK(state->isChanged());
+    CHECK(state->versions().size() == 1);
+    const MapId id = state->id();
+    state.reset();
+    state = std::make_unique<MapEditorState>(parts.context(), 10ms);
+    open(id);
+    CHECK(state->map().description == map.description);
+}
+
+TEST_CASE_METHOD(Fixture, "no other map takes the place of what could not be kept", "[editor]") {
+    const MapId other = find(u"Basic call"_s).id;
+    makeNew();
+    const MapId id = state->id();
+    state->change(sample());
+    QSignalSpy failed(&parts.messages, &Messages::failed);
+    {
+        const FullDisk full(parts);
+        QSignalSpy opened(state.get(), &MapEditorState::opened);
+        state->open(other);
+        REQUIRE(waitUntil([&] { return state->isLoaded(); }));
+        CHECK(opened.count() == 1); // so that the page shows again which one it is
+        CHECK(failed.count() == 1);
+        CHECK(state->id() == id);
+        CHECK(state->map() == sample());
+    }
+    open(other);
+    CHECK(state->id() == other);
+    open(id);
+    CHECK(state->map() == sample());
 }
 
 TEST_CASE_METHOD(Fixture, "a title that another map has is not taken from it", "[editor]") {

@@ -2,7 +2,7 @@
 #include "ui/editor/scenarioeditorstate.h"
 
 #include "core/home/drafts.h"
-#include "tests/ui/support/window.h"
+#include "tests/ui/support/fulldisk.h"
 
 #include <QSignalSpy>
 
@@ -147,10 +147,39 @@ TEST_CASE_METHOD(Fixture, "a discarded draft goes back to the kept version and c
     state->discard();
     CHECK(state->draft().brief == original.document.brief);
     CHECK(draftCount() == 0);
-    state->takeBack();
+    SECTION("at once") {
+        state->restore(original.id, draft);
+    }
+    SECTION("after another was opened") {
+        open();
+        state->restore(original.id, draft);
+        REQUIRE(waitUntil([&] { return state->isLoaded(); }));
+    }
+    CHECK(state->scenario() == original.id);
     CHECK(state->draft() == draft);
     CHECK(draftCount() == 1);
     CHECK(find(u"Basic call"_s).version == original.version);
+}
+
+TEST_CASE_METHOD(Fixture, "no other scenario takes the place of what could not be kept", "[editor]") {
+    const ScenarioId other = find(u"Basic call"_s).id;
+    open();
+    const ScenarioId id = state->scenario();
+    const ScenarioDraft draft = written();
+    state->change(draft);
+    QSignalSpy failed(&parts.messages, &Messages::failed);
+    {
+        const FullDisk full(parts);
+        state->open(other);
+        REQUIRE(waitUntil([&] { return state->isLoaded(); }));
+        CHECK(failed.count() == 1);
+        CHECK(state->scenario() == id);
+        CHECK(state->draft() == draft);
+    }
+    open(other);
+    CHECK(state->scenario() == other);
+    open(id);
+    CHECK(state->draft() == draft);
 }
 
 TEST_CASE_METHOD(Fixture, "without a team there is nobody to publish to, and it says so", "[editor]") {
