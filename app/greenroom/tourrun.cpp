@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroom/tourrun.h"
 
+#include "core/base/file.h"
 #include "core/media/replaydevices.h"
 #include "core/media/silentoutputs.h"
 #include "core/studio/demoteam.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,22 +18,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void makeLockedHome(const QString& folder, const Clock& clock) {
+/// For a home of the sample to be made, which takes the longest.
+constexpr std::chrono::minutes patience(5);
+
+Result<void> makeLockedHome(const QString& folder, const Clock& clock) {
     SystemRandom random;
-    if (const auto passphrase = Passphrase::fromText(u"correct horse"_s))
-        (void)Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random, {nullptr, &*passphrase, {}}});
+    GR_TRY_ASSIGN(const Passphrase passphrase, Passphrase::fromText(u"correct horse"_s));
+    GR_TRY(Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random, {nullptr, &passphrase, {}}}));
+    return {};
 }
 
-void makeDamagedHome(const QString& folder, const Clock& clock) {
+Result<void> makeDamagedHome(const QString& folder, const Clock& clock) {
     SystemRandom random;
-    (void)Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random, {}});
-    QFile database(folder + u"/greenroom.db"_s);
-    if (database.open(QIODevice::WriteOnly))
-        database.write(QByteArray(8192, 'x'));
+    GR_TRY(Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random, {}}));
+    return writeFileAtomically(folder + u"/greenroom.db"_s, QByteArray(8192, 'x'));
 }
 
 /// A team of three beside the home, whose starred take goes to the coach and comes back with feedback.
-void joinTeam(const QString& folder, const Clock& clock) {
+Result<void> joinTeam(const QString& folder, const Clock& clock) {
     SystemRandom random;
     const QString team = QFileInfo(folder).path() + u"/team"_s;
     QDir().mkpath(team);
@@ -41,8 +43,8 @@ void joinTeam(const QString& folder, const Clock& clock) {
     using Step = Result<QString> (DemoTeam::*)();
     for (const Step step : {&DemoTeam::makeTeam, &DemoTeam::invite, &DemoTeam::share, &DemoTeam::arrive,
                             &DemoTeam::note, &DemoTeam::assess, &DemoTeam::feedback})
-        if (const auto done = (demo.*step)(); !done)
-            qWarning("no team: %s", qPrintable(done.error().message));
+        GR_TRY((demo.*step)());
+    return {};
 }
 
 QList<ui::Scene> sampleScenes(const ui::Stage& stage) {
@@ -79,6 +81,9 @@ QList<TourRun::Act> TourRun::acts() {
 TourRun::TourRun(QApplication& application, const QString& folder, const QList<QSize>& sizes, const QStringList& only)
     : m_application(application), m_tour(folder, sizes, only), m_acts(acts()) {
     qputenv("GREENROOM_KEYCHAIN", "off");
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] { giveUp(u"its window never came"_s); });
     connect(
         &m_tour, &ui::Tour::finished, this,
         [this] {
@@ -93,24 +98,23 @@ TourRun::TourRun(QApplication& application, const QString& folder, const QList<Q
 TourRun::~TourRun() = default;
 
 void TourRun::start() {
-    begin();
-}
-
-void TourRun::begin() {
     if (m_acts.isEmpty()) {
         Q_EMIT finished();
         return;
     }
     const Act& act = m_acts.first();
     const QString home = m_scratch.filePath(act.home);
-    if (act.prepare)
-        act.prepare(home, m_clock);
+    if (const auto prepared = act.prepare ? act.prepare(home, m_clock) : Result<void>(); !prepared) {
+        giveUp(prepared.error().message);
+        return;
+    }
     auto devices = std::make_unique<StageDevices>(makePresenterDevices(m_clock));
     m_devices = devices.get();
     m_isReady = false;
     m_program = std::make_unique<Program>(m_application, home, m_clock, std::move(devices), makeSilentOutputs(m_clock));
     connect(m_program.get(), &Program::ready, this, [this] {
         m_isReady = true;
+        m_patience.stop();
         if (!m_isBefore)
             playWindow();
     });
@@ -118,6 +122,8 @@ void TourRun::begin() {
     m_program->start(act.content);
     if (m_isBefore)
         m_tour.run(m_program->startView(), m_program->theme(), nullptr, act.before(m_program->startView()));
+    else
+        m_patience.start();
 }
 
 void TourRun::playWindow() {
@@ -127,12 +133,17 @@ void TourRun::playWindow() {
         return;
     }
     if (!m_isReady) {
+        m_patience.start();
         if (act.answer)
             act.answer(m_program->startView());
         return; // it comes when the home is open
     }
     m_stage = std::make_unique<ui::Stage>(*m_program->window(), *m_program->context(), *m_devices, m_scratch.path());
-    m_stage->prepare([this] {
+    m_stage->prepare([this](const Result<void>& found) {
+        if (!found) {
+            giveUp(found.error().message);
+            return;
+        }
         m_tour.run(*m_program->window(), m_program->theme(), m_stage.get(), m_acts.first().scenes(*m_stage));
     });
 }
@@ -141,7 +152,15 @@ void TourRun::end() {
     m_stage.reset();
     m_program.reset();
     m_acts.removeFirst();
-    begin();
+    start();
+}
+
+/// The act that plays is over before its end.
+void TourRun::giveUp(const QString& why) {
+    if (m_program)
+        m_program->disconnect(this);
+    m_tour.addFailure(u"%1: %2"_s.arg(m_acts.first().home, why));
+    QMetaObject::invokeMethod(this, &TourRun::end, Qt::QueuedConnection); // not while the program speaks
 }
 
 } // namespace greenroom

@@ -6,6 +6,7 @@
 #include "ui/tour/stage.h"
 
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -21,6 +22,7 @@ public:
     TourRun(QApplication& application, const QString& folder, const QList<QSize>& sizes, const QStringList& only);
     ~TourRun() override;
 
+    /// Plays what there is to play from here on.
     void start();
     const ui::Tour& tour() const { return m_tour; }
 
@@ -32,7 +34,7 @@ private:
     struct Act {
         QString home;
         Program::Content content = Program::Content::Own;
-        std::function<void(const QString& folder, const Clock& clock)> prepare = {};
+        std::function<Result<void>(const QString& folder, const Clock& clock)> prepare = {};
         std::function<QList<ui::Scene>(QWidget& start)> before = {};
         std::function<void(QWidget& start)> answer = {};
         /// What plays in the window; nothing: it never comes.
@@ -49,9 +51,9 @@ private:
     };
 
     static QList<Act> acts();
-    void begin();
     void playWindow();
     void end();
+    void giveUp(const QString& why);
 
     QApplication& m_application;
     const QTemporaryDir m_scratch;
@@ -61,6 +63,7 @@ private:
     StageDevices* m_devices = nullptr; ///< the program's
     std::unique_ptr<Program> m_program;
     std::unique_ptr<ui::Stage> m_stage;
+    QTimer m_patience;       ///< for the window
     bool m_isReady = false;  ///< the window is there
     bool m_isBefore = false; ///< scenes before it play
 };

@@ -47,16 +47,12 @@ Result<Stage::Cast> findCast(Home& home) {
 } // namespace
 
 Stage::Stage(MainWindow& window, Context& context, StageDevices& devices, QString scratch)
-    : m_window(window)
-    , m_context(context)
-    , m_devices(devices)
-    , m_scratch(std::move(scratch))
-    , m_cast(std::make_shared<Cast>()) {}
+    : m_window(window), m_context(context), m_devices(devices), m_scratch(std::move(scratch)) {}
 
-void Stage::prepare(const std::function<void()>& then) {
+void Stage::prepare(const std::function<void(const Result<void>& found)>& then) {
     m_context.home.ask(this, findCast, [this, then](const Result<Cast>& cast) {
-        *m_cast = cast.value_or(Cast());
-        then();
+        m_cast = cast.value_or(Cast());
+        then(cast ? Result<void>() : Result<void>(tl::make_unexpected(cast.error())));
     });
 }
 

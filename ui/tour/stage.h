@@ -2,12 +2,11 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/result.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/tour/tour.h"
 
 #include <QPushButton>
-
-#include <memory>
 
 namespace greenroom {
 class StageDevices;
@@ -35,13 +34,13 @@ public:
     /// `scratch`: a folder for files that scenes need.
     Stage(MainWindow& window, Context& context, StageDevices& devices, QString scratch);
 
-    /// Looks for the cast in the home, then calls.
-    void prepare(const std::function<void()>& then);
+    /// Looks for the cast in the home, then says whether that could be read.
+    void prepare(const std::function<void(const Result<void>& found)>& then);
 
     MainWindow& window() const { return m_window; }
     Context& context() const { return m_context; }
     StageDevices& devices() const { return m_devices; }
-    const Cast& cast() const { return *m_cast; }
+    const Cast& cast() const { return m_cast; }
     QString scratch(const QString& name) const;
 
     void go(const Place& place) const;
@@ -75,7 +74,7 @@ private:
     Context& m_context;
     StageDevices& m_devices;
     QString m_scratch;
-    std::shared_ptr<Cast> m_cast;
+    Cast m_cast;
 };
 
 /// The scenes, by where they play. Each list is played from its beginning.

@@ -54,6 +54,8 @@ public:
     int written() const { return m_written; }
     /// Names of the scenes that did not come about and of pictures that could not be written, and why.
     const QStringList& failed() const { return m_failed; }
+    /// What keeps scenes from being played at all.
+    void addFailure(const QString& why) { m_failed.append(why); }
 
 Q_SIGNALS:
     void finished();
