@@ -92,12 +92,10 @@ void DeckView::setNames(const QString& title, const QString& detail) {
 
 void DeckView::setHeard(bool heard) {
     m_heard->setChecked(heard);
-    foldButton(m_heard, false);
-    m_heard->setText(heard ? tr("Heard") : tr("Silent"));
+    setWords(m_heard, heard ? tr("Heard") : tr("Silent"));
     m_heard->setIcon(icon(heard ? u"heard"_s : u"silent"_s));
     m_heard->setAccessibleName(heard ? tr("Side %1 is heard").arg(m_side + 1)
                                      : tr("Side %1 is silent. Hear it").arg(m_side + 1));
-    foldButton(m_heard, width() < scaled(narrow));
 }
 
 void DeckView::resizeEvent(QResizeEvent* event) {

@@ -30,7 +30,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sideWidth = 340;
-constexpr int narrowWidth = 900; ///< below, buttons say less
 constexpr int filmPictures = 40;
 constexpr int peakCount = 800;
 constexpr double sameSeconds = 0.005;
@@ -147,10 +146,7 @@ QWidget* ClipPage::makeSide() {
 
 void ClipPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    const bool isNarrow = width() < scaled(narrowWidth);
     m_side->setFixedWidth(std::min(scaled(sideWidth), width() * 2 / 5));
-    m_compare->setText(isNarrow ? tr("Compare") : tr("Compare with my take"));
-    m_practise->setText(isNarrow ? tr("Practise") : tr("Practise this scenario"));
 }
 
 void ClipPage::enter(const Place& place) {

@@ -102,6 +102,15 @@ void foldButton(QPushButton* button, bool folded) {
     button->updateGeometry();
 }
 
+void setWords(QPushButton* button, const QString& words) {
+    const bool isFolded = !button->property("foldedWords").toString().isEmpty();
+    foldButton(button, false);
+    if (button->accessibleName() == button->text())
+        button->setAccessibleName(words);
+    button->setText(words);
+    foldButton(button, isFolded);
+}
+
 void followTip(QAbstractButton* button, const QAction* action) {
     const auto follow = [button, action] { button->setToolTip(action->toolTip()); };
     QObject::connect(action, &QAction::changed, button, follow);

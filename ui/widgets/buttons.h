@@ -21,6 +21,8 @@ QPushButton* makeIconButton(const QString& iconName, const QString& name, Button
 void makeSmall(QPushButton* button);
 /// Only the icon of a button that has one and words; these are its name and its tooltip then.
 void foldButton(QPushButton* button, bool folded);
+/// Other words for a button that may be folded just now: setText() would show them beside its icon.
+void setWords(QPushButton* button, const QString& words);
 /// The button has the tooltip of the action, which names its key, also after the key was changed.
 void followTip(QAbstractButton* button, const QAction* action);
 /// The same, and pressing the button triggers the action.

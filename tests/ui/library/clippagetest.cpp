@@ -76,6 +76,19 @@ struct Fixture {
 
 } // namespace
 
+TEST_CASE_METHOD(Fixture, "where a title leaves no room for words, buttons are icons in a window of any width",
+                 "[library]") {
+    const QPushButton& practise = button(u"Practise this scenario"_s);
+    page().findChild<PageHeader*>()->setTitle(QString(200, u'x'));
+    for (const int width : {1270, 1100, 960}) {
+        window->resize(width, 800);
+        QCoreApplication::processEvents();
+        INFO(width);
+        CHECK(practise.text().isEmpty());
+        CHECK(practise.accessibleName() == u"Practise this scenario"_s);
+    }
+}
+
 TEST_CASE_METHOD(Fixture, "an example is shown with its clip, filmstrip and waveform", "[library]") {
     CHECK(page().findChild<PageHeader*>()->title() == u"A calm opening"_s);
     CHECK(transport().state().end == Approx(4).margin(0.1));

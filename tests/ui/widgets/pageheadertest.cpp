@@ -50,6 +50,12 @@ TEST_CASE("a header gives way in order: words of icons, tags, and the title last
     CHECK(tier->isVisible());
     CHECK(title->width() >= whole);
 
+    setWords(compare, u"Side by side"_s);
+    CHECK(compare->text().isEmpty());
+    CHECK(compare->accessibleName() == u"Side by side"_s);
+    CHECK(compare->toolTip() == u"Side by side"_s);
+    setWords(compare, u"Compare"_s);
+
     showAt(whole + 180);
     CHECK_FALSE(tier->isVisible());
     CHECK(title->width() >= whole);
