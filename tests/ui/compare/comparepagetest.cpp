@@ -27,7 +27,7 @@ struct Looking : PairHome {
     Looking() {
         page.resize(1196, 740);
         page.show();
-        QApplication::setActiveWindow(&page);
+        page.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&page));
     }
 

@@ -43,7 +43,7 @@ struct Fixture {
                                  {PageKind::Clip, [](Context& context) -> Page* { return new ClipPage(context); }}});
         window->resize(1280, 800);
         window->show();
-        QApplication::setActiveWindow(window.get());
+        window->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(window.get()));
         parts.navigator.go({PageKind::Clip, example.entity()});
         REQUIRE(waitUntil([&] { return page().isSettled(); }));

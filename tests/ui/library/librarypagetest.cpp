@@ -33,7 +33,7 @@ struct Fixture {
                                                                     }}});
         window->resize(1280, 800);
         window->show();
-        QApplication::setActiveWindow(window.get());
+        window->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(window.get()));
         REQUIRE(waitUntil([&] { return page().isSettled(); }));
     }

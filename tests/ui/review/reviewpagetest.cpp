@@ -32,7 +32,7 @@ struct Review {
     Review() {
         window.resize(1280, 800);
         window.show();
-        QApplication::setActiveWindow(&window);
+        window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window));
         parts.navigator.go({PageKind::Review, take.entity()});
         REQUIRE(waitUntil([&] { return page().isSettled(); }));

@@ -61,7 +61,7 @@ TEST_CASE_METHOD(Fixture, "keys mean commands on the visible page, and letters i
     commands.on(u"note"_s, page, [&] { ++noted; });
     QObject::connect(button, &QPushButton::clicked, [&] { ++pressed; });
     window.show();
-    QApplication::setActiveWindow(&window);
+    window.activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(&window));
 
     page->setFocus();

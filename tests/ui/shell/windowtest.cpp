@@ -28,7 +28,7 @@ MainWindow::MakePage make() {
 struct Fixture {
     Fixture() {
         window.show();
-        QApplication::setActiveWindow(&window);
+        window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window));
         REQUIRE(waitUntil([&] { return window.currentPage()->isSettled(); }));
     }

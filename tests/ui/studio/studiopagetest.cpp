@@ -41,7 +41,7 @@ struct Fixture {
         });
         window.resize(1280, 800);
         window.show();
-        QApplication::setActiveWindow(&window);
+        window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window));
         parts.navigator.go({PageKind::Studio, scenario.entity()});
         page = qobject_cast<StudioPage*>(window.currentPage());

@@ -23,7 +23,7 @@ struct Player {
     Player() {
         view.resize(700, 560);
         view.show();
-        QApplication::setActiveWindow(&view);
+        view.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&view));
         open(Clips::shared().plain());
     }
