@@ -6,6 +6,7 @@
 #include "core/studio/practice.h"
 #include "core/studio/samplehome.h"
 #include "core/studio/starterexample.h"
+#include "core/team/recoverycode.h"
 #include "ui/compare/comparepage.h"
 #include "ui/editor/assignpage.h"
 #include "ui/editor/mapeditorpage.h"
@@ -73,14 +74,15 @@ Program::Program(QApplication& application, QString homeFolder, const Clock& clo
             [this, name] {
                 return Home::create(m_folder, {name.trimmed(), {u"rep"_s}}, {m_clock, m_random, keys()});
             },
-            true);
+            First::Practice);
     });
+    connect(&m_start, &ui::StartView::cameBack, this, &Program::comeBack);
     connect(&m_start, &ui::StartView::tryAgainWanted, this, [this] { start(m_content); });
     connect(&m_start, &ui::StartView::passphraseGiven, this, [this](const QString& text) {
         if (auto passphrase = Passphrase::fromText(text)) {
             m_passphrase = *std::move(passphrase);
             m_start.showWaiting(tr("Opening your Greenroom"));
-            open(opening(), false);
+            open(opening(), First::Today);
         } else {
             m_start.askPassphrase(true);
         }
@@ -110,29 +112,51 @@ void Program::start(Content content) {
                 GR_TRY(makeSampleHome(m_folder, {m_clock, m_random, keys()}, [this](double) { return !m_closing; }));
                 return opening()();
             },
-            false);
+            First::Today);
         m_start.showWaiting(tr("Preparing a Greenroom to look around in. This takes a minute, once."));
     } else {
-        open(opening(), false);
+        open(opening(), First::Today);
         m_start.showWaiting(tr("Opening your Greenroom"));
     }
     m_start.show();
 }
 
-void Program::open(ui::HomeThread::Open open, bool isNew) {
+void Program::comeBack(const QString& name, const QString& codes, bool lost) {
+    auto seeds = seedsFromRecoveryCodes(codes);
+    if (!seeds) {
+        m_start.askRecovery(tr("That code does not bring anybody back: %1.").arg(seeds.error().message));
+        return;
+    }
+    m_start.showWaiting(tr("Making your Greenroom"));
+    const auto known = std::make_shared<std::vector<Seed>>(*std::move(seeds));
+    const auto current = std::make_shared<Seed>(std::move(known->back()));
+    known->pop_back();
+    open(
+        [this, name, known, current, lost] {
+            return Home::create(m_folder, {name, {u"rep"_s}, &*current, &*known, lost}, {m_clock, m_random, keys()});
+        },
+        First::Joining);
+}
+
+void Program::open(ui::HomeThread::Open open, First wanted) {
     m_home = std::make_unique<ui::HomeThread>(std::move(open), ui::HomeThread::Watching::Yes);
     m_home->ask(
         this,
-        [isNew](Home& home) -> Result<ui::Place> {
-            if (!isNew)
-                return ui::Place{};
+        [wanted](Home& home) -> Result<ui::Place> {
+            if (wanted != First::Practice)
+                return wanted == First::Joining ? ui::Place{PageKind::Join} : ui::Place{};
             // Practice goes without it; a disk too full for it says so when recording.
             if (const auto added = addStarterExample(home); !added)
                 qWarning("no model example to begin with: %s", qPrintable(added.error().message));
             GR_TRY_ASSIGN(const ScenarioAtHand first, Catalogue(home).findScenario(starterScenario));
             return ui::Place{PageKind::Studio, first.scenario.id.entity()};
         },
-        [this](const Result<ui::Place>& first) { opened(first); });
+        [this, wanted](const Result<ui::Place>& first) {
+            opened(first);
+            if (first && wanted == First::Joining)
+                m_messages.announce(tr("You are back. If you were in a team, choose its folder here; without one, all "
+                                       "is ready to practise."));
+        });
 }
 
 void Program::opened(const Result<ui::Place>& first) {

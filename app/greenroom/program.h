@@ -54,7 +54,14 @@ Q_SIGNALS:
     void ready();
 
 private:
-    void open(ui::HomeThread::Open open, bool isNew);
+    /// What is seen first.
+    enum class First {
+        Today,
+        Practice, ///< of somebody who is new: the starter's scenario
+        Joining,  ///< of somebody who comes back: their team is not known here yet
+    };
+    void open(ui::HomeThread::Open open, First wanted);
+    void comeBack(const QString& name, const QString& codes, bool lost);
     ui::HomeThread::Open opening();
     void opened(const Result<ui::Place>& first);
     void failed(const Error& error);

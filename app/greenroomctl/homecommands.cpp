@@ -41,13 +41,13 @@ QString placeSentence(KeyVault::Place place) {
     return u"The keys open with a file that the user alone may read"_s;
 }
 
-/// Reads a code that may stand on several lines, to its last character.
-Result<Seed> readRecoveryCode(Session& session) {
+/// Reads so many codes, which may stand on several lines, to their last character.
+Result<std::vector<Seed>> readRecoveryCodes(Session& session, int count) {
     QString code;
     const auto length = [&] {
         return std::count_if(code.begin(), code.end(), [](QChar c) { return !separatesRecoveryGroups(c); });
     };
-    while (length() < recoveryCodeLength) {
+    while (length() < count * recoveryCodeLength) {
         const auto line = session.inputLine(u"the recovery code"_s);
         if (!line && code.isEmpty())
             return tl::make_unexpected(line.error());
@@ -55,13 +55,15 @@ Result<Seed> readRecoveryCode(Session& session) {
             break;
         code += *line + u'\n';
     }
-    return seedFromRecoveryCode(RecoveryKind::Person, code);
+    return seedsFromRecoveryCodes(code);
 }
 
 struct InitOptions {
     std::string name;
     std::vector<std::string> roles;
     bool recover = false;
+    bool lost = false;
+    int codes = 1;
     std::string keep;
 };
 
@@ -72,15 +74,21 @@ Result<Answer> init(Session& session, const InitOptions& options) {
     GR_TRY_ASSIGN(KeyKeeping keys, session.keyKeeping());
     if (options.keep == "file")
         keys.keychain = nullptr;
-    std::optional<Seed> seed;
+    std::vector<Seed> seeds;
     if (options.recover) {
-        GR_TRY_ASSIGN(seed, readRecoveryCode(session));
+        GR_TRY_ASSIGN(seeds, readRecoveryCodes(session, options.codes));
     }
-    const Home::NewPerson person{QString::fromStdString(options.name), wanted, seed ? &*seed : nullptr};
+    Seed current;
+    if (!seeds.empty()) {
+        current = std::move(seeds.back());
+        seeds.pop_back();
+    }
+    const Home::NewPerson person{QString::fromStdString(options.name), wanted, options.recover ? &current : nullptr,
+                                 &seeds, options.lost};
     GR_TRY_ASSIGN(const auto home,
                   Home::create(session.homeFolder(), person, {session.clock(), session.random(), keys}));
     // A person who comes back brings their own library along.
-    if (const auto added = seed ? Result<void>() : addStarterExample(*home); !added)
+    if (const auto added = options.recover ? Result<void>() : addStarterExample(*home); !added)
         return fail(added.error().code,
                     u"the home is made, but without a model example to begin with: %1"_s.arg(added.error().message));
     GR_TRY_ASSIGN(const Member member, home->members().byId(home->person()));
@@ -94,13 +102,17 @@ Result<Answer> init(Session& session, const InitOptions& options) {
 
 Result<Answer> recovery(Session& session) {
     GR_TRY_ASSIGN(Home * home, session.home());
-    const QString code = recoveryCode(RecoveryKind::Person, home->vault().person().seed());
-    QString lines = code;
-    for (qsizetype at = 29; at < lines.size(); at += 30)
-        lines[at] = u'\n';
-    return Answer{{{u"code"_s, code}, {u"kind"_s, u"person"_s}},
-                  lines + u"\n\nWhoever has this code is you, to everybody. Print it and lock it away; with it "
-                          "`home init --recover` gives you your keys back."_s};
+    const QString codes = home->vault().recoveryCodes();
+    QStringList pages;
+    for (QString code : codes.split(u'\n')) {
+        for (qsizetype at = 29; at < code.size(); at += 30)
+            code[at] = u'\n';
+        pages.append(code);
+    }
+    return Answer{{{u"code"_s, codes}, {u"kind"_s, u"person"_s}, {u"codes"_s, pages.size()}},
+                  pages.join(u"\n\n"_s) +
+                      u"\n\nWhoever has this code is you, to everybody. Print it and lock it away; with it "
+                      "`home init --recover` gives you your keys back."_s};
 }
 
 Result<Answer> keys(Session& session, const std::string& keep) {
@@ -162,6 +174,11 @@ void addHomeCommands(CLI::App& app, Session& session) {
     CLI::Option* recover =
         verb->add_flag("--recover", options->recover,
                        "The home of the person whose recovery code stands on standard input (after the passphrase)");
+    verb->add_flag("--lost", options->lost, "With new keys: the laptop with the old ones is in other hands")
+        ->needs(recover);
+    verb->add_option("--codes", options->codes, "How many recovery codes the person has; 1 unless keys were replaced")
+        ->check(CLI::Range(1, 64))
+        ->needs(recover);
     verb->add_option("--keys", options->keep, "Where the key to the keys is kept; keychain if there is one")
         ->check(CLI::IsMember({"keychain", "file"}));
     verb->parse_complete_callback([name, recover] {

@@ -71,8 +71,8 @@ Result<Answer> create(Session& session, const NewTeam& request) {
         return fail(ErrorCode::Exists, u"%1 is there already; nothing was changed"_s.arg(out));
     const Seed seed(session.random().bytes(32));
     const QString teamCode = recoveryCode(RecoveryKind::Team, seed);
-    const QString personCode = recoveryCode(RecoveryKind::Person, home->vault().person().seed());
-    const QByteArray kit = recoveryKit(QString::fromStdString(request.name), seed, home->vault().person());
+    const QString personCode = home->vault().recoveryCodes();
+    const QByteArray kit = recoveryKit(QString::fromStdString(request.name), seed, personCode);
     // The kit first: a team whose code was lost cannot be handed on.
     if (!out.isEmpty())
         GR_TRY(writeFileAtomically(out, kit));
@@ -199,7 +199,7 @@ Result<Answer> members(Session& session) {
         rows.append({toText(person.person).first(8), people.name(person.person),
                      term ? roleNames(term->roles).join(u", "_s) : u"removed"_s});
     }
-    const bool isIn = roster && roster->inForce(home->person());
+    const bool isIn = home->isInTeam();
     const QString state = isIn ? QString()
                           : roster && roster->find(home->person())
                               ? u"You were removed from this team\n"_s

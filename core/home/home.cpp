@@ -6,6 +6,7 @@
 #include "core/home/kinds.h"
 #include "core/sync/syncstore.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -20,8 +21,33 @@ QString stampedName(const QString& name, const Clock& clock) {
     return name + u'-' + toIsoTime(clock.nowMs()).remove(u':').remove(u'-').remove(u'.') + u".db"_s;
 }
 
-bool isOf(const PersonId& person, const Seed& seed) {
-    return personIdOf(PersonKeys::fromSeed(seed.clone()).signing().publicKey()) == person;
+/// A person's keys as their codes give them back.
+struct Recovered {
+    Seed person;
+    std::vector<Seed> earlier;
+    PersonId id;
+};
+
+Recovered recover(const Home::NewPerson& person, Random& random) {
+    Recovered recovered;
+    if (person.earlier)
+        for (const Seed& seed : *person.earlier)
+            recovered.earlier.push_back(seed.clone());
+    recovered.person = person.recovered->clone();
+    if (person.renew) {
+        recovered.earlier.push_back(std::move(recovered.person));
+        recovered.person = Seed(random.bytes(32));
+    }
+    const Seed& first = recovered.earlier.empty() ? recovered.person : recovered.earlier.front();
+    recovered.id = personIdOf(PersonKeys::fromSeed(first.clone()).signing().publicKey());
+    return recovered;
+}
+
+std::vector<Seed> copiesOf(const std::vector<Seed>& seeds) {
+    std::vector<Seed> copies;
+    for (const Seed& seed : seeds)
+        copies.push_back(seed.clone());
+    return copies;
 }
 
 Result<QStringList> tablesOf(Database& database, const QString& schema) {
@@ -49,10 +75,14 @@ Result<std::unique_ptr<Home>> Home::create(const QString& folder, const NewPerso
         return fail(ErrorCode::Invalid, u"%1 is a file, not a folder"_s.arg(folder));
     GR_TRY(makeFolder(home->m_folder));
     GR_TRY_ASSIGN(const auto lock, FileLock::take(home->pathOf(u"create.lock"_s)));
-    auto vault = KeyVault::create(keys, environment.random, environment.keys, person.recovered);
+    std::optional<Recovered> known;
+    if (person.recovered)
+        known = recover(person, environment.random);
+    auto vault = KeyVault::create(keys, environment.random, environment.keys, known ? &known->person : nullptr,
+                                  known ? copiesOf(known->earlier) : std::vector<Seed>());
     const bool wasThere = !vault && vault.error().code == ErrorCode::Exists;
-    if (wasThere && person.recovered)
-        vault = KeyVault::recover(keys, environment.random, environment.keys, *person.recovered);
+    if (wasThere && known)
+        vault = KeyVault::recover(keys, environment.random, environment.keys, known->person, std::move(known->earlier));
     if (!vault && vault.error().code != ErrorCode::Exists)
         return tl::make_unexpected(vault.error());
     const bool recovered = wasThere && vault;
@@ -62,7 +92,7 @@ Result<std::unique_ptr<Home>> Home::create(const QString& folder, const NewPerso
     const bool complete = home->members().byId(home->person()).has_value();
     if (recovered && complete)
         return home;
-    if (complete || (person.recovered && !isOf(home->person(), *person.recovered)))
+    if (complete || (known && home->person() != known->id))
         return fail(ErrorCode::Exists, u"there is a home in %1 already; nothing was changed"_s.arg(folder));
     if (beginning == Beginning::Starter)
         GR_TRY(Catalogue(*home).addStarter());
@@ -91,8 +121,13 @@ Result<void> Home::openParts() {
     return openJournal();
 }
 
+qint64 Home::keysMark() const {
+    return QFileInfo(pathOf(u"keys/keys.json"_s)).lastModified().toMSecsSinceEpoch();
+}
+
 Result<void> Home::openJournal() {
-    m_authority = std::make_unique<TeamAuthority>(person());
+    m_keys = keysMark();
+    m_authority = std::make_unique<TeamAuthority>(person(), m_vault->person().signing().publicKey());
     for (const DeviceId& device : m_vault->devices())
         m_authority->addDevice(device);
     GR_TRY(loadTeam());
@@ -113,6 +148,10 @@ Result<Home::TeamMark> Home::teamMark() {
 }
 
 Result<void> Home::keepUp() {
+    if (const qint64 keys = keysMark(); keys != m_keys) {
+        GR_TRY_ASSIGN(m_vault, KeyVault::open(pathOf(u"keys"_s), m_environment.keys));
+        GR_TRY(openJournal());
+    }
     GR_TRY_ASSIGN(const qint64 version, m_database->dataVersion());
     if (version == m_dataVersion)
         return {};
@@ -125,7 +164,7 @@ Result<void> Home::keepUp() {
 
 Result<void> Home::loadTeam() {
     GR_TRY_ASSIGN(m_team, teamMark());
-    SyncStore store(*m_database, m_vault->person(), random());
+    SyncStore store(*m_database, m_vault->first(), random());
     GR_TRY_ASSIGN(const auto team, store.team());
     if (!team)
         return {};
@@ -146,6 +185,16 @@ Result<void> Home::loadTeam() {
 Result<void> Home::goOnAsNewDevice() {
     GR_TRY(m_vault->startNewDevice(random()));
     return openJournal();
+}
+
+Result<void> Home::renewKeys() {
+    GR_TRY(m_vault->renew(random()));
+    return openJournal();
+}
+
+bool Home::isInTeam() const {
+    const Roster* roster = m_authority->roster();
+    return roster && roster->isInForce(person(), m_vault->person().signing().publicKey());
 }
 
 Result<QMap<QString, qint64>> Home::counts() {

@@ -24,6 +24,10 @@ public:
         QString name;
         QStringList roles;
         const Seed* recovered = nullptr; ///< from a recovery code; none: a person who has no keys yet
+        /// The keys before those, oldest first; nothing in it: there were none.
+        const std::vector<Seed>* earlier = nullptr;
+        /// The recovered keys may be in other hands: the person gets new ones, which the team's owner has to see.
+        bool renew = false;
     };
 
     /// What a new home begins with.
@@ -56,11 +60,16 @@ public:
 
     /// Reads again which team the home belongs to: after it was made or joined, or another process has exchanged.
     Result<void> loadTeam();
-    /// Takes over what another connection has changed of the team since the last call. Quick when nothing was: to be
-    /// called before each piece of work on a home that is open beside others.
+    /// Takes over what another connection has changed of the team and of the keys since the last call. Quick when
+    /// nothing was: to be called before each piece of work on a home that is open beside others.
     Result<void> keepUp();
     /// Goes on under a new device id: this one is in use elsewhere, or was restored.
     Result<void> goOnAsNewDevice();
+    /// Gives the person new keys, as KeyVault::renew(): a laptop with the keys until now was lost. To be in the team
+    /// again, the person joins it again and its owner compares the six words.
+    Result<void> renewKeys();
+    /// Whether the team knows this home's person, by the keys that are in this home.
+    bool isInTeam() const;
     /// As KeyVault::moveTo().
     Result<void> moveKey(KeyVault::Place place, const KeyKeeping& keeping) {
         return m_vault->moveTo(place, keeping, random());
@@ -96,6 +105,8 @@ private:
     };
 
     Result<TeamMark> teamMark();
+    /// Changes when any connection writes the keys.
+    qint64 keysMark() const;
     Result<void> openParts();
     Result<void> openJournal();
     Result<void> copyFrom(const QString& backup);
@@ -109,6 +120,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Journal> m_journal;
     qint64 m_dataVersion = -1;
+    qint64 m_keys = 0;
     TeamMark m_team;
 };
 

@@ -14,7 +14,7 @@ namespace greenroom {
 using namespace Qt::StringLiterals;
 
 Result<std::optional<JoinedTeam>> TeamShare::joined() {
-    GR_TRY_ASSIGN(auto team, SyncStore(m_home.database(), m_home.vault().person(), m_home.random()).team());
+    GR_TRY_ASSIGN(auto team, SyncStore(m_home.database(), m_home.vault().first(), m_home.random()).team());
     if (team) {
         GR_TRY_ASSIGN(
             const QVariant name,
@@ -36,13 +36,15 @@ Result<SyncStatus> TeamShare::status() {
     GR_TRY_ASSIGN(const auto team, joined());
     if (!team)
         return fail(ErrorCode::Refused, u"this home is in no team; `team create` or `team join` comes first"_s);
-    SyncStore store(m_home.database(), m_home.vault().person(), m_home.random());
+    SyncStore store(m_home.database(), m_home.vault().first(), m_home.random());
     SyncStatus status;
     status.team = team->name;
     status.remote = team->remote;
+    status.isIn = m_home.isInTeam();
+    status.wasRemoved = wasRemoved();
+    GR_TRY_ASSIGN(status.words, words());
     const Roster* roster = m_home.authority().roster();
-    status.isIn = roster && roster->inForce(m_home.person());
-    status.wasRemoved = roster && !status.isIn && roster->find(m_home.person());
+    status.comesBack = roster && roster->find(m_home.person()) && !status.isIn && !status.wasRemoved;
     GR_TRY_ASSIGN(const auto outbox, store.outbox(m_home.device()));
     GR_TRY_ASSIGN(const auto circles, m_home.journal().unsealedCircles());
     status.toSend = outbox.size() + circles.size();
@@ -62,7 +64,7 @@ Result<void> TeamShare::create(const QString& name, const QString& place, const 
     GR_TRY_ASSIGN(const QString checked, checkedName(name, u"a team's name"_s));
     GR_TRY_ASSIGN(const auto remote, open(place, FolderRemote::Needs::Nothing));
     GR_TRY_ASSIGN(const QString folder, FolderRemote::folderOf(place));
-    SyncStore store(m_home.database(), m_home.vault().person(), m_home.random());
+    SyncStore store(m_home.database(), m_home.vault().first(), m_home.random());
     GR_TRY(Membership::create(store, *remote, m_home.vault(), checked, folder, recovery, m_home.random()));
     GR_TRY(m_home.loadTeam());
     GR_TRY(m_home.journal().commit({{m_home.newEntity(), u"team"_s, {{u"name"_s, checked}}}}));
@@ -70,7 +72,7 @@ Result<void> TeamShare::create(const QString& name, const QString& place, const 
 }
 
 UnsavedKit TeamShare::unsavedKit() const {
-    return {m_home.pathOf(u"keys/recovery-kit"_s), m_home.vault().person(), m_home.random()};
+    return {m_home.pathOf(u"keys/recovery-kit"_s), m_home.vault().first(), m_home.random()};
 }
 
 Result<void> TeamShare::create(const QString& name, const QString& place) {
@@ -111,7 +113,7 @@ Result<void> TeamShare::saveKit(const QString& path) {
         return fail(ErrorCode::NotFound, u"the recovery kit was saved before; nothing of it is kept here"_s);
     if (QFile::exists(path))
         return fail(ErrorCode::Exists, u"%1 is there already; nothing was changed"_s.arg(path));
-    const QByteArray page = recoveryKit(team->name, *seed, m_home.vault().person());
+    const QByteArray page = recoveryKit(team->name, *seed, m_home.vault().recoveryCodes());
     GR_TRY(writeFileAtomically(path, page));
     GR_TRY_ASSIGN(const QByteArray written, readFile(path, page.size() + 1));
     if (written != page)
@@ -131,13 +133,26 @@ Result<QString> TeamShare::join(const QString& text, const QString& place) {
     const QString where = place.isEmpty() && invitation ? invitation->remote : place;
     GR_TRY_ASSIGN(const auto remote, open(where, FolderRemote::Needs::Marker));
     GR_TRY_ASSIGN(const QString folder, FolderRemote::folderOf(where));
-    SyncStore store(m_home.database(), m_home.vault().person(), m_home.random());
+    SyncStore store(m_home.database(), m_home.vault().first(), m_home.random());
     GR_TRY_ASSIGN(const auto before, store.team());
     GR_TRY(Membership::join(store, *remote, invitation, folder));
-    const Roster* roster = m_home.authority().roster();
-    if (before && !(roster && roster->inForce(m_home.person())))
+    if (before && !m_home.isInTeam())
         GR_TRY(m_home.goOnAsNewDevice()); // a certificate carries one request
     GR_TRY(m_home.loadTeam());
+    return words();
+}
+
+Result<QString> TeamShare::replaceKeys() {
+    if (!m_home.isInTeam())
+        return fail(ErrorCode::Refused, u"this home is in no team; its keys stay as they are"_s);
+    if (m_home.authority().roster()->owner() == m_home.person())
+        return fail(ErrorCode::Refused, u"new keys for the team's owner need the team's recovery code; nothing was "
+                                        "changed"_s);
+    GR_TRY(m_home.renewKeys());
+    return words();
+}
+
+Result<QString> TeamShare::words() {
     GR_TRY_ASSIGN(const auto team, joined());
     GR_TRY_ASSIGN(const TeamMarker marker, TeamMarker::fromJson(team->marker));
     return fingerprintOf(marker, m_home.person(), m_home.vault().person().signing().publicKey(),
@@ -161,7 +176,11 @@ Result<Invitation> TeamShare::invite(Roles roles, const QString& group, qint64 e
 
 bool TeamShare::wasRemoved() const {
     const Roster* roster = m_home.authority().roster();
-    return roster && roster->find(m_home.person()) && !roster->inForce(m_home.person());
+    const RosterPerson* self = roster ? roster->find(m_home.person()) : nullptr;
+    const SigningPublicKey& mine = m_home.vault().person().signing().publicKey();
+    // Who asks with new keys was never in the team with them.
+    return self && !m_home.isInTeam() &&
+           std::any_of(self->terms.begin(), self->terms.end(), [&](const Term& term) { return term.signing == mine; });
 }
 
 Result<void> TeamShare::prepare() {

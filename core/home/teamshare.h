@@ -18,6 +18,8 @@ struct SyncStatus {
     qint64 toSend = 0;       ///< segments, and circles with changes that are not sealed yet
     qint64 waiting = 0;      ///< shares that nobody is named for yet
     qint64 pendingMedia = 0; ///< recordings that were shared with this person and are not here yet
+    QString words;           ///< this person's six, by which the owner knows them
+    bool comesBack = false;  ///< was in the team with other keys, and waits for its owner to see these
 };
 
 /// A home's side of its team share: making and joining a team, and the exchange with everything that belongs before and
@@ -52,6 +54,11 @@ public:
     /// was not let in yet asks again. Fails with Exists when it is in another team.
     Result<QString> join(const QString& invitation, const QString& place);
 
+    /// A laptop of this person was lost: new keys here, which the team's owner has to see. Until then nothing is sent
+    /// or received. Gives the six words that the owner will compare. Fails with Refused for the owner, whose keys
+    /// stand in the roster itself, and without a team.
+    Result<QString> replaceKeys();
+
     /// A way into the team for one person; the owner's alone.
     Result<Invitation> invite(Roles roles, const QString& group, qint64 expiresMs);
 
@@ -65,6 +72,7 @@ private:
                                     const SyncWatch& watch);
     UnsavedKit unsavedKit() const;
     bool wasRemoved() const;
+    Result<QString> words();
     Result<void> prepare();
     Result<void> acknowledge();
     Result<bool> isMediaNeeded(const ContentHash& hash);

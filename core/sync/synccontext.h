@@ -78,7 +78,8 @@ struct SyncContext {
     PersonId person() const { return vault.personId(); }
     /// Nothing for somebody who never was in the team.
     const RosterPerson* find(const PersonId& somebody) const { return roster ? roster->find(somebody) : nullptr; }
-    bool isInForce() const { return roster && roster->inForce(person()); }
+    /// With the keys of this home: who has new ones waits for the owner to see them.
+    bool isInForce() const { return roster && roster->isInForce(person(), vault.person().signing().publicKey()); }
     bool isOwner() const { return isInForce() && roster->owner() == person(); }
 
     /// The whole of a file of at most `limit` bytes. Fails as Remote::get(), and with Corrupt when it is larger.

@@ -36,7 +36,7 @@ Result<void> checkMarker(Remote& remote, const JoinedTeam& joined) {
 Result<SyncReport> exchange(const SyncParts& parts, Remote& remote,
                             const std::function<Result<void>(SyncContext&)>& decide) {
     GR_TRY_ASSIGN(const auto lock, FileLock::take(parts.folder + u"/sync.lock"_s));
-    SyncStore store(parts.journal.database(), parts.vault.person(), parts.random);
+    SyncStore store(parts.journal.database(), parts.vault.first(), parts.random);
     GR_TRY_ASSIGN(const auto joined, store.team());
     if (!joined)
         return fail(ErrorCode::Refused, u"this home is in no team; `team create` or `team join` comes first"_s);

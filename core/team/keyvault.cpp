@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/base/platform.h"
+#include "core/team/recoverycode.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -17,6 +18,8 @@ namespace {
 
 constexpr qint64 vaultLimit = 1 << 20;
 constexpr auto format = "greenroom-keys/1"_L1;
+/// With keys that were replaced: who does not know of them would take the person for another.
+constexpr auto renewedFormat = "greenroom-keys/2"_L1;
 constexpr auto inKeychain = "keychain"_L1;
 
 QString vaultPath(const QString& folder) {
@@ -41,7 +44,8 @@ Result<QJsonObject> readVault(const QString& folder) {
     const QString path = vaultPath(folder);
     GR_TRY_ASSIGN(const QByteArray bytes, readFile(path, vaultLimit));
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    if (json[u"format"_s].toString() != format || json[u"devices"_s].toArray().isEmpty())
+    const QString written = json[u"format"_s].toString();
+    if ((written != format && written != renewedFormat) || json[u"devices"_s].toArray().isEmpty())
         return fail(ErrorCode::Corrupt, u"%1 is damaged; the recovery code can restore the keys"_s.arg(path));
     return json;
 }
@@ -73,18 +77,20 @@ QString freeName(const QString& path) {
 } // namespace
 
 Result<std::unique_ptr<KeyVault>> KeyVault::create(const QString& folder, Random& random, const KeyKeeping& keeping,
-                                                   const Seed* person) {
+                                                   const Seed* person, std::vector<Seed> earlier) {
     if (QFile::exists(vaultPath(folder)))
         return fail(ErrorCode::Exists, u"%1 holds the keys of somebody already"_s.arg(folder));
     GR_TRY(makeFolder(folder));
-    return make(folder, random, keeping, person ? person->clone() : Seed(random.bytes(32)), {});
+    return make(folder, random, keeping, person ? person->clone() : Seed(random.bytes(32)), std::move(earlier), {});
 }
 
 Result<std::unique_ptr<KeyVault>> KeyVault::make(const QString& folder, Random& random, const KeyKeeping& keeping,
-                                                 Seed person, QList<DeviceId> former) {
+                                                 Seed person, std::vector<Seed> earlier, QList<DeviceId> former) {
     auto vault = std::unique_ptr<KeyVault>(new KeyVault(folder));
     vault->m_wrapping = Seed(random.bytes(32));
     vault->m_person = PersonKeys::fromSeed(std::move(person));
+    for (Seed& seed : earlier)
+        vault->m_earlier.push_back(PersonKeys::fromSeed(std::move(seed)));
     vault->m_former = std::move(former);
     vault->addDevice(Seed(random.bytes(32)));
     vault->m_entry = QString::fromLatin1(random.bytes(16).toHex());
@@ -104,6 +110,10 @@ Result<std::unique_ptr<KeyVault>> KeyVault::open(const QString& folder, const Ke
     GR_TRY_ASSIGN(vault->m_wrapping, vault->readWrapping(json, keeping));
     GR_TRY_ASSIGN(Seed person, openSecret(json[u"person"_s].toString(), vault->m_wrapping, "person", path));
     vault->m_person = PersonKeys::fromSeed(std::move(person));
+    for (const QJsonValue sealed : json[u"earlier"_s].toArray()) {
+        GR_TRY_ASSIGN(Seed seed, openSecret(sealed.toString(), vault->m_wrapping, "earlier", path));
+        vault->m_earlier.push_back(PersonKeys::fromSeed(std::move(seed)));
+    }
     vault->m_former = devicesNamed(json[u"former"_s].toArray());
     for (const QJsonValue device : json[u"devices"_s].toArray()) {
         GR_TRY_ASSIGN(Seed seed, openSecret(device.toString(), vault->m_wrapping, "device", path));
@@ -114,7 +124,7 @@ Result<std::unique_ptr<KeyVault>> KeyVault::open(const QString& folder, const Ke
 }
 
 Result<std::unique_ptr<KeyVault>> KeyVault::recover(const QString& folder, Random& random, const KeyKeeping& keeping,
-                                                    const Seed& person) {
+                                                    const Seed& person, std::vector<Seed> earlier) {
     const auto opened = open(folder, keeping);
     if (opened)
         return fail(ErrorCode::Exists, u"the keys in %1 are there and open; nothing was changed"_s.arg(folder));
@@ -125,7 +135,7 @@ Result<std::unique_ptr<KeyVault>> KeyVault::recover(const QString& folder, Rando
     if (!json)
         return fail(ErrorCode::Corrupt, u"%1 is too damaged to tell whose home this is; the recovery code makes one in "
                                         "another folder. Nothing was changed"_s.arg(vaultPath(folder)));
-    const PersonKeys keys = PersonKeys::fromSeed(person.clone());
+    const PersonKeys keys = PersonKeys::fromSeed((earlier.empty() ? person : earlier.front()).clone());
     if ((*json)[u"member"_s].toString() != QString::fromLatin1(personIdOf(keys.signing().publicKey()).toHex()))
         return fail(
             ErrorCode::Refused,
@@ -137,7 +147,7 @@ Result<std::unique_ptr<KeyVault>> KeyVault::recover(const QString& folder, Rando
     if (QFile::exists(wrappingPath(folder)))
         GR_TRY(renameDurably(wrappingPath(folder), freeName(wrappingPath(folder))));
     // Cut off from here on, the vault is one whose key is gone, and is recovered again.
-    return make(folder, random, keeping, person.clone(), former);
+    return make(folder, random, keeping, person.clone(), std::move(earlier), former);
 }
 
 Result<Seed> KeyVault::readWrapping(const QJsonObject& json, const KeyKeeping& keeping) {
@@ -236,6 +246,13 @@ void KeyVault::finishMove(const KeyKeeping& keeping) const {
         QFile::remove(path);
 }
 
+QString KeyVault::recoveryCodes() const {
+    QString codes;
+    for (const PersonKeys& keys : m_earlier)
+        codes += recoveryCode(RecoveryKind::Person, keys.seed()) + u'\n';
+    return codes + recoveryCode(RecoveryKind::Person, m_person.seed());
+}
+
 void KeyVault::addDevice(Seed seed) {
     SigningKey key = SigningKey::fromSeed(seed);
     m_devices.push_back({std::move(seed), std::move(key)});
@@ -256,18 +273,35 @@ Result<void> KeyVault::startNewDevice(Random& random) {
     return saved;
 }
 
+Result<void> KeyVault::renew(Random& random) {
+    std::swap(m_person, m_earlier.emplace_back(PersonKeys::fromSeed(Seed(random.bytes(32)))));
+    addDevice(Seed(random.bytes(32)));
+    auto saved = save(random);
+    if (!saved) {
+        m_person = std::move(m_earlier.back());
+        m_earlier.pop_back();
+        m_devices.pop_back();
+    }
+    return saved;
+}
+
 Result<void> KeyVault::save(Random& random) const {
     QJsonArray sealed;
     for (const Device& device : m_devices)
         sealed.append(sealSecret(device.seed, m_wrapping, "device", random));
+    QJsonArray earlier;
+    for (const PersonKeys& keys : m_earlier)
+        earlier.append(sealSecret(keys.seed(), m_wrapping, "earlier", random));
     // Ids are no secrets; they are what a recovery goes by when the rest does not open.
-    QJsonObject json{{u"format"_s, QString(format)},
+    QJsonObject json{{u"format"_s, QString(m_earlier.empty() ? format : renewedFormat)},
                      {u"home"_s, m_entry},
                      {u"member"_s, QString::fromLatin1(personId().toHex())},
                      {u"former"_s, namesOf(m_former)},
                      {u"own"_s, namesOf(devices().sliced(m_former.size()))},
                      {u"person"_s, sealSecret(m_person.seed(), m_wrapping, "person", random)},
                      {u"devices"_s, sealed}};
+    if (!m_earlier.empty())
+        json.insert(u"earlier"_s, earlier);
     if (m_place == Place::Keychain)
         json.insert(u"wrapping"_s, QString(inKeychain));
     return writePrivately(vaultPath(m_folder), QJsonDocument(json).toJson());

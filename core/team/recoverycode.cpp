@@ -172,4 +172,23 @@ Result<Seed> seedFromRecoveryCode(RecoveryKind kind, QStringView code) {
     return result;
 }
 
+Result<std::vector<Seed>> seedsFromRecoveryCodes(QStringView codes) {
+    std::vector<Seed> seeds;
+    qsizetype begin = 0;
+    qsizetype length = 0;
+    for (qsizetype at = 0; at < codes.size(); ++at) {
+        if (separatesRecoveryGroups(codes[at]) || ++length < recoveryCodeLength)
+            continue;
+        GR_TRY_ASSIGN(Seed seed, seedFromRecoveryCode(RecoveryKind::Person, codes.sliced(begin, at + 1 - begin)));
+        seeds.push_back(std::move(seed));
+        begin = at + 1;
+        length = 0;
+    }
+    if (length > 0 || seeds.empty()) {
+        GR_TRY_ASSIGN(Seed seed, seedFromRecoveryCode(RecoveryKind::Person, codes.sliced(begin)));
+        seeds.push_back(std::move(seed));
+    }
+    return seeds;
+}
+
 } // namespace greenroom

@@ -3,6 +3,8 @@
 
 #include "core/team/identity.h"
 
+#include <vector>
+
 namespace greenroom {
 
 /// Whose keys a recovery code gives back.
@@ -21,6 +23,10 @@ QString recoveryCode(RecoveryKind kind, const Seed& seed);
 /// 1. Fails with Invalid: the message says which groups cannot be right where that can be known, and never repeats any
 /// of the code.
 Result<Seed> seedFromRecoveryCode(RecoveryKind kind, QStringView code);
+
+/// A person's codes as people type them, one after the other: of the keys the person began with, then of those that
+/// took their place; the last are in force. Fails as seedFromRecoveryCode().
+Result<std::vector<Seed>> seedsFromRecoveryCodes(QStringView codes);
 
 /// How many characters a code has without its dashes.
 constexpr qsizetype recoveryCodeLength = 75;

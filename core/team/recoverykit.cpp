@@ -21,12 +21,12 @@ constexpr qsizetype sealedSize = nonceSize + crypto_secretbox_MACBYTES + seedSiz
 
 } // namespace
 
-QByteArray recoveryKit(const QString& team, const Seed& teamSeed, const PersonKeys& owner) {
+QByteArray recoveryKit(const QString& team, const Seed& teamSeed, const QString& ownerCodes) {
     return u"Greenroom recovery kit of the team \"%1\"\n\n"
            "Keep this page where you keep what must not be lost, and not on this computer.\n\n"
            "Team code (whoever holds it can name a new owner of the team):\n  %2\n\n"
            "Your own code (whoever holds it is you; it brings you back on another computer):\n  %3\n"_s
-               .arg(team, recoveryCode(RecoveryKind::Team, teamSeed), recoveryCode(RecoveryKind::Person, owner.seed()))
+               .arg(team, recoveryCode(RecoveryKind::Team, teamSeed), QString(ownerCodes).replace(u"\n"_s, u"\n  "_s))
                .toUtf8();
 }
 

@@ -11,7 +11,7 @@ namespace greenroom {
 class Random;
 
 /// The page that the owner of a team prints and keeps: the team's recovery code and the owner's own (recoverycode.h).
-QByteArray recoveryKit(const QString& team, const Seed& teamSeed, const PersonKeys& owner);
+QByteArray recoveryKit(const QString& team, const Seed& teamSeed, const QString& ownerCodes);
 
 /// The seed of a team's recovery key, kept in its owner's home until the kit was saved elsewhere: sealed
 /// (XSalsa20-Poly1305) under a key that follows from the person's seed. For one thread.

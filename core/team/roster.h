@@ -129,6 +129,11 @@ public:
     const RosterPerson* find(const PersonId& person) const;
     /// Nothing when the person is not in the team now.
     const Term* inForce(const PersonId& person) const;
+    /// Whether the person is in the team now, with this key.
+    bool isInForce(const PersonId& person, const SigningPublicKey& signing) const {
+        const Term* term = inForce(person);
+        return term && term->signing == signing;
+    }
     /// To whom join requests are sealed.
     const BoxPublicKey& ownerBox() const { return inForce(owner())->box; }
     /// Everywhere that this device of the person was cut off. What leads to such a segment counts, whatever fork the

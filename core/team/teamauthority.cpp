@@ -118,6 +118,10 @@ Result<Standing> TeamAuthority::judgeUnsealed(const DeviceId& device) const {
     const RosterPerson* self = m_roster ? m_roster->find(m_self) : nullptr;
     if (!self)
         return Standing{m_self, 0}; // no team, or not let in yet
+    const bool isNew = m_signing && std::none_of(self->terms.begin(), self->terms.end(),
+                                                 [this](const Term& known) { return known.signing == *m_signing; });
+    if (isNew)
+        return Standing{m_self, 0}; // asks to come back with these keys
     const Certificate* certificate = this->certificate(device);
     const Term* term = self->inForce();
     if (!term || (certificate && certificate->signing != term->signing))

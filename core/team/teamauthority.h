@@ -13,7 +13,7 @@ namespace greenroom {
 /// The rules of a home. Without a team its own person writes, and nobody else. In a team every sealed change is judged
 /// by the roster, the certificate of its device and the place of its segment; so homes that know the same rosters,
 /// certificates and forks give the same answers, whatever arrived first. One's own changes that are not sealed yet
-/// count while one is in the team, or has not been let in yet.
+/// count while one is in the team, or has not been let in yet, with new keys after a loss too.
 ///
 /// Members of a circle: whoever sealed a change into a circle had its key, which proves that they were let in; so any
 /// author who counts at all may write a field that is open to members.
@@ -21,7 +21,9 @@ namespace greenroom {
 /// What changes the answers returns the devices whose changes must be folded again (Journal::refold). For one thread.
 class TeamAuthority final : public Authority {
 public:
-    explicit TeamAuthority(const PersonId& self) : m_self(self) {}
+    /// `signing`: the key this home signs with for its person; none: whichever the team knows.
+    explicit TeamAuthority(const PersonId& self, const std::optional<SigningPublicKey>& signing = {})
+        : m_self(self), m_signing(signing) {}
 
     /// A device that is, or was before a restore, this home's own.
     void addDevice(const DeviceId& device) { m_own.insert(device); }
@@ -53,6 +55,7 @@ private:
     Result<Standing> judgeUnsealed(const DeviceId& device) const;
 
     PersonId m_self;
+    std::optional<SigningPublicKey> m_signing;
     QSet<DeviceId> m_own;
     std::optional<Roster> m_roster;
     QHash<DeviceId, QList<Certificate>> m_certificates; ///< sorted; each device has one unless something is wrong

@@ -30,7 +30,7 @@ public:
     TeamAuthority& authority() { return *m_authority; }
     BlobStore& media() { return *m_media; }
     PersonId person() const { return m_vault->personId(); }
-    SyncStore store() { return SyncStore(*m_database, m_vault->person(), random); }
+    SyncStore store() { return SyncStore(*m_database, m_vault->first(), random); }
     EntityId newId() { return EntityId::create(person(), random); }
 
     /// As another process would open it: whatever is not on disk is gone.

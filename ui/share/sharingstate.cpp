@@ -40,7 +40,7 @@ Result<QList<PersonId>> coachesIn(Home& home) {
 Result<bool> isSending(Home& home, const Share& share) {
     if (!share.media || !share.lives())
         return false;
-    GR_TRY_ASSIGN(const auto chunks, SyncStore(home.database(), home.vault().person(), home.random())
+    GR_TRY_ASSIGN(const auto chunks, SyncStore(home.database(), home.vault().first(), home.random())
                                          .chunks(CircleId::of(share.id), share.media->hash));
     return chunks.size() < chunkCount(share.media->size);
 }

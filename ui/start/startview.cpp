@@ -8,7 +8,9 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace greenroom::ui {
@@ -89,6 +91,67 @@ void StartView::askName() {
     auto* field = new QLineEdit(m_name);
     connect(field, &QLineEdit::textChanged, this, [this](const QString& text) { m_name = text; });
     ask(tr("Your name"), tr("Begin"), field, &StartView::named);
+    auto* before = makeButton(tr("I have used Greenroom before…"), ButtonKind::Link);
+    connect(before, &QPushButton::clicked, this, [this] { askRecovery({}); });
+    m_column->insertWidget(m_column->count() - 1, before, 0, Qt::AlignLeft);
+}
+
+void StartView::askRecovery(const QString& problem) {
+    begin();
+    m_column->addWidget(wrapped(tr("Come back"), Type::Title));
+    m_column->addWidget(wrapped(tr("Your recovery code makes this laptop yours. With your team's folder you have again "
+                                   "what you shared and what was shared with you. Takes that you never shared were on "
+                                   "the other laptop alone."),
+                                Type::Body, Tone::Muted));
+    if (!problem.isEmpty())
+        m_column->addWidget(wrapped(problem, Type::Body, Tone::Amber));
+    auto* name = new QLineEdit(m_name);
+    name->setMaxLength(100);
+    auto* codes = new QPlainTextEdit(m_codes);
+    codes->setTabChangesFocus(true);
+    codes->setFixedHeight(scaled(96));
+    for (const auto& [label, field] : {std::pair<QString, QWidget*>(tr("Your name"), name),
+                                       std::pair<QString, QWidget*>(tr("Recovery code"), codes)}) {
+        auto* above = new TextLabel(label);
+        above->setBuddy(field);
+        field->setAccessibleName(label);
+        m_column->addWidget(above);
+        m_column->addWidget(field);
+    }
+    auto* mine = new QRadioButton(tr("The other laptop is with me, or broken for good"));
+    auto* lost = new QRadioButton(tr("Somebody else may have the other laptop"));
+    (m_lost ? lost : mine)->setChecked(true);
+    auto* about = wrapped(tr("You get new keys, and the other laptop is cut off. The owner of your team compares six "
+                             "words with you, so that it is surely you."),
+                          Type::Caption, Tone::Muted);
+    about->setVisible(m_lost);
+    m_column->addWidget(mine);
+    m_column->addWidget(lost);
+    m_column->addWidget(about);
+    connect(lost, &QRadioButton::toggled, about, &QWidget::setVisible);
+    auto* go = makeButton(tr("Come back"), ButtonKind::Filled);
+    auto* back = makeButton(tr("Back"), ButtonKind::Outlined);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(go);
+    row->addWidget(back);
+    row->addStretch();
+    m_column->addSpacing(8);
+    m_column->addLayout(row);
+    m_column->addStretch(3);
+    const auto keep = [this, name, codes, lost, go] {
+        m_name = name->text();
+        m_codes = codes->toPlainText();
+        m_lost = lost->isChecked();
+        go->setEnabled(!m_name.trimmed().isEmpty() && !m_codes.trimmed().isEmpty());
+    };
+    keep();
+    connect(name, &QLineEdit::textChanged, this, keep);
+    connect(codes, &QPlainTextEdit::textChanged, this, keep);
+    connect(lost, &QRadioButton::toggled, this, keep);
+    connect(back, &QPushButton::clicked, this, &StartView::askName);
+    connect(go, &QPushButton::clicked, this, [this] { Q_EMIT cameBack(m_name.trimmed(), m_codes, m_lost); });
+    (m_name.isEmpty() ? static_cast<QWidget*>(name) : codes)->setFocus();
 }
 
 void StartView::askPassphrase(bool again) {

@@ -21,6 +21,8 @@ public:
 
     void askName();
     void askPassphrase(bool again);
+    /// Who has used Greenroom before, by their recovery code. `problem`: what was wrong with what they gave; or empty.
+    void askRecovery(const QString& problem);
     void showWaiting(const QString& words);
     /// `what` could not be done; it can be tried again, or the program ended.
     void showProblem(const Error& error, const QString& what);
@@ -28,6 +30,8 @@ public:
 Q_SIGNALS:
     void named(const QString& name);
     void passphraseGiven(const QString& passphrase);
+    /// `lost`: somebody else may have the laptop with the keys that the codes bring back.
+    void cameBack(const QString& name, const QString& codes, bool lost);
     void tryAgainWanted();
 
 private:
@@ -37,6 +41,8 @@ private:
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column = nullptr;
     QString m_name; ///< as it was given, for when it is asked for again
+    QString m_codes;
+    bool m_lost = false;
 };
 
 } // namespace greenroom::ui

@@ -96,7 +96,8 @@ void ExchangePage::showState() {
     m_now->setEnabled(!team.isExchanging());
     m_figures->setVisible(!alone);
     m_team->setText(state.team);
-    m_place->setText(QDir::toNativeSeparators(state.place));
+    m_place->setText(friendlyPlace(state.place));
+    m_place->setToolTip(QDir::toNativeSeparators(state.place));
     m_toSend->setText(QString::number(state.toSend));
     m_waiting->setText(QString::number(state.waiting));
     m_arriving->setText(QString::number(state.pendingMedia));

@@ -220,11 +220,15 @@ void JoinPage::showState() {
         team.standing == Standing::In ? tr("You are in %1.").arg(team.team)
         : team.standing == Standing::Removed
             ? tr("You are no longer in %1. What you recorded stays yours, here.").arg(team.team)
+        : team.comesBack
+            ? tr("You have new keys. Call the owner of %1 and read out these six words; the owner compares them, and "
+                 "then you are in again. Until then nothing is sent or received here.")
+                  .arg(team.team)
             : tr("You have asked to join %1. You are in as soon as its owner's Greenroom has seen it. "
                  "If the owner asks, these are your six words:")
                   .arg(team.team));
-    m_words->setText(m_state->words());
-    m_words->setVisible(team.standing == Standing::Asked && !m_state->words().isEmpty());
+    m_words->setText(team.words);
+    m_words->setVisible(team.standing == Standing::Asked && !team.words.isEmpty());
 }
 
 void JoinPage::dragEnterEvent(QDragEnterEvent* event) {

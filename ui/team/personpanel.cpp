@@ -4,9 +4,11 @@
 #include "ui/team/peoplemodel.h"
 #include "ui/team/teamoverview.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/secondthought.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -23,7 +25,14 @@ PersonPanel::PersonPanel(TeamOverviewState& state, QWidget* parent)
     , m_practice(new TextLabel({}, Type::Body, Tone::Muted))
     , m_groups(new QVBoxLayout)
     , m_newGroup(new QWidget)
-    , m_groupName(new QLineEdit) {
+    , m_groupName(new QLineEdit)
+    , m_back(new TextLabel({}, Type::Caption, Tone::Muted))
+    , m_lost(new SecondThought(tr("Laptop lost…"), {}, tr("Cut it off")))
+    , m_leaving(new SecondThought(
+          tr("Take out of the team…"),
+          tr("From the next exchange on nothing new reaches them, and their coach's groups go on without them. What "
+             "they were given before cannot be recalled."),
+          tr("Take them out"))) {
     column()->setSpacing(12);
     m_name->setWrapped();
     column()->addWidget(m_name);
@@ -66,40 +75,69 @@ PersonPanel::PersonPanel(TeamOverviewState& state, QWidget* parent)
     connect(m_groupName, &QLineEdit::returnPressed, this, addGroup);
     column()->addWidget(m_newGroup);
     column()->addStretch();
-    m_leaving = makeLeaving();
+    m_self = makeSelf();
+    column()->addWidget(m_self);
+    m_back->setWrapped();
+    column()->addWidget(m_back);
+    column()->addWidget(m_lost);
     column()->addWidget(m_leaving);
+    connect(m_lost, &SecondThought::confirmed, this, [this] { m_state.remove(m_person); });
+    connect(m_leaving, &SecondThought::confirmed, this, [this] { m_state.remove(m_person); });
 }
 
-QWidget* PersonPanel::makeLeaving() {
-    auto* leaving = new QWidget;
-    auto* column = new QVBoxLayout(leaving);
+/// What one does for oneself: keep the code that brings one back, and give up the keys of a laptop that is lost.
+QWidget* PersonPanel::makeSelf() {
+    auto* self = new QWidget;
+    auto* column = new QVBoxLayout(self);
     column->setContentsMargins(0, 0, 0, 0);
-    m_leavingWords = new TextLabel(tr("From the next exchange on nothing new reaches them, and their coach's groups go "
-                                      "on without them. What they were given before cannot be recalled."),
-                                   Type::Caption, Tone::Muted);
-    m_leavingWords->setWrapped();
-    column->addWidget(m_leavingWords);
-    auto* row = new QHBoxLayout;
-    m_remove = makeButton(tr("Take out of the team…"), ButtonKind::Danger);
-    m_keep = makeButton(tr("Keep"), ButtonKind::Outlined);
-    row->addWidget(m_remove);
-    row->addWidget(m_keep);
-    row->addStretch();
-    column->addLayout(row);
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        if (m_isAsked)
-            m_state.remove(m_person);
-        showLeaving(!m_isAsked);
-    });
-    connect(m_keep, &QPushButton::clicked, this, [this] { showLeaving(false); });
-    return leaving;
+    column->setSpacing(8);
+    column->addWidget(new TextLabel(tr("If a laptop is lost"), Type::BodyBold));
+    auto* about =
+        new TextLabel(tr("Your recovery code brings you back on another laptop, with what you shared. Whoever "
+                         "has it is you: print it, and keep it where you keep what must not be lost."),
+                      Type::Caption, Tone::Muted);
+    about->setWrapped();
+    column->addWidget(about);
+    auto* save = makeButton(tr("Save my recovery code…"), ButtonKind::Outlined, u"certificate"_s);
+    connect(save, &QPushButton::clicked, this, &PersonPanel::saveCodes);
+    column->addWidget(save, 0, Qt::AlignLeft);
+    m_replace = new SecondThought(tr("Another laptop of mine is lost…"), {}, tr("Replace my keys"));
+    connect(m_replace, &SecondThought::confirmed, &m_state, &TeamOverviewState::replaceKeys);
+    column->addWidget(m_replace);
+    return self;
 }
 
-void PersonPanel::showLeaving(bool asked) {
-    m_isAsked = asked;
-    m_leavingWords->setVisible(asked);
-    m_keep->setVisible(asked);
-    m_remove->setText(asked ? tr("Take them out") : tr("Take out of the team…"));
+void PersonPanel::saveCodes() {
+    auto* dialog = new QFileDialog(window(), tr("Save my recovery code"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // a code overwrites nothing
+    dialog->selectFile(tr("Greenroom recovery code.txt"));
+    connect(dialog, &QFileDialog::fileSelected, &m_state, &TeamOverviewState::saveCodes);
+    dialog->open();
+}
+
+void PersonPanel::showLost(const TeamPerson& person) {
+    const bool canDecide = m_canDecide && !person.isSelf;
+    m_self->setVisible(person.isSelf);
+    m_lost->setVisible(canDecide && !person.isRemoved);
+    m_leaving->setVisible(canDecide && !person.isRemoved);
+    m_back->setVisible(canDecide && person.isRemoved);
+    m_back->setText(tr("Nothing new reaches %1. To come back after a laptop was lost, %1 starts Greenroom on another "
+                       "one, chooses \u201cI have used Greenroom before\u201d, and joins this team's folder. Then you "
+                       "are asked here, and compare six words.")
+                        .arg(person.name));
+    m_lost->setWords(tr("The laptop of %1 is cut off: from the next exchange on nothing new reaches it, and what it "
+                        "writes does not count. What is on it already cannot be recalled. %1 comes back on another "
+                        "laptop with the recovery code, and has roles and groups again once you have compared six "
+                        "words.")
+                         .arg(person.name));
+    m_replace->setVisible(!(person.roles & role::owner));
+    m_replace->setWords(
+        tr("You get new keys on this laptop. The lost one receives nothing new, and what it writes does "
+           "not count; what is on it cannot be recalled. The owner of the team has to compare six "
+           "words with you first; until then nothing is sent or received here. Your recovery code "
+           "changes: save it again."));
 }
 
 void PersonPanel::showPerson(const PersonId& person, bool canDecide, qint64 nowMs) {
@@ -107,7 +145,8 @@ void PersonPanel::showPerson(const PersonId& person, bool canDecide, qint64 nowM
     if (!found)
         return;
     if (person != m_person)
-        showLeaving(false);
+        for (SecondThought* one : {m_replace, m_lost, m_leaving})
+            one->reset();
     m_person = person;
     m_canDecide = canDecide;
     m_name->setText(found->name);
@@ -122,7 +161,7 @@ void PersonPanel::showPerson(const PersonId& person, bool canDecide, qint64 nowM
     }
     showGroups();
     m_newGroup->setVisible(canDecide);
-    m_leaving->setVisible(canChange && !found->isSelf);
+    showLost(*found);
 }
 
 void PersonPanel::showGroups() {

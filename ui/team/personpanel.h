@@ -7,11 +7,12 @@
 
 class QCheckBox;
 class QLineEdit;
-class QPushButton;
 
 namespace greenroom::ui {
 
+class SecondThought;
 class TeamOverviewState;
+struct TeamPerson;
 class TextLabel;
 
 /// One person of the team: roles, groups and leaving, which the owner can change and others read.
@@ -26,10 +27,11 @@ public:
     const PersonId& person() const { return m_person; }
 
 private:
-    QWidget* makeLeaving();
+    QWidget* makeSelf();
     QWidget* makeGroupRow(const Group& group);
     void showGroups();
-    void showLeaving(bool asked);
+    void showLost(const TeamPerson& person);
+    void saveCodes();
 
     TeamOverviewState& m_state;
     PersonId m_person;
@@ -40,11 +42,11 @@ private:
     QVBoxLayout* m_groups;
     QWidget* m_newGroup;
     QLineEdit* m_groupName;
-    QWidget* m_leaving;
-    TextLabel* m_leavingWords;
-    QPushButton* m_remove;
-    QPushButton* m_keep;
-    bool m_isAsked = false; ///< whether the person really is to go
+    QWidget* m_self;
+    TextLabel* m_back; ///< how somebody who left comes back
+    SecondThought* m_replace;
+    SecondThought* m_lost;
+    SecondThought* m_leaving;
 };
 
 } // namespace greenroom::ui

@@ -9,14 +9,19 @@
 
 namespace greenroom::ui {
 
-RequestCard::RequestCard(const JoinClaim& claim, QWidget* parent)
+RequestCard::RequestCard(const JoinClaim& claim, std::optional<Roles> former, QWidget* parent)
     : Card(Surface::AccentSoft, 16, parent), m_person(claim.person) {
     column()->setSpacing(8);
-    column()->addWidget(new TextLabel(tr("%1 asks to join").arg(claim.name), Type::Heading));
-    auto* about = new TextLabel(tr("%1. Call them: they read you their six words from their screen, and you type them "
-                                   "here. Only then it is surely them.")
-                                    .arg(claim.why),
-                                Type::Body);
+    column()->addWidget(new TextLabel(
+        (former ? tr("%1 comes back with new keys") : tr("%1 asks to join")).arg(claim.name), Type::Heading));
+    auto* about = new TextLabel(
+        former ? tr("Call them: a lost laptop could ask like this too. They read you their six words from their "
+                    "screen, and you type them here. Then the laptop with the old keys is cut off, and they have their "
+                    "roles and groups again.")
+               : tr("%1. Call them: they read you their six words from their screen, and you type them here. Only then "
+                    "it is surely them.")
+                     .arg(claim.why),
+        Type::Body);
     about->setWrapped();
     column()->addWidget(about);
     auto* row = new QHBoxLayout;
@@ -24,7 +29,8 @@ RequestCard::RequestCard(const JoinClaim& claim, QWidget* parent)
     words->setPlaceholderText(tr("Their six words"));
     words->setAccessibleName(tr("Six words of %1").arg(claim.name));
     words->setMaximumWidth(scaled(420));
-    auto* admit = makeButton(tr("Let in as rep"), ButtonKind::Outlined);
+    const Roles roles = former.value_or(0) ? *former : role::rep;
+    auto* admit = makeButton(former ? tr("Let back in") : tr("Let in as rep"), ButtonKind::Outlined);
     admit->setEnabled(false);
     row->addWidget(words, 1);
     row->addWidget(admit);
@@ -33,7 +39,8 @@ RequestCard::RequestCard(const JoinClaim& claim, QWidget* parent)
     connect(words, &QLineEdit::textChanged, admit,
             [admit](const QString& text) { admit->setEnabled(!text.trimmed().isEmpty()); });
     connect(words, &QLineEdit::returnPressed, admit, &QPushButton::click);
-    connect(admit, &QPushButton::clicked, this, [this, words] { Q_EMIT admitted(m_person, words->text(), role::rep); });
+    connect(admit, &QPushButton::clicked, this,
+            [this, words, roles] { Q_EMIT admitted(m_person, words->text(), roles); });
 }
 
 } // namespace greenroom::ui

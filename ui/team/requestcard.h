@@ -4,13 +4,16 @@
 #include "core/sync/synccontext.h"
 #include "ui/widgets/card.h"
 
+#include <optional>
+
 namespace greenroom::ui {
 
 /// Somebody who asks to join and could not be let in by themselves: the owner compares six words with them.
 class RequestCard : public Card {
     Q_OBJECT
 public:
-    explicit RequestCard(const JoinClaim& claim, QWidget* parent = nullptr);
+    /// `former`: the roles of somebody who was in the team with other keys.
+    RequestCard(const JoinClaim& claim, std::optional<Roles> former, QWidget* parent = nullptr);
 
     const PersonId& person() const { return m_person; }
 

@@ -29,6 +29,8 @@ Result<TeamState> readState(Home& home) {
                                          : TeamState::Standing::Asked;
     state.team = status.team;
     state.place = status.remote;
+    state.words = status.words;
+    state.comesBack = status.comesBack;
     state.toSend = status.toSend;
     state.waiting = status.waiting;
     state.pendingMedia = status.pendingMedia;

@@ -29,6 +29,8 @@ struct TeamState {
     qint64 toSend = 0;
     qint64 waiting = 0;      ///< shares that nobody is named for yet
     qint64 pendingMedia = 0; ///< recordings that are still to arrive
+    QString words;           ///< this person's six, by which the owner knows them
+    bool comesBack = false;  ///< was in the team with other keys, and waits for its owner to see the new ones
     QList<JoinClaim> requests;
     QStringList problems;       ///< of the last exchange, a sentence each
     std::optional<Error> error; ///< why the last exchange failed

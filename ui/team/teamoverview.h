@@ -25,6 +25,7 @@ struct TeamPerson {
     Roles roles = 0;
     bool isSelf = false;
     bool isRemoved = false;
+    Roles former = 0;          ///< before they were removed; while they are not: as roles
     int assigned = 0;          ///< assignments that this home's person gave them
     int accepted = 0;          ///< of these
     PracticeProgress practice; ///< what those report, summed up
@@ -67,12 +68,20 @@ public:
     void takeOut(const GroupId& group, const PersonId& person);
     /// Writes the recovery kit to a new file.
     void saveKit(const QString& path);
+    /// Writes what brings this home's person back to a new file.
+    void saveCodes(const QString& path);
+    /// Another laptop of this home's person was lost: new keys here, which the owner has to see.
+    void replaceKeys();
 
 Q_SIGNALS:
     void changed();
     void invited(const greenroom::Invitation& invitation);
     /// The kit is in this file, and nowhere else.
     void kitSaved(const QString& path);
+    /// This person's code is in this file.
+    void codesSaved(const QString& path);
+    /// The keys are new, and the owner has to compare these words.
+    void keysReplaced(const QString& words);
 
 private:
     void write(std::function<Result<void>(Home&)> work, const QString& otherwise);

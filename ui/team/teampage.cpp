@@ -68,6 +68,12 @@ TeamPage::TeamPage(Context& context, QWidget* parent)
         m_inviting->show();
         m_inviting->begin();
     });
+    connect(m_state, &TeamOverviewState::codesSaved, this, [this](const QString& path) {
+        this->context().messages.announce(
+            tr("Your recovery code is in %1. Print it, keep it, and remove the file.").arg(path));
+    });
+    connect(m_state, &TeamOverviewState::keysReplaced, this,
+            [this] { this->context().navigator.go({PageKind::Join}); });
     connect(m_inviting, &InvitePanel::closed, this, [this] {
         m_inviting->hide();
         m_list->setFocus();
@@ -134,6 +140,7 @@ void TeamPage::showTeam() {
     m_model->setTeam(m_state->team());
     m_list->setCurrentIndex(m_model->indexOf(current));
     m_list->updateGeometry();
+    showRequests();
     if (m_person->isVisible())
         m_person->showPerson(m_person->person(), state.isOwner(), context().clock.nowMs());
 }
@@ -146,12 +153,13 @@ void TeamPage::showRequests() {
     QList<PersonId> wanted;
     for (const JoinClaim& claim : requests)
         wanted.append(claim.person);
-    if (shown == wanted)
+    if (shown == wanted || !m_state->isLoaded())
         return; // somebody may be typing into one
     qDeleteAll(m_requestCards);
     m_requestCards.clear();
     for (const JoinClaim& claim : requests) {
-        auto* card = new RequestCard(claim);
+        const TeamPerson* known = m_state->team().find(claim.person);
+        auto* card = new RequestCard(claim, known ? std::optional(known->former) : std::nullopt);
         connect(card, &RequestCard::admitted, m_state, &TeamOverviewState::admit);
         m_requests->addWidget(card);
         m_requestCards.append(card);

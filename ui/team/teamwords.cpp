@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace greenroom::ui {
@@ -38,6 +40,15 @@ public:
         return (out ? tr("Sending\n%1 of %2") : tr("Fetching\n%1 of %2")).arg(working->done + 1).arg(working->total);
     }
 
+    static QString place(const QString& folder) {
+        const QFileInfo at(QDir::cleanPath(folder));
+        const QFileInfo in(at.path());
+        if (at.fileName().isEmpty() || in.fileName().isEmpty())
+            return QDir::toNativeSeparators(folder);
+        return QDir(in.filePath()) == QDir::home() ? tr("%1 in your own folder").arg(at.fileName())
+                                                   : tr("%1 in %2").arg(at.fileName(), in.fileName());
+    }
+
     static QString sentence(const TeamLink& team, TeamMood mood, qint64 nowMs) {
         const TeamState& state = team.state();
         switch (mood) {
@@ -55,6 +66,9 @@ public:
         }
         if (state.error)
             return tr("The team share cannot be reached. What you do is kept here and goes out when it is back.");
+        if (state.comesBack)
+            return tr("You have new keys. You are in %1 again as soon as its owner has compared your six words.")
+                .arg(state.team);
         if (state.standing == TeamState::Standing::Asked)
             return tr("You have asked to join %1. You are in as soon as its owner's Greenroom has seen it.")
                 .arg(state.team);
@@ -106,6 +120,10 @@ Rail::Exchange exchangeWords(const TeamLink& team) {
 
 QString exchangeSentence(const TeamLink& team) {
     return TeamWords::sentence(team, moodOf(team.state(), team.isExchanging()), team.clock().nowMs());
+}
+
+QString friendlyPlace(const QString& folder) {
+    return folder.isEmpty() ? QString() : TeamWords::place(folder);
 }
 
 } // namespace greenroom::ui

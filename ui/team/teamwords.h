@@ -11,5 +11,7 @@ class TeamLink;
 Rail::Exchange exchangeWords(const TeamLink& team);
 /// The same in one sentence, for its page.
 QString exchangeSentence(const TeamLink& team);
+/// A folder as people call it: its name and what it lies in. The whole path belongs into a tooltip beside it.
+QString friendlyPlace(const QString& folder);
 
 } // namespace greenroom::ui

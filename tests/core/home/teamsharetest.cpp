@@ -5,6 +5,7 @@
 #include "core/sync/membership.h"
 #include "core/takes/shares.h"
 #include "core/team/groups.h"
+#include "core/team/recoverycode.h"
 #include "tests/support/scratchhome.h"
 
 #include <QDirIterator>
@@ -163,4 +164,108 @@ TEST_CASE("one exchange at a time, and a home without a team says what comes fir
     GR_REQUIRE_ERROR(TeamShare(*team.rita).sync(), ErrorCode::Refused);
     GR_REQUIRE_VALUE(const auto lock, FileLock::take(team.olga->pathOf(u"sync.lock"_s)));
     GR_REQUIRE_ERROR(TeamShare(*team.olga).sync(), ErrorCode::Busy);
+}
+
+TEST_CASE("after a laptop was lost its person comes back with new keys, and the lost one learns nothing more",
+          "[teamshare]") {
+    Team team;
+    team.invite(team.rita);
+    team.invite(team.tom);
+    const Take take = starredTake(team.rita, QByteArray(5000, 'r'));
+    GR_REQUIRE_VALUE(const Share share,
+                     sharesOf(team.rita).share(take, scenarioJson, {{team.olga->person()}, false, {}, {}}, {}));
+    Team::sync(team.rita);
+    Team::sync(team.olga);
+    GR_REQUIRE_VALUE(auto seeds, seedsFromRecoveryCodes(team.rita->vault().recoveryCodes()));
+    REQUIRE(seeds.size() == 1);
+    GR_REQUIRE_OK(TeamShare(*team.olga).sync([&](SyncContext& context) {
+        return Membership(context).remove(team.rita->person());
+    }));
+
+    QTemporaryDir folder;
+    GR_REQUIRE_VALUE(const auto back, Home::create(folder.filePath(u"home"_s),
+                                                   {u"Rita Rep"_s, {u"rep"_s}, &seeds.front(), nullptr, true},
+                                                   {team.rita.clock, team.rita.random}));
+    CHECK(back->person() == team.rita->person());
+    CHECK(back->vault().person().signing().publicKey() != team.rita->vault().person().signing().publicKey());
+    GR_REQUIRE_VALUE(const QString words, TeamShare(*back).join({}, team.place.path()));
+    GR_REQUIRE_OK(TeamShare(*back).sync());
+    CHECK_FALSE(back->isInTeam());
+    GR_REQUIRE_VALUE(const SyncStatus asked, TeamShare(*back).status());
+    CHECK_FALSE(asked.wasRemoved);
+    GR_REQUIRE_VALUE(const Member self, back->members().byId(back->person()));
+    CHECK(self.name == u"Rita Rep"_s);
+
+    GR_REQUIRE_VALUE(const SyncReport seen, TeamShare(*team.olga).sync());
+    REQUIRE(seen.requests.size() == 1);
+    CHECK(seen.requests.first().person == team.rita->person());
+    GR_REQUIRE_OK(TeamShare(*team.olga).sync([&](SyncContext& context) {
+        return Membership(context).approve(team.rita->person(), words, role::rep);
+    }));
+    GR_REQUIRE_OK(TeamShare(*back).sync());
+    CHECK(back->isInTeam());
+    const auto sharesBack = [&] { return Shares(back->journal(), back->person(), team.rita.random, team.rita.clock); };
+    GR_REQUIRE_VALUE(const Share hers, sharesBack().byId(share.id)); // what she shared is hers again
+    GR_REQUIRE_OK(sharesBack().withdraw(hers));
+    GR_REQUIRE_OK(TeamShare(*back).sync());
+    GR_REQUIRE_OK(TeamShare(*team.olga).sync());
+    CHECK(stateAt(team.olga, share.id) == ShareState::Withdrawn);
+
+    GR_REQUIRE_OK(TeamShare(*team.rita).sync());
+    CHECK(stateAt(team.rita, share.id) != ShareState::Withdrawn); // sealed under a key that it does not get
+    GR_REQUIRE_VALUE(const SyncStatus lost, TeamShare(*team.rita).status());
+    CHECK(lost.wasRemoved);
+    CHECK_FALSE(lost.isIn);
+
+    // Lost once more, and now without the owner having said so before.
+    GR_REQUIRE_VALUE(auto both, seedsFromRecoveryCodes(back->vault().recoveryCodes()));
+    REQUIRE(both.size() == 2);
+    Seed last = std::move(both.back());
+    both.pop_back();
+    GR_REQUIRE_VALUE(const auto third,
+                     Home::create(folder.filePath(u"third"_s), {u"Rita Rep"_s, {u"rep"_s}, &last, &both, true},
+                                  {team.rita.clock, team.rita.random}));
+    CHECK(third->person() == team.rita->person());
+    GR_REQUIRE_VALUE(const QString again, TeamShare(*third).join({}, team.place.path()));
+    GR_REQUIRE_OK(TeamShare(*third).sync());
+    GR_REQUIRE_OK(TeamShare(*team.olga).sync([&](SyncContext& context) {
+        return Membership(context).approve(team.rita->person(), again, role::rep);
+    }));
+    GR_REQUIRE_OK(TeamShare(*third).sync());
+    CHECK(third->isInTeam());
+    GR_REQUIRE_OK(TeamShare(*back).sync());
+    CHECK_FALSE(back->isInTeam());
+}
+
+TEST_CASE("who still has a laptop gets new keys on it, and keeps all that is there", "[teamshare]") {
+    Team team;
+    team.invite(team.rita);
+    const Take take = starredTake(team.rita, QByteArray(5000, 'r'));
+    GR_REQUIRE_OK(sharesOf(team.rita).share(take, scenarioJson, {{team.olga->person()}, false, {}, {}}, {}));
+    Team::sync(team.rita);
+    const PersonId person = team.rita->person();
+    GR_REQUIRE_VALUE(const auto beside, Home::open(team.rita->folder(), {team.rita.clock, team.rita.random}));
+    GR_REQUIRE_VALUE(const QString words, TeamShare(*team.rita).replaceKeys());
+    CHECK(team.rita->person() == person);
+    CHECK_FALSE(beside->device() == team.rita->device());
+    GR_REQUIRE_OK(beside->keepUp());
+    CHECK(beside->device() == team.rita->device());
+    GR_REQUIRE_ERROR(TeamShare(*team.olga).replaceKeys(), ErrorCode::Refused);
+    GR_REQUIRE_OK(TeamShare(*team.rita).sync());
+    GR_REQUIRE_VALUE(const SyncStatus asked, TeamShare(*team.rita).status());
+    CHECK(asked.comesBack);
+    CHECK(asked.words == words);
+    CHECK_FALSE(asked.isIn);
+    CHECK_FALSE(asked.wasRemoved);
+    GR_REQUIRE_OK(TeamShare(*team.olga).sync([&](SyncContext& context) {
+        return Membership(context).approve(person, words, role::rep);
+    }));
+    GR_REQUIRE_OK(TeamShare(*team.rita).sync());
+    CHECK(team.rita->isInTeam());
+    GR_REQUIRE_VALUE(const QList<Share> shares, sharesOf(team.rita).all());
+    REQUIRE(shares.size() == 1);
+    GR_REQUIRE_OK(sharesOf(team.rita).withdraw(shares.first()));
+    GR_REQUIRE_OK(TeamShare(*team.rita).sync());
+    GR_REQUIRE_OK(TeamShare(*team.olga).sync());
+    CHECK(stateAt(team.olga, shares.first().id) == ShareState::Withdrawn);
 }

@@ -132,3 +132,13 @@ TEST_CASE("no refusal repeats any of the code", "[team]") {
         for (const QString& group : code.split(u'-'))
             CHECK_FALSE(refusal(wrong).contains(group));
 }
+
+TEST_CASE("several codes are read one after the other, and each must be whole", "[team]") {
+    const QString first = recoveryCode(RecoveryKind::Person, Seed(QByteArray(32, 'a')));
+    const QString second = recoveryCode(RecoveryKind::Person, Seed(QByteArray(32, 'b')));
+    GR_REQUIRE_VALUE(const auto seeds, seedsFromRecoveryCodes(first + u"\n\n"_s + second));
+    REQUIRE(seeds.size() == 2);
+    CHECK(seeds[1].view() == QByteArray(32, 'b'));
+    GR_REQUIRE_ERROR(seedsFromRecoveryCodes(first + u' ' + second.chopped(1)), ErrorCode::Invalid);
+    GR_REQUIRE_ERROR(seedsFromRecoveryCodes(u""_s), ErrorCode::Invalid);
+}

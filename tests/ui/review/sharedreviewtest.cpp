@@ -253,7 +253,7 @@ TEST_CASE("a share whose last part is still on its way plays what is here, and g
     const QMap<qsizetype, ChunkId> chunks = team.lea.ask([&](Home& home) -> Result<QMap<qsizetype, ChunkId>> {
         GR_TRY_ASSIGN(const Share one,
                       Shares(home.journal(), home.person(), home.random(), home.clock()).byId(team.share));
-        return SyncStore(home.database(), home.vault().person(), home.random())
+        return SyncStore(home.database(), home.vault().first(), home.random())
             .chunks(CircleId::of(team.share), one.media->hash);
     });
     const QString last = team.place + u'/' + chunkName(chunks.last());

@@ -6,8 +6,10 @@
 #include "tests/ui/support/wait.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 
 using namespace greenroom;
@@ -81,4 +83,30 @@ TEST_CASE_METHOD(Fixture, "what went wrong does not hold anybody: Quit closes th
     REQUIRE(button(u"Quit"_s));
     QTest::mouseClick(button(u"Quit"_s), Qt::LeftButton);
     CHECK_FALSE(view.isVisible());
+}
+
+TEST_CASE_METHOD(Fixture, "who has used Greenroom before gives name and code, and says who may have the laptop") {
+    view.askName();
+    REQUIRE(button(u"I have used Greenroom before\u2026"_s));
+    QTest::mouseClick(button(u"I have used Greenroom before\u2026"_s), Qt::LeftButton);
+    REQUIRE(button(u"Come back"_s));
+    CHECK_FALSE(button(u"Come back"_s)->isEnabled());
+    QTest::keyClicks(field(), u"Lea Hartmann"_s);
+    QPlainTextEdit* codes = nullptr;
+    for (auto* one : view.findChildren<QPlainTextEdit*>())
+        if (one->isVisible())
+            codes = one;
+    REQUIRE(codes);
+    QTest::keyClicks(codes, u"abcde-fghjk"_s);
+    for (auto* one : view.findChildren<QRadioButton*>())
+        if (one->isVisible() && one->text().startsWith(u"Somebody else"_s))
+            one->click();
+    const QSignalSpy back(&view, &StartView::cameBack);
+    QTest::mouseClick(button(u"Come back"_s), Qt::LeftButton);
+    REQUIRE(back.count() == 1);
+    CHECK(back.first() == QVariantList{u"Lea Hartmann"_s, u"abcde-fghjk"_s, true});
+    view.askRecovery(u"That was not it."_s);
+    REQUIRE(field());
+    CHECK(field()->text() == u"Lea Hartmann"_s);
+    CHECK(button(u"Come back"_s)->isEnabled());
 }

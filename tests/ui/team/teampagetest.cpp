@@ -8,6 +8,7 @@
 #include "ui/team/othersoverview.h"
 #include "ui/team/peoplemodel.h"
 #include "ui/team/teamoverview.h"
+#include "ui/team/teamwords.h"
 #include "ui/widgets/rowdelegate.h"
 
 using namespace greenroom;
@@ -83,6 +84,74 @@ TEST_CASE("somebody without an invitation is let in by the six words, and by no 
     REQUIRE(waitUntil([&] { return !state.isBusy() && state.team().find(lea); }));
     exchange(team.rep);
     CHECK(team.rep.team().state().isIn());
+}
+
+TEST_CASE("who lost a laptop has new keys on the other one, and is in again once the owner compared the words") {
+    TwoPeople team;
+    team.join();
+    TeamOverviewState olga(team.owner.context());
+    TeamOverviewState lea(team.rep.context());
+    olga.refresh();
+    lea.refresh();
+    REQUIRE(waitUntil([&] { return olga.isLoaded() && olga.team().people.size() == 2 && lea.isLoaded(); }));
+    const PersonId person = team.rep.team().state().self;
+    const auto deviceNow = [](Home& home) -> Result<DeviceId> { return home.device(); };
+    const DeviceId before = team.rep.ask(deviceNow);
+
+    QString words;
+    QObject::connect(&lea, &TeamOverviewState::keysReplaced, &lea, [&](const QString& text) { words = text; });
+    lea.replaceKeys();
+    REQUIRE(waitUntil([&] { return !words.isEmpty() && !lea.isBusy(); }));
+    exchange(team.rep);
+    CHECK(team.rep.ask(deviceNow) != before); // the window's own connection goes on with the new keys too
+    CHECK(team.rep.team().state().standing == TeamState::Standing::Asked);
+    CHECK(team.rep.team().state().comesBack);
+    CHECK(team.rep.team().state().words == words);
+
+    exchange(team.owner);
+    REQUIRE(team.owner.team().state().requests.size() == 1);
+    CHECK(team.owner.team().state().requests.first().person == person);
+    CHECK(moodOf(team.owner.team().state(), false) == TeamMood::NeedsYou);
+    olga.admit(person, words, olga.team().find(person)->former);
+    REQUIRE(waitUntil([&] { return !olga.isBusy() && team.owner.team().isIdle(); }));
+    exchange(team.rep);
+    CHECK(team.rep.team().state().isIn());
+    CHECK_FALSE(team.rep.team().state().comesBack);
+}
+
+TEST_CASE("an owner keeps the keys that the roster names, and a code is written once") {
+    TwoPeople team;
+    team.join();
+    TeamOverviewState olga(team.owner.context());
+    olga.refresh();
+    REQUIRE(waitUntil([&] { return olga.isLoaded(); }));
+    QString problem;
+    QObject::connect(&team.owner.messages, &Messages::failed, &olga,
+                     [&](const Error& error) { problem = error.message; });
+    olga.replaceKeys();
+    REQUIRE(waitUntil([&] { return !problem.isEmpty() && !olga.isBusy(); }));
+    CHECK(problem.contains(u"recovery code"_s));
+    CHECK(team.owner.team().state().isIn());
+
+    const QString path = team.owner.scratch(u"code.txt"_s);
+    QString saved;
+    QObject::connect(&olga, &TeamOverviewState::codesSaved, &olga, [&](const QString& file) { saved = file; });
+    olga.saveCodes(path);
+    REQUIRE(waitUntil([&] { return saved == path; }));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString code = team.owner.ask([](Home& home) -> Result<QString> { return home.vault().recoveryCodes(); });
+    CHECK(QString::fromUtf8(file.readAll()).contains(code));
+    problem.clear();
+    olga.saveCodes(path);
+    REQUIRE(waitUntil([&] { return problem.contains(u"is there already"_s); }));
+}
+
+TEST_CASE("a folder is called by its name and what it lies in") {
+    CHECK(friendlyPlace(u"/srv/teams/North"_s) == u"North in teams"_s);
+    CHECK(friendlyPlace(QDir::home().filePath(u"North"_s)) == u"North in your own folder"_s);
+    CHECK(friendlyPlace(u"/North"_s) == QDir::toNativeSeparators(u"/North"_s));
+    CHECK(friendlyPlace({}).isEmpty());
 }
 
 TEST_CASE("what others see is listed by name, and a share can be taken back from there") {
