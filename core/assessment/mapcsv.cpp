@@ -37,6 +37,14 @@ QString letterOf(const QString& name, const QList<MapLevel>& levels) {
     return QString::number(levels.size() + 1);
 }
 
+/// What stands in a field, with its line breaks and without spaces that nobody sees.
+QString textOf(const QString& field) {
+    QStringList lines = withoutGuard(field).split(u'\n');
+    for (QString& line : lines)
+        line = line.simplified();
+    return lines.join(u'\n').trimmed();
+}
+
 Result<QList<Column>> readHeader(const QStringList& names, AssessmentMap& map) {
     QList<Column> columns;
     for (const QString& name : names) {
@@ -46,7 +54,7 @@ Result<QList<Column>> readHeader(const QStringList& names, AssessmentMap& map) {
         if (column == Column::Level && name.trimmed().isEmpty())
             return fail(ErrorCode::Invalid, u"row 1: column %1 has no name"_s.arg(columns.size() + 1));
         if (column == Column::Level)
-            map.levels.append({name.simplified(), letterOf(name, map.levels), {}});
+            map.levels.append({withoutGuard(name).simplified(), letterOf(name, map.levels), {}});
         columns.append(column);
     }
     if (!columns.contains(Column::Criterion)) {
@@ -77,9 +85,9 @@ Result<AssessmentMap> mapFromCsv(QByteArrayView utf8, const QString& title) {
             continue;
         Criterion criterion;
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            const QString text = row.value(i).simplified();
+            const QString text = textOf(row.value(i));
             if (columns[i] == Column::Criterion) {
-                criterion.title = text;
+                criterion.title = text.simplified();
             } else if (columns[i] == Column::Description) {
                 criterion.description = text;
             } else if (columns[i] == Column::Level) {

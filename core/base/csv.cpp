@@ -69,12 +69,25 @@ Result<QList<QStringList>> parseCsv(QByteArrayView utf8) {
     return rows;
 }
 
+namespace {
+
+/// What a spreadsheet would take for the beginning of a formula.
+bool beginsFormula(QStringView field) {
+    return !field.isEmpty() && u"=+-@\t\r"_s.contains(field.front());
+}
+
+} // namespace
+
+QString withoutGuard(const QString& field) {
+    return field.startsWith(u'\'') && beginsFormula(QStringView(field).mid(1)) ? field.mid(1) : field;
+}
+
 QByteArray csvLine(const QStringList& fields) {
     QStringList quoted;
     for (QString field : fields) {
         bool number = false;
         field.toDouble(&number);
-        if (!field.isEmpty() && !number && u"=+-@\t\r"_s.contains(field.front()))
+        if (!number && beginsFormula(field))
             field.prepend(u'\'');
         if (field.contains(u',') || field.contains(u'"') || field.contains(u'\n') || field.contains(u'\r'))
             field = u'"' + field.replace(u'"', u"\"\""_s) + u'"';

@@ -18,4 +18,7 @@ Result<QList<QStringList>> parseCsv(QByteArrayView utf8);
 /// = + - @ tab or CR and is not a number) is written with a leading apostrophe.
 QByteArray csvLine(const QStringList& fields);
 
+/// A field as it was before csvLine(): without the apostrophe that it, or a spreadsheet, has put before a formula.
+QString withoutGuard(const QString& field);
+
 } // namespace greenroom

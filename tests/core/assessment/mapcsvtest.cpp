@@ -43,3 +43,18 @@ TEST_CASE("what is no table of a map is refused, naming the row", "[assessment]"
     CHECK(messageOf("Criterion,Weight,No,Yes\na,1,x,y\nb,heavy,x,y\n").contains(u"row 3"_s));
     CHECK(messageOf("Criterion,No,Yes\n").contains(u"no criterion"_s));
 }
+
+TEST_CASE("what looks like a formula, and line breaks, come back from a spreadsheet", "[assessment]") {
+    GR_REQUIRE_VALUE(AssessmentMap map, mapFromCsv("Criterion,Description,Weight,No,+1\r\n"
+                                                   "The ask,=SUM(1),1,a,b\r\n",
+                                                   u"Calls"_s));
+    map.criteria[0].title = u"+ what comes next"_s;
+    map.criteria[0].description = u"- asks\n- waits"_s;
+    map.criteria[0].cells = {u"@nobody"_s, u"'quoted', then\n=done"_s};
+    map.criteria[0].id = u"what-comes-next"_s;
+    GR_REQUIRE_VALUE(const AssessmentMap again, mapFromCsv(mapToCsv(map), u"Calls"_s));
+    CHECK(again.levels == map.levels);
+    CHECK(again.criteria[0].title == map.criteria[0].title);
+    CHECK(again.criteria[0].description == map.criteria[0].description);
+    CHECK(again.criteria[0].cells == map.criteria[0].cells);
+}
