@@ -3,32 +3,15 @@
 
 #include "core/assessment/assessments.h"
 #include "core/assessment/notes.h"
-#include "core/base/hash.h"
 #include "core/studio/sharing.h"
+#include "core/takes/looked.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace greenroom {
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-using Looked = QHash<EntityId, qint64>;
-
-EntityId lookedEntity(const PersonId& self, const EntityId& item) {
-    return EntityId::ofContent(self, contentHash("looked" + item.toByteArray()));
-}
-
-Result<Looked> readLooked(Home& home) {
-    Looked looked;
-    GR_TRY(home.database().select(
-        u"SELECT i.id, l.item_changed FROM looked l JOIN identifier i ON i.key = l.item WHERE NOT l.deleted"_s,
-        [&](const QSqlQuery& row) {
-            looked.insert(*EntityId::fromBytes(row.value(0).toByteArray()), row.value(1).toLongLong());
-        }));
-    return looked;
-}
 
 /// Collects what others did on one share.
 class Collector {
@@ -80,29 +63,43 @@ private:
     QList<Feedback> m_found;
 };
 
-/// Looked at or not.
-Result<QList<Feedback>> allFeedback(Home& home) {
+/// Looked at or not; nothing of a share that is gone, cannot be read, or is of a take that was put away.
+Result<QList<Feedback>> feedbackOn(Home& home, const Share& share) {
+    const auto scenario = scenarioOf(share);
+    if (!share.lives() || !scenario)
+        return QList<Feedback>();
+    Feedback about;
+    about.isOwn = share.owner() == home.person();
+    about.subject = share.id;
+    about.scenario = scenario->title;
+    if (about.isOwn) {
+        if (!share.take)
+            return QList<Feedback>();
+        const auto take = Takes(home.journal(), home.person(), home.random(), home.clock()).byId(*share.take);
+        if (!take && take.error().code != ErrorCode::NotFound)
+            return tl::make_unexpected(take.error());
+        if (!take || take->isHidden())
+            return QList<Feedback>();
+        about.subject = take->id;
+        about.attempt = take->attempt.number;
+    }
+    return Collector(home, share, about).collect();
+}
+
+/// Of the shares that `isMeant`.
+Result<QList<Feedback>> newAmong(Home& home, const std::function<bool(const Share&)>& isMeant) {
     QList<Feedback> result;
     GR_TRY_ASSIGN(const QList<Share> shares, Shares(home.journal(), home.person(), home.random(), home.clock()).all());
-    Takes takes(home.journal(), home.person(), home.random(), home.clock());
     for (const Share& share : shares) {
-        const auto scenario = scenarioOf(share);
-        if (!share.lives() || !scenario)
+        if (!isMeant(share))
             continue;
-        Feedback about;
-        about.isOwn = share.owner() == home.person();
-        about.subject = share.id;
-        about.scenario = scenario->title;
-        if (about.isOwn) {
-            const auto take = share.take ? takes.byId(*share.take) : Result<Take>(fail(ErrorCode::NotFound, QString()));
-            if (!take || take->isHidden())
-                continue;
-            about.subject = take->id;
-            about.attempt = take->attempt.number;
-        }
-        GR_TRY_ASSIGN(const QList<Feedback> some, Collector(home, share, about).collect());
+        GR_TRY_ASSIGN(const QList<Feedback> some, feedbackOn(home, share));
         result += some;
     }
+    if (result.isEmpty())
+        return result;
+    GR_TRY_ASSIGN(const auto looked, lookedAt(home.database()));
+    result.removeIf([&](const Feedback& one) { return looked.value(one.item, -1) >= one.changedMs; });
     std::stable_sort(result.begin(), result.end(),
                      [](const Feedback& a, const Feedback& b) { return a.changedMs < b.changedMs; });
     return result;
@@ -111,22 +108,21 @@ Result<QList<Feedback>> allFeedback(Home& home) {
 } // namespace
 
 Result<QList<Feedback>> newFeedback(Home& home) {
-    GR_TRY_ASSIGN(QList<Feedback> all, allFeedback(home));
-    if (all.isEmpty())
-        return all;
-    GR_TRY_ASSIGN(const Looked looked, readLooked(home));
-    all.removeIf([&](const Feedback& one) { return looked.value(one.item, -1) >= one.changedMs; });
-    return all;
+    return newAmong(home, [](const Share&) { return true; });
+}
+
+Result<QList<Feedback>> newFeedbackOn(Home& home, const EntityId& subject) {
+    return newAmong(home, [&](const Share& share) {
+        return share.owner() == home.person() ? share.take && share.take->entity() == subject
+                                              : share.id.entity() == subject;
+    });
 }
 
 Result<void> lookAt(Home& home, const EntityId& subject) {
-    GR_TRY_ASSIGN(const QList<Feedback> news, newFeedback(home));
+    GR_TRY_ASSIGN(const QList<Feedback> news, newFeedbackOn(home, subject));
     QList<Edit> edits;
     for (const Feedback& one : news)
-        if (one.subject == subject)
-            edits.append({lookedEntity(home.person(), one.item),
-                          u"looked"_s,
-                          {{u"item"_s, one.item}, {u"item_changed"_s, one.changedMs}}});
+        edits.append(lookingAt(home.person(), one.item, one.changedMs));
     if (!edits.isEmpty())
         GR_TRY(home.journal().commit(edits));
     return {};

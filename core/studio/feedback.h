@@ -26,6 +26,8 @@ struct Feedback {
 /// What was not looked at yet, or has changed since, of shares that live; in the order it was done. What is sealed to
 /// this person is not among it.
 Result<QList<Feedback>> newFeedback(Home& home);
+/// The same of one subject: one's own take, or somebody else's share.
+Result<QList<Feedback>> newFeedbackOn(Home& home, const EntityId& subject);
 
 /// All there is on a subject (one's own take or somebody else's share) was looked at, as it is now.
 Result<void> lookAt(Home& home, const EntityId& subject);

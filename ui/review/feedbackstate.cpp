@@ -7,6 +7,7 @@
 #include "ui/shell/place.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -74,10 +75,10 @@ void FeedbackState::refresh() {
                 m_news = *std::move(news);
                 QList<Feedback> fresh;
                 for (const Feedback& one : std::as_const(m_news))
-                    if (!m_known.contains(one.item))
+                    if (m_known.value(one.item, -1) < one.changedMs)
                         fresh.append(one);
                 for (const Feedback& one : std::as_const(fresh))
-                    m_known.insert(one.item);
+                    m_known.insert(one.item, one.changedMs);
                 if (std::exchange(m_isLoaded, true))
                     tell(fresh);
                 Q_EMIT changed();

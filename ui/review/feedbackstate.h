@@ -3,8 +3,8 @@
 
 #include "core/studio/feedback.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 
 namespace greenroom::ui {
 
@@ -33,7 +33,7 @@ private:
 
     Context& m_context;
     QList<Feedback> m_news;
-    QSet<EntityId> m_known; ///< told, or there before this window was
+    QHash<EntityId, qint64> m_known; ///< told, or there before this window was, and when it was changed
     bool m_isLoaded = false;
     bool m_asked = false;
     bool m_again = false;

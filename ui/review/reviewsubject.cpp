@@ -153,9 +153,8 @@ Result<ReviewSubject> readReview(Home& home, const EntityId& subject, const QStr
         GR_TRY(readObservation(home, review));
     GR_TRY_ASSIGN(review.notes, notesOf(home, review.subject));
     GR_TRY(readAssessment(home, mapTitle, review));
-    GR_TRY_ASSIGN(const QList<Feedback> news, newFeedback(home));
-    review.hasNews = std::any_of(news.begin(), news.end(),
-                                 [&](const Feedback& one) { return one.subject == review.subject.id.entity(); });
+    GR_TRY_ASSIGN(const QList<Feedback> news, newFeedbackOn(home, review.subject.id));
+    review.hasNews = !news.isEmpty();
     return review;
 }
 

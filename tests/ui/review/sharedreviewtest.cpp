@@ -17,6 +17,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 
@@ -216,6 +217,36 @@ TEST_CASE("a note arrives with a notice that opens its moment, is counted until 
     CHECK(waitUntil([&] {
         return std::any_of(coach.news().begin(), coach.news().end(),
                            [](const Feedback& one) { return one.kind == Feedback::Kind::Reply; });
+    }));
+}
+
+TEST_CASE("levels that somebody corrects are told of again") {
+    Shared team;
+    exchange(team.olga);
+    FeedbackState feedback(team.lea.context());
+    QStringList said;
+    QObject::connect(&team.lea.messages, &Messages::announced, &feedback,
+                     [&](const QString& words) { said.append(words); });
+    REQUIRE(waitUntil([&] { return team.lea.home().isIdle(); }));
+    score(team.olga, team.share, 2);
+    team.meet(team.olga, team.lea);
+    REQUIRE(waitUntil([&] { return said.size() == 1; }));
+    CHECK(said.first().contains(u"Olga Brandt set levels"_s));
+    score(team.olga, team.share, 3);
+    team.meet(team.olga, team.lea);
+    CHECK(waitUntil([&] { return said.size() == 2; }, 5000));
+}
+
+TEST_CASE("the map says by name who sees one's own levels of a shared take") {
+    Shared team;
+    ReviewPage page(team.lea.context());
+    page.resize(1196, 760);
+    page.show();
+    page.enter({PageKind::Review, team.take.entity()});
+    REQUIRE(waitUntil([&] { return page.isSettled(); }));
+    const auto labels = page.findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().contains(u"shared the take with Olga Brandt."_s);
     }));
 }
 
