@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/home/drafts.h"
 
-#include "core/home/catalogue.h"
 #include "tests/support/scratchhome.h"
 
 using namespace greenroom;
 using namespace Qt::StringLiterals;
 using test::ScratchHome;
-
-namespace {
-
-Scenario scenario(const QString& title) {
-    Scenario scenario;
-    scenario.title = title;
-    scenario.language = u"en"_s;
-    scenario.brief = u"Ask."_s;
-    return scenario;
-}
-
-} // namespace
 
 TEST_CASE("a draft is there in the next process, as it was put last, until it is removed", "[home]") {
     ScratchHome home(u"Tina"_s);
@@ -47,29 +34,4 @@ TEST_CASE("a draft is there in the next process, as it was put last, until it is
     CHECK_FALSE(gone);
     GR_REQUIRE_VALUE(const auto kept, again.find(second));
     CHECK(kept);
-}
-
-TEST_CASE("a document that is put under its id may change its title, and keeps to titles that are free", "[home]") {
-    ScratchHome home(u"Tina"_s);
-    Scenarios scenarios(home->journal(), home->person(), home.random);
-    const ScenarioId id(home->newEntity());
-    GR_REQUIRE_VALUE(const ScenarioRecord first, scenarios.put(id, scenario(u"Ask"_s)));
-    GR_REQUIRE_VALUE(const ScenarioRecord renamed, scenarios.put(id, scenario(u"The ask"_s)));
-    GR_REQUIRE_VALUE(const QList<ScenarioRecord> all, scenarios.all());
-    REQUIRE(all.size() == 1);
-    CHECK(all[0].id == id);
-    CHECK(all[0].document.title == u"The ask"_s);
-    GR_REQUIRE_VALUE(const Scenario before, scenarios.version(first.versionEntity()));
-    CHECK(before.title == u"Ask"_s);
-    GR_REQUIRE_VALUE(const auto versions, scenarios.versionsOf(id));
-    REQUIRE(versions.size() == 2);
-    CHECK(std::any_of(versions.begin(), versions.end(),
-                      [&](const auto& one) { return one.id == first.versionEntity() && one.document == before; }));
-
-    const ScenarioId other(home->newEntity());
-    GR_REQUIRE_ERROR(scenarios.put(other, scenario(u"The ask"_s)), ErrorCode::Exists);
-    GR_REQUIRE_OK(scenarios.put(other, scenario(u"Ask"_s)));
-    GR_REQUIRE_ERROR(scenarios.put(other, scenario({})), ErrorCode::Invalid);
-    ScratchHome another(u"Ann"_s, 2);
-    GR_REQUIRE_ERROR(scenarios.put(ScenarioId(another->newEntity()), scenario(u"Hers"_s)), ErrorCode::Invalid);
 }
