@@ -67,7 +67,8 @@ Result<Answer> share(Session& session, const Request& request) {
                                        .find(QString::fromStdString(request.take)));
     ShareWish wish;
     wish.toCoach = request.to.empty();
-    wish.note = QString::fromStdString(request.note);
+    if (!request.note.empty())
+        wish.note = QString::fromStdString(request.note);
     for (const std::string& name : request.to) {
         GR_TRY_ASSIGN(const Member member, home->members().find(QString::fromStdString(name)));
         wish.to.append(member.person);

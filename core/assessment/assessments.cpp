@@ -220,6 +220,24 @@ Result<void> Assessments::keepDraft(const Assessment& content, const AssessmentM
     return {};
 }
 
+Result<QList<Edit>> Assessments::takingBack(const SubjectId& subject) {
+    GR_TRY_ASSIGN(const QList<Assessment> all, on(subject));
+    QList<Edit> edits;
+    for (const Assessment& one : all) {
+        if (one.rater != m_self || !one.final)
+            continue;
+        Assessment nothing;
+        nothing.subject = one.subject;
+        nothing.mapVersion = one.mapVersion;
+        nothing.label = one.label;
+        Fields fields = judgementFields(nothing, one, true);
+        fields.insert(u"deleted"_s, true);
+        edits.append({one.id, u"assessment"_s, fields});
+        edits += evidenceEdits(one.id, nothing, one, true);
+    }
+    return edits;
+}
+
 QList<Edit> Assessments::evidenceEdits(const EntityId& assessment, const Assessment& content, const Assessment& before,
                                        bool whole) const {
     const auto edit = [&](const QString& criterion, double position, bool deleted) {

@@ -48,6 +48,9 @@ public:
     /// was, is gone. Fails as assess().
     Result<void> keepDraft(const Assessment& content, const AssessmentMap& map);
 
+    /// What takes one's own finished assessments of a subject back from all who may see them, to be committed.
+    Result<QList<Edit>> takingBack(const SubjectId& subject);
+
     /// All on a subject, oldest first, then one's own drafts. A self-assessment counts only from the subject's owner.
     Result<QList<Assessment>> on(const SubjectId& subject);
     /// What was assessed by anybody or has a draft of one's own: on() has nothing for any other. For lists.

@@ -26,7 +26,16 @@ Result<Share> shareTake(Home& home, const Take& take, const ShareWish& wish, con
         }
     }
     Shares shares(home.journal(), home.person(), home.random(), home.clock());
-    GR_TRY_ASSIGN(const Share share, shares.share(take, document, wish, coaches));
+    QList<Edit> along;
+    if (wish.selfLevels && !*wish.selfLevels) {
+        GR_TRY_ASSIGN(const QList<Share> before, shares.of(take.id));
+        for (const Share& one : before)
+            if (one.lives()) {
+                GR_TRY_ASSIGN(along,
+                              Assessments(home.journal(), home.person(), home.random()).takingBack(SubjectId(one.id)));
+            }
+    }
+    GR_TRY_ASSIGN(const Share share, shares.share(take, document, wish, coaches, along));
     if (share.selfLevels)
         GR_TRY(copySelfAssessments(home, take.id, share));
     return share;

@@ -11,7 +11,8 @@ namespace greenroom {
 Result<Scenario> scenarioOf(const Share& share);
 
 /// Shares a take with its owner's finished self-assessments of it, where those are to go along; again, with more people
-/// or a newer self-assessment. Fails as Shares::share(), and with NotFound when the recording is not here.
+/// or a newer self-assessment. Where they are not to go along any more they are taken back from those who have them.
+/// Fails as Shares::share(), and with NotFound when the recording is not here.
 Result<Share> shareTake(Home& home, const Take& take, const ShareWish& wish, const QList<PersonId>& coaches);
 
 } // namespace greenroom

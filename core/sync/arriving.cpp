@@ -2,6 +2,7 @@
 #include "core/sync/arriving.h"
 
 #include "core/sync/chunk.h"
+#include "core/sync/syncstore.h"
 
 #include <QFileInfo>
 
@@ -20,6 +21,11 @@ Arriving arrivingOf(const QString& homeFolder, const BlobRef& media) {
     const qint64 there = std::min(QFileInfo(result.path).size(), media.size);
     result.bytes = there == media.size ? there : there / chunkSize * chunkSize;
     return result;
+}
+
+Result<bool> isSending(SyncStore& store, const CircleId& circle, const BlobRef& media) {
+    GR_TRY_ASSIGN(const auto chunks, store.chunks(circle, media.hash));
+    return chunks.size() < chunkCount(media.size);
 }
 
 } // namespace greenroom

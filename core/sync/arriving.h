@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/store/blobs.h"
 
 namespace greenroom {
+
+class SyncStore;
 
 /// Somebody else's recording on its way here: the beginning of it, as far as it has come.
 struct Arriving {
@@ -19,5 +22,8 @@ QString arrivingFolder(const QString& homeFolder);
 
 /// What of a recording has arrived and is not all here yet; `bytes` 0: nothing. From any thread.
 Arriving arrivingOf(const QString& homeFolder, const BlobRef& media);
+
+/// Whether a recording of one's own is not all on the team share yet.
+Result<bool> isSending(SyncStore& store, const CircleId& circle, const BlobRef& media);
 
 } // namespace greenroom

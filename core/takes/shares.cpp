@@ -3,6 +3,7 @@
 
 #include "core/base/choose.h"
 #include "core/base/hash.h"
+#include "core/takes/star.h"
 #include "core/team/audience.h"
 
 namespace greenroom {
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
-constexpr qsizetype noteLength = 4000;
 
 /// Why a share ended, as its field says it.
 constexpr auto withdrawnReason = "withdrawn"_L1;
@@ -51,15 +51,15 @@ Result<void> Shares::check(const Take& take, const ShareWish& wish) const {
     const QString id = take.id.toString();
     if (take.isHidden())
         return fail(ErrorCode::Refused, u"take %1 was put away; `take restore` brings it back"_s.arg(id));
-    if (!take.starred)
+    if (!take.starred && !wish.star)
         return fail(ErrorCode::Refused,
                     u"take %1 has no star; `take star` says that this is the one to share"_s.arg(id));
     if (wish.to.isEmpty() && !wish.toCoach)
         return fail(ErrorCode::Invalid, u"a share needs somebody who may see it"_s);
     if (wish.to.contains(m_self))
         return fail(ErrorCode::Invalid, u"what is shared with oneself is shared with nobody"_s);
-    if (wish.note.size() > noteLength)
-        return fail(ErrorCode::Invalid, u"a note with a share has at most %1 characters"_s.arg(noteLength));
+    if (wish.note && wish.note->size() > shareNoteLength)
+        return fail(ErrorCode::Invalid, u"a note with a share has at most %1 characters"_s.arg(shareNoteLength));
     if (wish.expiresMs && *wish.expiresMs <= m_clock.nowMs())
         return fail(ErrorCode::Invalid, u"a share cannot end before it begins: %1"_s.arg(toIsoTime(*wish.expiresMs)));
     return {};
@@ -104,7 +104,7 @@ Result<Fields> Shares::describe(const Take& take, const QByteArray& scenario) {
 }
 
 Result<Share> Shares::share(const Take& take, const QByteArray& scenario, const ShareWish& wish,
-                            const QList<PersonId>& knownCoaches) {
+                            const QList<PersonId>& knownCoaches, const QList<Edit>& along) {
     GR_TRY(check(take, wish));
     const QList<PersonId> coaches = withoutSelf(knownCoaches);
     GR_TRY_ASSIGN(const QList<Share> before, of(take.id));
@@ -115,15 +115,20 @@ Result<Share> Shares::share(const Take& take, const QByteArray& scenario, const 
     if (isNew) {
         GR_TRY_ASSIGN(fields, describe(take, scenario));
     }
-    if (!wish.note.isEmpty())
-        fields.insert(u"note"_s, wish.note);
+    if (wish.note && !(isNew && wish.note->isEmpty()))
+        fields.insert(u"note"_s, *wish.note);
     if (wish.expiresMs)
         fields.insert(u"expires"_s, *wish.expiresMs);
     if (wish.selfLevels)
         fields.insert(u"self_levels"_s, *wish.selfLevels);
     if (wish.toCoach)
         fields.insert(u"to_coach"_s, coaches.isEmpty());
-    QList<Edit> edits;
+    QList<Edit> edits = along;
+    if (!take.starred) {
+        Takes takes(m_journal, m_self, m_random, m_clock);
+        GR_TRY_ASSIGN(const QList<Edit> star, starring(takes, take, true));
+        edits += star;
+    }
     if (!fields.isEmpty())
         edits.append({id, u"share"_s, fields});
     for (const PersonId& person : wish.toCoach ? wish.to + coaches : wish.to)

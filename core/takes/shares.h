@@ -7,6 +7,8 @@ namespace greenroom {
 
 /// A share lives this many days unless another end is set.
 constexpr int shareDays = 180;
+/// A note with a share has at most this many characters.
+constexpr qsizetype shareNoteLength = 4000;
 
 enum class ShareState {
     Queued,    ///< meant for "my coach", and nobody knows yet who that is
@@ -47,11 +49,12 @@ struct Share {
 
 /// What an owner decides on sharing.
 struct ShareWish {
-    QList<PersonId> to;   ///< never the owner
-    bool toCoach = false; ///< and "my coach"
-    QString note;
-    std::optional<qint64> expiresMs;     ///< none: shareDays from now
+    QList<PersonId> to;                  ///< never the owner
+    bool toCoach = false;                ///< and "my coach"
+    std::optional<QString> note;         ///< empty: without one; none: as before
+    std::optional<qint64> expiresMs;     ///< none: as before, at first shareDays from now
     std::optional<bool> selfLevels = {}; ///< whether one's own levels go along; none: as before, at first yes
+    bool star = false;                   ///< a take without a star gets it, in the same commit
 };
 
 /// How much practice a share tells of.
@@ -67,11 +70,12 @@ public:
         : m_journal(journal), m_self(self), m_random(random), m_clock(clock) {}
 
     /// Shares a take with whom the wish names; `scenario` is the canonical JSON of its version, `coaches` is who "my
-    /// coach" is now, perhaps nobody yet. A take whose share still lives goes on with that one: more people, and a new
-    /// note or end where the wish has one. Fails with Refused when the take has no star or was put away, Invalid when
-    /// nobody is named, oneself is, the end is past or the note too long.
+    /// coach" is now, perhaps nobody yet; `along` is committed with it. A take whose share still lives goes on with
+    /// that one: more people, and a new note or end where the wish has one. Fails with Refused when the take has no
+    /// star, and is not to get it, or was put away, Invalid when nobody is named, oneself is, the end is past or the
+    /// note too long.
     Result<Share> share(const Take& take, const QByteArray& scenario, const ShareWish& wish,
-                        const QList<PersonId>& coaches);
+                        const QList<PersonId>& coaches, const QList<Edit>& along = {});
 
     /// What a share of the take that is made now would tell.
     Result<ShareCount> count(const Take& take);

@@ -3,6 +3,7 @@
 
 #include "core/base/choose.h"
 #include "core/base/random.h"
+#include "core/takes/star.h"
 
 namespace greenroom {
 
@@ -230,15 +231,21 @@ Result<PracticeCounts> Takes::counts(const std::optional<ScenarioId>& scenario) 
 
 Result<void> Takes::star(const TakeId& id, bool starred) {
     GR_TRY_ASSIGN(const Take take, byId(id));
+    GR_TRY_ASSIGN(const QList<Edit> edits, starring(*this, take, starred));
+    GR_TRY(m_journal.commit(edits));
+    return {};
+}
+
+Result<QList<Edit>> starring(Takes& takes, const Take& take, bool starred) {
+    const TakeId& id = take.id;
     if (starred && take.isHidden())
         return fail(ErrorCode::Refused, u"take %1 was put away; restore it first"_s.arg(id.toString()));
-    GR_TRY_ASSIGN(const QList<Take> others, all(take.attempt.scenario, true));
+    GR_TRY_ASSIGN(const QList<Take> others, takes.all(take.attempt.scenario, true));
     QList<Edit> edits{{id, u"take"_s, {{u"starred"_s, starred}}}};
     for (const Take& other : others)
         if (starred && other.starred && other.id != id)
             edits.append({other.id, u"take"_s, {{u"starred"_s, false}}});
-    GR_TRY(m_journal.commit(edits));
-    return {};
+    return edits;
 }
 
 Result<bool> Takes::isShared(const TakeId& take) {

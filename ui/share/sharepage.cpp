@@ -332,11 +332,15 @@ void SharePage::showLevels() {
 void SharePage::showEnds() {
     const SentShare* living = m_state->sharing().living();
     const QSignalBlocker blocker(m_ends);
-    m_ends->clear();
-    if (living)
-        m_ends->addItem(tr("as long as before"));
-    for (const int days : {14, 30, 90, shareDays, 365})
-        m_ends->addItem(tr("%n day(s)", nullptr, days), days);
+    // Somebody may be choosing.
+    if (const bool lives = living != nullptr; m_endsLive != lives) {
+        m_endsLive = lives;
+        m_ends->clear();
+        if (lives)
+            m_ends->addItem(tr("as long as before"));
+        for (const int days : {14, 30, 90, shareDays, 365})
+            m_ends->addItem(tr("%n day(s)", nullptr, days), days);
+    }
     const auto& chosen = m_state->choice().days;
     m_ends->setCurrentIndex(living && !chosen ? 0 : m_ends->findData(chosen.value_or(shareDays)));
 }

@@ -3,6 +3,8 @@
 
 #include "ui/shell/page.h"
 
+#include <optional>
+
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
@@ -81,7 +83,8 @@ private:
     QList<ShareRow*> m_rows;
     EmptyState* m_alone;
     TextLabel* m_problem;
-    bool m_begins = false; ///< a take is shown for the first time
+    std::optional<bool> m_endsLive; ///< whether the choice of ends is that of a living share; nothing: it is empty
+    bool m_begins = false;          ///< a take is shown for the first time
 };
 
 } // namespace greenroom::ui

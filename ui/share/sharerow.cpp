@@ -3,6 +3,7 @@
 
 #include "ui/share/sharewords.h"
 #include "ui/share/sharingstate.h"
+#include "ui/share/withdrawal.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/textlabel.h"
@@ -39,10 +40,7 @@ ShareRow::ShareRow(QWidget* parent)
     column->addLayout(row);
 
     auto* box = new Card(Surface::Sunken, 12);
-    auto* sentence =
-        new TextLabel(tr("The recording leaves the team share, and their Greenrooms delete theirs when they "
-                         "next exchange. This cannot be undone, and copies made outside Greenroom cannot be "
-                         "recalled."));
+    auto* sentence = new TextLabel(withdrawalWords());
     sentence->setWrapped();
     box->column()->addWidget(sentence);
     auto* buttons = new QHBoxLayout;

@@ -65,8 +65,7 @@ public:
             parts.append(tr("your note"));
         const int attempts = living ? living->share.attempts : sharing.count.attempts;
         const bool first = living ? living->share.first : sharing.count.first;
-        parts.append(first ? tr("that it took you %n attempt(s)", nullptr, attempts)
-                           : tr("that it took you %n attempt(s) since the last share", nullptr, attempts));
+        parts.append(tr("that it took you %1").arg(ShareWords::attempts(attempts, first)));
         if (sharing.canScore && choice.levels)
             parts.append(sharing.hasLevels ? tr("your own levels once they have finished theirs")
                                            : tr("your own levels once both of you have finished"));
@@ -79,13 +78,24 @@ public:
             return {};
         const QString sentence =
             tr("%1 will see %2, until %3.").arg(people, listText(what(sharing, choice)), dayText(expiresMs, nowMs));
-        return sharing.canScore && !choice.levels ? tr("%1 Your own levels stay with you.").arg(sentence) : sentence;
+        if (!sharing.canScore || choice.levels)
+            return sentence;
+        const SentShare* living = sharing.living();
+        return living && living->share.selfLevels && sharing.hasLevels
+                   ? tr("%1 Your own levels are taken back: their Greenrooms delete them when they next exchange.")
+                         .arg(sentence)
+                   : tr("%1 Your own levels stay with you.").arg(sentence);
     }
 
     static QString shared(const SentShare& sent) {
         if (sent.share.audience.isEmpty())
             return tr("Queued. It goes to your coach as soon as you have one.");
         return tr("Shared with %1.").arg(audienceWords(sent));
+    }
+
+    static QString attempts(int attempts, bool isFirst) {
+        return isFirst ? tr("%n attempt(s) before sharing", nullptr, attempts)
+                       : tr("%n attempt(s) since the last share", nullptr, attempts);
     }
 
     static QString audience(const SentShare& sent) {
@@ -108,6 +118,10 @@ QString standingWords(const SentShare& share, qint64 nowMs) {
 
 QString consequenceWords(const Sharing& sharing, const ShareChoice& choice, qint64 expiresMs, qint64 nowMs) {
     return ShareWords::consequence(sharing, choice, expiresMs, nowMs);
+}
+
+QString attemptsText(int attempts, bool isFirst) {
+    return ShareWords::attempts(attempts, isFirst);
 }
 
 QString sharedWords(const SentShare& share) {

@@ -15,6 +15,9 @@ QString audienceWords(const SentShare& share);
 QString standingWords(const SentShare& share, qint64 nowMs);
 /// Who will see what and until when, in one sentence. Empty when nobody is chosen.
 QString consequenceWords(const Sharing& sharing, const ShareChoice& choice, qint64 expiresMs, qint64 nowMs);
+/// How much practice a share tells of: "3 attempts before sharing", or of a later one "3 attempts since the last
+/// share".
+QString attemptsText(int attempts, bool isFirst);
 /// Of a share that was just made.
 QString sharedWords(const SentShare& share);
 

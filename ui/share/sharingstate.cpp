@@ -4,9 +4,11 @@
 #include "core/home/catalogue.h"
 #include "core/studio/assessing.h"
 #include "core/studio/sharing.h"
+#include "core/sync/arriving.h"
 #include "core/sync/syncstore.h"
 #include "core/team/groups.h"
 #include "ui/share/sharewords.h"
+#include "ui/share/withdrawal.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
@@ -37,14 +39,6 @@ Result<QList<PersonId>> coachesIn(Home& home) {
     return coaches;
 }
 
-Result<bool> isSending(Home& home, const Share& share) {
-    if (!share.media || !share.lives())
-        return false;
-    GR_TRY_ASSIGN(const auto chunks, SyncStore(home.database(), home.vault().first(), home.random())
-                                         .chunks(CircleId::of(share.id), share.media->hash));
-    return chunks.size() < chunkCount(share.media->size);
-}
-
 Result<void> readPeople(Home& home, Sharing& sharing) {
     GR_TRY_ASSIGN(const QList<PersonId> coaches, coachesIn(home));
     GR_TRY_ASSIGN(const QList<Member> members, home.members().all());
@@ -66,7 +60,10 @@ Result<void> readShares(Home& home, Sharing& sharing) {
             (share.arrived.contains(person) ? sent.arrived : sent.underway)
                 .append(member ? member->name : QString::fromLatin1(person.toHex().first(8)));
         }
-        GR_TRY_ASSIGN(sent.isSending, isSending(home, share));
+        if (share.media && share.lives()) {
+            SyncStore store(home.database(), home.vault().first(), home.random());
+            GR_TRY_ASSIGN(sent.isSending, isSending(store, CircleId::of(share.id), *share.media));
+        }
         sharing.shares.prepend(sent);
     }
     return {};
@@ -118,7 +115,7 @@ SharingState::SharingState(Context& context, QObject* parent) : QObject(parent),
         if (m_open)
             refresh();
     });
-    // How much of it has been sent is no change of the home's own making.
+    // Whether all of it has been sent is no change of the home's own making.
     connect(&context.team, &TeamLink::changed, this, [this] {
         if (m_open)
             refresh();
@@ -217,6 +214,8 @@ QString SharingState::hindrance() const {
         return tr("This take was put away. Bring it back to share it.");
     if (!m_choice.toCoach && m_choice.to.isEmpty() && !m_sharing.living())
         return tr("Choose who may see it.");
+    if (m_choice.note.trimmed().size() > shareNoteLength)
+        return tr("Your note is too long: a share takes %L1 characters.").arg(shareNoteLength);
     return {};
 }
 
@@ -225,8 +224,7 @@ bool SharingState::canShare() const {
         return false;
     const SentShare* living = m_sharing.living();
     return !living || !m_choice.to.isEmpty() || m_choice.days || (m_choice.toCoach && !m_sharing.isForCoach()) ||
-           (!m_choice.note.trimmed().isEmpty() && m_choice.note.trimmed() != living->share.note) ||
-           m_choice.levels != living->share.selfLevels;
+           m_choice.note.trimmed() != living->share.note || m_choice.levels != living->share.selfLevels;
 }
 
 void SharingState::share() {
@@ -234,7 +232,7 @@ void SharingState::share() {
         return;
     ++m_writes;
     const SentShare* living = m_sharing.living();
-    ShareWish wish{m_choice.to, m_choice.toCoach, m_choice.note.trimmed(), {}, m_choice.levels};
+    ShareWish wish{m_choice.to, m_choice.toCoach, m_choice.note.trimmed(), {}, m_choice.levels, true};
     // A share is always with somebody: with whom it is already.
     if (living && living->share.waitsForCoach)
         wish.toCoach = true;
@@ -245,11 +243,7 @@ void SharingState::share() {
     m_context.home.ask(
         this,
         [id = m_take, wish](Home& home) -> Result<Sharing> {
-            GR_TRY_ASSIGN(Take take, takesIn(home).byId(id));
-            if (!take.starred) {
-                GR_TRY(takesIn(home).star(id, true));
-                take.starred = true;
-            }
+            GR_TRY_ASSIGN(const Take take, takesIn(home).byId(id));
             GR_TRY_ASSIGN(const QList<PersonId> coaches, coachesIn(home));
             GR_TRY(shareTake(home, take, wish, coaches));
             return readSharing(home, id);
@@ -258,6 +252,7 @@ void SharingState::share() {
             --m_writes;
             if (!done) {
                 m_context.messages.problem(done.error(), tr("Nothing was shared."));
+                Q_EMIT choiceChanged();
                 return;
             }
             m_sharing = *std::move(done);
@@ -274,22 +269,11 @@ void SharingState::share() {
 
 void SharingState::withdraw(const ShareId& share) {
     ++m_writes;
-    m_context.home.ask(
-        this,
-        [share](Home& home) -> Result<void> {
-            GR_TRY_ASSIGN(const Share one, sharesIn(home).byId(share));
-            return sharesIn(home).withdraw(one);
-        },
-        [this](const Result<void>& done) {
-            --m_writes;
-            if (!done)
-                m_context.messages.problem(done.error(), tr("The share was not withdrawn."));
-            else
-                m_context.messages.tell(tr("Withdrawn. It leaves the team share with the next exchange."));
-            m_context.team.exchange();
-            if (m_wanted)
-                refresh();
-        });
+    withdrawShare(m_context, share, this, [this] {
+        --m_writes;
+        if (m_wanted)
+            refresh();
+    });
 }
 
 } // namespace greenroom::ui

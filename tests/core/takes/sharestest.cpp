@@ -99,6 +99,30 @@ TEST_CASE_METHOD(Fixture, "without a coach a share waits, and goes to the first 
     CHECK_FALSE(known.waitsForCoach);
 }
 
+TEST_CASE_METHOD(Fixture, "the note of a share stays, changes or goes as its owner wishes", "[shares]") {
+    const Take take = starred("one");
+    GR_REQUIRE_VALUE(Share share, annShares(take, {{bob->person()}, false, u"Mind the close."_s, {}}, {}));
+    share = *annShares(take, {{bob->person()}, false, {}, {}}, {});
+    CHECK(share.note == u"Mind the close."_s);
+    share = *annShares(take, {{bob->person()}, false, QString(), {}}, {});
+    CHECK(share.note.isEmpty());
+    toBob(share.id);
+    CHECK(bobsShares.byId(share.id)->note.isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "sharing can give the star in the same commit, or leaves it where it was", "[shares]") {
+    const Take before = starred("one");
+    const Take take = record("two");
+    ShareWish wish{{bob->person()}, false, {}, ann.clock.nowMs(), {}, true};
+    GR_REQUIRE_ERROR(annShares(take, wish, {}), ErrorCode::Invalid);
+    CHECK(takes.byId(before.id)->starred);
+    CHECK_FALSE(takes.byId(take.id)->starred);
+    wish.expiresMs.reset();
+    GR_REQUIRE_OK(annShares(take, wish, {}));
+    CHECK(takes.byId(take.id)->starred);
+    CHECK_FALSE(takes.byId(before.id)->starred);
+}
+
 TEST_CASE_METHOD(Fixture, "sharing a take again adds people to the share that lives", "[shares]") {
     const Take take = starred("one");
     GR_REQUIRE_VALUE(const Share first, annShares(take, toMyCoach(), {}));

@@ -6,6 +6,7 @@
 #include "ui/share/sharingstate.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -77,4 +78,23 @@ TEST_CASE("the share page shares by its one filled button, and asks in place bef
     button(*row, u"Withdraw it"_s)->click();
     REQUIRE(waitUntil([&] { return page.isSettled() && !page.state().sharing().living(); }));
     CHECK_FALSE(button(*row, u"Withdraw"_s));
+}
+
+TEST_CASE("how long others can see it can be chosen while Greenroom exchanges") {
+    TwoHomes team;
+    team.makeCoach();
+    SharePage page(team.lea.context());
+    enter(page, team.keep());
+    auto* ends = page.findChild<QComboBox*>();
+    int refilled = 0;
+    QObject::connect(ends->model(), &QAbstractItemModel::rowsInserted, &page, [&] { ++refilled; });
+    ends->setCurrentIndex(ends->findData(14));
+    Q_EMIT ends->activated(ends->currentIndex());
+    exchange(team.lea);
+    REQUIRE(waitUntil([&] { return page.isSettled(); }));
+    CHECK(refilled == 0);
+    CHECK(ends->currentData().toInt() == 14);
+    page.state().share();
+    REQUIRE(waitUntil([&] { return page.state().sharing().living() && page.isSettled(); }));
+    CHECK(ends->itemText(0) == u"as long as before"_s);
 }

@@ -7,6 +7,8 @@
 #include "ui/share/sharepeoplemodel.h"
 #include "ui/share/sharewords.h"
 
+#include <QFile>
+
 using namespace greenroom;
 using namespace greenroom::test;
 using namespace greenroom::ui;
@@ -146,6 +148,87 @@ TEST_CASE("nothing can be shared with nobody, and others of the team are chosen 
     // Who sees it cannot be chosen again.
     CHECK(olga.data().toString().contains(u"already"_s));
     CHECK_FALSE(model.setData(olga, Qt::Unchecked, Qt::CheckStateRole));
+}
+
+TEST_CASE("one's own levels are taken back from those who have them") {
+    TwoHomes team;
+    team.makeCoach();
+    const TakeId take = team.keep(u"Basic call"_s);
+    score(team.lea, take);
+    SharingState state(team.lea.context());
+    open(state, take);
+    share(team.lea, state);
+    exchange(team.olga);
+    const ShareId id = sharesAt(team.olga).first().id;
+    const auto seen = [&](WindowParts& parts) {
+        return parts.ask(
+            [id](Home& home) { return Assessments(home.journal(), home.person(), home.random()).on(SubjectId(id)); });
+    };
+    REQUIRE(seen(team.olga).size() == 1);
+
+    state.setLevels(false);
+    CHECK(state.consequence().contains(u"Your own levels are taken back"_s));
+    share(team.lea, state);
+    CHECK(seen(team.lea).isEmpty());
+    CHECK(state.consequence().contains(u"Your own levels stay with you."_s));
+    exchange(team.olga);
+    CHECK(seen(team.olga).isEmpty());
+
+    // They can go along again, as they are then.
+    state.setLevels(true);
+    share(team.lea, state);
+    exchange(team.olga);
+    REQUIRE(seen(team.olga).size() == 1);
+    CHECK(seen(team.olga).first().levels.size() == 1);
+}
+
+TEST_CASE("a note can be taken out of a share again, and whoever comes later does not get it") {
+    TwoHomes team;
+    team.makeCoach();
+    const TakeId take = team.keep();
+    SharingState state(team.lea.context());
+    open(state, take);
+    state.setNote(u"For you alone"_s);
+    share(team.lea, state);
+    CHECK_FALSE(state.canShare());
+    state.setNote(u"  "_s);
+    CHECK(state.canShare());
+    CHECK_FALSE(state.consequence().contains(u"your note"_s));
+    share(team.lea, state);
+    exchange(team.olga);
+    CHECK(sharesAt(team.olga).first().note.isEmpty());
+}
+
+TEST_CASE("after a share that failed it can be tried again, and no star is left behind") {
+    TwoHomes team;
+    team.makeCoach();
+    const TakeId take = team.keep();
+    SharingState state(team.lea.context());
+    open(state, take);
+    state.setNote(QString(shareNoteLength + 1, u'x'));
+    CHECK(state.hindrance().contains(u"too long"_s));
+    CHECK_FALSE(state.canShare());
+    state.setNote({});
+    REQUIRE(state.canShare());
+    const QString path = state.sharing().clip->path;
+    REQUIRE(QFile::rename(path, path + u" away"_s));
+    bool failed = false;
+    bool canShare = false;
+    QObject::connect(&team.lea.messages, &Messages::failed, &state, [&] { failed = true; });
+    QObject::connect(&state, &SharingState::choiceChanged, &state, [&] { canShare = failed && state.canShare(); });
+    state.share();
+    REQUIRE(waitUntil([&] { return failed && state.isSettled(); }));
+    CHECK(canShare);
+    const auto isStarred = [&] {
+        return team.lea.ask([take](Home& home) -> Result<bool> {
+            GR_TRY_ASSIGN(const Take one, Takes(home.journal(), home.person(), home.random(), home.clock()).byId(take));
+            return one.starred;
+        });
+    };
+    CHECK_FALSE(isStarred());
+    REQUIRE(QFile::rename(path + u" away"_s, path));
+    share(team.lea, state);
+    CHECK(isStarred());
 }
 
 TEST_CASE("one's own levels go along, or stay here also when they are finished later") {
