@@ -147,7 +147,7 @@ QJsonObject json(const JoinClaim& claim) {
     return {{u"member"_s, toText(claim.person)},
             {u"name"_s, claim.name},
             {u"fingerprint"_s, claim.fingerprint},
-            {u"reason"_s, claim.why}};
+            {u"reason"_s, joinObstacleText(claim.why)}};
 }
 
 Result<Answer> requests(Session& session) {
@@ -157,7 +157,7 @@ Result<Answer> requests(Session& session) {
     QList<QStringList> rows;
     for (const JoinClaim& claim : report.requests) {
         array.append(json(claim));
-        rows.append({toText(claim.person).first(8), claim.name, claim.why, claim.fingerprint});
+        rows.append({toText(claim.person).first(8), claim.name, joinObstacleText(claim.why), claim.fingerprint});
     }
     return Answer{{{u"requests"_s, array}}, rows.isEmpty() ? u"Nobody asks to join"_s : table(rows)};
 }

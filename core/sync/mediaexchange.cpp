@@ -155,7 +155,8 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
             return false; // still on its way
         GR_TRY(sealed);
         if (sealed->size() < manifest.lengthOf(i)) {
-            m_context.problem(u"a part of a recording on the team share is cut off; it may still be arriving"_s);
+            m_context.problem(SyncTrouble::Arriving,
+                              u"a part of a recording on the team share is cut off; it may still be arriving"_s);
             return false;
         }
         const auto plain = chunkIdOf(*sealed) == manifest.chunks.at(i)
@@ -163,7 +164,7 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
                                : Result<QByteArray>(fail(ErrorCode::Crypto, u"a part of a recording was changed on the "
                                                                             "team share; it is not taken"_s));
         if (!plain) {
-            m_context.problem(plain.error().message);
+            m_context.problem(SyncTrouble::RecordingDamaged, plain.error().message);
             return false;
         }
         if (!file.resize(i * chunkSize) || !file.seek(i * chunkSize) || file.write(*plain) != plain->size() ||
@@ -174,7 +175,8 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
     GR_TRY_ASSIGN(const BlobRef found, hashFile(path, m_context.watch.keepGoing));
     if (found != wanted.blob) {
         QFile::remove(path);
-        m_context.problem(u"a recording on the team share is not the one that was shared; it is not taken"_s);
+        m_context.problem(SyncTrouble::RecordingDamaged,
+                          u"a recording on the team share is not the one that was shared; it is not taken"_s);
         return false;
     }
     GR_TRY(m_context.media.adopt(path));

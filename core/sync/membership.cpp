@@ -95,20 +95,21 @@ Result<QList<Membership::Claim>> Membership::claims() {
         if (request)
             claims.append({certificate, *request});
         else
-            m_context.problem(u"a request to join is not genuine: %1"_s.arg(request.error().message));
+            m_context.problem(SyncTrouble::FalseRequest,
+                              u"a request to join is not genuine: %1"_s.arg(request.error().message));
     }
     return claims;
 }
 
 /// Admits who claims an open invitation; else says why not.
-Result<bool> Membership::admitInvited(const Claim& claim, const QList<Claim>& all, QString& why) {
+Result<bool> Membership::admitInvited(const Claim& claim, const QList<Claim>& all, std::optional<JoinObstacle>& why) {
     const PersonId& person = claim.certificate.person;
     if (m_context.find(person)) {
-        why = u"this person is known here, and asks with a new key"_s;
+        why = JoinObstacle::NewKey;
         return false;
     }
     if (!claim.request.invitation) {
-        why = u"came without an invitation"_s;
+        why = JoinObstacle::NoInvitation;
         return false;
     }
     Invitations invitations(m_context.journal, m_context.person(), m_context.random);
@@ -117,16 +118,16 @@ Result<bool> Membership::admitInvited(const Claim& claim, const QList<Claim>& al
         return other.certificate.person != person && other.request.invitation == claim.request.invitation;
     });
     if (!issued || !provesInvitation(claim.request, claim.certificate, issued->id, issued->secret, m_context.team()))
-        why = u"the invitation is not one of yours"_s;
+        why = JoinObstacle::ForeignInvitation;
     else if (m_context.roster->userOf(issued->id) || (issued->usedBy && !issued->usedBy->isNull()))
-        why = u"the invitation was used up by somebody else"_s;
+        why = JoinObstacle::UsedInvitation;
     else if (isShared || issued->usedBy)
-        why = u"several people claim the same invitation"_s;
+        why = JoinObstacle::SharedInvitation;
     else if (issued->expiresMs <= m_context.clock.nowMs())
-        why = u"the invitation has expired"_s;
+        why = JoinObstacle::ExpiredInvitation;
     if (isShared && issued && !issued->usedBy)
         GR_TRY(invitations.suspend(issued->id)); // also when only one of them is left to ask
-    if (!why.isEmpty())
+    if (why)
         return false;
     GR_TRY(admit(claim, issued->roles));
     return true;
@@ -152,8 +153,8 @@ Result<void> Membership::admit(const Claim& claim, Roles roles) {
     const auto group = groups.find(issued->group);
     if (group)
         return groups.addMember(group->id, {certificate.person, (roles & role::coach) != 0});
-    m_context.problem(
-        u"%1 was admitted; the group of the invitation is gone: %2"_s.arg(claim.request.name, group.error().message));
+    m_context.problem(SyncTrouble::GroupGone, u"%1 was admitted; the group of the invitation is gone: %2"_s.arg(
+                                                  claim.request.name, group.error().message));
     return {};
 }
 
@@ -162,7 +163,7 @@ Result<void> Membership::admitClaims() {
         return {};
     GR_TRY_ASSIGN(const QList<Claim> all, claims());
     for (const Claim& claim : all) {
-        QString why;
+        std::optional<JoinObstacle> why;
         const auto admitted = admitInvited(claim, all, why);
         if (!admitted && !isLocal(admitted.error()) && admitted.error().code != ErrorCode::Refused)
             return tl::make_unexpected(admitted.error());
@@ -171,7 +172,7 @@ Result<void> Membership::admitClaims() {
         m_context.report.requests.append({claim.certificate.person, claim.certificate.device, claim.request.name,
                                           fingerprintOf(m_context.marker, claim.certificate.person,
                                                         claim.certificate.signing, claim.certificate.box),
-                                          admitted ? why : admitted.error().message});
+                                          why.value_or(JoinObstacle::Refused)});
     }
     return {};
 }

@@ -40,7 +40,7 @@ private:
     Result<void> change(const std::function<Result<Roster>(const Roster&)>& edit);
     Result<QList<Claim>> claims();
     Result<void> admit(const Claim& claim, Roles roles);
-    Result<bool> admitInvited(const Claim& claim, const QList<Claim>& all, QString& why);
+    Result<bool> admitInvited(const Claim& claim, const QList<Claim>& all, std::optional<JoinObstacle>& why);
     Result<QList<CutOff>> cutOffs(const PersonId& person);
     Result<void> mustBeOwner() const;
 

@@ -206,7 +206,7 @@ Result<void> Publisher::sealCircle(const CircleId& circle, const Epoch& epoch) {
             return {};
         auto manifests = manifestsFor(circle, changes);
         if (!manifests && isLocal(manifests.error())) {
-            m_context.problem(manifests.error().message);
+            m_context.problem(SyncTrouble::RecordingMissing, manifests.error().message);
             return {};
         }
         if (!manifests)

@@ -31,10 +31,16 @@ bool wasOwner(const Roster& roster, const PersonId& person) {
                                 [](const Term& term) { return (term.roles & role::owner) != 0; });
 }
 
+SyncTrouble troubleOf(const Error& error) {
+    return error.code == ErrorCode::NewerVersion ? SyncTrouble::Newer
+           : error.code == ErrorCode::NotFound   ? SyncTrouble::Arriving
+                                                 : SyncTrouble::Damaged;
+}
+
 /// An error about one file becomes a problem; any other ends the exchange.
 Result<void> orProblem(SyncContext& context, Result<void> done) {
     if (!done && isLocal(done.error())) {
-        context.problem(done.error().message);
+        context.problem(troubleOf(done.error()), done.error().message);
         return {};
     }
     return done;
@@ -98,16 +104,19 @@ Result<void> Puller::pullRosters() {
         if (!file && !isLocal(file.error()))
             return tl::make_unexpected(file.error());
         if (!roster || rosterName(roster->version(), shortened(roster->hash())) != entry.name) {
-            m_context.problem(u"the roster %1 is not genuine or did not arrive whole"_s.arg(entry.name));
+            m_context.problem(SyncTrouble::Damaged,
+                              u"the roster %1 is not genuine or did not arrive whole"_s.arg(entry.name));
             continue;
         }
         if (best && !roster->continues(*best)) {
-            m_context.problem(u"the team has two owners who both hold a recovery key; this home stays with the one it "
+            m_context.problem(SyncTrouble::TwoOwners,
+                              u"the team has two owners who both hold a recovery key; this home stays with the one it "
                               "knows"_s);
             continue;
         }
         if (best && best->isForkOf(*roster))
-            m_context.problem(u"the owner's devices have written two rosters of version %1"_s.arg(*version));
+            m_context.problem(SyncTrouble::TwoRosters,
+                              u"the owner's devices have written two rosters of version %1"_s.arg(*version));
         if (!best || best->isBefore(*roster))
             best = *roster;
     }
@@ -201,6 +210,7 @@ Result<std::optional<Certificate>> Puller::certificateOf(const DeviceId& device)
         const ContentHash hash = file ? contentHash(*file) : ContentHash();
         if (!certificate || certificate->device != device || entry.name != segmentName({device, 0, shortened(hash)})) {
             m_context.problem(
+                SyncTrouble::Damaged,
                 u"the certificate of device %1 is not genuine or did not arrive whole"_s.arg(nameOf(device)));
             continue;
         }
@@ -239,13 +249,15 @@ Result<void> Puller::walk(const Certificate& author, qint64 seq, ContentHash has
         forked = forked || stored.has_value();
         const auto file = fetch(device, seq, hash);
         if (!file && file.error().code == ErrorCode::NotFound) {
-            m_context.problem(u"the history of device %1 is still arriving"_s.arg(nameOf(device)));
+            m_context.problem(SyncTrouble::Arriving,
+                              u"the history of device %1 is still arriving"_s.arg(nameOf(device)));
             return {};
         }
         GR_TRY(file);
         const auto segment = readSegment(*file, m_context.team(), author.deviceKey);
         if (!segment || segment->header.seq != seq || segment->header.device != device) {
-            m_context.problem(u"device %1 has published something malformed; what it wrote from there on is not "
+            m_context.problem(SyncTrouble::Damaged,
+                              u"device %1 has published something malformed; what it wrote from there on is not "
                               "taken"_s.arg(nameOf(device)));
             return freeze(device, seq - 1);
         }
@@ -258,6 +270,7 @@ Result<void> Puller::walk(const Certificate& author, qint64 seq, ContentHash has
 
 Result<void> Puller::freeze(const DeviceId& device, qint64 lastGood) {
     m_context.problem(
+        SyncTrouble::TwoHistories,
         u"device %1 has two histories (a copy of a home is in use twice); what it wrote after they parted "
         "is not taken"_s.arg(nameOf(device)));
     GR_TRY(m_context.store.freeze(device, lastGood));
@@ -294,7 +307,8 @@ Result<bool> Puller::readPayload(const Segment& segment, const Epoch& epoch) {
     const DeviceId& device = segment.header.device;
     auto payload = openPayload(segment, epoch, m_context.team());
     if (!payload) {
-        m_context.problem(u"segment %1 of device %2 cannot be read: %3"_s.arg(QString::number(segment.header.seq),
+        m_context.problem(troubleOf(payload.error()),
+                          u"segment %1 of device %2 cannot be read: %3"_s.arg(QString::number(segment.header.seq),
                                                                               nameOf(device), payload.error().message));
         return payload.error().code != ErrorCode::NewerVersion;
     }
@@ -306,7 +320,7 @@ Result<bool> Puller::readPayload(const Segment& segment, const Epoch& epoch) {
         changes.append({device, circle, segment.header.seq, change});
     GR_TRY_ASSIGN(const MergeReport report, m_context.journal.merge(changes));
     for (const QString& malformed : report.malformed)
-        m_context.problem(u"device %1: %2"_s.arg(nameOf(device), malformed));
+        m_context.problem(SyncTrouble::Damaged, u"device %1: %2"_s.arg(nameOf(device), malformed));
     return true;
 }
 
@@ -331,7 +345,8 @@ Result<void> Puller::openBoxes(const Certificate& author, const Segment& segment
         if (!mayGive || isKnown || circle == CircleId::me())
             continue;
         if (m_context.epochs.size() >= maxEpochs) {
-            m_context.problem(u"%1 circles' keys are more than this home keeps; the rest is left out"_s.arg(maxEpochs));
+            m_context.problem(SyncTrouble::TooMuch,
+                              u"%1 circles' keys are more than this home keeps; the rest is left out"_s.arg(maxEpochs));
             return {};
         }
         GR_TRY(readWaiting(*epoch));

@@ -65,9 +65,31 @@ const Epoch* SyncContext::currentEpoch(const CircleId& circle) const {
     return current;
 }
 
-void SyncContext::problem(const QString& sentence) {
+void SyncContext::problem(SyncTrouble kind, const QString& sentence) {
     if (!report.problems.contains(sentence))
         report.problems.append(sentence);
+    if (!report.troubles.contains(kind))
+        report.troubles.append(kind);
+}
+
+QString joinObstacleText(JoinObstacle obstacle) {
+    switch (obstacle) {
+    case JoinObstacle::NewKey:
+        return u"this person is known here, and asks with a new key"_s;
+    case JoinObstacle::NoInvitation:
+        return u"came without an invitation"_s;
+    case JoinObstacle::ForeignInvitation:
+        return u"the invitation is not one of yours"_s;
+    case JoinObstacle::UsedInvitation:
+        return u"the invitation was used up by somebody else"_s;
+    case JoinObstacle::SharedInvitation:
+        return u"several people claim the same invitation"_s;
+    case JoinObstacle::ExpiredInvitation:
+        return u"the invitation has expired"_s;
+    case JoinObstacle::Refused:
+        break;
+    }
+    return u"the team's roster does not take them"_s;
 }
 
 } // namespace greenroom

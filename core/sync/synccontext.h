@@ -12,13 +12,42 @@
 
 namespace greenroom {
 
+/// Why somebody who asks to join was not admitted by themselves.
+enum class JoinObstacle {
+    NewKey,            ///< they are known, and ask with a key that is not
+    NoInvitation,      ///< they came without one
+    ForeignInvitation, ///< it is none of the owner's
+    UsedInvitation,    ///< by somebody else
+    SharedInvitation,  ///< several people claim it
+    ExpiredInvitation, ///< its time was over
+    Refused,           ///< the roster does not take them
+};
+/// In the words of the terminal: "came without an invitation".
+QString joinObstacleText(JoinObstacle obstacle);
+
+/// What kind of thing is not as it should be, for those who say it in words of their own.
+enum class SyncTrouble {
+    Damaged,          ///< something on the share is not genuine, is malformed, or does not open
+    Arriving,         ///< something that was published is not all there yet
+    Newer,            ///< a newer Greenroom wrote something
+    TwoHistories,     ///< a copy of somebody's home is in use twice
+    TwoRosters,       ///< the owner's devices decided at the same time
+    TwoOwners,        ///< both hold a recovery key
+    RecordingMissing, ///< of one's own, and it is shared
+    RecordingDamaged, ///< of somebody else
+    FalseRequest,     ///< to join
+    GroupGone,        ///< that an invitation names
+    TooMuch,          ///< more than this home keeps
+    Copied,           ///< this home goes on as a new device
+};
+
 /// Who asks to join, as the owner sees it.
 struct JoinClaim {
     PersonId person;
     DeviceId device;
     QString name;        ///< as they gave it; nobody has checked it
     QString fingerprint; ///< six words
-    QString why;         ///< why they were not admitted by themselves
+    JoinObstacle why = JoinObstacle::Refused;
 };
 
 /// What one exchange did.
@@ -29,8 +58,9 @@ struct SyncReport {
     qint64 waiting = 0;      ///< own circles whose changes wait for somebody or for a key
     qint64 bytes = 0;        ///< read from and written to the place
     QList<JoinClaim> requests;
-    QStringList problems;  ///< one sentence each
-    bool isCloned = false; ///< this device has published more than it knows: go on under a new one
+    QStringList problems;        ///< one sentence each, in the words of the terminal
+    QList<SyncTrouble> troubles; ///< what kinds they are of, each once
+    bool isCloned = false;       ///< this device has published more than it knows: go on under a new one
 };
 
 /// What an exchange asks and tells while it runs, on its thread. Each may be empty.
@@ -92,7 +122,7 @@ struct SyncContext {
     Result<void> adopt(const Roster& roster);
     /// The epoch a circle's changes are sealed under now; nothing when no key that counts is here.
     const Epoch* currentEpoch(const CircleId& circle) const;
-    void problem(const QString& sentence);
+    void problem(SyncTrouble kind, const QString& sentence);
 };
 
 /// Whether an error is about one file and not about the place: the exchange goes on without it.

@@ -65,6 +65,8 @@ ExchangePage::ExchangePage(Context& context, QWidget* parent)
     column->addStretch();
     connect(m_alone, &EmptyState::pressed, this, [this] { this->context().navigator.go({PageKind::Join}); });
     connect(&context.team, &TeamLink::changed, this, &ExchangePage::showState);
+    connect(&context.team, &TeamLink::progressed, this,
+            [this] { m_header->setLine(exchangeSentence(this->context().team)); });
 }
 
 void ExchangePage::addFigure(TextLabel*& figure, const QString& name) {
@@ -101,12 +103,15 @@ void ExchangePage::showState() {
     m_toSend->setText(QString::number(state.toSend));
     m_waiting->setText(QString::number(state.waiting));
     m_arriving->setText(QString::number(state.pendingMedia));
-    QStringList problems = state.problems;
+    QStringList problems;
     if (state.error) {
         const ErrorText text = describe(*state.error, tr("The last exchange did not come to its end."));
-        problems.prepend(u"%1 %2\n%3"_s.arg(text.happened, text.advice, text.details).trimmed());
+        problems.append(u"%1\n%2"_s.arg(sentenceOf(text), text.details));
     }
+    for (const SyncTrouble trouble : state.troubles)
+        problems.append(troubleWords(trouble));
     m_problems->setText(problems.join(u"\n\n"_s));
+    m_problems->setToolTip(state.problems.join(u'\n'));
     m_trouble->setVisible(!problems.isEmpty());
 }
 

@@ -9,6 +9,31 @@
 
 namespace greenroom::ui {
 
+namespace {
+
+/// Why somebody has to be looked at, as a sentence.
+QString reasonOf(JoinObstacle why) {
+    switch (why) {
+    case JoinObstacle::NewKey:
+        return RequestCard::tr("Somebody of this name was in the team with another key.");
+    case JoinObstacle::NoInvitation:
+        return RequestCard::tr("They came without an invitation.");
+    case JoinObstacle::ForeignInvitation:
+        return RequestCard::tr("Their invitation is none of yours.");
+    case JoinObstacle::UsedInvitation:
+        return RequestCard::tr("Their invitation was used by somebody else.");
+    case JoinObstacle::SharedInvitation:
+        return RequestCard::tr("Several people ask with the same invitation.");
+    case JoinObstacle::ExpiredInvitation:
+        return RequestCard::tr("Their invitation has ended.");
+    case JoinObstacle::Refused:
+        break;
+    }
+    return RequestCard::tr("They could not be let in by themselves.");
+}
+
+} // namespace
+
 RequestCard::RequestCard(const JoinClaim& claim, std::optional<Roles> former, QWidget* parent)
     : Card(Surface::AccentSoft, 16, parent), m_person(claim.person) {
     column()->setSpacing(8);
@@ -18,9 +43,9 @@ RequestCard::RequestCard(const JoinClaim& claim, std::optional<Roles> former, QW
         former ? tr("Call them: a lost laptop could ask like this too. They read you their six words from their "
                     "screen, and you type them here. Then the laptop with the old keys is cut off, and they have their "
                     "roles and groups again.")
-               : tr("%1. Call them: they read you their six words from their screen, and you type them here. Only then "
+               : tr("%1 Call them: they read you their six words from their screen, and you type them here. Only then "
                     "it is surely them.")
-                     .arg(claim.why),
+                     .arg(reasonOf(claim.why)),
         Type::Body);
     about->setWrapped();
     column()->addWidget(about);

@@ -77,6 +77,38 @@ public:
         return tr("%n recording(s) are still on their way to you.", nullptr, static_cast<int>(state.pendingMedia));
     }
 
+    static QString trouble(SyncTrouble trouble) {
+        switch (trouble) {
+        case SyncTrouble::Damaged:
+            return tr("Something on the team share is damaged or not genuine. It is not taken; all else is.");
+        case SyncTrouble::Arriving:
+            return tr("Something is still on its way to the team share. It comes with one of the next exchanges.");
+        case SyncTrouble::Newer:
+            return tr("Somebody uses a newer Greenroom. Update yours to see what it wrote.");
+        case SyncTrouble::TwoHistories:
+            return tr("A copy of somebody's Greenroom is in use twice. What it wrote since is not taken; whoever has "
+                      "two of them should go on with one.");
+        case SyncTrouble::TwoRosters:
+            return tr("The owner decided on two laptops at the same time. One of the two counts; the owner should "
+                      "look at the team again.");
+        case SyncTrouble::TwoOwners:
+            return tr("Two people own this team with a recovery kit. Your Greenroom stays with the one it knows.");
+        case SyncTrouble::RecordingMissing:
+            return tr("A recording that you have shared is not on this laptop, so it cannot be sent.");
+        case SyncTrouble::RecordingDamaged:
+            return tr("A recording on the team share is not the one that was shared. It is not taken.");
+        case SyncTrouble::FalseRequest:
+            return tr("Somebody asked to join with a request that is not genuine. It has no effect.");
+        case SyncTrouble::GroupGone:
+            return tr("Somebody was let in whose invitation names a group that is gone. Put them into another one.");
+        case SyncTrouble::TooMuch:
+            return tr("There is more on the team share than this Greenroom keeps. The rest is left out.");
+        case SyncTrouble::Copied:
+            break;
+        }
+        return tr("This Greenroom was copied or restored. It goes on as a new one; nothing is lost.");
+    }
+
 private:
     static QString needs(const TeamState& state) {
         if (state.standing == TeamState::Standing::Removed)
@@ -116,6 +148,10 @@ Rail::Exchange exchangeWords(const TeamLink& team) {
     const TeamMood mood = moodOf(team.state(), team.isExchanging());
     return {iconOf(mood), TeamWords::rail(team, mood), TeamWords::sentence(team, mood, team.clock().nowMs()),
             mood == TeamMood::NeedsYou};
+}
+
+QString troubleWords(SyncTrouble trouble) {
+    return TeamWords::trouble(trouble);
 }
 
 QString exchangeSentence(const TeamLink& team) {

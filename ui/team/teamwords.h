@@ -3,6 +3,10 @@
 
 #include "ui/widgets/rail.h"
 
+namespace greenroom {
+enum class SyncTrouble;
+}
+
 namespace greenroom::ui {
 
 class TeamLink;
@@ -11,6 +15,8 @@ class TeamLink;
 Rail::Exchange exchangeWords(const TeamLink& team);
 /// The same in one sentence, for its page.
 QString exchangeSentence(const TeamLink& team);
+/// What is not as it should be, what it means and what to do.
+QString troubleWords(SyncTrouble trouble);
 /// A folder as people call it: its name and what it lies in. The whole path belongs into a tooltip beside it.
 QString friendlyPlace(const QString& folder);
 

@@ -160,6 +160,7 @@ TEST_CASE("without an invitation only the owner's comparing of six words lets so
     const SyncReport asked = team.sync(team.owner);
     REQUIRE(asked.requests.size() == 1);
     CHECK(asked.requests.first().name == u"Una Uninvited"_s);
+    CHECK(asked.requests.first().why == JoinObstacle::NoInvitation);
     const auto approve = [&](const QString& words) {
         return team.owner.exchange(team.remote, [&](SyncContext& context) {
             return Membership(context).approve(una.person(), words, role::rep);
@@ -303,7 +304,9 @@ TEST_CASE("two histories of one device: it counts up to where they part, in ever
     CHECK(team.owner.column(guests) == QStringList{u"common"_s, u"left"_s});
     team.place = both;
     for (int i = 0; i < 2; ++i) {
-        CHECK_FALSE(team.sync(team.owner).problems.isEmpty());
+        const SyncReport report = team.sync(team.owner);
+        CHECK_FALSE(report.problems.isEmpty());
+        CHECK(report.troubles.contains(SyncTrouble::TwoHistories));
         team.sync(team.tom);
     }
     CHECK(team.owner.column(guests) == QStringList{u"common"_s});
