@@ -89,6 +89,8 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     moveTo(m_context.navigator.place());
     connect(m_rail, &Rail::exchangePressed, this, [this] { m_context.navigator.go({PageKind::Exchange}); });
     connect(&m_context.team, &TeamLink::changed, this, &MainWindow::showTeam);
+    connect(&m_context.team, &TeamLink::progressed, this,
+            [this] { m_rail->setExchange(exchangeWords(m_context.team)); });
     showTeam();
     connect(m_feedback, &FeedbackState::changed, this,
             [this] { m_rail->setCount(Room::Reviews, m_feedback->count()); });

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/invitepanel.h"
 
-#include "core/base/file.h"
-#include "ui/shell/errortext.h"
 #include "ui/team/teamoverview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
@@ -83,6 +81,8 @@ InvitePanel::InvitePanel(TeamOverviewState& state, QWidget* parent)
     });
     connect(&state, &TeamOverviewState::invited, this, &InvitePanel::showInvitation);
     connect(&state, &TeamOverviewState::changed, this, [this] { m_make->setEnabled(!m_state.isBusy()); });
+    connect(&state, &TeamOverviewState::invitationSaved, this,
+            [this](const QString& path) { m_about->setText(tr("Saved in %1.").arg(path)); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_text->toPlainText());
         m_about->setText(tr("Copied."));
@@ -115,11 +115,8 @@ void InvitePanel::save() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(m_fileName);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const auto saved = writeFileAtomically(path, m_text->toPlainText().toLatin1() + '\n');
-        m_about->setText(saved ? tr("Saved in %1.").arg(path)
-                               : describe(saved.error(), tr("The invitation was not saved.")).happened);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { m_state.saveInvitation(path, m_text->toPlainText()); });
     dialog->open();
 }
 

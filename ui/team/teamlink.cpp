@@ -37,13 +37,26 @@ Result<TeamState> readState(Home& home) {
     return state;
 }
 
+/// The owner may not do it, or not like this: nothing is wrong with the exchange.
+bool isRefusal(const Error& error) {
+    return error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound || error.code == ErrorCode::Exists ||
+           error.code == ErrorCode::Refused;
+}
+
 } // namespace
+
+/// A decision on its way. `result` is the exchange's thread's until the exchange has ended.
+struct TeamLink::Deciding {
+    Decision decision;
+    std::function<void(const Result<void>&)> then;
+    std::optional<Result<void>> result = {};
+};
 
 TeamMood moodOf(const TeamState& state, bool isExchanging) {
     using Standing = TeamState::Standing;
     if (state.standing == Standing::Alone)
         return TeamMood::Alone;
-    if (state.standing == Standing::Removed || !state.requests.isEmpty() || !state.problems.isEmpty() ||
+    if (state.standing == Standing::Removed || !state.requests.isEmpty() || !state.troubles.isEmpty() ||
         (state.error && state.error->code != ErrorCode::Busy && state.error->code != ErrorCode::Remote))
         return TeamMood::NeedsYou;
     if (isExchanging)
@@ -61,11 +74,9 @@ TeamLink::TeamLink(HomeThread& main, HomeThread::Open open, const Clock& clock, 
     connect(&m_soon, &QTimer::timeout, this, &TeamLink::exchange);
     m_every.setInterval(every);
     connect(&m_every, &QTimer::timeout, this, &TeamLink::exchange);
-    if (every > 0ms) {
+    if (every > 0ms)
         m_every.start();
-        m_soon.start();
-    }
-    connect(&main, &HomeThread::committed, this, &TeamLink::refresh);
+    connect(&main, &HomeThread::committed, this, [this] { refresh(); });
     refresh();
 }
 
@@ -73,22 +84,36 @@ TeamLink::~TeamLink() {
     m_closing = true;
 }
 
-void TeamLink::refresh() {
-    if (m_exchanging > 0)
-        return; // it is read when that is over
-    m_home.ask(this, readState, [this](const Result<TeamState>& read) {
-        if (!read)
-            return; // the home tells whoever reads more of it
-        const bool hasMore = m_every.isActive() && read->toSend > m_state.toSend;
-        const TeamState before = std::exchange(m_state, *read);
-        m_state.requests = before.requests;
-        m_state.problems = before.problems;
-        m_state.error = before.error;
-        m_state.exchangedMs = before.exchangedMs;
-        if (hasMore && m_state.standing != TeamState::Standing::Alone)
-            m_soon.start();
-        Q_EMIT changed();
+void TeamLink::refresh(std::function<void()> then) {
+    if (m_exchanging > 0) { // it is read when that is over
+        if (then)
+            then();
+        return;
+    }
+    m_home.ask(this, readState, [this, then = std::move(then)](const Result<TeamState>& read) {
+        if (read) // else the home tells whoever reads more of it
+            take(*read);
+        if (then)
+            then();
     });
+}
+
+void TeamLink::take(const TeamState& read) {
+    const TeamState before = std::exchange(m_state, read);
+    m_state.requests = before.requests;
+    m_state.troubles = before.troubles;
+    m_state.problems = before.problems;
+    m_state.error = before.error;
+    m_state.exchangedMs = before.exchangedMs;
+    if (std::exchange(m_hasSent, false))
+        m_left = m_state.toSend;
+    Q_EMIT changed();
+    if (!m_every.isActive() || m_state.standing == TeamState::Standing::Alone)
+        return;
+    if (!before.isKnown)
+        exchange();
+    else if (m_state.toSend > before.toSend)
+        m_soon.start();
 }
 
 void TeamLink::exchange() {
@@ -98,36 +123,42 @@ void TeamLink::exchange() {
         m_again = true;
         return;
     }
-    run({}, {});
+    run({});
 }
 
-void TeamLink::decide(QObject* context, const Decision& decision, std::function<void(const Result<SyncReport>&)> then) {
-    run(decision, [guard = QPointer<QObject>(context), then = std::move(then)](const Result<SyncReport>& report) {
+void TeamLink::decide(QObject* context, Decision decision, std::function<void(const Result<void>&)> then) {
+    const auto told = [guard = QPointer<QObject>(context), then = std::move(then)](const Result<void>& done) {
         if (guard)
-            then(report);
-    });
+            then(done);
+    };
+    run(std::make_shared<Deciding>(Deciding{std::move(decision), told}));
 }
 
-void TeamLink::run(const Decision& decision, std::function<void(const Result<SyncReport>&)> then) {
+void TeamLink::run(const std::shared_ptr<Deciding>& deciding) {
     m_soon.stop();
     ++m_exchanging;
     m_home.ask(
         this,
-        [decision, watch = watch()](Home& home) {
+        [deciding, watch = watch(deciding)](Home& home) {
             std::function<Result<void>(SyncContext&)> decide;
-            if (decision)
-                decide = [&](SyncContext& context) {
+            if (deciding)
+                decide = [&](SyncContext& context) -> Result<void> {
                     Membership membership(context);
-                    return decision(membership);
+                    deciding->result = deciding->decision(membership);
+                    if (!*deciding->result && !isRefusal(deciding->result->error()))
+                        return *deciding->result;
+                    return {};
                 };
             return TeamShare(home).sync(decide, watch);
         },
-        [this, then = std::move(then)](const Result<SyncReport>& report) {
+        [this, deciding](const Result<SyncReport>& report) {
             --m_exchanging;
             m_working.reset();
             take(report);
-            if (then)
-                then(report);
+            if (deciding)
+                deciding->then(deciding->result ? *deciding->result
+                               : report         ? Result<void>()
+                                                : tl::make_unexpected(report.error()));
             refresh();
             if (report && report->received > 0)
                 Q_EMIT received();
@@ -144,14 +175,19 @@ void TeamLink::take(const Result<SyncReport>& report) {
             m_state.error = report.error();
         return;
     }
+    // Whatever there is beyond what the exchange before could not send either was written meanwhile.
+    m_state.toSend = m_left;
+    m_hasSent = true;
     m_state.requests = report->requests;
+    m_state.troubles = report->troubles;
     m_state.problems = report->problems;
     m_state.exchangedMs = m_clock.nowMs();
 }
 
-SyncWatch TeamLink::watch() {
+SyncWatch TeamLink::watch(const std::shared_ptr<Deciding>& deciding) {
     SyncWatch watch;
-    watch.keepGoing = [this] { return !m_closing; };
+    // A decision is on the team share as soon as it is made; before that nothing may stop it.
+    watch.keepGoing = [this, deciding] { return !m_closing || (deciding && !deciding->result); };
     watch.progress = [this, since = QElapsedTimer()](SyncWatch::Part part, qint64 done, qint64 total) mutable {
         if (since.isValid() && since.elapsed() < tellEveryMs)
             return;
@@ -162,7 +198,7 @@ SyncWatch TeamLink::watch() {
                 if (m_exchanging == 0)
                     return;
                 m_working = Working{part, done, total};
-                Q_EMIT changed();
+                Q_EMIT progressed();
             },
             Qt::QueuedConnection);
     };

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <memory>
 
 namespace greenroom {
 class Membership;
@@ -32,9 +33,10 @@ struct TeamState {
     QString words;           ///< this person's six, by which the owner knows them
     bool comesBack = false;  ///< was in the team with other keys, and waits for its owner to see the new ones
     QList<JoinClaim> requests;
-    QStringList problems;       ///< of the last exchange, a sentence each
-    std::optional<Error> error; ///< why the last exchange failed
-    qint64 exchangedMs = 0;     ///< when the last one succeeded; 0: not since the start
+    QList<SyncTrouble> troubles; ///< of the last exchange
+    QStringList problems;        ///< the same in the words of the terminal, with the names of files
+    std::optional<Error> error;  ///< why the last exchange failed
+    qint64 exchangedMs = 0;      ///< when the last one succeeded; 0: not since the start
 
     bool isIn() const { return standing == Standing::In; }
     bool isOwner() const { return isIn() && (roles & role::owner); }
@@ -74,8 +76,8 @@ public:
     /// As soon as what is under way is done. Nothing happens without a team.
     void exchange();
 
-    /// Runs `work(TeamShare&)` on the exchange's thread and gives its Result to `then`, unless `context` is gone.
-    /// Afterwards the state is read anew.
+    /// Runs `work(TeamShare&)` on the exchange's thread, reads the state anew, and gives the work's Result to `then`,
+    /// unless `context` is gone.
     template <typename Work, typename Then>
     void ask(QObject* context, Work work, Then then) {
         m_home.ask(
@@ -85,26 +87,36 @@ public:
                 return work(share);
             },
             [this, guard = QPointer<QObject>(context), then = std::move(then)](auto answer) mutable {
-                if (guard)
-                    then(std::move(answer));
-                refresh();
+                const auto kept = std::make_shared<decltype(answer)>(std::move(answer));
+                refresh([guard, kept, then = std::move(then)]() mutable {
+                    if (guard)
+                        then(std::move(*kept));
+                });
             });
     }
 
-    /// As the owner: runs `decide(Membership&)` within an exchange.
+    /// As the owner: runs `decision(Membership&)` within an exchange, also when this goes before, and tells what became
+    /// of it, unless `context` is gone. The exchange goes on whatever was decided; one that does not get as far as the
+    /// decision is why it failed.
     using Decision = std::function<Result<void>(Membership&)>;
-    void decide(QObject* context, const Decision& decision, std::function<void(const Result<SyncReport>&)> then);
+    void decide(QObject* context, Decision decision, std::function<void(const Result<void>&)> then);
 
 Q_SIGNALS:
+    /// The state, or whether an exchange is under way.
     void changed();
+    /// working(), up to ten times a second.
+    void progressed();
     /// What came from others in an exchange is in the home now.
     void received();
 
 private:
-    void run(const Decision& decision, std::function<void(const Result<SyncReport>&)> then);
-    void refresh();
-    SyncWatch watch();
+    struct Deciding;
+
+    void run(const std::shared_ptr<Deciding>& deciding);
+    void refresh(std::function<void()> then = {});
+    SyncWatch watch(const std::shared_ptr<Deciding>& deciding);
     void take(const Result<SyncReport>& report);
+    void take(const TeamState& read);
 
     const Clock& m_clock;
     TeamState m_state;
@@ -113,6 +125,8 @@ private:
     QTimer m_every;
     int m_exchanging = 0;
     bool m_again = false;
+    bool m_hasSent = false; ///< an exchange has succeeded, and the state was not read since
+    qint64 m_left = 0;      ///< what the last one could not send: it waits for somebody, or to be let in
     std::atomic<bool> m_closing = false;
     HomeThread m_home; ///< goes first
 };

@@ -5,6 +5,7 @@
 #include "core/home/teamshare.h"
 #include "core/sync/membership.h"
 #include "ui/shell/context.h"
+#include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
 #include "ui/team/teamlink.h"
 
@@ -118,6 +119,18 @@ void TeamOverviewState::invite(Roles roles, const QString& group, int days) {
         });
 }
 
+void TeamOverviewState::saveInvitation(const QString& path, const QString& invitation) {
+    m_context.jobs.start(
+        tr("Saving the invitation"), this,
+        [path, bytes = invitation.toUtf8() + '\n'](Home&) { return writeFileAtomically(path, bytes); },
+        [this, path](const Result<void>& saved) {
+            if (saved)
+                Q_EMIT invitationSaved(path);
+            else
+                m_context.messages.problem(saved.error(), tr("The invitation was not saved."));
+        });
+}
+
 void TeamOverviewState::admit(const PersonId& person, const QString& words, Roles roles) {
     decide([=](Membership& membership) { return membership.approve(person, words, roles); },
            tr("They were not let in."));
@@ -153,9 +166,12 @@ void TeamOverviewState::takeOut(const GroupId& group, const PersonId& person) {
 }
 
 void TeamOverviewState::saveKit(const QString& path) {
+    ++m_busy;
+    Q_EMIT changed();
     m_context.team.ask(
         this, [path](TeamShare& share) { return share.saveKit(path); },
         [this, path](const Result<void>& saved) {
+            --m_busy;
             if (saved)
                 Q_EMIT kitSaved(path);
             else
@@ -212,10 +228,10 @@ void TeamOverviewState::write(std::function<Result<void>(Home&)> work, const QSt
 
 void TeamOverviewState::decide(std::function<Result<void>(Membership&)> decision, const QString& otherwise) {
     ++m_busy;
-    m_context.team.decide(this, std::move(decision), [this, otherwise](const Result<SyncReport>& report) {
+    m_context.team.decide(this, std::move(decision), [this, otherwise](const Result<void>& done) {
         --m_busy;
-        if (!report)
-            m_context.messages.problem(report.error(), otherwise);
+        if (!done)
+            m_context.messages.problem(done.error(), otherwise);
         refresh();
     });
 }

@@ -58,6 +58,8 @@ public:
 
     /// A way in for one person, good for so many days; invited() brings it.
     void invite(Roles roles, const QString& group, int days);
+    /// Writes an invitation to a file; invitationSaved() when it is there.
+    void saveInvitation(const QString& path, const QString& invitation);
     /// Lets in somebody who asks, whose six words were compared.
     void admit(const PersonId& person, const QString& words, Roles roles);
     void remove(const PersonId& person);
@@ -66,7 +68,7 @@ public:
     /// Puts somebody into a group, or changes whether they coach it.
     void putInto(const GroupId& group, const GroupMember& member);
     void takeOut(const GroupId& group, const PersonId& person);
-    /// Writes the recovery kit to a new file.
+    /// Writes the recovery kit to a new file, after an exchange that is under way.
     void saveKit(const QString& path);
     /// Writes what brings this home's person back to a new file.
     void saveCodes(const QString& path);
@@ -76,6 +78,7 @@ public:
 Q_SIGNALS:
     void changed();
     void invited(const greenroom::Invitation& invitation);
+    void invitationSaved(const QString& path);
     /// The kit is in this file, and nowhere else.
     void kitSaved(const QString& path);
     /// This person's code is in this file.

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/teamlink.h"
 
+#include "core/sync/membership.h"
 #include "core/team/groups.h"
 #include "tests/support/catch.h"
 #include "tests/ui/support/team.h"
 #include "ui/team/teamwords.h"
+
+#include <chrono>
+#include <thread>
 
 using namespace greenroom;
 using namespace greenroom::ui;
@@ -14,6 +18,32 @@ using test::exchange;
 using test::TwoPeople;
 using test::waitUntil;
 using test::WindowParts;
+
+namespace {
+
+/// A link of its own to somebody's home, which exchanges by itself as in a window.
+struct OwnLink {
+    SystemRandom random;
+    std::optional<TeamLink> link;
+
+    explicit OwnLink(WindowParts& parts, std::chrono::milliseconds opening = {}) {
+        const auto open = [this, &parts, opening] {
+            std::this_thread::sleep_for(opening);
+            return Home::open(parts.folder(), {parts.clock, random});
+        };
+        link.emplace(parts.home(), open, parts.clock, std::chrono::hours(1));
+    }
+};
+
+/// Something for everybody in the team.
+void writeGroup(WindowParts& parts, const QString& name) {
+    parts.ask([name](Home& home) -> Result<int> {
+        GR_TRY(Groups(home.journal(), home.person(), home.random()).add(name, {}, {{home.person(), true}}));
+        return 0;
+    });
+}
+
+} // namespace
 
 TEST_CASE("a laptop in no team says that all is here alone") {
     WindowParts parts;
@@ -74,4 +104,53 @@ TEST_CASE("a team share that is away is waited for and nothing is lost") {
     exchange(team.owner);
     CHECK_FALSE(team.owner.team().state().error);
     CHECK(team.owner.team().state().toSend == 0);
+}
+
+TEST_CASE("what the owner decides is on the team share also when the window is closed at once") {
+    TwoPeople team;
+    team.join();
+    const PersonId lea = team.rep.team().state().self;
+    {
+        OwnLink own(team.owner);
+        own.link->decide(
+            &*own.link, [lea](Membership& membership) { return membership.setRoles(lea, role::rep | role::coach); },
+            [](auto&) {});
+    }
+    exchange(team.rep);
+    CHECK(team.rep.team().state().guides());
+}
+
+TEST_CASE("a home that takes its time to open exchanges as soon as it is open") {
+    TwoPeople team;
+    OwnLink own(team.owner, std::chrono::milliseconds(1700));
+    CHECK(waitUntil([&] { return own.link->state().exchangedMs > 0; }, 10'000));
+}
+
+TEST_CASE("what is written while an exchange comes to its end goes out soon") {
+    TwoPeople team;
+    OwnLink own(team.owner);
+    REQUIRE(waitUntil([&] { return own.link->state().exchangedMs > 0 && own.link->isIdle(); }));
+    writeGroup(team.owner, u"Region North"_s);
+    REQUIRE(waitUntil([&] { return own.link->state().toSend == 1; }));
+    bool wrote = false;
+    own.link->decide(
+        &*own.link, [](Membership&) { return Result<void>(); },
+        [&](const Result<void>&) {
+            writeGroup(team.owner, u"Region South"_s);
+            wrote = true;
+        });
+    REQUIRE(waitUntil([&] { return wrote && own.link->state().toSend == 1; }));
+    CHECK(waitUntil([&] { return own.link->state().toSend == 0 && !own.link->isExchanging(); }, 10'000));
+}
+
+TEST_CASE("what waits for somebody is not tried again and again") {
+    TwoPeople team;
+    askTeam(team.rep, [&](TeamShare& share) { return share.join({}, team.place); });
+    OwnLink own(team.rep);
+    REQUIRE(waitUntil([&] { return own.link->state().exchangedMs > 0 && own.link->isIdle(); }));
+    REQUIRE(own.link->state().toSend > 0);
+    int begun = 0;
+    QObject::connect(&*own.link, &TeamLink::changed, &team.rep.settings, [&] { begun += own.link->isExchanging(); });
+    QTest::qWait(4000);
+    CHECK(begun <= 1);
 }
