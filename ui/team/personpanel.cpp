@@ -165,31 +165,47 @@ void PersonPanel::showPerson(const PersonId& person, bool canDecide, qint64 nowM
 }
 
 void PersonPanel::showGroups() {
+    const QList<Group>& groups = m_state.team().groups;
+    const bool isSame = !m_groupRows.isEmpty() && // or it is not said yet that there is none
+                        std::equal(groups.begin(), groups.end(), m_groupRows.begin(), m_groupRows.end(),
+                                   [](const Group& group, const GroupRow& row) {
+                                       return group.id == row.id && group.name == row.name;
+                                   });
+    if (!isSame)
+        makeGroupRows(); // only then: one of the boxes may have the focus
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const QList<GroupMember>& members = groups[i].members;
+        const auto member = std::find_if(members.begin(), members.end(),
+                                         [&](const GroupMember& one) { return one.person == m_person; });
+        const bool isIn = member != members.end();
+        const GroupRow& row = m_groupRows[i];
+        row.in->setChecked(isIn);
+        row.in->setEnabled(m_canDecide);
+        row.coaches->setChecked(isIn && member->coach);
+        row.coaches->setEnabled(m_canDecide && isIn);
+    }
+}
+
+void PersonPanel::makeGroupRows() {
     while (QLayoutItem* item = m_groups->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
         delete item;
     }
+    m_groupRows.clear();
     for (const Group& group : m_state.team().groups)
-        m_groups->addWidget(makeGroupRow(group));
-    if (m_state.team().groups.isEmpty())
+        makeGroupRow(group);
+    if (m_groupRows.isEmpty())
         m_groups->addWidget(new TextLabel(tr("There is no group yet."), Type::Body, Tone::Muted));
 }
 
-QWidget* PersonPanel::makeGroupRow(const Group& group) {
+void PersonPanel::makeGroupRow(const Group& group) {
     auto* line = new QWidget;
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    const auto member = std::find_if(group.members.begin(), group.members.end(),
-                                     [&](const GroupMember& one) { return one.person == m_person; });
-    const bool isIn = member != group.members.end();
     auto* in = new QCheckBox(group.name);
-    in->setChecked(isIn);
     auto* coaches = new QCheckBox(tr("coaches it"));
     coaches->setAccessibleName(tr("Coaches %1").arg(group.name));
-    coaches->setChecked(isIn && member->coach);
-    in->setEnabled(m_canDecide);
-    coaches->setEnabled(m_canDecide && isIn);
     connect(in, &QCheckBox::clicked, this, [this, id = group.id](bool on) {
         if (on)
             m_state.putInto(id, {m_person, false});
@@ -201,7 +217,8 @@ QWidget* PersonPanel::makeGroupRow(const Group& group) {
     });
     row->addWidget(in, 1);
     row->addWidget(coaches);
-    return line;
+    m_groups->addWidget(line);
+    m_groupRows.append({group.id, group.name, in, coaches});
 }
 
 } // namespace greenroom::ui

@@ -27,8 +27,17 @@ public:
     const PersonId& person() const { return m_person; }
 
 private:
+    /// A group that the person is in or not.
+    struct GroupRow {
+        GroupId id;
+        QString name;
+        QCheckBox* in;
+        QCheckBox* coaches;
+    };
+
     QWidget* makeSelf();
-    QWidget* makeGroupRow(const Group& group);
+    void makeGroupRows();
+    void makeGroupRow(const Group& group);
     void showGroups();
     void showLost(const TeamPerson& person);
     void saveCodes();
@@ -40,6 +49,7 @@ private:
     TextLabel* m_practice;
     QList<std::pair<Roles, QCheckBox*>> m_roles;
     QVBoxLayout* m_groups;
+    QList<GroupRow> m_groupRows;
     QWidget* m_newGroup;
     QLineEdit* m_groupName;
     QWidget* m_self;
