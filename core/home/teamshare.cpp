@@ -9,6 +9,9 @@
 #include "core/team/groups.h"
 #include "core/team/invitations.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace greenroom {
 
 using namespace Qt::StringLiterals;
@@ -85,11 +88,8 @@ Result<void> TeamShare::create(const QString& name, const QString& place) {
         GR_TRY(kit.keep(*seed));
     }
     const auto made = create(name, place, *seed);
-    const bool begunNothing =
-        !made && (made.error().code == ErrorCode::Exists || made.error().code == ErrorCode::Invalid ||
-                  made.error().code == ErrorCode::NotFound);
-    if (isNew && begunNothing)
-        GR_TRY(kit.forget());
+    if (isNew && !made && leftNothing(made.error()))
+        static_cast<void>(kit.forget()); // one that stays is used the next time; why nothing was made matters more
     return made;
 }
 
@@ -113,6 +113,9 @@ Result<void> TeamShare::saveKit(const QString& path) {
         return fail(ErrorCode::NotFound, u"the recovery kit was saved before; nothing of it is kept here"_s);
     if (QFile::exists(path))
         return fail(ErrorCode::Exists, u"%1 is there already; nothing was changed"_s.arg(path));
+    const QString folder = QFileInfo(path).dir().canonicalPath() + u'/';
+    if (folder.startsWith(QDir(m_home.folder()).canonicalPath() + u'/'))
+        return fail(ErrorCode::Refused, u"%1 lies in the home, which the kit is to outlive"_s.arg(path));
     const QByteArray page = recoveryKit(team->name, *seed, m_home.vault().recoveryCodes());
     GR_TRY(writeFileAtomically(path, page));
     GR_TRY_ASSIGN(const QByteArray written, readFile(path, page.size() + 1));
@@ -236,6 +239,7 @@ Result<SyncReport> TeamShare::sync(const std::function<Result<void>(SyncContext&
         GR_TRY_ASSIGN(remote, open(team->remote, FolderRemote::Needs::Marker));
         GR_TRY_ASSIGN(report, exchangeOnce(*remote, decide, watch));
         report.problems.prepend(u"this home was copied or restored; it goes on under a new device"_s);
+        report.troubles.prepend(SyncTrouble::Copied);
     }
     // What has arrived may name a coach, and is to be acknowledged.
     GR_TRY(prepare());
@@ -251,6 +255,9 @@ Result<SyncReport> TeamShare::sync(const std::function<Result<void>(SyncContext&
     for (const QString& problem : std::as_const(report.problems))
         if (!whole.problems.contains(problem))
             whole.problems.append(problem);
+    for (const SyncTrouble trouble : std::as_const(report.troubles))
+        if (!whole.troubles.contains(trouble))
+            whole.troubles.append(trouble);
     return whole;
 }
 

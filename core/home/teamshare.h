@@ -46,7 +46,7 @@ public:
     /// Whether this home's person owns a team whose recovery kit was not saved yet.
     Result<bool> hasUnsavedKit();
     /// Writes the recovery kit to a new file outside of the home, reads it back, and forgets it here. Fails with
-    /// NotFound when it was saved before, Exists when the file is there.
+    /// NotFound when it was saved before, Exists when the file is there, Refused when it would lie in the home.
     Result<void> saveKit(const QString& path);
 
     /// What `text` (an invitation, or a file that holds one) or a place leads to. `place` overrides the invitation's.

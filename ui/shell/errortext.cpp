@@ -57,4 +57,8 @@ ErrorText describe(const Error& error, const QString& what) {
                                    : QStringLiteral("%1 (%2)\n%3").arg(error.message, code, error.detail)};
 }
 
+QString sentenceOf(const ErrorText& text) {
+    return text.happened + u' ' + text.advice;
+}
+
 } // namespace greenroom::ui

@@ -16,5 +16,7 @@ struct ErrorText {
 
 /// `what` is what could not be done, as a translated sentence: "The clip was not imported."
 ErrorText describe(const Error& error, const QString& what);
+/// What happened and the advice, for where there is room for no more.
+QString sentenceOf(const ErrorText& text);
 
 } // namespace greenroom::ui

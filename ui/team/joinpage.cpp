@@ -38,7 +38,7 @@ TextLabel* paragraph(const QString& text = {}, Tone tone = Tone::Muted) {
 
 JoinPage::JoinPage(Context& context, QWidget* parent)
     : Page(context, parent)
-    , m_state(new JoinState(context, this))
+    , m_state(new JoinState(context, usualPlaces, this))
     , m_header(new PageHeader(tr("Your team")))
     , m_problem(paragraph({}, Tone::Danger))
     , m_invitation(new QPlainTextEdit)
@@ -83,6 +83,7 @@ Card* JoinPage::makeJoining() {
     m_invitation->setAccessibleName(tr("Invitation"));
     m_invitation->setPlaceholderText(u"greenroom:join/…"_s);
     m_invitation->setTabChangesFocus(true);
+    m_invitation->setAcceptDrops(false); // the page takes them: of a file it wants the path
     m_invitation->setFixedHeight(scaled(84));
     connect(m_invitation, &QPlainTextEdit::textChanged, this, [this] { m_state->read(m_invitation->toPlainText()); });
     card->column()->addWidget(m_invitation);
@@ -179,8 +180,14 @@ void JoinPage::chooseFolder(const QString& title, const std::function<void(const
 void JoinPage::enter(const Place& place) {
     if (!place.words.isEmpty())
         m_invitation->setPlainText(place.words);
+    else if (m_state->place().isEmpty())
+        m_state->read(m_invitation->toPlainText());
     showState();
     m_invitation->setFocus();
+}
+
+void JoinPage::leave() {
+    m_state->stopLooking();
 }
 
 bool JoinPage::isSettled() const {
@@ -198,7 +205,7 @@ void JoinPage::showState() {
               : QString());
     const auto& problem = m_state->problem();
     const ErrorText text = problem ? describe(*problem, tr("That did not work.")) : ErrorText();
-    m_problem->setText(problem ? u"%1 %2"_s.arg(text.happened, text.details).trimmed() : QString());
+    m_problem->setText(problem ? sentenceOf(text) + u'\n' + text.details : QString());
     m_problem->setVisible(problem.has_value());
 
     const auto& invitation = m_state->invitation();

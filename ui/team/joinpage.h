@@ -24,6 +24,7 @@ public:
 
     /// `words` of the place: an invitation, or the path of its file.
     void enter(const Place& place) override;
+    void leave() override;
     bool isSettled() const override;
 
 protected:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/joinstate.h"
 
-#include "core/sync/findshare.h"
 #include "ui/shell/context.h"
 #include "ui/shell/jobs.h"
 #include "ui/team/teamlink.h"
@@ -10,14 +9,15 @@ namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
 
-JoinState::JoinState(Context& context, QObject* parent) : QObject(parent), m_context(context) {}
+JoinState::JoinState(Context& context, Places places, QObject* parent)
+    : QObject(parent), m_context(context), m_places(std::move(places)) {}
 
 void JoinState::read(const QString& textOrFile) {
     const quint64 reading = ++m_reading;
     m_invitation.reset();
     m_problem.reset();
     m_place.clear();
-    m_looking = false;
+    stopLooking();
     Q_EMIT changed();
     if (textOrFile.trimmed().isEmpty())
         return;
@@ -41,22 +41,27 @@ void JoinState::read(const QString& textOrFile) {
         });
 }
 
+void JoinState::stopLooking() {
+    if (m_search)
+        m_context.jobs.cancel(*m_search);
+    m_search.reset();
+}
+
 void JoinState::look() {
-    m_looking = true;
-    Q_EMIT changed();
-    m_context.jobs.start(
+    m_search = m_context.jobs.start(
         tr("Looking for the team share"), this,
-        [team = m_invitation->team, place = m_invitation->remote](Home&, const Progress& progress) {
-            return findTeamShare(team, QStringList{place} + usualPlaces(), progress);
+        [team = m_invitation->team, place = m_invitation->remote, places = m_places](Home&, const Progress& progress) {
+            return findTeamShare(team, QStringList{place} + places(), progress);
         },
         [this, reading = m_reading](const Result<std::optional<QString>>& found) {
             if (reading != m_reading)
                 return;
-            m_looking = false;
+            m_search.reset();
             if (found && m_place.isEmpty())
                 m_place = found->value_or(QString());
             Q_EMIT changed();
         });
+    Q_EMIT changed();
 }
 
 void JoinState::choosePlace(const QString& folder) {
@@ -80,11 +85,10 @@ void JoinState::ask(const QString& invitation, const QString& place) {
     Q_EMIT changed();
     m_context.team.ask(
         this, [invitation, place](TeamShare& share) { return share.join(invitation, place); },
-        [this](const Result<QString>& words) {
+        [this](const Result<QString>& asked) {
             m_busy = false;
-            if (!words)
-                return fail(words.error());
-            m_words = *words;
+            if (!asked)
+                return fail(asked.error());
             Q_EMIT changed();
             Q_EMIT joined();
             m_context.team.exchange();

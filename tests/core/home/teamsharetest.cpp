@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/home/teamshare.h"
 
+#include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/sync/membership.h"
 #include "core/takes/shares.h"
@@ -268,4 +269,28 @@ TEST_CASE("who still has a laptop gets new keys on it, and keeps all that is the
     GR_REQUIRE_OK(TeamShare(*team.rita).sync());
     GR_REQUIRE_OK(TeamShare(*team.olga).sync());
     CHECK(stateAt(team.olga, shares.first().id) == ShareState::Withdrawn);
+}
+
+TEST_CASE("a recovery kit overwrites nothing and is not saved where it would be lost with the home", "[sync]") {
+    QTemporaryDir place;
+    ScratchHome olga(u"Olga Owner"_s, 1, {u"coach"_s});
+    TeamShare share(*olga);
+    GR_REQUIRE_OK(share.create(u"Northern team"_s, place.path()));
+    const QString taken = olga.scratch(u"letter"_s);
+    GR_REQUIRE_OK(writeFileAtomically(taken, "Dear Olga"));
+    GR_REQUIRE_ERROR(share.saveKit(taken), ErrorCode::Exists);
+    CHECK(*readFile(taken, 100) == "Dear Olga");
+    GR_REQUIRE_ERROR(share.saveKit(olga.path() + u"/kit.txt"_s), ErrorCode::Refused);
+    GR_REQUIRE_ERROR(share.saveKit(olga.path() + u"/keys/../kit.txt"_s), ErrorCode::Refused);
+    CHECK(*share.hasUnsavedKit());
+    GR_REQUIRE_OK(share.saveKit(olga.scratch(u"kit"_s)));
+    CHECK_FALSE(*share.hasUnsavedKit());
+    GR_REQUIRE_ERROR(share.saveKit(olga.scratch(u"another kit"_s)), ErrorCode::NotFound);
+}
+
+TEST_CASE("whoever has asked to join can read their six words as long as they wait", "[sync]") {
+    Team team;
+    GR_REQUIRE_VALUE(const QString words, TeamShare(*team.rita).join({}, team.place.path()));
+    CHECK(TeamShare(*team.rita).status()->words == words);
+    CHECK(TeamShare(*team.rita.reopened()).status()->words == words);
 }

@@ -2,9 +2,14 @@
 #include "core/sync/findshare.h"
 #include "tests/support/catch.h"
 #include "tests/ui/support/team.h"
+#include "ui/shell/jobs.h"
 #include "ui/team/joinstate.h"
 
 #include <QFile>
+
+#include <algorithm>
+#include <chrono>
+#include <semaphore>
 
 using namespace greenroom;
 using namespace greenroom::ui;
@@ -22,17 +27,50 @@ TEST_CASE("an invitation finds its team share where it was moved to, and leads i
     const QString elsewhere = team.rep.scratch(u"Dropbox"_s);
     REQUIRE(QDir().mkpath(elsewhere));
     REQUIRE(QDir().rename(team.place, elsewhere + u"/Sales north"_s));
-    qputenv("HOME", team.rep.scratch({}).toLocal8Bit());
-
-    JoinState state(team.rep.context());
+    JoinState state(team.rep.context(), [&] { return QStringList{elsewhere}; });
     state.read(text.left(30) + u"\n "_s + text.mid(30)); // as mail programs break it
     REQUIRE(waitUntil([&] { return state.invitation() && !state.isLooking(); }));
     CHECK(state.invitation()->teamName == u"North"_s);
     CHECK(state.place() == elsewhere + u"/Sales north"_s);
     state.join();
-    REQUIRE(waitUntil([&] { return !state.words().isEmpty() && team.rep.team().isIdle(); }));
-    CHECK(state.words().split(u' ').size() == 6);
-    CHECK(team.rep.team().state().standing == TeamState::Standing::Asked);
+    // It goes out by itself: the owner has moved there too and lets them in.
+    REQUIRE(waitUntil([&] { return team.rep.team().state().exchangedMs > 0; }));
+    REQUIRE(waitUntil([&] { return !team.rep.team().isExchanging() && team.rep.team().isIdle(); }));
+    const TeamState& asked = team.rep.team().state();
+    CHECK(asked.standing == TeamState::Standing::Asked);
+    CHECK(asked.words.split(u' ').size() == 6);
+    REQUIRE(QDir().rename(elsewhere + u"/Sales north"_s, team.place));
+    exchange(team.owner);
+    REQUIRE(QDir().rename(team.place, elsewhere + u"/Sales north"_s));
+    exchange(team.rep);
+    CHECK(team.rep.team().state().isIn());
+}
+
+TEST_CASE("another invitation, or leaving, ends the search for the place of the one before") {
+    TwoPeople team;
+    const QString text = team.invitation();
+    std::binary_semaphore gate(0);
+    JoinState state(team.rep.context(), [&] {
+        static_cast<void>(gate.try_acquire_for(std::chrono::seconds(20)));
+        return QStringList{team.place};
+    });
+    const auto isSearchedFor = [&] {
+        const QList<Job>& jobs = team.rep.jobs().all();
+        return std::any_of(jobs.begin(), jobs.end(), [](const Job& job) { return !job.isCancelled; });
+    };
+    state.read(text);
+    REQUIRE(waitUntil([&] { return state.isLooking() && isSearchedFor(); }));
+    SECTION("another one") {
+        state.read({});
+    }
+    SECTION("leaving") {
+        state.stopLooking();
+    }
+    CHECK_FALSE(state.isLooking());
+    CHECK_FALSE(isSearchedFor());
+    gate.release();
+    REQUIRE(waitUntil([&] { return team.rep.jobs().all().isEmpty(); }));
+    CHECK(state.place().isEmpty());
 }
 
 TEST_CASE("what is no invitation, or is over, is said and nothing is joined") {
@@ -78,6 +116,12 @@ TEST_CASE("a team's recovery kit is kept until it was saved, and then nowhere el
             return false;
         return tl::make_unexpected(saved.error());
     };
+    const auto intoHome = [&parts](TeamShare& share) -> Result<bool> {
+        const auto saved = share.saveKit(parts.folder() + u"/kit.txt"_s);
+        return !saved && saved.error().code == ErrorCode::Refused;
+    };
+    CHECK(askTeam(parts, intoHome));
+    CHECK_FALSE(QFile::exists(parts.folder() + u"/kit.txt"_s));
     CHECK(askTeam(parts, save));
     QFile file(kit);
     REQUIRE(file.open(QIODevice::ReadOnly));

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/joinpage.h"
+
+#include "core/base/file.h"
+#include "tests/ui/support/team.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QUrl>
+
+using namespace greenroom;
+using namespace greenroom::ui;
+using namespace Qt::StringLiterals;
+using test::askTeam;
+using test::TwoPeople;
+using test::waitUntil;
+using test::WindowParts;
+
+namespace {
+
+/// Whether the page says something with these words.
+bool says(const JoinPage& page, const QString& words) {
+    for (const TextLabel* label : page.findChildren<TextLabel*>())
+        if (label->isVisibleTo(&page) && label->text().contains(words))
+            return true;
+    return false;
+}
+
+void enter(JoinPage& page) {
+    page.show();
+    page.enter({PageKind::Join});
+    REQUIRE(waitUntil([&] { return page.isSettled(); }));
+}
+
+} // namespace
+
+TEST_CASE("an invitation's file can be dropped where the invitation is to go") {
+    TwoPeople team;
+    const QString path = team.rep.scratch(u"North.greenroom-invitation"_s);
+    const auto written = writeFileAtomically(path, team.invitation().toUtf8());
+    REQUIRE(written);
+    JoinPage page(team.rep.context());
+    enter(page);
+    auto* field = page.findChild<QPlainTextEdit*>();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent entered(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(field->viewport(), &entered);
+    CHECK(entered.isAccepted());
+    QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(field->viewport(), &dropped);
+    CHECK(field->toPlainText() == path);
+    REQUIRE(waitUntil([&] { return says(page, u"Olga Brandt invites you to North"_s); }));
+    REQUIRE(waitUntil([&] { return page.isSettled(); }));
+}
+
+TEST_CASE("whoever has asked to join reads their six words, also after a restart") {
+    TwoPeople team;
+    const QString words = askTeam(team.rep, [&](TeamShare& share) { return share.join({}, team.place); });
+    JoinPage page(team.rep.context());
+    enter(page);
+    CHECK(says(page, u"six words"_s));
+    CHECK(says(page, words));
+}
+
+TEST_CASE("what cannot be joined is said with what to do") {
+    WindowParts parts;
+    JoinPage page(parts.context());
+    enter(page);
+    page.findChild<QPlainTextEdit*>()->setPlainText(u"greenroom:join/abc"_s);
+    REQUIRE(waitUntil([&] { return says(page, u"That did not work."_s); }));
+    CHECK(says(page, u"Nothing was changed."_s));
+}
