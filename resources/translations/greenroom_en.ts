@@ -3,23 +3,6 @@
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ReviewWords</name>
-    <message numerus="yes">
-        <source>%n attempt(s) before sharing</source>
-        <translation>
-            <numerusform>%n attempt before sharing</numerusform>
-            <numerusform>%n attempts before sharing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s) since the last share</source>
-        <translation>
-            <numerusform>%n attempt since the last share</numerusform>
-            <numerusform>%n attempts since the last share</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>greenroom::Program</name>
     <message numerus="yes">
         <source>Recovered after a crash: %n recording(s). You find what was recovered among your takes.</source>
@@ -188,13 +171,6 @@
 <context>
     <name>greenroom::ui::OthersModel</name>
     <message numerus="yes">
-        <source>%n attempt(s) before it</source>
-        <translation>
-            <numerusform>%n attempt before it</numerusform>
-            <numerusform>%n attempts before it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n note(s) of yours</source>
         <translation>
             <numerusform>%n note of yours</numerusform>
@@ -300,17 +276,17 @@
 <context>
     <name>greenroom::ui::ShareWords</name>
     <message numerus="yes">
-        <source>that it took you %n attempt(s)</source>
+        <source>%n attempt(s) before sharing</source>
         <translation>
-            <numerusform>that it took you %n attempt</numerusform>
-            <numerusform>that it took you %n attempts</numerusform>
+            <numerusform>%n attempt before sharing</numerusform>
+            <numerusform>%n attempts before sharing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>that it took you %n attempt(s) since the last share</source>
+        <source>%n attempt(s) since the last share</source>
         <translation>
-            <numerusform>that it took you %n attempt since the last share</numerusform>
-            <numerusform>that it took you %n attempts since the last share</numerusform>
+            <numerusform>%n attempt since the last share</numerusform>
+            <numerusform>%n attempts since the last share</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "ui/review/reviewstate.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/words.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -83,9 +84,12 @@ QString sealWords(const ReviewSubject& review) {
     if (!review.isShared)
         return MapPanel::tr("Only you can see this until you share the take. Your coach sees your levels after scoring "
                             "it.");
-    return review.levelsGoAlong
-               ? MapPanel::tr("You have shared the take. Your coach sees your levels after scoring it.")
-               : MapPanel::tr("You have shared the take without your levels. They stay with you.");
+    if (!review.levelsGoAlong)
+        return MapPanel::tr("You have shared the take without your levels. They stay with you.");
+    if (review.sharedWith.isEmpty())
+        return MapPanel::tr("You have shared the take. Your coach sees your levels after scoring it.");
+    return MapPanel::tr("You have shared the take with %1. Whoever of them scores it sees your levels then.")
+        .arg(listText(review.sharedWith));
 }
 
 } // namespace

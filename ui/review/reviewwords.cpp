@@ -2,6 +2,7 @@
 #include "ui/review/reviewwords.h"
 
 #include "ui/review/reviewsubject.h"
+#include "ui/share/sharewords.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -25,11 +26,9 @@ QString titleOf(const ReviewSubject& review) {
 QString lineOf(const ReviewSubject& review, qint64 nowMs) {
     const QString day = dayText(review.recordedMs, nowMs);
     if (review.isShare()) {
-        const QString attempts = review.firstShare
-                                     ? ReviewWords::tr("%n attempt(s) before sharing", nullptr, review.attempts)
-                                     : ReviewWords::tr("%n attempt(s) since the last share", nullptr, review.attempts);
         return ReviewWords::tr("%1. Everybody it is shared with sees what you note and score. Shared %2, until %3, %4.")
-            .arg(review.scenario, dayText(review.sharedMs, nowMs), dayText(review.expiresMs, nowMs), attempts);
+            .arg(review.scenario, dayText(review.sharedMs, nowMs), dayText(review.expiresMs, nowMs),
+                 attemptsText(review.attempts, review.firstShare));
     }
     if (!review.isTake())
         return ReviewWords::tr("%1, %2").arg(review.scenario, day);

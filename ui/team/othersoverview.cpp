@@ -6,13 +6,13 @@
 #include "core/studio/assessing.h"
 #include "core/studio/sharing.h"
 #include "core/team/groups.h"
+#include "ui/share/sharewords.h"
+#include "ui/share/withdrawal.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/words.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -79,7 +79,7 @@ private:
             return one.rater == m_home.person() && one.final;
         });
         QStringList what{OthersModel::tr("The recording (%1)").arg(clockText(share.duration)),
-                         OthersModel::tr("%n attempt(s) before it", nullptr, share.attempts)};
+                         attemptsText(share.attempts, share.first)};
         if (!share.note.isEmpty())
             what.append(OthersModel::tr("your note"));
         if (levels)
@@ -256,32 +256,27 @@ void OthersModel::refresh() {
 }
 
 void OthersModel::withdraw(const EntityId& share) {
-    m_context.home.ask(
-        this,
-        [share](Home& home) -> Result<void> {
-            Shares shares(home.journal(), home.person(), home.random(), home.clock());
-            GR_TRY_ASSIGN(const Share found, shares.byId(ShareId(share)));
-            return shares.withdraw(found);
-        },
-        [this](const Result<void>& done) {
-            if (!done)
-                m_context.messages.problem(done.error(), tr("The share was not withdrawn."));
-            refresh();
-        });
+    withdrawShare(m_context, ShareId(share), this, [this] { refresh(); });
 }
 
 int OthersModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_items.size());
 }
 
+QString OthersModel::people(const SeenItem& item) {
+    if (item.isQueued)
+        return tr("Nobody yet");
+    return item.who.isEmpty() ? tr("Everybody in the team") : listText(item.who);
+}
+
 QString OthersModel::whoSees(const SeenItem& item) const {
     if (item.isOver)
         return item.who.isEmpty() ? tr("Nobody saw it.")
                                   : tr("%1 could see it. Copies made outside of Greenroom cannot be recalled.")
-                                        .arg(QLocale().createSeparatedList(item.who));
+                                        .arg(listText(item.who));
     if (item.isQueued)
         return tr("Nobody yet: it waits until you have a coach.");
-    return item.who.isEmpty() ? tr("Everybody in the team.") : tr("%1.").arg(QLocale().createSeparatedList(item.who));
+    return tr("%1.").arg(people(item));
 }
 
 QVariant OthersModel::data(const QModelIndex& index, int role) const {
@@ -294,7 +289,7 @@ QVariant OthersModel::data(const QModelIndex& index, int role) const {
     case DetailRole:
         return kindWords(item.kind);
     case LineRole:
-        return item.isOver ? tr("Nothing any more") : tr("%1: %2").arg(whoSees(item).chopped(1), item.what);
+        return item.isOver ? tr("Nothing any more") : tr("%1: %2").arg(people(item), item.what);
     case FigureRole:
         return item.sinceMs == 0 ? QString() : dayText(item.sinceMs, m_context.clock.nowMs());
     case Qt::AccessibleTextRole:

@@ -52,6 +52,8 @@ public:
 
     /// Who sees it, as a sentence.
     QString whoSees(const SeenItem& item) const;
+    /// Who sees it, for the middle of a sentence.
+    static QString people(const SeenItem& item);
 
 Q_SIGNALS:
     void changed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/otherspage.h"
 
+#include "ui/share/withdrawal.h"
 #include "ui/shell/context.h"
 #include "ui/team/othersoverview.h"
 #include "ui/widgets/buttons.h"
@@ -63,9 +64,7 @@ Card* OthersPage::makePanel() {
     m_what = new TextLabel;
     m_who = new TextLabel;
     m_until = new TextLabel({}, Type::Body, Tone::Muted);
-    m_warning = new TextLabel(tr("Their Greenrooms delete it at the next exchange, and so does the team share. Copies "
-                                 "that somebody made outside of Greenroom cannot be recalled."),
-                              Type::Caption, Tone::Muted);
+    m_warning = new TextLabel(withdrawalWords(), Type::Caption, Tone::Muted);
     panel->column()->addWidget(m_title);
     panel->column()->addWidget(new TextLabel(tr("What is seen"), Type::Caption, Tone::Muted));
     panel->column()->addWidget(m_what);
