@@ -291,6 +291,16 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::ShortcutsPage</name>
+    <message numerus="yes">
+        <source>%n command(s) have the keys they came with again.</source>
+        <translation>
+            <numerusform>%n command have the keys they came with again.</numerusform>
+            <numerusform>%n commands have the keys they came with again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::TeamPage</name>
     <message numerus="yes">
         <source>%n person(s). You see how somebody practises when they accepted to report it.</source>

@@ -3,6 +3,7 @@
 
 #include "ui/settings/shortcutsmodel.h"
 #include "ui/shell/context.h"
+#include "ui/shell/messages.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -41,7 +42,7 @@ ShortcutsPage::ShortcutsPage(Context& context, QWidget* parent)
     header->showBack();
     connect(header, &PageHeader::backPressed, &context.navigator, &Navigator::back);
     auto* resetAll = makeButton(tr("Reset all"));
-    connect(resetAll, &QPushButton::clicked, &context.commands, &Commands::resetAll);
+    connect(resetAll, &QPushButton::clicked, this, &ShortcutsPage::resetAll);
     header->addAction(resetAll);
     column->addWidget(header);
 
@@ -110,6 +111,21 @@ void ShortcutsPage::enter(const Place&) {
 
 QWidget* ShortcutsPage::searchField() {
     return m_search;
+}
+
+void ShortcutsPage::resetAll() {
+    Commands& commands = context().commands;
+    const auto own = commands.resetAll();
+    if (own.isEmpty()) {
+        context().messages.tell(tr("Every command has the keys it came with."));
+        return;
+    }
+    context().messages.tell(
+        tr("%n command(s) have the keys they came with again.", nullptr, static_cast<int>(own.size())),
+        [&commands, own] {
+            for (auto one = own.begin(); one != own.end(); ++one)
+                commands.setKeys(one.key(), one.value());
+        });
 }
 
 QString ShortcutsPage::chosen() const {

@@ -28,6 +28,8 @@ private:
     void showChosen();
     void offer();
     void use(bool beside);
+    /// With Undo.
+    void resetAll();
     QString chosen() const;
 
     ShortcutsModel* m_model;

@@ -111,10 +111,14 @@ void Commands::reset(const QString& id) {
     Q_EMIT keysChanged(id);
 }
 
-void Commands::resetAll() {
+QHash<QString, QList<QKeySequence>> Commands::resetAll() {
+    QHash<QString, QList<QKeySequence>> own;
     for (const Command& command : std::as_const(m_commands))
-        if (isChanged(command.id))
+        if (isChanged(command.id)) {
+            own.insert(command.id, keys(command.id));
             reset(command.id);
+        }
+    return own;
 }
 
 bool Commands::isChanged(const QString& id) const {

@@ -58,7 +58,8 @@ public:
     QString keyText(const QString& id) const;
     void setKeys(const QString& id, const QList<QKeySequence>& keys);
     void reset(const QString& id);
-    void resetAll();
+    /// Gives what was changed, for setKeys().
+    QHash<QString, QList<QKeySequence>> resetAll();
     bool isChanged(const QString& id) const;
     /// Other commands that the key means already, where both could be meant.
     QStringList clashes(const QString& id, const QKeySequence& key) const;

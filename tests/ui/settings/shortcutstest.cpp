@@ -46,4 +46,13 @@ TEST_CASE("a key that means something already is warned of, and moves when it is
             QTest::mouseClick(button, Qt::LeftButton);
     CHECK(parts.commands.keyText(u"note"_s) == u"K"_s);
     CHECK(parts.commands.keys(u"pause"_s).isEmpty());
+
+    for (auto* button : page.findChildren<QPushButton*>())
+        if (button->text() == u"Reset all"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    CHECK(parts.commands.keyText(u"note"_s) == u"N"_s);
+    REQUIRE(parts.messages.canUndo());
+    parts.messages.undo();
+    CHECK(parts.commands.keyText(u"note"_s) == u"K"_s);
+    CHECK(parts.commands.keys(u"pause"_s).isEmpty());
 }
