@@ -352,6 +352,8 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
     catchUpWithDevices();
     saveLeft(false);
     const bool again = std::exchange(m_againAfterwards, false);
+    if (!m_isIn && outcome.take.attempt.counted())
+        m_context.messages.tell(tr("Attempt %1 is saved.").arg(outcome.take.attempt.number));
     if (!m_isIn || outcome.take.attempt.scenario != m_scenario || !isLoaded()) {
         setStep(Step::Idle);
         afterRecording();
@@ -565,12 +567,16 @@ void StudioState::discard(const TakeId& take) {
     const auto& all = m_rehearsal->attempts;
     const auto item = std::find_if(all.begin(), all.end(), [&](const AttemptItem& one) { return one.take == take; });
     const QString title = item == all.end() ? tr("The take") : attemptTitle(*item);
-    const auto bringBack = [this, take] {
+    const auto bringBack = [this, take, wasStarred = item != all.end() && item->starred] {
         m_context.home.ask(
             this,
-            [take](Home& home) -> Result<void> {
+            [take, wasStarred](Home& home) -> Result<void> {
                 GR_TRY_ASSIGN(const Take gone, takesOf(home).byId(take));
-                return restoreTake(home, gone);
+                GR_TRY(restoreTake(home, gone));
+                GR_TRY_ASSIGN(const QList<Take> others, takesOf(home).all(gone.attempt.scenario));
+                const bool isTaken =
+                    std::any_of(others.begin(), others.end(), [](const Take& other) { return other.starred; });
+                return wasStarred && !isTaken ? takesOf(home).star(take, true) : Result<void>();
             },
             [this](const Result<void>& done) {
                 if (!done)

@@ -155,6 +155,26 @@ TEST_CASE_METHOD(Fixture, "the star is one a scenario, and goes with a second pr
     state->star(second);
     REQUIRE(waitUntil([&] { return starred(second) && !starred(first); }));
     CHECK(state->playing()->starred);
+
+    // It comes back with the take, unless another has it by then.
+    const auto discardAndBringBack = [&](const std::function<void()>& meanwhile) {
+        state->discard(second);
+        REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 1 && parts.messages.canUndo(); }));
+        meanwhile();
+        parts.messages.undo();
+        REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 2; }));
+    };
+    discardAndBringBack([] {});
+    REQUIRE(waitUntil([&] { return starred(second); }));
+    discardAndBringBack([&] {
+        state->star(first);
+        REQUIRE(waitUntil([&] { return starred(first); }));
+    });
+    CHECK(starred(first));
+    CHECK_FALSE(starred(second));
+    state->star(second);
+    REQUIRE(waitUntil([&] { return starred(second); }));
+
     state->star(second);
     REQUIRE(waitUntil([&] { return !starred(second); }));
 }
