@@ -62,7 +62,7 @@ void CriterionRow::show(const Assessment& assessment, const QList<OtherView>& ot
     m_cells->show(isScored ? std::optional(*level) : std::nullopt, leftOut);
     const QList<double> moments = assessment.evidence.value(criterion());
     m_state->setText(isScored ? QString() : leftOut ? tr("Did not come up") : tr("Not scored yet"));
-    m_state->setVisible(!isScored);
+    m_state->setVisible(!isScored && (leftOut || !assessment.levels.isEmpty())); // before that it goes without saying
     qsizetype count = moments.size();
     for (const OtherView& other : others)
         count += other.assessment.evidence.value(criterion()).size();
@@ -112,7 +112,8 @@ void CriterionRow::showDescription() {
     const int cell = m_cells->cell();
     const QString words = m_criterion.cells.value(cell);
     m_description->setTextFormat(Qt::RichText);
-    m_description->setText(u"<b>%1.</b> %2"_s.arg(m_levels[cell].name.toHtmlEscaped(), words.toHtmlEscaped()));
+    const QString form = m_cells->level() == cell ? u"<b>%1.</b> %2"_s : tr("<b>%1</b> would be: %2");
+    m_description->setText(form.arg(m_levels[cell].name.toHtmlEscaped(), words.toHtmlEscaped()));
     m_cells->setAccessibleDescription(tr("%1: %2").arg(m_levels[cell].name, words));
 }
 

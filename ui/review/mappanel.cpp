@@ -214,8 +214,10 @@ void MapPanel::makeRows() {
         connect(cells, &LevelCells::leftOutChosen, this, [this, id] { m_state.setUnscored(id); });
         connect(cells, &LevelCells::leaving, this, [this, number](int step) { focusRow(number + step); });
         connect(cells, &LevelCells::focused, this, [this, number](bool on) {
-            if (!on)
+            if (!on) {
+                m_rows[number]->setCurrent(false);
                 return;
+            }
             m_current = number;
             for (qsizetype i = 0; i < m_rows.size(); ++i)
                 m_rows[i]->setCurrent(i == number);
@@ -262,9 +264,8 @@ void MapPanel::showScore() {
     if (!review.map)
         return;
     const Result<Score> score = greenroom::score(*review.map, review.mine.levels);
+    m_figure->setVisible(score && score->value);
     if (!score || !score->value) {
-        m_figure->setText(u"–"_s);
-        m_figure->setAccessibleName(tr("No score yet"));
         m_score->setText(tr("No score yet"));
         m_parts->setText(
             tr("Keys 1 to %1 set a level, 0 says that it did not come up.").arg(review.map->levels.size()));

@@ -374,7 +374,7 @@ void ReviewPage::placeNotes(bool right) {
     m_filler->setVisible(right);
     if (right) {
         m_left->removeWidget(m_lower);
-        m_right->addWidget(m_lower, 2);
+        m_right->addWidget(m_lower, 1);
     } else {
         m_right->removeWidget(m_lower);
         m_left->insertWidget(m_left->indexOf(m_filler), m_lower);

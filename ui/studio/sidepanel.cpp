@@ -63,6 +63,9 @@ SidePanel::SidePanel(Settings& settings, QWidget* parent)
     top->addStretch();
     makeSmall(m_tier);
     makeSmall(m_size);
+    QSizePolicy policy = m_size->sizePolicy(); // the tier beside it does not move from tab to tab
+    policy.setRetainSizeWhenHidden(true);
+    m_size->setSizePolicy(policy);
     top->addWidget(m_tier);
     top->addWidget(m_size);
     column()->addLayout(top);
@@ -119,8 +122,7 @@ void SidePanel::setPicture(QWidget* picture) {
 void SidePanel::setBesideScript(QWidget* widget) {
     auto* column = new QVBoxLayout; // without margins while the widget is hidden
     column->setContentsMargins(pictureEdge, edge, edge, 0);
-    column->addWidget(widget);
-    column->addStretch();
+    column->addWidget(widget, 0, Qt::AlignTop);
     static_cast<QHBoxLayout*>(m_scriptPage->layout())->addLayout(column);
 }
 

@@ -93,7 +93,8 @@ public:
             return;
         const bool main = m_index.data(IsMainRole).toBool();
         const QFont font = fontFor(main ? Type::BodyBold : Type::Body);
-        const QSize size(QFontMetrics(font).horizontalAdvance(text) + 2 * 14, scaled(32));
+        // As wide as the bold one, so that what is beside it stands in a column.
+        const QSize size(QFontMetrics(fontFor(Type::BodyBold)).horizontalAdvance(text) + 2 * 14, scaled(32));
         const QRect at(m_room.right() - size.width(), m_room.center().y() - size.height() / 2, size.width(),
                        size.height());
         m_painter.setPen(main ? m_colours.accent : m_colours.borderStrong);
@@ -249,11 +250,19 @@ public:
             return false;
         const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
         if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
-            m_list->setCurrentIndex(m_list->model()->index(0, 0));
+            m_list->setCurrentIndex(first());
         return false;
     }
 
 private:
+    /// Headings among the rows cannot be chosen.
+    QModelIndex first() const {
+        for (int row = 0; row < m_list->model()->rowCount(); ++row)
+            if (const QModelIndex index = m_list->model()->index(row, 0); index.flags() & Qt::ItemIsSelectable)
+                return index;
+        return {};
+    }
+
     QListView* m_list;
 };
 

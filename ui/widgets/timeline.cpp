@@ -13,6 +13,7 @@
 #include <QPainterPath>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace greenroom::ui {
@@ -23,6 +24,7 @@ constexpr double grip = 5; ///< how far from an edge of the loop it is still tak
 constexpr double markerSize = 14;
 constexpr double chosenSize = 22;
 constexpr int barPitch = 3; ///< 2 px bars, 1 px gap
+constexpr float mostGain = 8;
 
 int milliseconds(double seconds) {
     return static_cast<int>(std::lround(seconds * 1000));
@@ -189,6 +191,7 @@ void Timeline::paintRuler(QPainter& painter) const {
     const Tokens& colours = tokens(palette());
     painter.setFont(fontFor(Type::Caption));
     const bool big = m_lanes.size() > 1;
+    double titled = layout.ruler.left(); ///< up to where titles stand already
     for (qsizetype i = 0; i < m_landmarks.size(); ++i) {
         const double x = layout.xAt(m_landmarks[i].at);
         const double next = i + 1 < m_landmarks.size() ? layout.xAt(m_landmarks[i + 1].at) : layout.track.right() + 1;
@@ -200,7 +203,9 @@ void Timeline::paintRuler(QPainter& painter) const {
                 QRectF(std::floor(x), layout.ruler.top(), 1, big ? layout.track.height() : layout.ruler.height() - 3),
                 big ? colours.border : colours.borderStrong);
         const double left = isFirst ? x : x + 6;
-        const QRectF at(left, layout.ruler.top(), next - left - 6, layout.ruler.height() - 3);
+        if (left < titled)
+            continue;
+        QRectF at(left, layout.ruler.top(), next - left - 6, layout.ruler.height() - 3);
         const int words = painter.fontMetrics().horizontalAdvance(m_landmarks[i].title);
         const bool isLast = i + 1 == m_landmarks.size();
         if (isLast && at.width() < words && x - words - 6 > layout.ruler.left()) {
@@ -208,6 +213,10 @@ void Timeline::paintRuler(QPainter& painter) const {
             painter.drawText(QRectF(x - words - 6, at.top(), words + 1, at.height()), Qt::AlignVCenter,
                              m_landmarks[i].title);
             continue;
+        }
+        if (at.width() < std::min(words, scaled(32)) && left + words < layout.track.right()) {
+            at.setWidth(words + 1); // in the place of those that come in between
+            titled = at.right() + 6;
         }
         if (at.width() < scaled(16))
             continue;
@@ -301,13 +310,16 @@ void Timeline::paintWave(QPainter& painter, const TimelineLane& lane, const QRec
     painter.setRenderHint(QPainter::Antialiasing, false);
     const int bars = static_cast<int>(at.width() / barPitch);
     const double middle = at.center().y();
+    // Speech at a good level peaks far below full scale: the loudest of the clip has the height of the lane.
+    const float loudest = lane.peaks.isEmpty() ? 1 : *std::max_element(lane.peaks.begin(), lane.peaks.end());
+    const float gain = std::min(mostGain, 1 / std::max(loudest, 1e-6F));
     for (int i = 0; i < bars; ++i) {
         const auto from = static_cast<qsizetype>(double(i) / bars * double(lane.peaks.size()));
         const auto to = std::max(from + 1, static_cast<qsizetype>(double(i + 1) / bars * double(lane.peaks.size())));
         float peak = 0;
         for (qsizetype k = from; k < std::min(to, lane.peaks.size()); ++k)
             peak = std::max(peak, lane.peaks[k]);
-        const double half = std::max(1.0, std::round(peak * (at.height() / 2 - 1)));
+        const double half = std::max(1.0, std::round(double(peak * gain) * (at.height() / 2 - 1)));
         painter.fillRect(QRectF(at.left() + i * barPitch, middle - half, barPitch - 1, 2 * half), colour);
     }
 }
