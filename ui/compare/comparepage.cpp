@@ -250,6 +250,10 @@ bool ComparePage::hasData() const {
     return m_state->isLoaded() && state.phase != TransportState::Phase::Opening && !state.seeking;
 }
 
+QRect ComparePage::messagePlace() const {
+    return m_stage->geometry(); // and not what is said below it about aligning
+}
+
 bool ComparePage::isSettled() const {
     return hasData() && context().pictures.isIdle();
 }

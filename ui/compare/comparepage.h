@@ -41,6 +41,7 @@ public:
     void leave() override;
     QWidget* searchField() override;
     bool hasData() const override;
+    QRect messagePlace() const override;
     bool isSettled() const override;
 
     CompareState& state() { return *m_state; }

@@ -140,6 +140,7 @@ QWidget* ClipPage::makeSide() {
     m_side->setWidget(card);
     m_side->setWidgetResizable(true);
     m_side->setFrameShape(QFrame::NoFrame);
+    m_side->setFocusPolicy(Qt::NoFocus);
     m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return m_side;
 }

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/rowdelegate.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -222,6 +223,7 @@ Qt::ItemFlags FilterModel::flags(const QModelIndex& index) const {
 
 QListView* makeFilterList(FilterModel* model) {
     auto* list = new FilterList;
+    chooseFirstOnTab(list);
     list->setObjectName(u"plain"_s);
     list->setModel(model);
     list->setItemDelegate(new FilterDelegate(list));

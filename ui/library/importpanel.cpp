@@ -28,6 +28,7 @@ public:
         setWidget(form);
         setWidgetResizable(true);
         setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setMinimumHeight(scaled(120));
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);

@@ -91,6 +91,7 @@ void NotesPanel::makeList(const Commands& commands) {
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("Notes"));
     m_list->setProperty("ownFocusRing", true);
+    m_list->setProperty("leavesSpace", true); // it plays; Enter goes to the note
     m_list->viewport()->setAutoFillBackground(false);
     m_empty = new TextLabel(tr("No notes yet. Press %1 where you notice something.").arg(commands.keyText(u"note"_s)),
                             Type::Body, Tone::Muted, m_list);
@@ -126,6 +127,7 @@ void NotesPanel::refresh() {
     const auto count = review.notes.size();
     m_count->setText(count == 0 ? QString() : QString::number(count));
     m_empty->setVisible(count == 0);
+    m_list->setFocusPolicy(count == 0 ? Qt::NoFocus : Qt::StrongFocus);
     showChosen();
 }
 

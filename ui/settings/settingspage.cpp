@@ -45,7 +45,9 @@ void addLine(Card* card, const QString& name, const QString& about, QWidget* con
     row->setSpacing(16);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(new TextLabel(name));
+    auto* label = new TextLabel(name);
+    label->setBuddy(control); // which names a box of choices to a screen reader
+    words->addWidget(label);
     if (!about.isEmpty()) {
         auto* line = new TextLabel(about, Type::Caption, Tone::Muted);
         if (form == About::Wrapped)

@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QKeyEvent>
 
@@ -29,11 +30,20 @@ bool isOwnKey(const QObject* widget, const QKeyEvent& event) {
     const int key = event.key();
     if (qobject_cast<const QAbstractButton*>(widget))
         return isPress(key) && modifiers == Qt::NoModifier;
+    if (key == Qt::Key_Space && widget->property("leavesSpace").toBool())
+        return false;
     if (qobject_cast<const QAbstractItemView*>(widget) || qobject_cast<const QAbstractSlider*>(widget) ||
         qobject_cast<const QComboBox*>(widget))
         return isArrow(key) || isPress(key);
     return widget->property("ownsArrows").toBool() &&
            (isArrow(key) || isPress(key) || (key >= Qt::Key_0 && key <= Qt::Key_9));
+}
+
+/// Shift+F10 is the menu key of keyboards without one; Qt knows it on Windows only.
+void askForMenu(QWidget& widget) {
+    const QPoint at = widget.inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget.mapToGlobal(at));
+    QCoreApplication::sendEvent(&widget, &event);
 }
 
 } // namespace
@@ -52,6 +62,10 @@ bool KeyGuard::eventFilter(QObject* watched, QEvent* event) {
     }
     if (event->type() == QEvent::KeyPress) {
         const auto& key = *static_cast<QKeyEvent*>(event);
+        if (key.key() == Qt::Key_F10 && key.modifiers() == Qt::ShiftModifier && watched->isWidgetType()) {
+            askForMenu(*static_cast<QWidget*>(watched));
+            return true;
+        }
         auto* button = qobject_cast<QAbstractButton*>(watched);
         if (button && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) && !key.isAutoRepeat()) {
             button->animateClick();

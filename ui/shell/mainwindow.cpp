@@ -5,6 +5,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/errortext.h"
+#include "ui/shell/focuskeeper.h"
 #include "ui/shell/jobspanel.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/page.h"
@@ -20,6 +21,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLoggingCategory>
 #include <QMenu>
 #include <QMenuBar>
@@ -65,10 +67,14 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     row->addLayout(column, 1);
     setCentralWidget(content);
 
-    m_toast = new Toast(this);
+    m_toast = new Toast(this, [this] {
+        const QRect place = m_current ? m_current->messagePlace() : rect();
+        return m_current ? QRect(m_current->mapTo(this, place.topLeft()), place.size()) : place;
+    });
     m_jobs = new JobsPanel(
         m_context.jobs, [this] { return m_current && m_current->showsJobs(); }, this);
     new FocusRing(this);
+    m_focus = new FocusKeeper({m_toast, m_news, m_warning}, this);
     makeCommands();
     makeMenus();
 
@@ -83,6 +89,7 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
             });
     connect(&m_context.messages, &Messages::told, this,
             [](const QString& sentence) { qCInfo(windowLog, "told: %s", qUtf8Printable(sentence)); });
+    connect(&m_context.messages, &Messages::undone, m_toast, &Toast::hide);
     connect(m_toast, &Toast::undoPressed, &m_context.messages, &Messages::undo);
 
     resize(1280, 800);
@@ -119,6 +126,7 @@ void MainWindow::moveTo(const Place& place) {
     m_rail->setCurrent(room == Room::Settings ? room : m_room);
     page->enter(place);
     m_stack->setCurrentWidget(page);
+    m_focus->setPage(page);
     m_jobs->changePage();
 }
 
@@ -187,14 +195,37 @@ void MainWindow::makeMenus() {
         if (before == menuBar() && !menuBar()->hasFocus())
             showAsWished();
     });
+    connect(menuBar(), &QMenuBar::triggered, this, &MainWindow::leaveMenuBar);
+    menuBar()->installEventFilter(this);
 }
 
 void MainWindow::showMenuBar() {
     if (menuBar()->isNativeMenuBar())
         return;
+    m_beforeMenu = focusWidget();
     menuBar()->show();
     menuBar()->setFocus(Qt::MenuBarFocusReason);
     menuBar()->setActiveAction(menuBar()->actions().constFirst());
+}
+
+/// Back to what had the focus, unless what was chosen has taken it.
+void MainWindow::leaveMenuBar() {
+    if (!menuBar()->hasFocus())
+        return;
+    menuBar()->setActiveAction(nullptr);
+    QWidget* before = m_beforeMenu && m_beforeMenu->isVisible() ? m_beforeMenu.data() : m_current;
+    before->setFocus(Qt::OtherFocusReason);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == menuBar() && isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            leaveMenuBar();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::search() {

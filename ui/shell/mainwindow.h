@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -18,6 +19,7 @@ namespace greenroom::ui {
 
 class Banner;
 class FeedbackState;
+class FocusKeeper;
 class JobsPanel;
 class Page;
 class Rail;
@@ -38,6 +40,7 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void moveTo(const Place& place);
@@ -46,6 +49,7 @@ private:
     void search();
     void showProblem(const Error& error, const QString& what);
     void showMenuBar();
+    void leaveMenuBar();
     void showTeam();
 
     Context& m_context;
@@ -60,6 +64,8 @@ private:
     Banner* m_news;
     Banner* m_warning;
     Toast* m_toast;
+    FocusKeeper* m_focus;
+    QPointer<QWidget> m_beforeMenu; ///< had the focus before the menu bar
     JobsPanel* m_jobs;
 };
 

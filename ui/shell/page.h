@@ -27,6 +27,8 @@ public:
     /// Takes the last step done on this page back, or does it again; false: there is none.
     virtual bool undo() { return false; }
     virtual bool redo() { return false; }
+    /// What a message may lie over for a while, at its lower end: in coordinates of the page.
+    virtual QRect messagePlace() const { return rect(); }
     /// What goes on in the background is said on the page itself.
     virtual bool showsJobs() const { return false; }
     /// All that enter() asked the home for is on the page, and a clip it plays; what is drawn of clips may follow.

@@ -192,6 +192,11 @@ void StudioControls::showTake(bool shown) {
     m_right->setCurrentIndex(shown ? 1 : 0);
 }
 
+bool StudioControls::isTakeFocused() const {
+    return std::any_of(m_takeButtons.begin(), m_takeButtons.end(),
+                       [](const QPushButton* button) { return button->hasFocus(); });
+}
+
 void StudioControls::setTakeEnabled(bool enabled) {
     for (QPushButton* button : m_takeButtons)
         button->setEnabled(enabled);

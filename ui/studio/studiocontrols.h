@@ -41,6 +41,8 @@ public:
 
     /// The take that plays at the right, else the microphone.
     void showTake(bool shown);
+    /// One of the take's buttons has the focus.
+    bool isTakeFocused() const;
     void setTakeEnabled(bool enabled);
     void setStarred(bool starred);
     /// There is little room: words before icons.

@@ -75,6 +75,7 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     , m_attempts(new AttemptsModel(this))
     , m_panel(new SidePanel(context.settings)) {
     setProperty("ownFocusRing", true);
+    setAccessibleName(tr("Practise"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(edge, 0, edge, gap);
     column->setSpacing(0);
@@ -129,7 +130,7 @@ QWidget* StudioPage::makeStrip() {
     m_example = new ExampleCard(context().pictures);
     auto* card = new Card(Surface::Card, 1);
     m_list = new AttemptsList(m_attempts);
-    m_noAttempts = new TextLabel(tr("No attempts yet. Read the brief, then press R."), Type::Body, Tone::Muted);
+    m_noAttempts = new TextLabel({}, Type::Body, Tone::Muted);
     m_noAttempts->setWrapped();
     m_noAttempts->setAlignment(Qt::AlignCenter);
     m_noAttempts->setContentsMargins(12, 0, 12, 0);
@@ -237,6 +238,10 @@ bool StudioPage::hasData() const {
     return m_state->isLoaded();
 }
 
+QRect StudioPage::messagePlace() const {
+    return m_well->geometry(); // and not the attempts, which it is about
+}
+
 bool StudioPage::isSettled() const {
     return hasData() && m_state->phase() != StudioState::Phase::Opening;
 }
@@ -280,6 +285,8 @@ void StudioPage::showPhase() {
         m_mirror->setCountdown(0);
         m_beeper.reset();
     }
+    if (phase != Phase::Playing && m_controls->isTakeFocused())
+        setFocus(); // and not whatever comes next
     m_controls->showTake(phase == Phase::Playing);
     m_controls->setTakeEnabled(chosenTake().has_value());
     const bool scriptRuns = phase == Phase::Recording || phase == Phase::Saving;
@@ -291,6 +298,10 @@ void StudioPage::showPhase() {
     }
     if (phase == Phase::Countdown || isRecording)
         m_watching.reset();
+    m_example->setEnabled(canPlay());
+    m_noAttempts->setText(isRecording || phase == Phase::Saving
+                              ? tr("Attempt %1 is being recorded.").arg(m_state->attemptNumber())
+                              : tr("No attempts yet. Read the brief, then press R."));
     showPlayer();
     m_target->setSeekable(phase == Phase::Playing);
     m_target->setStamped(m_state->playing() ? m_state->playing()->landmarks : m_state->stamped());
@@ -472,10 +483,14 @@ void StudioPage::compare(const TakeId& take) {
         {PageKind::Compare, take.entity(), examples.isEmpty() ? EntityId() : examples.first().id.entity()});
 }
 
-void StudioPage::playExample(const ExampleId& example) {
+bool StudioPage::canPlay() const {
     const auto phase = m_state->phase();
-    if (phase != StudioState::Phase::Ready && phase != StudioState::Phase::Opening &&
-        phase != StudioState::Phase::Playing)
+    return phase == StudioState::Phase::Ready || phase == StudioState::Phase::Opening ||
+           phase == StudioState::Phase::Playing;
+}
+
+void StudioPage::playExample(const ExampleId& example) {
+    if (!canPlay())
         return;
     m_state->closePlayer();
     for (const ModelExample& one : m_state->rehearsal().examples) {

@@ -42,6 +42,7 @@ public:
     void enter(const Place& place) override;
     void leave() override;
     bool hasData() const override;
+    QRect messagePlace() const override;
     bool isSettled() const override;
 
     StudioState& state() { return *m_state; }
@@ -75,6 +76,8 @@ private:
     void rate(const TakeId& take);
     void share(const TakeId& take);
     void compare(const TakeId& take);
+    /// An example, in place of what is there now.
+    bool canPlay() const;
     void playExample(const ExampleId& example);
     void fit();
     void arrange(bool narrow);

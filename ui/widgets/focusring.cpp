@@ -7,12 +7,31 @@
 #include <QEvent>
 #include <QFocusEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace greenroom::ui {
 
 namespace {
 constexpr int away = 2;
 constexpr int wide = 2;
+/// Qt does this for Tab within a scroll area, and not for one that comes into it from outside.
+void scrollTo(QWidget& target) {
+    for (QWidget* one = target.parentWidget(); one; one = one->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(one))
+            area->ensureWidgetVisible(&target);
+}
+
+/// What can be seen of the window there: the scroll areas it lies in cut off the rest.
+QRect placeOf(const QWidget& target) {
+    const QWidget* window = target.window();
+    QRect place = window->rect();
+    for (const QWidget* one = target.parentWidget(); one && one != window; one = one->parentWidget())
+        if (const auto* area = qobject_cast<const QAbstractScrollArea*>(one))
+            place &= QRect(area->viewport()->mapTo(window, QPoint(0, 0)), area->viewport()->size())
+                         .adjusted(-away - wide, 0, away + wide, 0);
+    return place;
+}
+
 } // namespace
 
 FocusRing::FocusRing(QWidget* window) : QWidget(window) {
@@ -51,6 +70,8 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
 
 void FocusRing::follow(QWidget* target) {
     m_target = target && !target->property("ownFocusRing").toBool() && target != window() ? target : nullptr;
+    if (m_byKeyboard && target)
+        scrollTo(*target);
     place();
 }
 
@@ -61,7 +82,12 @@ void FocusRing::place() {
     }
     const int margin = away + wide;
     const QRect around(m_target->mapTo(window(), QPoint(0, 0)), m_target->size());
-    setGeometry(around.adjusted(-margin, -margin, margin, margin));
+    const QRect seen = around.adjusted(-margin, -margin, margin, margin) & placeOf(*m_target);
+    if (seen.isEmpty()) {
+        hide();
+        return;
+    }
+    setGeometry(seen);
     raise();
     show();
     update();

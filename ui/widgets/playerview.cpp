@@ -54,6 +54,7 @@ PlayerView::~PlayerView() = default;
 void PlayerView::open(const QString& path, const QString& name, double seconds) {
     say({});
     m_surface->setMessage({});
+    setAccessibleName(name);
     m_surface->setAccessibleName(name);
     m_timeline->setAccessibleName(tr("Timeline of %1").arg(name));
     m_output->use();

@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace greenroom::ui {
 
 namespace {
@@ -17,7 +19,8 @@ constexpr int toastWidth = 360;
 constexpr int fromBottom = 24;
 } // namespace
 
-Toast::Toast(QWidget* window) : Card(Surface::Raised, 8, window) {
+Toast::Toast(QWidget* window, std::function<QRect()> place)
+    : Card(Surface::Raised, 8, window), m_place(std::move(place)) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 0, 0, 0);
     m_words = new TextLabel;
@@ -58,8 +61,8 @@ void Toast::show(const QString& sentence, bool canUndo) {
 void Toast::place() {
     layout()->activate();
     resize(width(), layout()->totalHeightForWidth(width()));
-    const QWidget* window = parentWidget();
-    move((window->width() - width()) / 2, window->height() - height() - fromBottom);
+    const QRect over = m_place();
+    move(over.center().x() - width() / 2, over.bottom() - height() - fromBottom);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {

@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 class QPushButton;
 
 namespace greenroom::ui {
@@ -15,7 +17,8 @@ class TextLabel;
 class Toast : public Card {
     Q_OBJECT
 public:
-    explicit Toast(QWidget* window);
+    /// `place`: what it lies over, at the lower end, in coordinates of the window.
+    Toast(QWidget* window, std::function<QRect()> place);
 
     void show(const QString& sentence, bool canUndo);
 
@@ -30,6 +33,7 @@ protected:
 private:
     void place();
 
+    std::function<QRect()> m_place;
     TextLabel* m_words;
     QPushButton* m_undo;
     QTimer m_timer;

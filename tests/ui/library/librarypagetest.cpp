@@ -67,6 +67,18 @@ struct EmptyFixture : Fixture {
 
 } // namespace
 
+TEST_CASE_METHOD(Fixture, "Tab into the filters chooses the first that can be chosen, so that the focus is seen",
+                 "[library]") {
+    QListView* filters = nullptr;
+    for (auto* list : page().findChildren<QListView*>())
+        if (list->accessibleName() == u"What is shown"_s)
+            filters = list;
+    REQUIRE(filters);
+    CHECK_FALSE(filters->currentIndex().isValid());
+    filters->setFocus(Qt::TabFocusReason);
+    CHECK(filters->currentIndex().data().toString() == u"All examples"_s);
+}
+
 TEST_CASE_METHOD(Fixture, "arrows move among the cards and Enter opens one", "[library]") {
     REQUIRE(grid().model()->rowCount() == 3);
     CHECK(grid().hasFocus());

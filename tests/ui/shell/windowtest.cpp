@@ -93,6 +93,48 @@ TEST_CASE_METHOD(Fixture, "what can be undone is undone by Ctrl+Z, once") {
     QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
     CHECK(undone == 1);
+    CHECK_FALSE(toast->isVisible()); // it offers it no more
+}
+
+TEST_CASE_METHOD(Fixture, "F10 opens the menu bar, and Esc leaves it for where one was") {
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    auto* list = window.currentPage()->findChild<QListView*>();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_F10);
+    REQUIRE(window.menuBar()->hasFocus());
+    CHECK(window.menuBar()->isVisible());
+    QTest::keyClick(window.menuBar(), Qt::Key_Escape);
+    CHECK(list->hasFocus());
+    CHECK_FALSE(window.menuBar()->isVisible());
+}
+
+TEST_CASE_METHOD(Fixture, "a control that goes or is disabled leaves the focus on its page") {
+    QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
+    QWidget* page = window.currentPage();
+    QWidget* last = nullptr;
+    for (auto* button : page->findChildren<QPushButton*>())
+        if (button->isVisible() && button->isEnabled())
+            last = button;
+    REQUIRE(last);
+    for (const auto& end : {std::function<void()>([&] { last->setEnabled(false); }), [&] { last->hide(); }}) {
+        last->setEnabled(true);
+        last->setFocus();
+        REQUIRE(last->hasFocus());
+        end();
+        REQUIRE(waitUntil([&] {
+            const QWidget* now = QApplication::focusWidget();
+            return now && now != last && (now == page || page->isAncestorOf(now));
+        }));
+    }
+
+    parts.messages.tell(u"Take 3 was discarded."_s, [] {});
+    auto* undo = window.findChild<Toast*>()->findChild<QPushButton*>();
+    undo->setFocus();
+    QTest::keyClick(undo, Qt::Key_Space);
+    REQUIRE(waitUntil([&] {
+        const QWidget* now = QApplication::focusWidget();
+        return now && (now == page || page->isAncestorOf(now));
+    }));
 }
 
 TEST_CASE_METHOD(Fixture, "a problem says what happened and what to do, its details behind a button") {
