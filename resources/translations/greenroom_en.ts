@@ -295,7 +295,7 @@
     <message numerus="yes">
         <source>%n command(s) have the keys they came with again.</source>
         <translation>
-            <numerusform>%n command have the keys they came with again.</numerusform>
+            <numerusform>%n command has the keys it came with again.</numerusform>
             <numerusform>%n commands have the keys they came with again.</numerusform>
         </translation>
     </message>
