@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/mapcsv.h"
 
+#include "core/assessment/mapdraft.h"
+#include "core/assessment/maplimits.h"
 #include "core/base/csv.h"
-#include "core/base/slug.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace greenroom {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype mostLevels = 7;
 
 enum class Column { Criterion, Description, Weight, Level };
 
@@ -62,7 +62,7 @@ Result<QList<Column>> readHeader(const QStringList& names, AssessmentMap& map) {
         return fail(ErrorCode::Invalid, isOther ? u"row 1: the columns are not separated by commas"_s
                                                 : u"row 1: there is no column \"Criterion\""_s);
     }
-    if (map.levels.size() < 2 || map.levels.size() > mostLevels)
+    if (map.levels.size() < maplimits::leastLevels || map.levels.size() > maplimits::levels)
         return fail(ErrorCode::Invalid,
                     u"row 1: there are %1 columns of levels; a map has 2 to 7"_s.arg(map.levels.size()));
     return columns;
@@ -78,7 +78,6 @@ Result<AssessmentMap> mapFromCsv(QByteArrayView utf8, const QString& title) {
     if (rows.isEmpty())
         return fail(ErrorCode::Invalid, u"the file is empty"_s);
     GR_TRY_ASSIGN(const QList<Column> columns, readHeader(rows.first(), map));
-    QStringList ids;
     for (qsizetype number = 1; number < rows.size(); ++number) {
         const QStringList& row = rows[number];
         if (std::all_of(row.begin(), row.end(), [](const QString& field) { return field.trimmed().isEmpty(); }))
@@ -100,13 +99,11 @@ Result<AssessmentMap> mapFromCsv(QByteArrayView utf8, const QString& title) {
                                 u"row %1: the weight \"%2\" is no number"_s.arg(number + 1).arg(text.left(40)));
             }
         }
-        criterion.id = slugOf(criterion.title, ids, u"criterion"_s);
-        ids.append(criterion.id);
         map.criteria.append(criterion);
     }
     if (map.criteria.isEmpty())
         return fail(ErrorCode::Invalid, u"there is no criterion below the first row"_s);
-    return map;
+    return withIds(std::move(map));
 }
 
 QByteArray mapToCsv(const AssessmentMap& map) {

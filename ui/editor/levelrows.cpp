@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/levelrows.h"
 
+#include "core/assessment/maplimits.h"
 #include "ui/theme/levels.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
@@ -11,15 +12,6 @@
 #include <QPainter>
 
 namespace greenroom::ui {
-
-namespace {
-
-constexpr int mostLevels = 7;
-constexpr int leastLevels = 2;
-constexpr int longestName = 40;
-constexpr int longestLetter = 2;
-
-} // namespace
 
 /// What the level looks like: its disc on its colour.
 class LevelRows::Disc : public QWidget {
@@ -73,10 +65,10 @@ void LevelRows::setLevels(const QList<MapLevel>& levels) {
         column->addWidget(new Disc(i, count));
         auto* fields = new QHBoxLayout;
         fields->setSpacing(4);
-        made.name->setMaxLength(longestName);
+        made.name->setMaxLength(maplimits::levelName);
         made.name->setAccessibleName(tr("Name of level %1").arg(i + 1));
         made.name->setCursorPosition(0);
-        made.letter->setMaxLength(longestLetter);
+        made.letter->setMaxLength(maplimits::levelLetter);
         made.letter->setFixedWidth(scaled(38));
         made.letter->setAlignment(Qt::AlignCenter);
         made.letter->setAccessibleName(tr("Letter of level %1").arg(i + 1));
@@ -88,8 +80,8 @@ void LevelRows::setLevels(const QList<MapLevel>& levels) {
         connect(made.name, &QLineEdit::textEdited, this, &LevelRows::edited);
         connect(made.letter, &QLineEdit::textEdited, this, &LevelRows::edited);
     }
-    m_add->setEnabled(count < mostLevels);
-    m_remove->setEnabled(count > leastLevels);
+    m_add->setEnabled(count < maplimits::levels);
+    m_remove->setEnabled(count > maplimits::leastLevels);
 }
 
 QList<MapLevel> LevelRows::levels() const {

@@ -2,6 +2,7 @@
 #include "ui/editor/mapeditorstate.h"
 
 #include "core/assessment/mapcsv.h"
+#include "core/assessment/mapdraft.h"
 #include "core/base/file.h"
 #include "core/home/catalogue.h"
 #include "ui/editor/mapmodel.h"
@@ -10,7 +11,6 @@
 #include "ui/shell/messages.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -29,36 +29,6 @@ struct MapEditorState::Opened {
 };
 
 namespace {
-
-/// A map's document, right or not, as AssessmentMap::toJson() writes it.
-AssessmentMap draftOf(const QJsonObject& json) {
-    AssessmentMap map;
-    map.title = json[u"title"_s].toString();
-    map.description = json[u"description"_s].toString();
-    map.levels.clear();
-    const QJsonArray levels = json[u"levels"_s].toArray();
-    for (const QJsonValue level : levels)
-        map.levels.append(
-            {level[u"name"_s].toString(), level[u"letter"_s].toString(), extensionFields(level.toObject())});
-    if (map.levels.isEmpty())
-        map.levels = AssessmentMap::standardLevels();
-    const QJsonArray criteria = json[u"criteria"_s].toArray();
-    for (const QJsonValue one : criteria) {
-        Criterion criterion;
-        criterion.id = one[u"id"_s].toString();
-        criterion.title = one[u"title"_s].toString();
-        criterion.description = one[u"description"_s].toString();
-        criterion.weight = one[u"weight"_s].toDouble(1);
-        const QJsonArray cells = one[u"cells"_s].toArray();
-        for (const QJsonValue cell : cells)
-            criterion.cells.append(cell.toString());
-        criterion.cells.resize(map.levels.size());
-        criterion.extensions = extensionFields(one.toObject());
-        map.criteria.append(criterion);
-    }
-    map.extensions = extensionFields(json);
-    return map;
-}
 
 /// What a new map begins with.
 AssessmentMap emptyMap() {
@@ -107,7 +77,7 @@ Result<MapEditorState::Opened> MapEditorState::read(Home& home, const MapId& id,
     }
     GR_TRY_ASSIGN(opened.versions, maps.versionsOf(opened.id));
     for (const Draft& draft : written) {
-        const AssessmentMap map = draftOf(draft.document);
+        const AssessmentMap map = mapDraftFromJson(draft.document);
         if (std::none_of(records.begin(), records.end(),
                          [&](const MapRecord& one) { return one.id.entity() == draft.about; }))
             opened.maps.append({MapId(draft.about), map.title, false});

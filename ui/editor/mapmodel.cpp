@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/mapmodel.h"
 
+#include "core/assessment/mapdraft.h"
+#include "core/assessment/maplimits.h"
 #include "core/base/schema.h"
-#include "core/base/slug.h"
 #include "ui/theme/levels.h"
 #include "ui/theme/type.h"
 
@@ -20,11 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double mostWeight = 100;
-constexpr qsizetype mostCriteria = 40;
-
 bool isWeight(double weight) {
-    return weight > 0 && weight <= mostWeight;
+    return weight > 0 && weight <= maplimits::weight;
 }
 
 /// What the rules of maps say beside: something is too long, or there is too much of it.
@@ -36,7 +34,7 @@ QString sentenceOf(const Error& error) {
     if (field == u"description"_s)
         return MapModel::tr("The sentence about the map is too long.");
     if (field == u"criteria"_s && path.size() == 1)
-        return MapModel::tr("A map has at most %1 criteria.").arg(mostCriteria);
+        return MapModel::tr("A map has at most %1 criteria.").arg(maplimits::criteria);
     if (field == u"criteria"_s)
         return MapModel::tr("A text of criterion %1 is too long.").arg(path[1].toInt() + 1);
     return MapModel::tr("The map cannot be kept as it stands.");
@@ -200,19 +198,6 @@ bool MapModel::setData(const QModelIndex& index, const QVariant& value, int role
 
 Qt::ItemFlags MapModel::flags(const QModelIndex& index) const {
     return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable : Qt::NoItemFlags;
-}
-
-AssessmentMap withIds(AssessmentMap map) {
-    QStringList ids;
-    for (const Criterion& criterion : map.criteria)
-        ids.append(criterion.id);
-    for (Criterion& criterion : map.criteria) {
-        if (!criterion.id.isEmpty())
-            continue;
-        criterion.id = slugOf(criterion.title, ids, u"criterion"_s);
-        ids.append(criterion.id);
-    }
-    return map;
 }
 
 QStringList problemsOf(const AssessmentMap& map) {

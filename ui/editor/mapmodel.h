@@ -48,7 +48,5 @@ private:
 
 /// What keeps a map from being kept, a sentence each; empty: it passes AssessmentMap::check().
 QStringList problemsOf(const AssessmentMap& map);
-/// Gives ids to criteria that have none.
-AssessmentMap withIds(AssessmentMap map);
 
 } // namespace greenroom::ui

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenarios/scenario.h"
 
+#include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/scenarios/scenariolimits.h"
 #include "tests/support/catch.h"
 #include "tests/support/json.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace greenroom;
 using namespace Qt::StringLiterals;
@@ -164,4 +167,20 @@ TEST_CASE("without landmarks a full run takes half the target, without target an
     scenario.timeTargetSeconds.reset();
     CHECK(scenario.isFullRun(3));
     CHECK_FALSE(scenario.isFullRun(2.9));
+}
+
+TEST_CASE("what editors of scenarios allow is what the schema allows", "[scenarios]") {
+    GR_REQUIRE_VALUE(const QByteArray bytes, readFile(u":/schemas/scenario.schema.json"_s, 1 << 20));
+    const QJsonObject schema = QJsonDocument::fromJson(bytes).object();
+    const QJsonValue fields = schema[u"properties"_s];
+    CHECK(fields[u"title"_s][u"maxLength"_s] == scenariolimits::title);
+    CHECK(fields[u"brief"_s][u"maxLength"_s] == scenariolimits::brief);
+    CHECK(fields[u"scripts"_s][u"maxItems"_s] == scenariolimits::scripts);
+    CHECK(fields[u"landmarks"_s][u"maxItems"_s] == scenariolimits::landmarks);
+    CHECK(fields[u"time_target"_s][u"minimum"_s] == scenariolimits::leastTarget);
+    CHECK(fields[u"time_target"_s][u"maximum"_s] == scenariolimits::seconds);
+    const QJsonValue parts = schema[u"definitions"_s];
+    CHECK(parts[u"script"_s][u"properties"_s][u"text"_s][u"maxLength"_s] == scenariolimits::script);
+    CHECK(parts[u"landmark"_s][u"properties"_s][u"title"_s][u"maxLength"_s] == scenariolimits::title);
+    CHECK(parts[u"landmark"_s][u"properties"_s][u"at"_s][u"maximum"_s] == scenariolimits::seconds);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/mapdraft.h"
 #include "core/home/catalogue.h"
 #include "core/home/drafts.h"
 #include "tests/ui/support/fulldisk.h"
@@ -133,7 +134,11 @@ TEST_CASE_METHOD(Fixture, "a map is kept in versions, and what is typed is never
     open(id);
     CHECK(state->map() == map);
     CHECK_FALSE(state->isKept());
-    state->keep(); // refused: a cell is empty
+    QSignalSpy refused(state.get(), &MapEditorState::kept);
+    state->keep(); // a cell is empty
+    CHECK(parts.ask([id](Home& home) { return Maps(home.journal(), home.person(), home.random()).versionsOf(id); })
+              .isEmpty());
+    CHECK(refused.isEmpty());
     map.criteria[0].cells[0] = u"No ask."_s;
     state->change(map);
     keep();
