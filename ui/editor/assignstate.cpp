@@ -133,7 +133,7 @@ QString AssignState::problem(const QDate& due) const {
     const TeamState& team = m_context.team.state();
     if (!team.isIn())
         return tr("You are in no team yet: there is nobody to give it to.");
-    if (!(team.roles & (role::coach | role::trainer)))
+    if (!team.teaches())
         return tr("Coaches and trainers assign scenarios.");
     if (!chosen())
         return tr("Choose a scenario.");

@@ -211,7 +211,7 @@ QString ScenarioEditorState::whyNotPublish() const {
     const TeamState& team = m_context.team.state();
     if (!team.isIn())
         return tr("You are in no team yet. What you write is here to practise, and you can publish it once you are.");
-    if (!(team.roles & (role::coach | role::trainer)))
+    if (!team.teaches())
         return tr("Coaches and trainers publish scenarios. What you write is here for you to practise.");
     return {};
 }

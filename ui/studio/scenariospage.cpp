@@ -53,7 +53,6 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     header->addAction(write);
     column->addWidget(header);
     auto* offers = makeAssignmentOffers(*m_assignments, context);
-    offers->setMaximumWidth(scaled(1240));
     column->addWidget(offers);
     connect(m_assignments, &AssignmentsState::changed, this, &ScenariosPage::showAssignments);
     auto* card = new Card(Surface::Card, 1);
@@ -126,8 +125,7 @@ void ScenariosPage::open(const QModelIndex& index) {
 void ScenariosPage::showMenu(const QModelIndex& index, const QPoint& globalPlace) {
     const PracticeItem item = m_model->at(m_filtered->mapToSource(index));
     const EntityId id = item.scenario.entity();
-    const TeamState& team = context().team.state();
-    const bool teaches = team.isIn() && (team.roles & (role::coach | role::trainer));
+    const bool teaches = context().team.state().teaches();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const QString& words, const QString& iconName, const Place& place) {

@@ -40,6 +40,8 @@ struct TeamState {
 
     bool isIn() const { return standing == Standing::In; }
     bool isOwner() const { return isIn() && (roles & role::owner); }
+    /// Whoever publishes and assigns: coaches and trainers.
+    bool teaches() const { return isIn() && (roles & (role::coach | role::trainer)); }
     /// Whoever looks after others: coaches, trainers and the owner.
     bool guides() const { return roles & (role::coach | role::trainer | role::owner); }
 };
