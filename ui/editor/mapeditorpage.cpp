@@ -372,7 +372,7 @@ void MapEditorPage::resizeEvent(QResizeEvent* event) {
 
 void MapEditorPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
         fitTable();
 }
 

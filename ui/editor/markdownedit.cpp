@@ -91,8 +91,6 @@ void MarkdownEdit::changeEvent(QEvent* event) {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_highlighter->rehighlight();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
-        fit();
 }
 
 } // namespace greenroom::ui

@@ -202,7 +202,7 @@ void CardGrid::resizeEvent(QResizeEvent* event) {
 
 void CardGrid::changeEvent(QEvent* event) {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         layOut();
 }
 

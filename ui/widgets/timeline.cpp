@@ -591,8 +591,8 @@ void Timeline::resizeEvent(QResizeEvent*) {
 
 void Timeline::changeEvent(QEvent* event) {
     QAbstractSlider::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange ||
-        event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange)
         forget();
 }
 
