@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QMenu;
 class QAction;
 class QPushButton;
 class QSlider;
