@@ -6,6 +6,7 @@
 #include "ui/shell/place.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/words.h"
 
 #include <QHBoxLayout>
 
@@ -48,7 +49,7 @@ QWidget* AssignmentOffers::makeRow(const AssignmentItem& item, qint64 nowMs) {
     auto* title = new TextLabel(item.title(), Type::BodyBold);
     title->setWrapped();
     words->addWidget(title);
-    const QString due = tr("%1, from %2").arg(dueWords(item, nowMs), item.other);
+    const QString due = dueText(item.assignment.dueMs, nowMs, item.other);
     auto* why = new TextLabel(item.assignment.why.isEmpty() ? due : tr("%1: %2").arg(due, item.assignment.why));
     why->setWrapped();
     words->addWidget(why);

@@ -8,8 +8,6 @@
 #include "ui/studio/practicemodel.h"
 #include "ui/widgets/words.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace greenroom::ui {
@@ -28,7 +26,7 @@ QString reportsOfYou(const QList<Report>& reports) {
         words.append(report == Report::Attempts   ? AssignmentsState::tr("how many attempts you make")
                      : report == Report::FullRuns ? AssignmentsState::tr("how many full runs you make")
                                                   : AssignmentsState::tr("when you last practised"));
-    return QLocale().createSeparatedList(words);
+    return listText(words);
 }
 
 QString reportsOfThem(const QList<Report>& reports) {
@@ -38,7 +36,7 @@ QString reportsOfThem(const QList<Report>& reports) {
             words.append(report == Report::Attempts   ? AssignmentsState::tr("how many attempts they make")
                          : report == Report::FullRuns ? AssignmentsState::tr("how many full runs they make")
                                                       : AssignmentsState::tr("when they last practised"));
-    return QLocale().createSeparatedList(words);
+    return listText(words);
 }
 
 } // namespace
@@ -121,8 +119,8 @@ QString giveWords(const Scenario& scenario, const QStringList& names) {
     if (names.isEmpty())
         return AssignmentsState::tr("Each person has it alone: nobody sees how another is doing.");
     const QString reports = reportsOfThem(scenario.reports);
-    const QString sees = AssignmentsState::tr("%1: each sees the scenario, the date and your reason.")
-                             .arg(QLocale().createSeparatedList(names));
+    const QString sees =
+        AssignmentsState::tr("%1: each sees the scenario, the date and your reason.").arg(listText(names));
     const QString told =
         reports.isEmpty()
             ? AssignmentsState::tr("Once they accept it you are told so, and nothing else.")
@@ -133,9 +131,7 @@ QString giveWords(const Scenario& scenario, const QStringList& names) {
 }
 
 QString dueWords(const AssignmentItem& item, qint64 nowMs) {
-    const QString day = dayText(item.assignment.dueMs, nowMs);
-    const bool isPast = item.assignment.dueMs < nowMs;
-    return isPast ? AssignmentsState::tr("Was due %1").arg(day) : AssignmentsState::tr("Due %1").arg(day);
+    return dueText(item.assignment.dueMs, nowMs);
 }
 
 QString reportedWords(const AssignmentItem& item, qint64 nowMs) {

@@ -61,7 +61,7 @@ private:
 QString offerWords(const Assignment& assignment, const QString& giver);
 /// Before giving it: what each sees, and what accepting reports to the giver.
 QString giveWords(const Scenario& scenario, const QStringList& names);
-/// "Due Friday, from Olga Brandt"; where the day has passed, "Was due Friday".
+/// As dueText().
 QString dueWords(const AssignmentItem& item, qint64 nowMs);
 /// To the giver: what is known, which is what was accepted to be reported.
 QString reportedWords(const AssignmentItem& item, qint64 nowMs);

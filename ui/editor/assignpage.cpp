@@ -12,6 +12,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,7 +20,6 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QListView>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -66,7 +66,7 @@ AssignPage::AssignPage(Context& context, QWidget* parent)
         this->context().messages.tell(tr("“%1” is assigned to %2. They have it after the next exchange.")
                                           .arg(title, names.size() > 3
                                                           ? tr("%n people", nullptr, static_cast<int>(names.size()))
-                                                          : QLocale().createSeparatedList(names)));
+                                                          : listText(names)));
     });
     connect(m_assign, &QPushButton::clicked, this,
             [this] { m_state->assign(m_due->date(), m_why->toPlainText().trimmed()); });

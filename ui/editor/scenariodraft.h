@@ -19,6 +19,11 @@ struct DraftLandmark {
 struct ScenarioDraft {
     static constexpr int scriptCount = 5; ///< for everybody, then the tiers A to D
 
+    /// For whom the script at this place is; nothing: everybody.
+    static std::optional<Tier> tierOf(int script) {
+        return script > 0 ? std::optional(static_cast<Tier>(script - 1)) : std::nullopt;
+    }
+
     QString title;
     ScenarioKind kind = ScenarioKind::Other;
     QString language;
@@ -41,31 +46,11 @@ struct ScenarioDraft {
     bool operator==(const ScenarioDraft&) const = default;
 };
 
-/// A field of the editor that something can be wrong with.
-enum class DraftField { Title, Language, Brief, Script, Target, Landmark, Map, Reports, Whole };
-
-struct DraftProblem {
-    DraftField field = DraftField::Whole;
-    int index = 0;       ///< of the script or landmark
-    QString sentence;    ///< translated
-    QString detail = {}; ///< what the rules say, in English, where there is no sentence of its own for it
-    bool operator==(const DraftProblem&) const = default;
-};
-
-/// What keeps a draft from being a scenario, in the order of the fields; empty: toScenario() gives one that passes
-/// Scenario::check().
-QList<DraftProblem> problemsOf(const ScenarioDraft& draft);
-/// What can be understood of it: for the preview always, for keeping where there are no problems.
+/// What can be understood of it: for the preview always, for keeping where problemsOf() finds none.
 Scenario toScenario(const ScenarioDraft& draft);
 
 /// The landmarks that a script's headings are: their titles, with the times at which the script passes them. Those
 /// that were there by that title keep their id.
 QList<DraftLandmark> landmarksOfHeadings(const ScenarioDraft& draft, int script);
-
-/// Seconds of "1:30", "90" or "1:02:03"; nothing when it is none of these.
-std::optional<double> secondsOf(const QString& text);
-QString kindText(ScenarioKind kind);
-/// "For everybody", "Prospect A".
-QString scriptText(int script);
 
 } // namespace greenroom::ui

@@ -7,6 +7,7 @@
 #include "ui/editor/scenariopreview.h"
 #include "ui/shell/context.h"
 #include "ui/shell/messages.h"
+#include "ui/studio/studiowords.h"
 #include "ui/team/teamlink.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
@@ -204,7 +205,7 @@ void ScenarioEditorPage::showState() {
 void ScenarioEditorPage::showPreview() {
     const ScenarioDraft& draft = m_state->draft();
     const int script = m_form->script();
-    m_preview->show(toScenario(draft), draft.scripts.at(script), scriptText(script));
+    m_preview->show(toScenario(draft), draft.scripts.at(script), scriptText(ScenarioDraft::tierOf(script)));
 }
 
 void ScenarioEditorPage::keep() {

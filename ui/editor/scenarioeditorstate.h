@@ -5,7 +5,7 @@
 #include "core/library/examples.h"
 #include "core/team/groups.h"
 #include "ui/editor/draftkeeper.h"
-#include "ui/editor/scenariodraft.h"
+#include "ui/editor/draftproblems.h"
 
 namespace greenroom::ui {
 

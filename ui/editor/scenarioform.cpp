@@ -4,6 +4,7 @@
 #include "ui/editor/formfield.h"
 #include "ui/editor/landmarkrows.h"
 #include "ui/editor/markdownedit.h"
+#include "ui/studio/studiowords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/tabs.h"
@@ -116,7 +117,7 @@ QWidget* ScenarioForm::makeScripts() {
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
     for (int i = 0; i < ScenarioDraft::scriptCount; ++i) {
-        auto* edit = new MarkdownEdit(tr("Script: %1").arg(scriptText(i)), 10, 24);
+        auto* edit = new MarkdownEdit(tr("Script: %1").arg(scriptText(ScenarioDraft::tierOf(i))), 10, 24);
         edit->setPlaceholderText(tr("## Opening\n\nGood morning, …\n\n[Pause. He says: go on.]\n\n**The sentence that "
                                     "matters.**"));
         edit->setVisible(i == 0);
@@ -293,7 +294,7 @@ void ScenarioForm::chooseScript(int script) {
 
 void ScenarioForm::nameScripts() {
     for (int i = 0; i < m_scripts.size(); ++i) {
-        const QString name = i == 0 ? scriptText(0) : QString(QChar(u'A' + i - 1));
+        const QString name = i == 0 ? scriptText({}) : QString(QChar(u'A' + i - 1));
         m_scriptTabs->setName(i, m_scripts[i]->toPlainText().trimmed().isEmpty() ? name : name + u" •"_s);
     }
     if (m_landmarks)

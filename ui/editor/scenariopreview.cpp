@@ -78,9 +78,7 @@ void ScenarioPreview::show(const Scenario& scenario, const QString& script, cons
     shown.text = script.trimmed().isEmpty() ? tr("[There is no script here. People speak from the brief.]") : script;
     m_prompter->setLines(scriptLines(shown, scenario));
     m_forWhom->setText(forWhom);
-    const QString counts =
-        tr("An attempt is a recording of at least 3 s, whether you keep it or not. %1").arg(fullRunWords(scenario));
-    const QString markdown = scenario.brief + u"\n\n## "_s + tr("What counts") + u"\n\n"_s + counts;
+    const QString markdown = briefMarkdown(scenario);
     if (markdown != m_markdown) {
         const int at = m_brief->verticalScrollBar()->value();
         m_brief->setMarkdown(markdown);

@@ -10,7 +10,8 @@ namespace greenroom::ui {
 
 /// "Attempt 4", or "False start".
 QString attemptTitle(const AttemptItem& item);
-/// "full run", "stopped before “Ask”", "cut short", "under 3 s, not counted".
+/// "full run", "stopped before “Ask”", "under half the time target", "under 3 s, not counted"; what was recovered or is
+/// not saved yet says so first.
 QString attemptWords(const AttemptItem& item);
 
 /// The kept attempts at a scenario, oldest first.

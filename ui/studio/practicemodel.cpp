@@ -14,7 +14,7 @@ QString titleOf(const PracticeItem& item) {
 
 QString historyOf(const PracticeItem& item, qint64 nowMs) {
     if (item.draftMs)
-        return PracticeModel::tr("A draft, written on %1. Only you can see it.").arg(dayText(*item.draftMs, nowMs));
+        return PracticeModel::tr("A draft, last changed %1. Only you can see it.").arg(dayText(*item.draftMs, nowMs));
     if (!item.lastMs)
         return PracticeModel::tr("Not practised yet");
     return PracticeModel::tr("%1, %2. Last practised %3.")
@@ -25,13 +25,10 @@ QString historyOf(const PracticeItem& item, qint64 nowMs) {
 QString dueOf(const PracticeItem& item, qint64 nowMs) {
     if (!item.dueMs)
         return {};
-    const QString day = dayText(*item.dueMs, nowMs);
-    const QString due =
-        *item.dueMs < nowMs ? PracticeModel::tr("Was due %1").arg(day) : PracticeModel::tr("Due %1").arg(day);
-    const QString from = item.from.isEmpty() ? due : PracticeModel::tr("%1, from %2").arg(due, item.from);
-    const QString stands = !item.isAccepted     ? PracticeModel::tr("%1, not accepted yet").arg(from)
-                           : item.doneRuns == 0 ? PracticeModel::tr("%1, no full run yet").arg(from)
-                                                : from;
+    const QString due = dueText(*item.dueMs, nowMs, item.from);
+    const QString stands = !item.isAccepted     ? PracticeModel::tr("%1, not accepted yet").arg(due)
+                           : item.doneRuns == 0 ? PracticeModel::tr("%1, no full run yet").arg(due)
+                                                : due;
     return item.reason.isEmpty() ? stands : PracticeModel::tr("%1: %2").arg(stands, item.reason);
 }
 

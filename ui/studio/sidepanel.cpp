@@ -36,10 +36,6 @@ QString letterOf(Tier tier) {
     return QString(QChar(u'A' + static_cast<int>(tier)));
 }
 
-QString wordsOf(const Script& script) {
-    return script.tier ? SidePanel::tr("Prospect %1").arg(letterOf(*script.tier)) : SidePanel::tr("For everybody");
-}
-
 } // namespace
 
 SidePanel::SidePanel(Settings& settings, QWidget* parent)
@@ -227,7 +223,7 @@ void SidePanel::setRehearsal(const Rehearsal& rehearsal) {
 }
 
 QString SidePanel::tierWords() const {
-    return m_scenario.scripts.size() > 1 ? wordsOf(m_scenario.scripts[m_script]) : QString();
+    return m_scenario.scripts.size() > 1 ? scriptText(m_scenario.scripts[m_script].tier) : QString();
 }
 
 void SidePanel::showScript() {
@@ -237,9 +233,7 @@ void SidePanel::showScript() {
 }
 
 void SidePanel::showBrief() {
-    const QString counts =
-        tr("An attempt is a recording of at least 3 s, whether you keep it or not. %1").arg(fullRunWords(m_scenario));
-    m_brief->setMarkdown(m_scenario.brief + u"\n\n## "_s + tr("What counts") + u"\n\n"_s + counts);
+    m_brief->setMarkdown(briefMarkdown(m_scenario));
 }
 
 void SidePanel::chooseTier() {
@@ -247,7 +241,7 @@ void SidePanel::chooseTier() {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto* group = new QActionGroup(menu);
     for (int i = 0; i < m_scenario.scripts.size(); ++i) {
-        QAction* action = menu->addAction(wordsOf(m_scenario.scripts[i]));
+        QAction* action = menu->addAction(scriptText(m_scenario.scripts[i].tier));
         action->setCheckable(true);
         action->setChecked(i == m_script);
         group->addAction(action);

@@ -179,4 +179,36 @@ QString fullRunWords(const Scenario& scenario) {
     return tr("A full run lasts at least 3 s.");
 }
 
+QString kindText(ScenarioKind kind) {
+    switch (kind) {
+    case ScenarioKind::Discovery:
+        return tr("Discovery");
+    case ScenarioKind::Demo:
+        return tr("Demo");
+    case ScenarioKind::Negotiation:
+        return tr("Negotiation");
+    case ScenarioKind::Objection:
+        return tr("Objection");
+    case ScenarioKind::BasicCall:
+        return tr("Basic call");
+    case ScenarioKind::OneToOne:
+        return tr("One-to-one");
+    case ScenarioKind::Pitch:
+        return tr("Pitch");
+    case ScenarioKind::Other:
+        break;
+    }
+    return tr("Something else");
+}
+
+QString scriptText(const std::optional<Tier>& tier) {
+    return tier ? tr("Prospect %1").arg(QChar(u'A' + static_cast<int>(*tier))) : tr("Everybody");
+}
+
+QString briefMarkdown(const Scenario& scenario) {
+    const QString counts =
+        tr("An attempt is a recording of at least 3 s, whether you keep it or not. %1").arg(fullRunWords(scenario));
+    return scenario.brief + u"\n\n## "_s + tr("What counts") + u"\n\n"_s + counts;
+}
+
 } // namespace greenroom::ui

@@ -39,6 +39,13 @@ QString paceWords(const Scenario& scenario, double seconds, const QMap<QString, 
 /// "3 h 10 min of disk left"; nothing from a day on: nobody needs to know.
 QString roomWords(double minutes);
 
+/// "Discovery".
+QString kindText(ScenarioKind kind);
+/// For whom a script is: "Everybody", "Prospect A".
+QString scriptText(const std::optional<Tier>& tier);
+/// The brief as people read it, with what counts as an attempt and as a full run.
+QString briefMarkdown(const Scenario& scenario);
+
 /// "3 attempts, 2 full runs".
 QString countWords(int attempts, int fullRuns);
 /// What counts as a full run of this scenario.

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +33,18 @@ QString preciseClockText(double seconds) {
     return clockText(static_cast<double>(tenths / 10)) + QLocale().decimalPoint() + QString::number(tenths % 10);
 }
 
+std::optional<double> secondsOf(const QString& text) {
+    static const QRegularExpression form(u"^(?:(?:(\\d{1,2}):)?(\\d{1,3}):)?(\\d{1,4}(?:[.,]\\d{1,3})?)$"_s);
+    const auto match = form.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    const double seconds = match.captured(3).replace(u',', u'.').toDouble();
+    const bool hasMinutes = !match.captured(2).isEmpty();
+    if ((hasMinutes && seconds >= 60) || (!match.captured(1).isEmpty() && match.captured(2).toInt() >= 60))
+        return std::nullopt;
+    return match.captured(1).toInt() * 3600 + match.captured(2).toInt() * 60 + seconds;
+}
+
 QString lengthText(double seconds) {
     if (seconds < 60)
         return Said::tr("%1 s").arg(std::lround(seconds));
@@ -52,6 +65,12 @@ QString dayText(qint64 ms, qint64 nowMs) {
     if (ahead > -7 && ahead < 7)
         return locale.dayName(day.dayOfWeek());
     return locale.toString(day, day.year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+}
+
+QString dueText(qint64 dueMs, qint64 nowMs, const QString& from) {
+    const QString day = dayText(dueMs, nowMs);
+    const QString due = dueMs < nowMs ? Said::tr("Was due %1").arg(day) : Said::tr("Due %1").arg(day);
+    return from.isEmpty() ? due : Said::tr("%1, from %2").arg(due, from);
 }
 
 QString listText(const QStringList& parts) {

@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace greenroom::ui {
 
 /// Lengths and days as people say them.
@@ -11,10 +13,15 @@ namespace greenroom::ui {
 QString clockText(double seconds);
 /// "2:58.3", with tenths.
 QString preciseClockText(double seconds);
+/// Seconds of "1:30", "90" or "1:02:03" as people type them; nothing when it is none of these.
+std::optional<double> secondsOf(const QString& text);
 /// "1 min", "12 min", "45 s" for what is planned.
 QString lengthText(double seconds);
 /// "today", "yesterday", "Friday", "22 November" or, in another year, with the year.
 QString dayText(qint64 ms, qint64 nowMs);
+
+/// "Due Friday", or "Was due Friday" where that has passed; with who it is from "Due Friday, from Olga Brandt".
+QString dueText(qint64 dueMs, qint64 nowMs, const QString& from = {});
 
 /// "Carla", "Carla and Tom", "Carla, Tom and Ann".
 QString listText(const QStringList& parts);

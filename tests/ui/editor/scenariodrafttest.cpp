@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editor/scenariodraft.h"
+#include "ui/editor/draftproblems.h"
 
 #include "core/home/catalogue.h"
 #include "tests/support/scratchhome.h"
@@ -29,15 +29,6 @@ std::pair<DraftField, int> onlyProblem(const ScenarioDraft& draft) {
 }
 
 } // namespace
-
-TEST_CASE("times are read as people type them", "[editor]") {
-    CHECK(secondsOf(u"90"_s) == 90);
-    CHECK(secondsOf(u" 1:30 "_s) == 90);
-    CHECK(secondsOf(u"1:02:03"_s) == 3723);
-    CHECK(secondsOf(u"0:07,5"_s) == 7.5);
-    for (const QString& text : {u""_s, u"1:"_s, u"1:75"_s, u"soon"_s, u"1:75:00"_s, u"-3"_s})
-        CHECK_FALSE(secondsOf(text));
-}
 
 TEST_CASE("every starter scenario becomes a draft and the same scenario again", "[editor]") {
     test::ScratchHome home(u"Tina"_s, 1, {}, Home::Beginning::Starter);

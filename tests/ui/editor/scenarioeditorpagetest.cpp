@@ -2,13 +2,17 @@
 #include "ui/editor/scenarioeditorpage.h"
 
 #include "core/home/catalogue.h"
-#include "tests/ui/support/window.h"
+#include "tests/ui/support/twohomes.h"
 #include "ui/editor/formfield.h"
 #include "ui/editor/markdownedit.h"
+#include "ui/editor/publishpanel.h"
 #include "ui/editor/scenarioeditorstate.h"
+#include "ui/widgets/textlabel.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace greenroom;
@@ -75,6 +79,38 @@ TEST_CASE_METHOD(Fixture, "a scenario is written by keyboard, its errors stand b
     CHECK(parts.ask([](Home& home) { return Catalogue(home).findScenario(u"The ask"_s); })
               .scenario.document.timeTargetSeconds == 90);
     CHECK_FALSE(button(u"Publish"_s)); // there is nobody to publish to
+}
+
+TEST_CASE("a scenario is published to whom the panel names, after it said who that is", "[editor]") {
+    TwoHomes people;
+    people.makeCoach();
+    const ScenarioId id =
+        people.olga.ask([](Home& home) { return Catalogue(home).findScenario(u"Basic call"_s); }).scenario.id;
+    ScenarioEditorPage page(people.olga.context());
+    page.resize(1196, 760);
+    page.show();
+    page.enter({PageKind::Editor, id.entity(), {}, -1, u"publish"_s});
+    auto* panel = page.findChild<PublishPanel*>();
+    REQUIRE(waitUntil([&] { return panel->isVisible(); }));
+    auto* to = panel->findChild<QComboBox*>();
+    REQUIRE(to->count() == 2); // the team, and the group
+    const auto says = [&](const QString& words) {
+        const QList<TextLabel*> labels = panel->findChildren<TextLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](auto* one) { return one->text().contains(words); });
+    };
+    CHECK_FALSE(says(u"in Region North"_s));
+    to->setCurrentIndex(1);
+    CHECK(says(u"in Region North"_s));
+    QSignalSpy published(&page.state(), &ScenarioEditorState::published);
+    for (QPushButton* one : panel->findChildren<QPushButton*>())
+        if (one->text() == u"Publish"_s)
+            one->click();
+    REQUIRE(waitUntil([&] { return published.count() == 1; }));
+    CHECK(published[0][0].toString() == u"Region North"_s);
+    CHECK_FALSE(panel->isVisible());
+    const auto all = people.olga.ask([](Home& home) { return Catalogue(home).published().all(); });
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].scenario.id == id);
 }
 
 TEST_CASE_METHOD(Fixture, "landmarks are named by where they stand, and the first wrong one has the focus",

@@ -68,3 +68,17 @@ TEST_CASE("a full run is defined by what the scenario has") {
     scenario.timeTargetSeconds.reset();
     CHECK(fullRunWords(scenario).contains(u"3 s"_s));
 }
+
+TEST_CASE("the brief ends with what counts", "[studio]") {
+    Scenario scenario;
+    scenario.brief = u"Ask for Thursday."_s;
+    const QString brief = briefMarkdown(scenario);
+    CHECK(brief.startsWith(scenario.brief));
+    CHECK(brief.endsWith(fullRunWords(scenario)));
+}
+
+TEST_CASE("a script is for everybody or for one sort of prospect", "[studio]") {
+    CHECK(scriptText({}) == u"Everybody"_s);
+    CHECK(scriptText(Tier::A) == u"Prospect A"_s);
+    CHECK(scriptText(Tier::D) == u"Prospect D"_s);
+}

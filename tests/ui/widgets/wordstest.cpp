@@ -21,6 +21,15 @@ TEST_CASE("lengths read as clocks") {
     CHECK(lengthText(240) == u"4 min"_s);
 }
 
+TEST_CASE("times are read as people type them") {
+    CHECK(secondsOf(u"90"_s) == 90);
+    CHECK(secondsOf(u" 1:30 "_s) == 90);
+    CHECK(secondsOf(u"1:02:03"_s) == 3723);
+    CHECK(secondsOf(u"0:07,5"_s) == 7.5);
+    for (const QString& text : {u""_s, u"1:"_s, u"1:75"_s, u"soon"_s, u"1:75:00"_s, u"-3"_s})
+        CHECK_FALSE(secondsOf(text));
+}
+
 TEST_CASE("days read as people say them") {
     const auto at = [](int year, int month, int day, int hour) {
         return QDateTime(QDate(year, month, day), QTime(hour, 0)).toMSecsSinceEpoch();
@@ -32,4 +41,17 @@ TEST_CASE("days read as people say them") {
     CHECK(dayText(at(2026, 11, 27, 1), now) == u"Friday"_s);
     CHECK(dayText(at(2026, 11, 29, 1), now) == u"29 November"_s);
     CHECK(dayText(at(2025, 11, 22, 9), now) == u"22 November 2025"_s);
+}
+
+TEST_CASE("what is due says when, and from whom") {
+    const qint64 now = QDateTime(QDate(2026, 11, 22), QTime(9, 0)).toMSecsSinceEpoch();
+    CHECK(dueText(now + 3'600'000, now) == u"Due today"_s);
+    CHECK(dueText(now - 3'600'000, now) == u"Was due today"_s);
+    CHECK(dueText(now + 86'400'000, now, u"Olga Brandt"_s) == u"Due tomorrow, from Olga Brandt"_s);
+}
+
+TEST_CASE("names are listed as people say them") {
+    CHECK(listText({}).isEmpty());
+    CHECK(listText({u"Carla"_s}) == u"Carla"_s);
+    CHECK(listText({u"Carla"_s, u"Tom"_s, u"Ann"_s}) == u"Carla, Tom and Ann"_s);
 }
