@@ -56,7 +56,7 @@ Result<AssignmentsOverview> assignmentsOverview(Home& home) {
         const bool isMine = one.person == home.person();
         const PersonId other = isMine ? one.assigner() : one.person;
         const auto member = home.members().byId(other);
-        AssignmentItem item{one, member ? member->name : toText(other).first(8), one.state(home.clock().nowMs())};
+        AssignmentItem item{one, member ? member->name : toText(other).first(8)};
         (isMine ? overview.mine : overview.given).append(item);
     }
     return overview;

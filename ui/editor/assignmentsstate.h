@@ -17,7 +17,6 @@ struct Context;
 struct AssignmentItem {
     Assignment assignment;
     QString other; ///< who gave it, or who was given it
-    AssignmentState state = AssignmentState::Open;
 
     const QString& title() const { return assignment.scenario.document.title; }
 };

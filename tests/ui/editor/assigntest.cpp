@@ -172,7 +172,7 @@ TEST_CASE_METHOD(Fixture, "who is given a scenario accepts it, and only then is 
     CHECK(line.contains(u"1 full run"_s));
     refresh(leas);
     CHECK(leas.overview().offers().isEmpty());
-    CHECK(leas.overview().mine[0].state == AssignmentState::Done);
+    CHECK(leas.overview().mine[0].assignment.state(lea.clock.nowMs()) == AssignmentState::Done);
 }
 
 TEST_CASE_METHOD(Fixture, "who is chosen stays chosen when the team changes meanwhile", "[editor]") {
