@@ -2,41 +2,37 @@
 #include "ui/widgets/videosurface.h"
 
 #include "core/media/transport.h"
-#include "ui/shell/errortext.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/deckproblem.h"
 
 #include <QPainter>
 #include <QPainterPath>
-
-#include <cmath>
 
 namespace greenroom::ui {
 
 namespace {
 constexpr int inset = 12;
 constexpr double radius = 8;
-constexpr double heldUp = 0.3; ///< s: a picture that is older than this is not the one that belongs here
 } // namespace
 
 VideoSurface::VideoSurface(Transport& transport, int deck, QWidget* parent)
-    : QWidget(parent), m_transport(transport), m_deck(deck) {
+    : QWidget(parent), m_transport(transport), m_deck(deck), m_problem(new DeckProblem(transport, deck, this)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&transport, &Transport::ticked, this, qOverload<>(&QWidget::update));
-    connect(&transport, &Transport::positionChanged, this, [this] {
-        if (m_problemAt)
-            describeMessage();
+    connect(&transport, &Transport::stateChanged, this, [this] {
+        if (m_transport.state().phase != TransportState::Phase::Open)
+            m_last = {}; // it was of another clip
     });
-    connect(&transport, &Transport::stateChanged, this, &VideoSurface::watch);
+    connect(m_problem, &DeckProblem::changed, this, &VideoSurface::describeMessage);
 }
 
 void VideoSurface::setDeck(int deck) {
     m_deck = deck;
     m_told = {};
     m_last = {};
-    m_problem.clear();
-    watch();
+    m_problem->setDeck(deck);
     tellSize();
     update();
 }
@@ -54,45 +50,17 @@ void VideoSurface::setMessage(const QString& what, const QString& advice) {
     describeMessage();
 }
 
-/// Of the deck: forgets what was of another clip, and hears of what is wrong.
-void VideoSurface::watch() {
-    const bool isOpen = m_transport.state().phase == TransportState::Phase::Open;
-    const auto error = isOpen ? m_transport.problemOf(m_deck) : std::nullopt;
-    if (!isOpen)
-        m_last = {};
-    if (error.has_value() == !m_problem.isEmpty())
-        return;
-    const bool isLate = error && m_transport.info(m_deck).duration > 0;
-    const ErrorText text = !error ? ErrorText()
-                                  : describe(*error, isLate ? tr("This recording does not play on from here.")
-                                                            : tr("This recording cannot be played."));
-    m_problem = text.happened;
-    m_problemAdvice = text.advice;
-    m_problemAt = isLate ? std::optional(ownTime()) : std::nullopt;
-    describeMessage();
-}
-
-double VideoSurface::ownTime() const {
-    return m_transport.position() - (m_deck == 1 ? m_transport.state().offset : 0);
-}
-
-/// The clip's problem concerns what is to be seen now, and not only what comes later.
-bool VideoSurface::isHeldUp() const {
-    if (m_problem.isEmpty() || !m_problemAt || ownTime() >= *m_problemAt)
-        return !m_problem.isEmpty();
-    const auto& decks = m_transport.tick().decks;
-    return m_deck < decks.size() && m_transport.info(m_deck).hasVideo &&
-           (decks[m_deck].image.isNull() || ownTime() > decks[m_deck].position + heldUp);
-}
-
 QString VideoSurface::message() const {
-    return !m_message.isEmpty() ? m_message : isHeldUp() ? m_problem : QString();
+    return m_message.isEmpty() ? m_problem->words() : m_message;
+}
+
+QString VideoSurface::advice() const {
+    return m_message.isEmpty() ? m_problem->advice() : m_advice;
 }
 
 void VideoSurface::describeMessage() {
     const QString what = message();
-    const QString advice = m_message.isEmpty() ? m_problemAdvice : m_advice;
-    setAccessibleDescription(what.isEmpty() ? QString() : what + u' ' + advice);
+    setAccessibleDescription(what.isEmpty() ? QString() : what + u' ' + advice());
     update();
 }
 
@@ -114,7 +82,7 @@ QImage VideoSurface::picture() const {
         return m_picture;
     const auto& decks = m_transport.tick().decks;
     const QImage now = m_deck < decks.size() ? decks[m_deck].image : QImage();
-    return now.isNull() && m_problemAt ? m_last : now;
+    return now.isNull() && m_problem->isLate() ? m_last : now;
 }
 
 QRectF VideoSurface::pictureRect() const {
@@ -206,7 +174,7 @@ void VideoSurface::paintPlate(QPainter& painter, Qt::Corner corner, const QStrin
 
 void VideoSurface::paintMessage(QPainter& painter, bool isOnPicture) const {
     const QString what = message();
-    const QString advice = m_message.isEmpty() ? m_problemAdvice : m_advice;
+    const QString advice = this->advice();
     const int wide = std::min(width() - 4 * inset, scaled(420));
     const QRect room((width() - wide) / 2, 0, wide, height());
     const QFontMetrics bold(fontFor(Type::BodyBold));

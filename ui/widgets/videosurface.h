@@ -5,13 +5,13 @@
 #include <QImage>
 #include <QWidget>
 
-#include <optional>
-
 namespace greenroom {
 class Transport;
 }
 
 namespace greenroom::ui {
+
+class DeckProblem;
 
 /// Shows what one deck of a transport shows: pictures pixel for pixel, centred on the well, as large as fits. Tells the
 /// transport its size in device pixels. Words for the person lie over it on plates, or in the middle of the well. Of a
@@ -54,9 +54,7 @@ protected:
 private:
     void tellSize();
     QImage picture() const;
-    void watch();
-    double ownTime() const;
-    bool isHeldUp() const;
+    QString advice() const;
     void describeMessage();
     void paintPlate(QPainter& painter, Qt::Corner corner, const QString& text) const;
     void paintMessage(QPainter& painter, bool isOnPicture) const;
@@ -69,9 +67,7 @@ private:
     QImage m_last;    ///< that the open clip has shown
     QString m_message;
     QString m_advice;
-    QString m_problem; ///< of the clip; empty: none
-    QString m_problemAdvice;
-    std::optional<double> m_problemAt; ///< own time when it was noticed; nothing: the clip cannot be played at all
+    DeckProblem* m_problem; ///< of the clip
 };
 
 } // namespace greenroom::ui
