@@ -11,6 +11,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
 
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QSignalBlocker>
 
 namespace greenroom::ui {
@@ -50,11 +50,7 @@ AssignPage::AssignPage(Context& context, QWidget* parent)
     connect(header, &PageHeader::backPressed, this, [this] { this->context().navigator.back(); });
     auto* row = new QHBoxLayout;
     row->setSpacing(20);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(makeForm());
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea* scroll = makeScroll(makeForm());
     scroll->setMaximumWidth(scaled(formWidth) + 20);
     row->addWidget(scroll, formWidth);
     row->addWidget(makeGiven(), sideWidth);

@@ -12,6 +12,7 @@
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/words.h"
 
@@ -19,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QScrollArea>
 #include <QScrollBar>
 
 #include <utility>
@@ -47,7 +47,7 @@ ScenarioEditorPage::ScenarioEditorPage(Context& context, QWidget* parent)
     , m_tabs(new Tabs({tr("Write"), tr("Preview")}))
     , m_panel(new PublishPanel)
     , m_form(new ScenarioForm)
-    , m_scroll(new QScrollArea)
+    , m_scroll(makeScroll(m_form))
     , m_preview(new ScenarioPreview) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 0, 20, 20);
@@ -60,10 +60,6 @@ ScenarioEditorPage::ScenarioEditorPage(Context& context, QWidget* parent)
     column->addWidget(m_tabs, 0, Qt::AlignLeft);
     auto* row = new QHBoxLayout;
     row->setSpacing(20);
-    m_scroll->setWidget(m_form);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     row->addWidget(m_scroll, formWidth);
     row->addWidget(m_preview, previewWidth);
     column->addLayout(row, 1);

@@ -5,11 +5,11 @@
 #include "ui/review/criterionrow.h"
 #include "ui/studio/studiowords.h"
 #include "ui/studio/teleprompter.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTextBrowser>
@@ -54,12 +54,8 @@ ScenarioPreview::ScenarioPreview(QWidget* parent)
     map->setLayout(m_mapRows);
     m_mapRows->setContentsMargins(0, 8, 0, 8);
     m_mapRows->setSpacing(0);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(map);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    map->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    QScrollArea* scroll = makeScroll(map);
+    scroll->setFocusPolicy(Qt::StrongFocus); // nothing in it takes it
     for (QWidget* page :
          {static_cast<QWidget*>(m_prompter), static_cast<QWidget*>(m_brief), static_cast<QWidget*>(scroll)})
         m_stack->addWidget(page);

@@ -11,13 +11,13 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/playerview.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -136,12 +136,7 @@ QWidget* ClipPage::makeSide() {
         m_player->transport().clearLoop();
         m_state->setRange({}, {});
     });
-    m_side = new QScrollArea;
-    m_side->setWidget(card);
-    m_side->setWidgetResizable(true);
-    m_side->setFrameShape(QFrame::NoFrame);
-    m_side->setFocusPolicy(Qt::NoFocus);
-    m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side = makeScroll(card);
     return m_side;
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QDateTime>
@@ -19,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QLocale>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -67,15 +67,7 @@ TodayPage::TodayPage(Context& context, QWidget* parent)
     right->addWidget(makePrivacy());
     right->addStretch();
     m_columns->addLayout(right, 360);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(makeScroll(content), 1);
 
     connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
         this->context().navigator.go({PageKind::Studio, m_model->at(index).scenario.entity()});
