@@ -29,6 +29,7 @@ int photograph(QApplication& application, const QString& folder, const QStringLi
         return 1;
     }
     const bool isScaled = qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
+    QApplication::setQuitOnLastWindowClosed(false); // there is none between two homes
     TourRun run(application, folder, isScaled ? QList<QSize>{{1280, 800}} : QList<QSize>{{1280, 800}, {1920, 1080}},
                 only);
     run.start();
