@@ -5,9 +5,7 @@
 #include "tests/ui/support/window.h"
 #include "ui/editor/mapeditorstate.h"
 #include "ui/editor/mapmodel.h"
-#include "ui/theme/theme.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
@@ -142,19 +140,6 @@ TEST_CASE_METHOD(Fixture, "an import says that it took the draft's place and can
     choose(1);
     CHECK(state.map().criteria.size() > 1);
     CHECK(imported.isEmpty());
-}
-
-TEST_CASE_METHOD(Fixture, "the columns of the table follow the text size", "[editor]") {
-    Theme theme(*qApp);
-    theme.setTextSize(100);
-    QApplication::processEvents();
-    const int before = table.columnWidth(MapModel::TitleColumn);
-    theme.setTextSize(200);
-    QApplication::processEvents();
-    CHECK(table.columnWidth(MapModel::TitleColumn) == 2 * before);
-    theme.setTextSize(100);
-    QApplication::processEvents();
-    CHECK(table.columnWidth(MapModel::TitleColumn) == before);
 }
 
 TEST_CASE_METHOD(Fixture, "without a chosen criterion nothing is removed, and nothing said", "[editor]") {

@@ -2,6 +2,9 @@
 #include "ui/theme/theme.h"
 
 #include "tests/support/catch.h"
+#include "tests/ui/support/window.h"
+#include "ui/editor/mapeditorpage.h"
+#include "ui/editor/mapmodel.h"
 #include "ui/shell/commands.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/type.h"
@@ -12,6 +15,7 @@
 #include <QImage>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTableView>
 
 #include <cmath>
 
@@ -94,4 +98,24 @@ TEST_CASE("text that is already there follows the text size") {
     CHECK(label.font().pointSizeF() == Approx(before * 1.5));
     theme.setTextSize(100);
     CHECK(label.font().pointSizeF() == Approx(before));
+}
+
+TEST_CASE("the columns of a map's table follow the text size") {
+    Theme theme(*qApp);
+    greenroom::test::WindowParts parts;
+    MapEditorPage page(parts.context());
+    page.resize(1196, 760);
+    page.show();
+    page.enter({PageKind::MapEditor});
+    REQUIRE(greenroom::test::waitUntil([&] { return page.isSettled(); }));
+    const auto widthAt = [&](int textSize) {
+        theme.setTextSize(textSize);
+        QApplication::processEvents();
+        return page.findChild<QTableView*>()->columnWidth(MapModel::TitleColumn);
+    };
+    const int large = widthAt(200);
+    CHECK(large == scaled(150));
+    const int usual = widthAt(100);
+    CHECK(usual == scaled(150));
+    CHECK(large > usual * 3 / 2);
 }
