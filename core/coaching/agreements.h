@@ -44,8 +44,10 @@ struct Agreement {
     bool isOffer() const { return committer == proposer(); }
     /// Neither withdrawn nor declined. What was accepted cannot be declined any more.
     bool stands() const;
-    /// For an answer that may still come in time. After reconcile().
-    bool waits(qint64 nowMs) const { return state == AgreementState::Open && !acceptedMs && nowMs <= dueMs; }
+    /// For an answer that may still come in time, also when enough was done already. After reconcile().
+    bool waits(qint64 nowMs) const {
+        return !acceptedMs && nowMs <= dueMs && (state == AgreementState::Open || state == AgreementState::Kept);
+    }
     qint64 done() const;
 };
 

@@ -109,7 +109,10 @@ TEST_CASE_METHOD(Negotiation, "an offer holds once the other accepts it, and the
     CHECK(made.isOffer());
     CHECK(made.waits(ann.clock.nowMs()));
     practise();
+    practise();
     sync();
+    CHECK(seen(*ann, made.id).state == AgreementState::Kept);
+    CHECK(seen(*ann, made.id).waits(ann.clock.nowMs())); // though enough is done
     CHECK(seen(*carl, made.id).why == u"Before the fair"_s);
     CHECK(seen(*carl, made.id).needs == u"Your notes by Wednesday"_s);
     CHECK(seen(*carl, made.id).done() == 0); // nothing is told before
@@ -121,10 +124,8 @@ TEST_CASE_METHOD(Negotiation, "an offer holds once the other accepts it, and the
     sync(); // Ann hears of it
     sync(); // and reports
     CHECK(seen(*ann, made.id).acceptedMs);
-    CHECK(seen(*carl, made.id).done() == 1);
+    CHECK(seen(*carl, made.id).done() == 2);
     CHECK(carl->database().value(u"SELECT count(*) FROM agreement_report"_s)->toInt() == 1);
-    practise();
-    sync();
     requireState(made.id, AgreementState::Kept);
     GR_REQUIRE_ERROR(carls.decline(seen(*carl, made.id), {}, 1), ErrorCode::Refused);
     GR_REQUIRE_ERROR(anns.withdraw(seen(*ann, made.id)), ErrorCode::Refused);
