@@ -7,12 +7,15 @@
 #include "core/studio/samplehome.h"
 #include "core/studio/starterexample.h"
 #include "core/team/recoverycode.h"
+#include "ui/coaching/agreepage.h"
+#include "ui/coaching/coachingpage.h"
 #include "ui/compare/comparepage.h"
 #include "ui/editor/assignpage.h"
 #include "ui/editor/mapeditorpage.h"
 #include "ui/editor/scenarioeditorpage.h"
 #include "ui/library/clippage.h"
 #include "ui/library/librarypage.h"
+#include "ui/observe/observepage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/reviewspage.h"
 #include "ui/settings/settingspage.h"
@@ -51,6 +54,8 @@ QHash<PageKind, ui::MainWindow::MakePage> pages() {
         {PageKind::Join, make<ui::JoinPage>()},         {PageKind::Others, make<ui::OthersPage>()},
         {PageKind::Team, make<ui::TeamPage>()},         {PageKind::Editor, make<ui::ScenarioEditorPage>()},
         {PageKind::Assign, make<ui::AssignPage>()},     {PageKind::MapEditor, make<ui::MapEditorPage>()},
+        {PageKind::Coaching, make<ui::CoachingPage>()}, {PageKind::Agree, make<ui::AgreePage>()},
+        {PageKind::Observe, make<ui::ObservePage>()},
     };
 }
 

@@ -2,9 +2,13 @@
 #include "app/greenroom/tourrun.h"
 
 #include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/coaching/agreements.h"
+#include "core/home/catalogue.h"
 #include "core/media/replaydevices.h"
 #include "core/media/silentoutputs.h"
 #include "core/studio/demoteam.h"
+#include "core/takes/takes.h"
 
 #include <QApplication>
 #include <QDir>
@@ -34,6 +38,61 @@ Result<void> makeDamagedHome(const QString& folder, const Clock& clock) {
     return writeFileAtomically(folder + u"/greenroom.db"_s, QByteArray(8192, 'x'));
 }
 
+/// One of the starter's, as an agreement takes it along.
+Result<Agreements::Terms> terms(Home& home, const QString& title, const PersonId& with, const PersonId& committer,
+                                qint64 wanted, qint64 dueMs) {
+    GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(title));
+    Agreements::Terms terms;
+    terms.with = with;
+    terms.committer = committer;
+    terms.scenario = at.scenario.id;
+    terms.title = title;
+    GR_TRY_ASSIGN(terms.document, canonicalJson(at.scenario.document.toJson()));
+    terms.wanted = wanted;
+    terms.dueMs = dueMs;
+    return terms;
+}
+
+Result<void> makeFullRun(Home& home, const QString& title) {
+    GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(title));
+    Takes takes(home.journal(), home.person(), home.random(), home.clock());
+    GR_TRY_ASSIGN(const AttemptId attempt, takes.begin(at.scenario.id, at.scenario.version));
+    return takes.end(attempt, 60, true, Ending::Discarded);
+}
+
+/// Agreements of a rep and a coach: one that was kept, one that runs, and one of each that waits for the other.
+Result<void> agreeOn(const QString& repFolder, const QString& coachFolder, const Clock& clock) {
+    constexpr qint64 day = 86'400'000;
+    SystemRandom random;
+    {
+        GR_TRY_ASSIGN(const auto rep, Home::open(repFolder, {clock, random}));
+        GR_TRY_ASSIGN(const auto coach, Home::open(coachFolder, {clock, random}));
+        const qint64 now = clock.nowMs();
+        Agreements reps(rep->journal(), rep->person(), random);
+        GR_TRY_ASSIGN(const auto kept,
+                      terms(*rep, u"One-minute introduction"_s, coach->person(), rep->person(), 1, now + 1000));
+        GR_TRY(reps.agree(kept, now));
+        GR_TRY(makeFullRun(*rep, kept.title));
+        GR_TRY_ASSIGN(const auto runs,
+                      terms(*rep, u"Objection handling"_s, coach->person(), rep->person(), 3, now + 4 * day));
+        GR_TRY(reps.agree(runs, now));
+        GR_TRY(makeFullRun(*rep, runs.title));
+        GR_TRY_ASSIGN(auto offered, terms(*rep, u"Discovery call"_s, coach->person(), rep->person(), 2, now + 6 * day));
+        offered.needs = u"An example of a calm opening to listen to"_s;
+        GR_TRY(reps.propose(offered, now));
+        GR_TRY_ASSIGN(auto asked, terms(*coach, u"Basic call"_s, rep->person(), rep->person(), 3, now + 5 * day));
+        asked.why = u"You meet three finance directors next week."_s;
+        asked.needs = u"Tell me which question feels least like you"_s;
+        GR_TRY(Agreements(coach->journal(), coach->person(), random).propose(asked, now));
+    }
+    for (int round = 0; round < 2; ++round)
+        for (const QString& folder : {repFolder, coachFolder}) {
+            GR_TRY_ASSIGN(const auto home, Home::open(folder, {clock, random}));
+            GR_TRY(TeamShare(*home).sync());
+        }
+    return {};
+}
+
 /// A team of three beside the home, whose starred take goes to the coach and comes back with feedback.
 Result<void> joinTeam(const QString& folder, const Clock& clock) {
     SystemRandom random;
@@ -44,7 +103,7 @@ Result<void> joinTeam(const QString& folder, const Clock& clock) {
     for (const Step step : {&DemoTeam::makeTeam, &DemoTeam::invite, &DemoTeam::share, &DemoTeam::arrive,
                             &DemoTeam::note, &DemoTeam::assess, &DemoTeam::feedback})
         GR_TRY((demo.*step)());
-    return {};
+    return agreeOn(folder, team + u"/cara"_s, clock);
 }
 
 QList<ui::Scene> sampleScenes(const ui::Stage& stage) {

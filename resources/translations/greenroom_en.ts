@@ -20,6 +20,33 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::AgreementPeopleModel</name>
+    <message numerus="yes">
+        <source>%n wait(s) for you</source>
+        <translation>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AgreementWords</name>
+    <message numerus="yes">
+        <source>%n full run(s)</source>
+        <translation>
+            <numerusform>%n full run</numerusform>
+            <numerusform>%n full runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::AssignPage</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -335,7 +362,52 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::TodayModel</name>
+    <message numerus="yes">
+        <source>First share, after %n attempt(s).</source>
+        <translation>
+            <numerusform>First share, after %n attempt.</numerusform>
+            <numerusform>First share, after %n attempts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared again, %n attempt(s) since the last share.</source>
+        <translation>
+            <numerusform>Shared again, %n attempt since the last share.</numerusform>
+            <numerusform>Shared again, %n attempts since the last share.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>minute(s)</source>
+        <translation>
+            <numerusform>minute</numerusform>
+            <numerusform>minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned to %n person(s): %1 accepted, %2 with a full run.</source>
+        <translation>
+            <numerusform>Assigned to %n person: %1 accepted, %2 with a full run.</numerusform>
+            <numerusform>Assigned to %n people: %1 accepted, %2 with a full run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n scenario(s) due.</source>
         <translation>

@@ -45,6 +45,10 @@ ReviewsPage::ReviewsPage(Context& context, QWidget* parent)
     m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, m_filter, &ReviewsFilter::setWords);
     header->addAction(m_search);
+    auto* observe = makeButton(tr("Observe"), ButtonKind::Outlined, u"eye"_s);
+    observe->setToolTip(tr("Note and score a real call, meeting or role-play"));
+    connect(observe, &QPushButton::clicked, this, [this] { this->context().navigator.go({PageKind::Observe}); });
+    header->addAction(observe);
     column->addWidget(header);
     m_filters = makeFilters();
     column->addWidget(m_filters);

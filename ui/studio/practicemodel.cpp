@@ -4,6 +4,8 @@
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/words.h"
 
+#include <utility>
+
 namespace greenroom::ui {
 
 namespace {
@@ -33,6 +35,11 @@ QString dueOf(const PracticeItem& item, qint64 nowMs) {
 }
 
 } // namespace
+
+void PracticeModel::setHasMain(bool hasMain) {
+    if (std::exchange(m_hasMain, hasMain) != hasMain && !m_items.isEmpty())
+        Q_EMIT dataChanged(index(0), index(0), {IsMainRole});
+}
 
 void PracticeModel::setItems(const QList<PracticeItem>& items) {
     beginResetModel();
@@ -66,7 +73,7 @@ QVariant PracticeModel::data(const QModelIndex& index, int role) const {
     case ActionRole:
         return item.draftMs ? tr("Write on") : tr("Practise");
     case IsMainRole:
-        return index.row() == 0 && !item.draftMs;
+        return m_hasMain && index.row() == 0 && !item.draftMs;
     case HasMenuRole:
         return m_hasMenus && !item.draftMs;
     case Qt::AccessibleTextRole:

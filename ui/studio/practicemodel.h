@@ -16,6 +16,8 @@ public:
 
     /// Whether each row has a button for more.
     void setHasMenus(bool hasMenus) { m_hasMenus = hasMenus; }
+    /// Whether the action of the first row is the filled button of the page; it is unless said otherwise.
+    void setHasMain(bool hasMain);
     void setItems(const QList<PracticeItem>& items);
     const PracticeItem& at(const QModelIndex& index) const { return m_items[index.row()]; }
 
@@ -26,6 +28,7 @@ private:
     const Clock& m_clock;
     QList<PracticeItem> m_items;
     bool m_hasMenus = false;
+    bool m_hasMain = true;
 };
 
 } // namespace greenroom::ui

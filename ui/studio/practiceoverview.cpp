@@ -47,7 +47,7 @@ Result<void> addCommitments(Home& home, ByScenario& items) {
         }
     GR_TRY_ASSIGN(const QList<Agreement> agreements, agreementsOf(home));
     for (const Agreement& agreement : agreements)
-        if (agreement.committer == home.person() && agreement.state == AgreementState::Open &&
+        if (agreement.committer == home.person() && agreement.acceptedMs && agreement.state == AgreementState::Open &&
             items.contains(agreement.scenario))
             note(items[agreement.scenario], agreement.dueMs, nameOf(home, agreement.with(home.person())), {});
     return {};

@@ -168,13 +168,16 @@ private:
     Result<void> agreements() {
         GR_TRY_ASSIGN(const QList<Agreement> all, agreementsOf(m_home));
         for (const Agreement& one : all) {
+            if (one.state == AgreementState::Withdrawn)
+                continue;
             const bool reports = one.committer == m_home.person() && one.acceptedMs;
             m_items.append({.kind = SeenItem::Kind::Agreement,
                             .id = one.id.entity(),
                             .title = one.title,
                             .what = reports
                                         ? OthersModel::tr("What you agreed on, and how many full runs you made of it")
-                                        : OthersModel::tr("What you agreed on"),
+                                    : one.acceptedMs ? OthersModel::tr("What you agreed on")
+                                                     : OthersModel::tr("What was proposed, with the words beside it"),
                             .who = {name(one.with(m_home.person()))},
                             .sinceMs = one.agreedMs});
         }

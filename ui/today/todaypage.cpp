@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/todaypage.h"
 
+#include "ui/coaching/agreementsmodel.h"
 #include "ui/editor/assignmentoffers.h"
 #include "ui/review/reviewsmodel.h"
 #include "ui/shell/context.h"
 #include "ui/shell/pictures.h"
 #include "ui/studio/practicemodel.h"
+#include "ui/team/teamlink.h"
 #include "ui/theme/type.h"
+#include "ui/today/todayrows.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/listsection.h"
 #include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QDateTime>
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QListView>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace greenroom::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int edge = 28;
 constexpr qsizetype shownAtMost = 4;
 constexpr qsizetype takesAtMost = 3;
+constexpr qsizetype agreementsAtMost = 4;
 
 bool isDue(const PracticeItem& item) {
     return item.dueMs.has_value();
@@ -40,85 +45,95 @@ bool isDue(const PracticeItem& item) {
 
 TodayPage::TodayPage(Context& context, QWidget* parent)
     : Page(context, parent)
-    , m_state(new PracticeState(context, this))
+    , m_practiceState(new PracticeState(context, this))
     , m_assignments(new AssignmentsState(context, this))
-    , m_model(new PracticeModel(context.clock, this))
-    , m_header(new PageHeader(tr("Today"), PageHeader::Size::Large))
+    , m_agreementsState(new AgreementsState(context, this))
     , m_takesState(new ReviewsState(context, this))
-    , m_takesModel(new ReviewsModel(context.pictures, context.clock, this)) {
+    , m_state(new TodayState(context, this))
+    , m_header(new PageHeader(tr("Today"), PageHeader::Size::Large))
+    , m_practiceModel(new PracticeModel(context.clock, this))
+    , m_answersModel(new AgreementsModel(context.clock, this))
+    , m_runningModel(new AgreementsModel(context.clock, this))
+    , m_takesModel(new ReviewsModel(context.pictures, context.clock, this))
+    , m_queueModel(new TodayModel(context.pictures, this))
+    , m_newsModel(new TodayModel(context.pictures, this))
+    , m_silentModel(new TodayModel(context.pictures, this))
+    , m_publishedModel(new TodayModel(context.pictures, this)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(edge, 0, edge, 0);
     outer->setSpacing(0);
     outer->addWidget(m_header);
+    outer->addWidget(makeScroll(makeContent()), 1);
+    connectStates();
+}
 
+QWidget* TodayPage::makeContent() {
     auto* content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
     m_columns->setContentsMargins(0, 12, 0, edge);
     m_columns->setSpacing(24);
     auto* left = new QVBoxLayout;
     left->setSpacing(24);
-    left->addWidget(makeAssignmentOffers(*m_assignments, context));
-    left->addWidget(makePractice());
-    m_takes = makeTakes();
-    left->addWidget(m_takes);
+    Navigator& navigator = context().navigator;
+    const auto lead = [&navigator](ListSection* section, const QString& words, PageKind page) {
+        connect(section->addLink(words), &QPushButton::clicked, section, [&navigator, page] { navigator.go({page}); });
+    };
+
+    auto* answers = new ListSection(tr("Waiting for your answer"), m_answersModel, false);
+    answers->setAbout(tr("nothing holds before you accept"));
+    connect(answers->list(), &QListView::activated, this, [this, &navigator](const QModelIndex& index) {
+        navigator.go({PageKind::Agree, m_answersModel->at(index).agreement.id.entity()});
+    });
+    left->addWidget(answers);
+    left->addWidget(makeAssignmentOffers(*m_assignments, context()));
+    m_queue = addRows(tr("Review queue"), tr("waiting longest first"), m_queueModel, true);
+    left->addWidget(m_queue);
+    left->addWidget(
+        addRows(tr("New feedback"), tr("on takes that you shared, or share with others"), m_newsModel, false));
+
+    m_practice = new ListSection(tr("What to practise"), m_practiceModel, false, ListSection::WhenEmpty::Stays);
+    lead(m_practice, tr("All scenarios"), PageKind::Scenarios);
+    connect(m_practice->list(), &QListView::activated, this, [this, &navigator](const QModelIndex& index) {
+        navigator.go({PageKind::Studio, m_practiceModel->at(index).scenario.entity()});
+    });
+    left->addWidget(m_practice);
+
+    m_running = new ListSection(tr("Agreements running out"), m_runningModel, false);
+    m_running->setAbout(tr("soonest first"));
+    lead(m_running, tr("All agreements"), PageKind::Coaching);
+    connect(m_running->list(), &QListView::activated, this, [this, &navigator](const QModelIndex& index) {
+        navigator.go({PageKind::Agree, m_runningModel->at(index).agreement.id.entity()});
+    });
+    left->addWidget(m_running);
+    left->addWidget(
+        addRows(tr("Assigned and silent"), tr("nothing heard for three days or more"), m_silentModel, false));
+    left->addWidget(
+        addRows(tr("What you published"), tr("as far as people accepted to report"), m_publishedModel, false));
+
+    auto* takes = new ListSection(tr("What you recorded last"), m_takesModel, true);
+    takes->setAbout(tr("to watch and to score"));
+    lead(takes, tr("All takes"), PageKind::Reviews);
+    connect(takes->list(), &QListView::activated, this, [this, &navigator](const QModelIndex& index) {
+        navigator.go({PageKind::Review, m_takesModel->at(index.row()).subject});
+    });
+    left->addWidget(takes);
     left->addStretch();
     m_columns->addLayout(left, 756);
     auto* right = new QVBoxLayout;
+    right->setSpacing(16);
     right->addWidget(makePrivacy());
+    m_observing = makeObserving();
+    right->addWidget(m_observing);
     right->addStretch();
     m_columns->addLayout(right, 360);
-    outer->addWidget(makeScroll(content), 1);
-
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
-        this->context().navigator.go({PageKind::Studio, m_model->at(index).scenario.entity()});
-    });
-    connect(m_takesList, &QListView::activated, this, [this](const QModelIndex& index) {
-        this->context().navigator.go({PageKind::Review, m_takesModel->at(index.row()).subject});
-    });
-    connect(m_state, &PracticeState::changed, this, &TodayPage::show);
-    connect(m_takesState, &ReviewsState::changed, this, &TodayPage::showTakes);
+    return content;
 }
 
-QWidget* TodayPage::makePractice() {
-    auto* section = new QWidget;
-    auto* column = new QVBoxLayout(section);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    auto* title = new QHBoxLayout;
-    title->setSpacing(8);
-    m_heading = new TextLabel({}, Type::Heading);
-    m_about = new TextLabel({}, Type::Body, Tone::Muted);
-    auto* all = makeButton(tr("All scenarios"), ButtonKind::Link);
-    connect(all, &QPushButton::clicked, this, [this] { this->context().navigator.go({PageKind::Scenarios}); });
-    title->addWidget(m_heading);
-    title->addWidget(m_about, 1);
-    title->addWidget(all);
-    column->addLayout(title);
-    auto* card = new Card(Surface::Card, 1);
-    m_list = makeRowList(tr("What to practise"), m_model, false);
-    card->column()->addWidget(m_list);
-    column->addWidget(card);
-    return section;
-}
-
-QWidget* TodayPage::makeTakes() {
-    auto* section = new QWidget;
-    auto* column = new QVBoxLayout(section);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    auto* title = new QHBoxLayout;
-    title->setSpacing(8);
-    auto* all = makeButton(tr("All takes"), ButtonKind::Link);
-    connect(all, &QPushButton::clicked, this, [this] { this->context().navigator.go({PageKind::Reviews}); });
-    title->addWidget(new TextLabel(tr("What you recorded last"), Type::Heading));
-    title->addWidget(new TextLabel(tr("to watch and to score"), Type::Body, Tone::Muted), 1);
-    title->addWidget(all);
-    column->addLayout(title);
-    auto* card = new Card(Surface::Card, 1);
-    m_takesList = makeRowList(tr("What you recorded last"), m_takesModel, true);
-    card->column()->addWidget(m_takesList);
-    column->addWidget(card);
-    section->hide();
+ListSection* TodayPage::addRows(const QString& heading, const QString& about, TodayModel* model, bool hasPictures) {
+    auto* section = new ListSection(heading, model, hasPictures);
+    section->setAbout(about);
+    connect(section->list(), &QListView::activated, this,
+            [this, model](const QModelIndex& index) { context().navigator.go(model->placeOf(index)); });
     return section;
 }
 
@@ -127,23 +142,52 @@ QWidget* TodayPage::makePrivacy() {
     card->column()->addWidget(new TextLabel(tr("Your practice is yours"), Type::Heading));
     auto* words =
         new TextLabel(tr("Record as often as you like. Your takes stay on this laptop until you share one. What an "
-                         "assignment you accepted reports, it listed before you accepted it."),
+                         "assignment or an agreement you accepted reports, it listed before you accepted it."),
                       Type::Body, Tone::Muted);
     words->setWrapped();
     card->column()->addWidget(words);
     return card;
 }
 
+QWidget* TodayPage::makeObserving() {
+    auto* card = new Card;
+    card->column()->setSpacing(8);
+    card->column()->addWidget(new TextLabel(tr("Watched a call or a meeting?"), Type::Heading));
+    auto* words = new TextLabel(tr("Note it and score it like a take, with or without a recording. Only you see it."),
+                                Type::Body, Tone::Muted);
+    words->setWrapped();
+    card->column()->addWidget(words);
+    auto* observe = makeButton(tr("Observe"), ButtonKind::Outlined, u"eye"_s);
+    connect(observe, &QPushButton::clicked, this, [this] { context().navigator.go({PageKind::Observe}); });
+    card->column()->addWidget(observe, 0, Qt::AlignLeft);
+    card->hide();
+    return card;
+}
+
+void TodayPage::connectStates() {
+    connect(m_practiceState, &PracticeState::changed, this, &TodayPage::showPractice);
+    connect(m_agreementsState, &AgreementsState::changed, this, &TodayPage::showAgreements);
+    connect(m_takesState, &ReviewsState::changed, this, &TodayPage::showTakes);
+    connect(m_state, &TodayState::changed, this, &TodayPage::showToday);
+    connect(&context().team, &TeamLink::changed, this,
+            [this] { m_observing->setVisible(context().team.state().guides()); });
+}
+
 void TodayPage::enter(const Place&) {
     m_takesModel->setPixelRatio(devicePixelRatioF());
-    m_state->refresh();
+    m_queueModel->setPixelRatio(devicePixelRatioF());
+    m_practiceState->refresh();
     m_takesState->refresh();
     m_assignments->refresh();
-    m_list->setFocus();
+    m_agreementsState->refresh();
+    m_state->refresh();
+    m_observing->setVisible(context().team.state().guides());
+    m_practice->list()->setFocus();
 }
 
 bool TodayPage::hasData() const {
-    return m_state->isLoaded() && m_takesState->isLoaded() && m_assignments->isLoaded();
+    return m_practiceState->isLoaded() && m_takesState->isLoaded() && m_assignments->isLoaded() &&
+           m_agreementsState->isLoaded() && m_state->isLoaded();
 }
 
 bool TodayPage::isSettled() const {
@@ -153,49 +197,70 @@ bool TodayPage::isSettled() const {
 void TodayPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     fitColumn(*this);
-    fit();
-}
-
-bool TodayPage::event(QEvent* event) {
-    const bool result = Page::event(event);
-    if (event->type() == QEvent::StyleChange) {
-        fitToRows(m_list);
-        fitToRows(m_takesList);
-        fit();
-    }
-    return result;
-}
-
-/// The right column goes below the left one where both would be narrow.
-void TodayPage::fit() {
+    // The right column goes below the left one where both would be narrow.
     const bool isNarrow = width() < scaled(800);
     m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void TodayPage::showTakes() {
     const QList<ReviewItem>& items = m_takesState->items();
-    m_takesModel->setItems(items.first(std::min(items.size(), takesAtMost)));
-    m_takes->setVisible(!items.isEmpty());
-    fitToRows(m_takesList);
+    QList<ReviewItem> own;
+    for (const ReviewItem& item : items)
+        if (item.kind != ReviewItem::Kind::Share && own.size() < takesAtMost)
+            own.append(item);
+    m_takesModel->setItems(own);
 }
 
-void TodayPage::show() {
-    const PracticeOverview& overview = m_state->overview();
-    const qint64 now = context().clock.nowMs();
+void TodayPage::showAgreements() {
+    const AgreementsOverview& overview = m_agreementsState->overview();
+    const QList<AgreementItem> running = overview.at(AgreementStage::Running);
+    m_answersModel->setItems(overview.at(AgreementStage::ToAnswer));
+    m_runningModel->setItems(running.first(std::min(running.size(), agreementsAtMost)));
+}
+
+void TodayPage::showPractice() {
+    const PracticeOverview& overview = m_practiceState->overview();
     const auto due = std::count_if(overview.items.begin(), overview.items.end(), isDue);
     const bool hasPractised = std::any_of(overview.items.begin(), overview.items.end(),
                                           [](const PracticeItem& item) { return item.lastMs.has_value(); });
-    m_header->setLine(QStringLiteral("%1. %2").arg(
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).date(), QLocale::LongFormat),
-        due > 0 ? tr("%n scenario(s) due.", nullptr, static_cast<int>(due)) : tr("Nothing is due.")));
-    m_heading->setText(due > 0        ? tr("Due practice")
-                       : hasPractised ? tr("Pick up where you left off")
-                                      : tr("A good first minute"));
-    m_about->setText(due > 0 ? tr("soonest first") : QString());
-    m_model->setItems(overview.items.first(std::min(overview.items.size(), std::max<qsizetype>(due, shownAtMost))));
-    if (!m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_model->index(0)); // so that Enter begins what is first
-    fitToRows(m_list);
+    m_practice->setHeading(due > 0        ? tr("Due practice")
+                           : hasPractised ? tr("Pick up where you left off")
+                                          : tr("A good first minute"));
+    m_practice->setAbout(due > 0 ? tr("soonest first") : QString());
+    // Whoever has others' takes to review finds these first.
+    const qsizetype others = m_state->overview().queue.isEmpty() ? shownAtMost : 1;
+    m_practiceModel->setItems(overview.items.first(std::min(overview.items.size(), std::max<qsizetype>(due, others))));
+    m_practice->chooseFirst(); // so that Enter begins what is first
+    showLine();
+}
+
+void TodayPage::showToday() {
+    const TodayOverview& today = m_state->overview();
+    const qint64 now = context().clock.nowMs();
+    m_queueModel->setRows(queueRows(today, now));
+    m_newsModel->setRows(newsRows(today, now));
+    m_silentModel->setRows(silentRows(today, now));
+    m_publishedModel->setRows(publishedRows(today, now));
+    m_queueModel->setHasMain(true);
+    m_practiceModel->setHasMain(today.queue.isEmpty());
+    if (m_practiceState->isLoaded())
+        showPractice();
+}
+
+void TodayPage::showLine() {
+    if (!m_practiceState->isLoaded() || !m_state->isLoaded())
+        return;
+    const QList<PracticeItem>& items = m_practiceState->overview().items;
+    const auto due = static_cast<int>(std::count_if(items.begin(), items.end(), isDue));
+    const TodayOverview& today = m_state->overview();
+    QStringList parts{
+        QLocale().toString(QDateTime::fromMSecsSinceEpoch(context().clock.nowMs()).date(), QLocale::LongFormat) + u'.'};
+    if (const auto reviews = static_cast<int>(today.queue.size()))
+        parts.append(tr("%1, about %2.")
+                         .arg(tr("%n review(s)", nullptr, reviews), tr("%n minute(s)", nullptr, today.minutes())));
+    if (due > 0 || today.queue.isEmpty())
+        parts.append(due > 0 ? tr("%n scenario(s) due.", nullptr, due) : tr("Nothing is due."));
+    m_header->setLine(parts.join(u' '));
 }
 
 } // namespace greenroom::ui

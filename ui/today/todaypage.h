@@ -4,19 +4,23 @@
 #include "ui/shell/page.h"
 
 class QBoxLayout;
-class QListView;
 
 namespace greenroom::ui {
 
+class AgreementsModel;
+class AgreementsState;
 class AssignmentsState;
+class ListSection;
 class PageHeader;
 class PracticeModel;
 class PracticeState;
 class ReviewsModel;
 class ReviewsState;
-class TextLabel;
+class TodayModel;
+class TodayState;
 
-/// What to do now: what is due, where to pick up, and what was recorded last.
+/// What to do now: what waits for an answer or a review, what is due, what others said, what was agreed on, and what
+/// became of what was given to others. A part with nothing in it is not shown.
 class TodayPage : public Page {
     Q_OBJECT
 public:
@@ -27,29 +31,39 @@ public:
     bool isSettled() const override;
 
 protected:
-    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* makePractice();
-    QWidget* makeTakes();
+    QWidget* makeContent();
+    ListSection* addRows(const QString& heading, const QString& about, TodayModel* model, bool hasPictures);
     QWidget* makePrivacy();
-    void show();
+    QWidget* makeObserving();
+    void connectStates();
+    void showToday();
+    void showLine();
+    void showPractice();
+    void showAgreements();
     void showTakes();
-    void fit();
 
-    PracticeState* m_state;
+    PracticeState* m_practiceState;
     AssignmentsState* m_assignments;
-    PracticeModel* m_model;
-    PageHeader* m_header;
-    TextLabel* m_heading;
-    TextLabel* m_about;
-    QListView* m_list;
+    AgreementsState* m_agreementsState;
     ReviewsState* m_takesState;
-    ReviewsModel* m_takesModel;
-    QListView* m_takesList;
-    QWidget* m_takes;
+    TodayState* m_state;
+    PageHeader* m_header;
     QBoxLayout* m_columns;
+    PracticeModel* m_practiceModel;
+    ListSection* m_practice;
+    AgreementsModel* m_answersModel;
+    AgreementsModel* m_runningModel;
+    ListSection* m_running;
+    ReviewsModel* m_takesModel;
+    TodayModel* m_queueModel;
+    ListSection* m_queue;
+    TodayModel* m_newsModel;
+    TodayModel* m_silentModel;
+    TodayModel* m_publishedModel;
+    QWidget* m_observing;
 };
 
 } // namespace greenroom::ui

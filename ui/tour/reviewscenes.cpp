@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/coaching/agreementcard.h"
 #include "ui/compare/comparepage.h"
+#include "ui/observe/observepage.h"
 #include "ui/review/criterionrow.h"
 #include "ui/review/reviewpage.h"
 #include "ui/tour/stage.h"
@@ -84,6 +86,11 @@ QList<Scene> memberScenes(const Stage& stage) {
         {.name = u"member-feedback"_s, .place = Place{PageKind::Review, stage.cast().take}},
         {.name = u"member-exchange"_s, .place = Place{PageKind::Exchange}},
         {.name = u"member-others"_s, .place = Place{PageKind::Others}},
+        {.name = u"member-coaching"_s, .place = Place{PageKind::Coaching}},
+        {.name = u"member-agreement"_s, .place = Place{PageKind::Agree, stage.cast().agreement}},
+        {.name = u"member-counter-offer"_s,
+         .place = Place{PageKind::Agree, stage.cast().agreement},
+         .arrange = [&stage] { stage.click(AgreementCard::tr("Make a counter-offer")); }},
     };
 }
 
@@ -94,6 +101,13 @@ QList<Scene> coachScenes(const Stage& stage) {
         {.name = u"coach-review"_s, .place = Place{PageKind::Review, stage.cast().share}},
         {.name = u"coach-exchange"_s, .place = Place{PageKind::Exchange}},
         {.name = u"coach-team"_s, .place = Place{PageKind::Team}},
+        {.name = u"coach-coaching"_s, .place = Place{PageKind::Coaching}},
+        {.name = u"coach-coaching-one"_s, .place = Place{PageKind::Coaching, entityOf(stage.cast().agreement.owner())}},
+        {.name = u"coach-agree"_s, .place = Place{PageKind::Agree, entityOf(stage.cast().agreement.owner())}},
+        {.name = u"coach-observe"_s, .place = Place{PageKind::Observe}},
+        {.name = u"coach-observe-recording"_s,
+         .place = Place{PageKind::Observe},
+         .arrange = [&stage] { stage.click(ObservePage::tr("Yes, a recording")); }},
     };
 }
 

@@ -4,6 +4,7 @@
 #include "core/library/examples.h"
 #include "core/takes/shares.h"
 #include "core/takes/takes.h"
+#include "ui/coaching/agreementsstate.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/page.h"
@@ -41,6 +42,9 @@ Result<Stage::Cast> findCast(Home& home) {
     for (const Share& share : shares)
         if (share.id.entity().owner() != home.person())
             cast.share = share.id.entity();
+    GR_TRY_ASSIGN(const AgreementsOverview agreements, agreementsOverview(home));
+    for (const AgreementItem& one : agreements.at(AgreementStage::ToAnswer))
+        cast.agreement = one.agreement.id.entity();
     return cast;
 }
 

@@ -23,10 +23,11 @@ class Stage : public QObject {
 public:
     /// What scenes point to. What the home does not have is nothing.
     struct Cast {
-        EntityId scenario; ///< that of the starred take
-        EntityId take;     ///< starred, with notes
-        EntityId example;  ///< a good one for the scenario
-        EntityId share;    ///< of somebody else, with this person
+        EntityId scenario;  ///< that of the starred take
+        EntityId take;      ///< starred, with notes
+        EntityId example;   ///< a good one for the scenario
+        EntityId share;     ///< of somebody else, with this person
+        EntityId agreement; ///< that waits for this person's answer
         QList<EntityId> otherTakes;
         QStringList otherFiles; ///< their recordings
     };
