@@ -13,6 +13,7 @@
 #include "ui/editor/assignpage.h"
 #include "ui/editor/mapeditorpage.h"
 #include "ui/editor/scenarioeditorpage.h"
+#include "ui/help/helppage.h"
 #include "ui/library/clippage.h"
 #include "ui/library/librarypage.h"
 #include "ui/observe/observepage.h"
@@ -55,7 +56,7 @@ QHash<PageKind, ui::MainWindow::MakePage> pages() {
         {PageKind::Team, make<ui::TeamPage>()},         {PageKind::Editor, make<ui::ScenarioEditorPage>()},
         {PageKind::Assign, make<ui::AssignPage>()},     {PageKind::MapEditor, make<ui::MapEditorPage>()},
         {PageKind::Coaching, make<ui::CoachingPage>()}, {PageKind::Agree, make<ui::AgreePage>()},
-        {PageKind::Observe, make<ui::ObservePage>()},
+        {PageKind::Observe, make<ui::ObservePage>()},   {PageKind::Help, make<ui::HelpPage>()},
     };
 }
 

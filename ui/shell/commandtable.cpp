@@ -38,6 +38,7 @@ QList<Command> Titles::all() {
         {u"library"_s, tr("Go to Library"), everywhere, keys({"Ctrl+3"}), u"library"_s},
         {u"reviews"_s, tr("Go to Reviews"), everywhere, keys({"Ctrl+4"}), u"reviews"_s},
         {u"settings"_s, tr("Open settings"), everywhere, keys({"Ctrl+,"}), u"settings"_s},
+        {u"help"_s, tr("Help for this page"), everywhere, keys({"F1"}), u"help"_s},
         {u"shortcuts"_s, tr("Show keyboard shortcuts"), everywhere, keys({"Ctrl+/", "Ctrl+F1"}), u"keyboard"_s},
         {u"back"_s, tr("Go back"), everywhere, keys({"Alt+Up", "Back"}), u"back"_s},
         {u"search"_s, tr("Search"), everywhere, keys({"Ctrl+F"}), u"search"_s},

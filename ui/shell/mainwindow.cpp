@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/help/helptopics.h"
 #include "ui/review/feedbackstate.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
@@ -151,6 +152,7 @@ void MainWindow::makeCommands() {
     on(u"reviews"_s, goTo(PageKind::Reviews));
     on(u"settings"_s, goTo(PageKind::Settings));
     on(u"shortcuts"_s, goTo(PageKind::Shortcuts));
+    on(u"help"_s, [this] { showHelp(); });
     on(u"back"_s, [this] { m_context.navigator.back(); });
     on(u"search"_s, [this] { search(); });
     on(u"undo"_s, [this] {
@@ -178,7 +180,7 @@ void MainWindow::makeMenus() {
     fill(tr("&File"), {u"settings"_s, {}, u"quit"_s});
     fill(tr("&Edit"), {u"undo"_s, u"redo"_s, {}, u"search"_s});
     fill(tr("&Go"), {u"today"_s, u"practise"_s, u"library"_s, u"reviews"_s, {}, u"back"_s});
-    fill(tr("&Help"), {u"shortcuts"_s});
+    fill(tr("&Help"), {u"help"_s, u"shortcuts"_s});
     m_actions[u"quit"_s]->setMenuRole(QAction::QuitRole);
     m_actions[u"settings"_s]->setMenuRole(QAction::PreferencesRole);
     if (menuBar()->isNativeMenuBar())
@@ -236,6 +238,13 @@ void MainWindow::search() {
     }
     if (field)
         field->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::showHelp() {
+    const PageKind page = m_context.navigator.place().page;
+    if (page != PageKind::Help)
+        m_context.navigator.go(
+            {.page = PageKind::Help, .words = HelpTopics::idFor(page, m_context.team.state().roles)});
 }
 
 void MainWindow::showProblem(const Error& error, const QString& what) {

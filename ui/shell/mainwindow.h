@@ -48,6 +48,7 @@ private:
     void makeCommands();
     void search();
     void showProblem(const Error& error, const QString& what);
+    void showHelp();
     void showMenuBar();
     void leaveMenuBar();
     void showTeam();
