@@ -4,10 +4,12 @@
 #include "app/greenroom/program.h"
 #include "app/greenroom/tourrun.h"
 #include "core/media/probe.h"
+#include "ui/shell/onewindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QProcess>
 #include <QTranslator>
@@ -93,6 +95,14 @@ int main(int argc, char* argv[]) {
     QString folder = homeFolder(parser.value(home));
     if (parser.isSet(demo) && !parser.isSet(home))
         folder += u"/sample"_s;
+    QString invitation = parser.positionalArguments().value(0);
+    if (const QUrl url(invitation); url.isLocalFile()) // as desktops give a file
+        invitation = url.toLocalFile();
+    if (QFileInfo(invitation).isFile())
+        invitation = QFileInfo(invitation).absoluteFilePath();
+    ui::OneWindow oneWindow(folder);
+    if (oneWindow.handOver(invitation))
+        return 0;
     const SystemClock clock;
     auto devices = makeNamedDevices(parser.value(camera), parser.value(microphone), clock);
     if (!devices) {
@@ -100,13 +110,12 @@ int main(int argc, char* argv[]) {
         return 1;
     }
     Program program(application, folder, clock, *std::move(devices), makeSystemAudioOutputs(clock));
-    if (const QStringList invitations = parser.positionalArguments(); !invitations.isEmpty())
-        QObject::connect(&program, &Program::ready, &program, [&program, invitation = invitations.first()] {
-            ui::Place place{ui::PageKind::Join};
-            const QUrl url(invitation); // as desktops give a file or a link
-            place.words = url.isLocalFile() ? url.toLocalFile() : invitation;
-            program.context()->navigator.go(place);
-        });
+    QObject::connect(&program, &Program::ready, &program, [&] {
+        oneWindow.listen();
+        if (!invitation.isEmpty())
+            program.comeBack(invitation);
+    });
+    QObject::connect(&oneWindow, &ui::OneWindow::asked, &program, &Program::comeBack);
     program.start(parser.isSet(demo) ? Program::Content::Sample : Program::Content::Own);
     return QApplication::exec();
 }

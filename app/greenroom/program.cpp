@@ -30,6 +30,8 @@
 #include "ui/team/teampage.h"
 #include "ui/today/todaypage.h"
 
+#include <QApplication>
+
 namespace greenroom {
 
 using namespace Qt::StringLiterals;
@@ -193,12 +195,21 @@ void Program::makeWindow(const ui::Place& first) {
                                                           m_messages, m_settings, *m_devices, *m_outputs, m_clock,
                                                           m_folder, *m_pictures, *m_team});
     m_window = std::make_unique<ui::MainWindow>(*m_context, pages());
+    m_tray = std::make_unique<ui::Tray>(*m_window, *m_context);
+    connect(m_window.get(), &ui::MainWindow::ended, qApp, &QApplication::quit, Qt::QueuedConnection);
+    connect(m_tray.get(), &ui::Tray::quitWanted, m_window.get(), &ui::MainWindow::quit);
     m_window->restoreGeometry(m_start.saveGeometry());
     m_window->show();
     m_start.hide();
     m_navigator.go(first);
     tidyUp();
     Q_EMIT ready();
+}
+
+void Program::comeBack(const QString& invitation) {
+    m_tray->showWindow();
+    if (!invitation.isEmpty())
+        m_navigator.go({.page = PageKind::Join, .words = invitation});
 }
 
 void Program::applySettings(const QString& key) {

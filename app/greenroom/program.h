@@ -20,6 +20,7 @@
 #include "ui/start/startview.h"
 #include "ui/team/teamlink.h"
 #include "ui/theme/theme.h"
+#include "ui/tray/tray.h"
 
 #include <atomic>
 #include <memory>
@@ -42,6 +43,9 @@ public:
     };
     /// Shows the window, or what has to be asked or told before.
     void start(Content content);
+
+    /// The window that is there comes to the front, and shows this invitation unless it is empty. After ready().
+    void comeBack(const QString& invitation);
 
     const QString& homeFolder() const { return m_folder; }
     ui::Context* context() { return m_context.get(); }
@@ -97,6 +101,7 @@ private:
     ui::Messages m_messages;
     std::unique_ptr<ui::Context> m_context;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::Tray> m_tray;
 };
 
 } // namespace greenroom

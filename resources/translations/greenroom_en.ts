@@ -196,6 +196,44 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::Notices</name>
+    <message numerus="yes">
+        <source>There is new feedback, %n time(s).</source>
+        <translation>
+            <numerusform>There is new feedback, %n time.</numerusform>
+            <numerusform>There is new feedback, %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) were shared with you.</source>
+        <translation>
+            <numerusform>%n take was shared with you.</numerusform>
+            <numerusform>%n takes were shared with you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s) end soon.</source>
+        <translation>
+            <numerusform>%n agreement ends soon.</numerusform>
+            <numerusform>%n agreements end soon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) are due soon.</source>
+        <translation>
+            <numerusform>%n assignment is due soon.</numerusform>
+            <numerusform>%n assignments are due soon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You agreed on %n full run(s) of “%1” by %2.</source>
+        <translation>
+            <numerusform>You agreed on %n full run of “%1” by %2.</numerusform>
+            <numerusform>You agreed on %n full runs of “%1” by %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::OthersModel</name>
     <message numerus="yes">
         <source>%n note(s) of yours</source>

@@ -101,18 +101,23 @@ until_is gone 10 eval "kill -0 $window 2>/dev/null || echo gone" || failed "Ctrl
 quietly "$greenroom" greenroomctl home info
 lap "practised"
 
-# A double-click on the invitation, and a click on it as a link.
-shot=03-double-click
-for way in "$invitation" "$(bare cat "$invitation" | tr -d '\n')"; do
-    marked "page: greenroom::ui::JoinPage"
-    run xdg-open "$way"
-    await "page: greenroom::ui::JoinPage" 30 "an invitation does not open the page to join: ${way:0:50}"
-    sleep 2
-    picture $shot
-    shot=04-link
-    press ctrl+q
-    until_is gone 10 eval "kill -0 $window 2>/dev/null || echo gone" || failed "Ctrl+Q does not end it"
-done
+# A double-click on the invitation; a click on it as a link, while the window is open: that one shows it.
+joining="page: greenroom::ui::JoinPage"
+marked "$joining"
+run xdg-open "$invitation"
+await "$joining" 30 "a double-click on an invitation does not open the page to join"
+sleep 2
+picture 03-double-click
+marked "page: greenroom::ui::TodayPage"
+press ctrl+1
+await "page: greenroom::ui::TodayPage" 10 "Ctrl+1 does not lead to Today"
+marked "$joining"
+failure="a click on a link opens another window" quietly timeout 20 "$greenroom" xdg-open "$(tr -d '\n' <"$bare$invitation")"
+await "$joining" 10 "a click on a link does not open the page to join"
+sleep 1
+picture 04-link
+press ctrl+q
+until_is gone 10 eval "kill -0 $window 2>/dev/null || echo gone" || failed "Ctrl+Q does not end it"
 lap "invited"
 
 # Removed: no program, no menu entry; what is hers is there.

@@ -4,6 +4,7 @@
 #include "core/media/audiooutputs.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
+#include "ui/tray/tray.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/devicemenu.h"
@@ -98,7 +99,7 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : Page(context, pa
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 28, 28);
     column->setSpacing(16);
-    for (QWidget* group : {makeLook(), makePractise(), makeDevices(), makeKeys(), makeHome()}) {
+    for (QWidget* group : {makeLook(), makePractise(), makeDevices(), makeClosed(), makeKeys(), makeHome()}) {
         group->setFixedWidth(scaled(columnWidth));
         column->addWidget(group);
     }
@@ -174,6 +175,22 @@ QWidget* SettingsPage::makeDevices() {
         add(tr("Loudspeaker"), tr("What you hear when something plays, and the countdown."), setting::output, {},
             [&outputs] { return outputs.outputs(); });
     connect(&outputs, &AudioOutputs::outputsChanged, output, fillOutputs);
+    return card;
+}
+
+QWidget* SettingsPage::makeClosed() {
+    Card* card = makeGroup(tr("While the window is closed"));
+    QCheckBox* stay = makeSwitch(context().settings, setting::tray);
+    const bool isThere = Tray::isThere();
+    stay->setEnabled(isThere || stay->isChecked());
+    addLine(
+        card, tr("Stay in the tray"),
+        isThere
+            ? tr("Closing the window keeps Greenroom in the tray: it goes on exchanging with your team and gives at "
+                 "most one quiet notice a day of each kind.")
+            : tr("This desktop has no tray, so Greenroom ends when its window is closed. What happens meanwhile "
+                 "is there at the next start."),
+        stay);
     return card;
 }
 

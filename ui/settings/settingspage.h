@@ -19,6 +19,7 @@ private:
     QWidget* makeLook();
     QWidget* makePractise();
     QWidget* makeDevices();
+    QWidget* makeClosed();
     QWidget* makeKeys();
     QWidget* makeHome();
 };

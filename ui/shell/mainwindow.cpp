@@ -164,7 +164,7 @@ void MainWindow::makeCommands() {
             m_current->redo();
     });
     on(u"menu"_s, [this] { showMenuBar(); });
-    on(u"quit"_s, [this] { close(); });
+    on(u"quit"_s, [this] { quit(); });
 }
 
 void MainWindow::makeMenus() {
@@ -265,7 +265,27 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_current)
         m_current->leave();
     m_context.settings.set(setting::geometry, saveGeometry());
-    event->accept();
+    const bool hides = m_hidesOnClose && !qGuiApp->isSavingSession(); // which waits for windows to close
+    event->setAccepted(!hides);
+    if (!hides)
+        return;
+    hide();
+    Q_EMIT hiddenInstead();
+}
+
+void MainWindow::quit() {
+    m_hidesOnClose = false;
+    close();
+    Q_EMIT ended();
+}
+
+void MainWindow::comeBack() {
+    if (!isVisible() && m_current)
+        m_current->enter(m_context.navigator.place());
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 } // namespace greenroom::ui

@@ -37,6 +37,18 @@ public:
 
     Page* currentPage() const { return m_current; }
 
+    /// Closing the window hides it, until quit() or this is taken back.
+    void setHidesOnClose(bool hides) { m_hidesOnClose = hides; }
+    /// Closes the window and does not hide it.
+    void quit();
+    /// To the front, with the page that it had.
+    void comeBack();
+
+Q_SIGNALS:
+    void hiddenInstead();
+    /// quit() was asked for, and the window is closed.
+    void ended();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override;
@@ -57,6 +69,7 @@ private:
     QHash<PageKind, MakePage> m_makers;
     QHash<PageKind, Page*> m_pages;
     QHash<QString, QAction*> m_actions; ///< the window's own commands by id
+    bool m_hidesOnClose = false;
     Page* m_current = nullptr;
     Room m_room = Room::Reviews; ///< that the person is in; Settings are a visit
     Rail* m_rail;
