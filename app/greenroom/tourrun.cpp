@@ -121,7 +121,7 @@ qint64 TourRun::TourClock::nowMs() const {
 QList<TourRun::Act> TourRun::acts() {
     return {
         {.home = u"first"_s,
-         .before = ui::namingScenes,
+         .before = [](QWidget& start) { return ui::namingScenes(start) + ui::comeBackScenes(start); },
          .answer =
              [](QWidget& start) {
                  start.findChild<QLineEdit*>()->setText(u"Nadia Brandt"_s);
@@ -134,6 +134,7 @@ QList<TourRun::Act> TourRun::acts() {
         {.home = u"crashed"_s, .scenes = ui::recoveredScenes},
         {.home = u"crashed"_s, .prepare = joinTeam, .scenes = ui::memberScenes},
         {.home = u"team/cara"_s, .scenes = ui::coachScenes},
+        {.home = u"team/cara"_s, .scenes = ui::teamScenes},
     };
 }
 

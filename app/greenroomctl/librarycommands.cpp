@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/longwork.h"
 #include "app/greenroomctl/session.h"
+#include "core/base/choose.h"
+#include "core/base/plural.h"
 #include "core/home/catalogue.h"
+#include "core/library/publishedexamples.h"
 #include "core/studio/import.h"
+#include "core/team/groups.h"
 
 #include <QJsonArray>
 
@@ -43,6 +47,8 @@ QJsonObject toJson(const ModelExample& example, Home& home) {
             {u"has_audio"_s, example.sound},
             {u"in"_s, orNull(example.starts)},
             {u"out"_s, orNull(example.ends)},
+            {u"from"_s, example.from ? QJsonValue(example.publisher) : QJsonValue()},
+            {u"here"_s, home.media().contains(example.media.hash)},
             {u"bytes"_s, example.media.size}};
 }
 
@@ -88,6 +94,46 @@ Result<Answer> search(Session& session, const std::vector<std::string>& words) {
                      u"%1 s"_s.arg(example.duration, 0, 'f', 1)});
     }
     return Answer{{{u"results"_s, results}}, rows.isEmpty() ? u"Nothing in the library fits"_s : table(rows)};
+}
+
+struct Publishing {
+    std::string example;
+    std::string group;
+};
+
+Result<ModelExample> findExample(Home& home, const std::string& text) {
+    GR_TRY_ASSIGN(const QList<ModelExample> mine, Examples(home.journal(), home.person(), home.random()).mine());
+    QList<Candidate<ModelExample>> candidates;
+    for (const ModelExample& one : mine)
+        candidates.append({one.id.toString(), one.title, one});
+    return choose(candidates, QString::fromStdString(text), u"example"_s);
+}
+
+Result<Answer> publish(Session& session, const Publishing& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const ModelExample example, findExample(*home, request.example));
+    std::optional<GroupId> group;
+    if (!request.group.empty()) {
+        GR_TRY_ASSIGN(
+            const Group found,
+            Groups(home->journal(), home->person(), home->random()).find(QString::fromStdString(request.group)));
+        group = found.id;
+    }
+    if (!home->isInTeam())
+        return fail(ErrorCode::Refused, u"this home is in no team; nothing was shown to anybody"_s);
+    GR_TRY_ASSIGN(const PublishedExample shown, PublishedExamples(home->journal(), home->person(), home->random())
+                                                    .publish(example, group, *home->authority().roster()));
+    return Answer{{{u"example"_s, toJson(example, *home)}, {u"people"_s, shown.audience.size()}},
+                  u"Published \"%1\" to %2; it goes out with the next sync"_s.arg(
+                      example.title, plural(shown.audience.size(), u"person"_s, u"people"_s))};
+}
+
+Result<Answer> unpublish(Session& session, const std::string& text) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const ModelExample example, findExample(*home, text));
+    GR_TRY(PublishedExamples(home->journal(), home->person(), home->random()).unpublish(example.id));
+    return Answer{{{u"example"_s, toJson(example, *home)}},
+                  u"Took \"%1\" back; it leaves the others' libraries at their next sync"_s.arg(example.title)};
 }
 
 struct Observed {
@@ -144,6 +190,17 @@ void addLibraryCommands(CLI::App& app, Session& session) {
     verb->add_option("--in", request->starts, "Seconds into the clip where it begins");
     verb->add_option("--out", request->ends, "Seconds into the clip where it ends");
     session.on(verb, [=, &session] { return import(session, *request); });
+
+    verb = area->add_subcommand("publish", "Show an example to the team or a group (coaches and trainers can)");
+    const auto publishing = std::make_shared<Publishing>();
+    verb->add_option("EXAMPLE", publishing->example, "Its title or id")->required();
+    verb->add_option("--group", publishing->group, "The group that gets it; the whole team unless set");
+    session.on(verb, [=, &session] { return publish(session, *publishing); });
+
+    verb = area->add_subcommand("unpublish", "Take a published example back");
+    const auto shown = std::make_shared<std::string>();
+    verb->add_option("EXAMPLE", *shown, "Its title or id")->required();
+    session.on(verb, [=, &session] { return unpublish(session, *shown); });
 
     verb = area->add_subcommand("search", "Examples in which every word occurs");
     const auto words = std::make_shared<std::vector<std::string>>();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/session.h"
+#include "core/assessment/mapcsv.h"
 #include "core/base/file.h"
 #include "core/base/plural.h"
 #include "core/home/catalogue.h"
@@ -27,7 +28,15 @@ QJsonObject toJson(const MapRecord& record) {
 Result<Answer> import(Session& session, const QString& path) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const QByteArray bytes, readFile(path, documentLimit));
-    GR_TRY_ASSIGN(const MapRecord record, Catalogue(*home).addMap(bytes, path));
+    const bool isTable = path.endsWith(u".csv"_s, Qt::CaseInsensitive);
+    QByteArray document = bytes;
+    if (isTable) {
+        auto map = mapFromCsv(bytes, QFileInfo(path).completeBaseName());
+        if (!map)
+            return fail(map.error().code, u"%1: %2; nothing was added"_s.arg(path, map.error().message));
+        document = QJsonDocument(map->toJson()).toJson();
+    }
+    GR_TRY_ASSIGN(const MapRecord record, Catalogue(*home).addMap(document, path));
     return Answer{{{u"map"_s, toJson(record)}},
                   u"Added \"%1\" (%2)"_s.arg(record.document.title, record.id.toString().first(8))};
 }
@@ -82,8 +91,10 @@ void addMapCommands(CLI::App& app, Session& session) {
     const auto text = [](const std::shared_ptr<std::string>& value) { return QString::fromStdString(*value); };
 
     CLI::App* verb =
-        area->add_subcommand("import", "Add a map from a JSON file, or a new version of one with its title");
-    verb->add_option("FILE", *file, "A greenroom-map/1 document")->required();
+        area->add_subcommand("import", "Add a map from a JSON or CSV file, or a new version of one with its title");
+    verb->add_option("FILE", *file,
+                     "A greenroom-map/1 document, or a spreadsheet saved as .csv, whose name becomes the title")
+        ->required();
     session.on(verb, [=, &session] { return import(session, text(file)); });
 
     verb = area->add_subcommand("export", "Write a map to a new JSON file");

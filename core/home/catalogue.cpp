@@ -52,7 +52,7 @@ Result<QList<Arrived>> arrived(Home& home, const QList<PublishedScenario>& publi
         arrived.append({one.publishedMs, {one.scenario, Origin::Published, one.publisher(), {}}});
     GR_TRY_ASSIGN(const QList<Assignment> assignments, Assignments(home.journal(), home.person(), home.random()).all());
     for (const Assignment& one : assignments)
-        if (one.person == home.person())
+        if (one.person == home.person() && !one.declinedMs)
             arrived.append({one.assignedMs, {one.scenario, Origin::Assigned, one.assigner(), {}}});
     GR_TRY_ASSIGN(const QList<Agreement> agreements, Agreements(home.journal(), home.person(), home.random()).all());
     for (const Agreement& one : agreements)

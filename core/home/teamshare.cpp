@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/home/commitments.h"
+#include "core/library/publishedexamples.h"
 #include "core/sync/membership.h"
 #include "core/takes/shares.h"
 #include "core/team/fingerprint.h"
@@ -194,6 +195,9 @@ Result<void> TeamShare::prepare() {
     GR_TRY_ASSIGN(const QList<PersonId> coaches, Groups(m_home.journal(), m_home.person(), m_home.random())
                                                      .coachesOf(m_home.person(), m_home.authority().roster()));
     GR_TRY(shares.nameCoaches(coaches));
+    if (m_home.isInTeam())
+        GR_TRY(PublishedExamples(m_home.journal(), m_home.person(), m_home.random())
+                   .keepAudiences(*m_home.authority().roster()));
     return reportProgress(m_home);
 }
 

@@ -32,6 +32,44 @@ Result<void> checkWords(const ModelExample& example) {
     return {};
 }
 
+Result<void> mustBeMine(const ModelExample& example) {
+    if (example.from)
+        return fail(ErrorCode::Refused, u"\"%1\" is somebody else's example"_s.arg(example.title));
+    return {};
+}
+
+/// What both tables say alike, from the second column on.
+ModelExample readRow(const QSqlQuery& row) {
+    ModelExample one;
+    one.id = ExampleId(*EntityId::fromBytes(row.value(0).toByteArray()));
+    one.title = row.value(1).toString();
+    one.quality = row.value(2).toString();
+    if (!row.isNull(3))
+        one.scenario = ScenarioId(*EntityId::fromBytes(row.value(3).toByteArray()));
+    one.consent = row.value(4).toString();
+    one.media = {*ContentHash::fromBytes(row.value(5).toByteArray()), row.value(6).toLongLong()};
+    one.duration = row.value(7).toDouble();
+    one.width = row.value(8).toInt();
+    one.height = row.value(9).toInt();
+    one.sound = row.value(10).toBool();
+    if (!row.isNull(11))
+        one.starts = row.value(11).toDouble();
+    if (!row.isNull(12))
+        one.ends = row.value(12).toDouble();
+    one.source =
+        ContentHash::fromBytes(QByteArray::fromHex(row.value(13).toString().toLatin1())).value_or(ContentHash());
+    one.tags = row.value(14).toString().split(u'\n', Qt::SkipEmptyParts);
+    return one;
+}
+
+/// The columns that readRow() reads, of one of the two tables.
+QString columnsOf(const QString& table) {
+    return u"i.id, e.title, e.quality, s.id, e.consent, e.media, e.media_size, e.duration, e.width, e.height, e.sound, "
+           "e.starts, e.ends, e.source, (SELECT group_concat(t.key, char(10)) FROM %1_tag t WHERE t.entity = e.entity "
+           "AND t.value), e.created_ms FROM %1 e JOIN identifier i ON i.key = e.id LEFT JOIN identifier s ON s.key = "
+           "e.scenario"_s.arg(table);
+}
+
 Value orNothing(const std::optional<double>& value) {
     return value ? Value(*value) : Value();
 }
@@ -87,6 +125,7 @@ Result<ModelExample> Examples::add(ModelExample example) {
 Result<std::optional<ChangeId>> Examples::change(const ModelExample& example) {
     GR_TRY(checkWords(example));
     GR_TRY_ASSIGN(const ModelExample before, byId(example.id));
+    GR_TRY(mustBeMine(before));
     ModelExample after = example;
     after.duration = before.duration;
     GR_TRY(checkRange(after));
@@ -120,20 +159,33 @@ Result<std::optional<ChangeId>> Examples::change(const ModelExample& example) {
 }
 
 Result<ChangeId> Examples::remove(const ExampleId& example) {
-    GR_TRY(byId(example));
+    GR_TRY_ASSIGN(const ModelExample before, byId(example));
+    GR_TRY(mustBeMine(before));
     GR_TRY_ASSIGN(const QList<ChangeId> changes, m_journal.commit({{example, u"example"_s, {{u"deleted"_s, true}}}}));
     return changes.first();
 }
 
-Result<QList<ModelExample>> Examples::all() {
+Result<QList<ModelExample>> Examples::mine() {
     return read(u"1"_s, {});
 }
 
+Result<QList<ModelExample>> Examples::all() {
+    GR_TRY_ASSIGN(QList<ModelExample> examples, mine());
+    GR_TRY_ASSIGN(const QList<ModelExample> others, published());
+    examples += others;
+    std::stable_sort(examples.begin(), examples.end(), [](const ModelExample& a, const ModelExample& b) {
+        return a.title.compare(b.title, Qt::CaseInsensitive) < 0;
+    });
+    return examples;
+}
+
 Result<ModelExample> Examples::byId(const ExampleId& example) {
-    GR_TRY_ASSIGN(const auto found, read(u"i.id = ?"_s, {example.entity().toByteArray()}));
-    if (found.isEmpty())
+    GR_TRY_ASSIGN(const QList<ModelExample> examples, all());
+    const auto found =
+        std::find_if(examples.begin(), examples.end(), [&](const ModelExample& one) { return one.id == example; });
+    if (found == examples.end())
         return fail(ErrorCode::NotFound, u"there is no example %1 here"_s.arg(example.toString()));
-    return found.first();
+    return *found;
 }
 
 Result<std::optional<ModelExample>> Examples::ofFile(const ContentHash& file) {
@@ -157,33 +209,30 @@ Result<QList<Examples::Gone>> Examples::gone() {
 Result<QList<ModelExample>> Examples::read(const QString& where, const QVariantList& parameters) {
     QList<ModelExample> examples;
     GR_TRY(m_journal.database().selectWith(
-        u"SELECT i.id, e.title, e.quality, s.id, e.consent, e.media, e.media_size, e.duration, e.width, e.height, "
-        "e.sound, e.starts, e.ends, e.source, "
-        "(SELECT group_concat(t.key, char(10)) FROM example_tag t WHERE t.entity = e.entity AND t.value) "
-        "FROM example e JOIN identifier i ON i.key = e.id LEFT JOIN identifier s ON s.key = e.scenario "
-        "WHERE %1 AND NOT e.deleted ORDER BY e.title COLLATE NOCASE, i.id"_s.arg(where),
-        parameters, [&](const QSqlQuery& row) {
-            ModelExample one;
-            one.id = ExampleId(*EntityId::fromBytes(row.value(0).toByteArray()));
-            one.title = row.value(1).toString();
-            one.quality = row.value(2).toString();
-            if (!row.isNull(3))
-                one.scenario = ScenarioId(*EntityId::fromBytes(row.value(3).toByteArray()));
-            one.consent = row.value(4).toString();
-            one.media = {*ContentHash::fromBytes(row.value(5).toByteArray()), row.value(6).toLongLong()};
-            one.duration = row.value(7).toDouble();
-            one.width = row.value(8).toInt();
-            one.height = row.value(9).toInt();
-            one.sound = row.value(10).toBool();
-            if (!row.isNull(11))
-                one.starts = row.value(11).toDouble();
-            if (!row.isNull(12))
-                one.ends = row.value(12).toDouble();
-            one.source = ContentHash::fromBytes(QByteArray::fromHex(row.value(13).toString().toLatin1()))
-                             .value_or(ContentHash());
-            one.tags = row.value(14).toString().split(u'\n', Qt::SkipEmptyParts);
-            examples.append(one);
-        }));
+        u"SELECT %1 WHERE %2 AND NOT e.deleted ORDER BY e.title COLLATE NOCASE, i.id"_s.arg(columnsOf(u"example"_s),
+                                                                                            where),
+        parameters, [&](const QSqlQuery& row) { examples.append(readRow(row)); }));
+    return examples;
+}
+
+/// By others. Read with care: what is no example is not there.
+Result<QList<ModelExample>> Examples::published() {
+    QList<ModelExample> examples;
+    GR_TRY(m_journal.database().select(
+        u"SELECT %1 WHERE NOT e.deleted AND substr(i.id, 1, 16) <> ? ORDER BY e.title COLLATE NOCASE, i.id"_s.arg(
+            columnsOf(u"published_example"_s)),
+        [&](const QSqlQuery& row) {
+            ModelExample one = readRow(row);
+            one.from = one.id.entity().owner();
+            one.publishedMs = row.value(15).toLongLong();
+            if (one.duration > 0 && one.media.size > 0 && checkWords(one) && checkRange(one))
+                examples.append(one);
+        },
+        m_self.toByteArray()));
+    Members members(m_journal);
+    for (ModelExample& one : examples)
+        if (const auto member = members.byId(*one.from))
+            one.publisher = member->name;
     return examples;
 }
 

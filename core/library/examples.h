@@ -22,7 +22,10 @@ struct ModelExample {
     bool sound = false;
     std::optional<double> starts; ///< seconds within the media where what is to be shown begins
     std::optional<double> ends;
-    ContentHash source; ///< of the file it was imported from
+    ContentHash source;           ///< of the file it was imported from
+    std::optional<PersonId> from; ///< who published it; nothing: it is one's own
+    QString publisher;            ///< their name, where it is known
+    qint64 publishedMs = 0;       ///< by them
 };
 
 /// Whether every one of `words` stands in the title, a tag, the quality or the scenario's title, whatever the case.
@@ -47,8 +50,10 @@ public:
     /// it is not there.
     Result<ChangeId> remove(const ExampleId& example);
 
-    /// By title.
+    /// By title: one's own, and what others have published to this person.
     Result<QList<ModelExample>> all();
+    /// By title: one's own, which alone can be changed.
+    Result<QList<ModelExample>> mine();
     Result<ModelExample> byId(const ExampleId& example);
     /// What a file of this content was imported as, or is the kept clip of; nothing when there is none.
     Result<std::optional<ModelExample>> ofFile(const ContentHash& file);
@@ -64,6 +69,7 @@ public:
 
 private:
     Result<QList<ModelExample>> read(const QString& where, const QVariantList& parameters);
+    Result<QList<ModelExample>> published();
 
     Journal& m_journal;
     PersonId m_self;

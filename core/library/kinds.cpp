@@ -24,6 +24,26 @@ QList<KindDescription> kinds() {
               {u"ends"_s, FieldType::Real},
               {u"source"_s, FieldType::Text, true},
               {u"tag"_s, FieldType::Boolean, false, true}}},
+            // A copy of one's own `example` that others have, in a circle of its own. `team_group` says whom it is
+            // shown to; who has its key follows from that at each exchange.
+            {u"published_example"_s,
+             CircleRule::Own,
+             {},
+             {{u"example"_s, FieldType::Id, true, false, Writer::Teacher},
+              {u"team_group"_s, FieldType::Id, false, false, Writer::Teacher},
+              {u"title"_s, FieldType::Text, true, false, Writer::Teacher},
+              {u"quality"_s, FieldType::Text, true, false, Writer::Teacher},
+              {u"scenario"_s, FieldType::Id, false, false, Writer::Teacher},
+              {u"consent"_s, FieldType::Text, true, false, Writer::Teacher},
+              {u"media"_s, FieldType::Blob, true, false, Writer::Teacher},
+              {u"duration"_s, FieldType::Real, true, false, Writer::Teacher},
+              {u"width"_s, FieldType::Integer, false, false, Writer::Teacher},
+              {u"height"_s, FieldType::Integer, false, false, Writer::Teacher},
+              {u"sound"_s, FieldType::Boolean, false, false, Writer::Teacher},
+              {u"starts"_s, FieldType::Real, false, false, Writer::Teacher},
+              {u"ends"_s, FieldType::Real, false, false, Writer::Teacher},
+              {u"source"_s, FieldType::Text, true, false, Writer::Teacher},
+              {u"tag"_s, FieldType::Boolean, false, true, Writer::Teacher}}},
             // Of two clips that were compared, `first` the one with the lesser id: the second of `first` at which
             // `second` begins.
             {u"alignment"_s,

@@ -19,6 +19,17 @@ EntityId reportOf(const AssignmentId& assignment, const PersonId& person) {
     return EntityId::ofContent(person, contentHash("assignment_report" + assignment.entity().toByteArray()));
 }
 
+EntityId declineOf(const AssignmentId& assignment, const PersonId& person) {
+    return EntityId::ofContent(person, contentHash("assignment_decline" + assignment.entity().toByteArray()));
+}
+
+Result<void> checkWhy(const QString& why) {
+    if (why.size() > whyLength)
+        return fail(ErrorCode::Invalid,
+                    u"the reason has %1 characters, at most are %2"_s.arg(why.size()).arg(whyLength));
+    return {};
+}
+
 } // namespace
 
 ProgressByDevice greater(const ProgressByDevice& a, const ProgressByDevice& b) {
@@ -40,6 +51,8 @@ QLatin1StringView assignmentStateName(AssignmentState state) {
         return "done"_L1;
     case AssignmentState::Overdue:
         return "overdue"_L1;
+    case AssignmentState::Declined:
+        return "declined"_L1;
     case AssignmentState::Open:
         break;
     }
@@ -65,6 +78,8 @@ PracticeProgress Assignment::total() const {
 AssignmentState Assignment::state(qint64 nowMs) const {
     if (acceptedMs && total().fullRuns > 0)
         return AssignmentState::Done;
+    if (declinedMs)
+        return AssignmentState::Declined;
     if (nowMs > dueMs && (!acceptedMs || knowsFullRuns))
         return AssignmentState::Overdue;
     return acceptedMs ? AssignmentState::Accepted : AssignmentState::Open;
@@ -76,9 +91,7 @@ Result<QList<Assignment>> Assignments::assign(const ScenarioRecord& scenario, co
         return fail(ErrorCode::Invalid, u"an assignment needs somebody to give it to"_s);
     if (persons.contains(m_self))
         return fail(ErrorCode::Invalid, u"an assignment is for others; practise it without one"_s);
-    if (why.size() > whyLength)
-        return fail(ErrorCode::Invalid,
-                    u"the reason has %1 characters, at most are %2"_s.arg(why.size()).arg(whyLength));
+    GR_TRY(checkWhy(why));
     GR_TRY_ASSIGN(const QByteArray document, canonicalJson(scenario.document.toJson()));
     GR_TRY(readForeign(scenario.id, document)); // as the others will
     QList<Edit> edits;
@@ -145,8 +158,10 @@ Result<void> Assignments::readReports(QList<Assignment>& assignments) {
                 one.acceptedMs = row.value(1).toLongLong();
             },
             reportOf(one.id, one.person).toByteArray(), CircleId::of(one.id).toByteArray()));
-        if (!entity)
+        if (!entity) {
+            GR_TRY(readDecline(one));
             continue;
+        }
         const auto read = [&](const QString& table, qint64 PracticeProgress::*member, qint64 most) {
             return database.select(
                 u"SELECT key, value FROM assignment_report_%1 WHERE entity = ?"_s.arg(table),
@@ -165,13 +180,55 @@ Result<void> Assignments::readReports(QList<Assignment>& assignments) {
     return {};
 }
 
-Result<void> Assignments::accept(const Assignment& assignment, qint64 nowMs) {
+Result<void> Assignments::readDecline(Assignment& assignment) {
+    return m_journal.database().select(
+        u"SELECT d.declined, d.why FROM assignment_decline d JOIN identifier i ON i.key = d.id "
+        "JOIN circle k ON k.key = d.circle WHERE i.id = ? AND k.id = ? AND NOT d.deleted"_s,
+        [&](const QSqlQuery& row) {
+            assignment.declinedMs = row.value(0).toLongLong();
+            assignment.declineWhy = row.value(1).toString().left(whyLength);
+        },
+        declineOf(assignment.id, assignment.person).toByteArray(), CircleId::of(assignment.id).toByteArray());
+}
+
+Result<void> Assignments::mustBeMine(const Assignment& assignment) const {
     if (assignment.person != m_self)
         return fail(ErrorCode::Refused, u"\"%1\" was given to somebody else"_s.arg(assignment.scenario.document.title));
-    if (!assignment.acceptedMs)
-        GR_TRY(m_journal.commit({{reportOf(assignment.id, m_self),
-                                  u"assignment_report"_s,
-                                  {{u"assignment"_s, assignment.id.entity()}, {u"accepted"_s, nowMs}}}}));
+    return {};
+}
+
+Result<void> Assignments::accept(const Assignment& assignment, qint64 nowMs) {
+    GR_TRY(mustBeMine(assignment));
+    if (assignment.acceptedMs)
+        return {};
+    QList<Edit> edits{{reportOf(assignment.id, m_self),
+                       u"assignment_report"_s,
+                       {{u"assignment"_s, assignment.id.entity()}, {u"accepted"_s, nowMs}}}};
+    if (assignment.declinedMs)
+        edits.append({declineOf(assignment.id, m_self), u"assignment_decline"_s, {{u"deleted"_s, true}}});
+    GR_TRY(m_journal.commit(edits));
+    return {};
+}
+
+Result<void> Assignments::decline(const Assignment& assignment, qint64 nowMs, const QString& why) {
+    GR_TRY(mustBeMine(assignment));
+    if (assignment.acceptedMs)
+        return fail(ErrorCode::Refused,
+                    u"\"%1\" was accepted before; nothing was changed"_s.arg(assignment.scenario.document.title));
+    GR_TRY(checkWhy(why));
+    GR_TRY(m_journal.commit({{declineOf(assignment.id, m_self),
+                              u"assignment_decline"_s,
+                              {{u"assignment"_s, assignment.id.entity()},
+                               {u"declined"_s, nowMs},
+                               {u"why"_s, why.trimmed()},
+                               {u"deleted"_s, false}}}}));
+    return {};
+}
+
+Result<void> Assignments::takeBack(const Assignment& assignment) {
+    if (assignment.assigner() != m_self)
+        return fail(ErrorCode::Refused, u"\"%1\" was given by somebody else"_s.arg(assignment.scenario.document.title));
+    GR_TRY(m_journal.commit({{assignment.id, u"assignment"_s, {{u"deleted"_s, true}}}}));
     return {};
 }
 

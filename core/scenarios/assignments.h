@@ -20,7 +20,7 @@ using ProgressByDevice = QMap<DeviceId, PracticeProgress>;
 /// For each device what is greater: a report never goes back, also not after a backup was restored.
 ProgressByDevice greater(const ProgressByDevice& a, const ProgressByDevice& b);
 
-enum class AssignmentState { Open, Accepted, Done, Overdue };
+enum class AssignmentState { Open, Accepted, Done, Overdue, Declined };
 QLatin1StringView assignmentStateName(AssignmentState state);
 
 /// A scenario, at an exact version, given to one person with a due date and a reason.
@@ -32,16 +32,22 @@ struct Assignment {
     QString why;
     qint64 assignedMs = 0;
     std::optional<qint64> acceptedMs;
-    ProgressByDevice progress;  ///< since it was accepted, as far as it is known here
-    bool knowsFullRuns = false; ///< whether full runs, when there are any, are known here
+    std::optional<qint64> declinedMs; ///< never together with acceptedMs
+    QString declineWhy;               ///< or empty
+    ProgressByDevice progress;        ///< since it was accepted, as far as it is known here
+    bool knowsFullRuns = false;       ///< whether full runs, when there are any, are known here
 
     PersonId assigner() const { return id.entity().owner(); }
     /// What accepting it makes the person's home report; in the scenario's own order. (Levels are never among them:
     /// they would be a change with an audience of its own.)
     QList<Report> reports() const;
     PracticeProgress total() const;
-    /// Done after a full run, however late; overdue when the date has passed without one, or without being accepted.
+    /// Done after a full run, however late; overdue when the date has passed without one, or without an answer.
     AssignmentState state(qint64 nowMs) const;
+    /// Neither done nor declined.
+    bool isToDo(qint64 nowMs) const {
+        return state(nowMs) != AssignmentState::Done && state(nowMs) != AssignmentState::Declined;
+    }
 };
 
 /// Assignments that this home's person gave or was given. Each lies in a circle of its own with that one person, so
@@ -60,12 +66,20 @@ public:
     /// From now on what reports() names is reported. Fails with Refused when it was given to somebody else; nothing
     /// happens when it was accepted before.
     Result<void> accept(const Assignment& assignment, qint64 nowMs);
+    /// Tells who gave it, and nobody else, that it will not be done, and why; accept() still can. Fails with Refused
+    /// when it was given to somebody else or accepted before, Invalid on a reason of more than 2,000 characters.
+    Result<void> decline(const Assignment& assignment, qint64 nowMs, const QString& why);
+    /// As the giver: it is gone on both sides, and nothing of it is reported from then on. Fails with Refused for
+    /// anybody else.
+    Result<void> takeBack(const Assignment& assignment);
     /// Brings the report of an accepted assignment of one's own up to date: no field that reports() does not name, and
     /// nothing that is not greater than what was reported.
     Result<void> report(const Assignment& assignment, const ProgressByDevice& progress);
 
 private:
     Result<void> readReports(QList<Assignment>& assignments);
+    Result<void> readDecline(Assignment& assignment);
+    Result<void> mustBeMine(const Assignment& assignment) const;
 
     Journal& m_journal;
     PersonId m_self;

@@ -39,6 +39,11 @@ QList<KindDescription> kinds() {
           {u"attempts"_s, FieldType::Integer, false, true},
           {u"full_runs"_s, FieldType::Integer, false, true},
           {u"last_practised"_s, FieldType::Time, false, true}}},
+        // By the person it was given to: that they will not do it. `deleted`: they will after all.
+        {u"assignment_decline"_s,
+         CircleRule::OfField,
+         u"assignment"_s,
+         {{u"assignment"_s, FieldType::Id, true}, {u"declined"_s, FieldType::Time, true}, {u"why"_s, FieldType::Text}}},
     };
 }
 

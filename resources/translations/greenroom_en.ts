@@ -74,6 +74,23 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::ExampleSharing</name>
+    <message numerus="yes">
+        <source>Published to %1 %2: %n person(s) have it.</source>
+        <translation>
+            <numerusform>Published to %1 %2: %n person has it.</numerusform>
+            <numerusform>Published to %1 %2: %n people have it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) in %1 get the clip and what is said of it; whoever comes in later too, and nobody else can open it.</source>
+        <translation>
+            <numerusform>%n other in %1 gets the clip and what is said of it; whoever comes in later too, and nobody else can open it.</numerusform>
+            <numerusform>%n others in %1 get the clip and what is said of it; whoever comes in later too, and nobody else can open it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::FeedbackWords</name>
     <message numerus="yes">
         <source>wrote %n note(s)</source>
@@ -291,6 +308,20 @@
         <translation>
             <numerusform>%n other person in %1 will see this scenario: its brief, script, landmarks and map.</numerusform>
             <numerusform>%n other people in %1 will see this scenario: its brief, script, landmarks and map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n example(s) go along, to the same people</source>
+        <translation>
+            <numerusform>Its %n example goes along, to the same people</numerusform>
+            <numerusform>Its %n examples go along, to the same people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) stay with you: no consent of who is seen is noted.</source>
+        <translation>
+            <numerusform>%n example stays with you: no consent of who is seen is noted.</numerusform>
+            <numerusform>%n examples stay with you: no consent of who is seen is noted.</numerusform>
         </translation>
     </message>
 </context>

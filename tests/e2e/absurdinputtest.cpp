@@ -34,6 +34,20 @@ QStringList absurdFiles(const Ctl& ctl) {
 
 } // namespace
 
+TEST_CASE("a map comes from a spreadsheet too, and a table that is none names its file and row", "[e2e]") {
+    const Ctl ctl;
+    ctl.init();
+    const QString good = ctl.write(u"Discovery.csv"_s, "Criterion,Weight,Poor,Good\nAsk,2,no ask,a clear ask\n");
+    const QJsonObject map = ctl.json({u"map"_s, u"import"_s, good})[u"map"_s].toObject();
+    CHECK(map[u"title"_s] == u"Discovery"_s);
+    REQUIRE(map[u"criteria"_s].toArray().size() == 1);
+    CHECK(map[u"levels"_s].toArray().size() == 2);
+    const QString bad = ctl.write(u"bad.csv"_s, "Criterion,Poor,Poor\nAsk,a,b\n");
+    const Reply reply = ctl.run({u"map"_s, u"import"_s, bad});
+    CHECK(reply.status == 1);
+    CHECK(reply.error.contains("bad.csv: row 1"));
+}
+
 TEST_CASE("a file that is not what it should be is refused by every verb and changes nothing", "[e2e]") {
     const Ctl ctl;
     ctl.init();

@@ -9,6 +9,7 @@
 #include "ui/widgets/words.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 
 namespace greenroom::ui {
 
@@ -62,12 +63,52 @@ QWidget* AssignmentOffers::makeRow(const AssignmentItem& item, qint64 nowMs) {
     auto* accept = makeButton(tr("Accept"), ButtonKind::Outlined, u"check"_s);
     accept->setAccessibleName(tr("Accept %1").arg(item.title()));
     accept->setAccessibleDescription(told->text());
+    auto* decline = makeButton(tr("Decline…"), ButtonKind::Quiet);
+    decline->setAccessibleName(tr("Decline %1").arg(item.title()));
     row->addWidget(look);
+    row->addWidget(decline);
     row->addWidget(accept);
+    words->addWidget(makeDeclining(item, decline));
     connect(accept, &QPushButton::clicked, this, [this, id = item.assignment.id] { Q_EMIT acceptPressed(id); });
     connect(look, &QPushButton::clicked, this,
             [this, id = item.assignment.scenario.id] { Q_EMIT scenarioPressed(id); });
     return widget;
+}
+
+/// Asks for a reason, after saying who reads it.
+QWidget* AssignmentOffers::makeDeclining(const AssignmentItem& item, QPushButton* decline) {
+    auto* asking = new QWidget;
+    auto* column = new QVBoxLayout(asking);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(4);
+    auto* told = new TextLabel(declineWords(item.other), Type::Caption);
+    told->setWrapped();
+    column->addWidget(told);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto* why = new QLineEdit;
+    why->setPlaceholderText(tr("A reason, if you like"));
+    why->setAccessibleName(tr("Why you decline %1").arg(item.title()));
+    why->setMaxLength(2000);
+    auto* go = makeButton(tr("Decline it"), ButtonKind::Danger);
+    auto* keep = makeButton(tr("Keep"), ButtonKind::Outlined);
+    row->addWidget(why, 1);
+    row->addWidget(go);
+    row->addWidget(keep);
+    column->addLayout(row);
+    asking->hide();
+    connect(decline, &QPushButton::clicked, asking, [asking, why] {
+        asking->setVisible(asking->isHidden());
+        why->setFocus();
+    });
+    connect(keep, &QPushButton::clicked, asking, [asking, decline] {
+        asking->hide();
+        decline->setFocus();
+    });
+    const auto give = [this, why, id = item.assignment.id] { Q_EMIT declinePressed(id, why->text()); };
+    connect(go, &QPushButton::clicked, this, give);
+    connect(why, &QLineEdit::returnPressed, this, give);
+    return asking;
 }
 
 AssignmentOffers* makeAssignmentOffers(AssignmentsState& state, Context& context) {
@@ -80,6 +121,12 @@ AssignmentOffers* makeAssignmentOffers(AssignmentsState& state, Context& context
             context.messages.tell(
                 AssignmentOffers::tr("Accepted “%1”. %2 hears of it after the next exchange.").arg(title, giver));
         });
+    QObject::connect(
+        &state, &AssignmentsState::declined, offers, [&context](const QString& title, const QString& giver) {
+            context.messages.tell(
+                AssignmentOffers::tr("Declined “%1”. %2 hears of it after the next exchange.").arg(title, giver));
+        });
+    QObject::connect(offers, &AssignmentOffers::declinePressed, &state, &AssignmentsState::decline);
     QObject::connect(offers, &AssignmentOffers::acceptPressed, &state, &AssignmentsState::accept);
     QObject::connect(offers, &AssignmentOffers::scenarioPressed, offers, [&context](const ScenarioId& scenario) {
         context.navigator.go({PageKind::Studio, scenario.entity()});

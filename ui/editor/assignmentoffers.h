@@ -4,6 +4,8 @@
 #include "ui/editor/assignmentsstate.h"
 #include "ui/widgets/card.h"
 
+class QPushButton;
+
 namespace greenroom::ui {
 
 /// What was assigned to this person and waits for a yes: who gave it and why, until when, and what accepting reports to
@@ -18,10 +20,12 @@ public:
 
 Q_SIGNALS:
     void acceptPressed(const greenroom::AssignmentId& assignment);
+    void declinePressed(const greenroom::AssignmentId& assignment, const QString& why);
     void scenarioPressed(const greenroom::ScenarioId& scenario);
 
 private:
     QWidget* makeRow(const AssignmentItem& item, qint64 nowMs);
+    QWidget* makeDeclining(const AssignmentItem& item, QPushButton* decline);
 
     QVBoxLayout* m_rows;
     QStringList m_shown; ///< what the rows say, so that they stay while nothing changes

@@ -44,7 +44,7 @@ QString reportsOfThem(const QList<Report>& reports) {
 QList<AssignmentItem> AssignmentsOverview::offers() const {
     QList<AssignmentItem> result;
     for (const AssignmentItem& one : mine)
-        if (!one.assignment.acceptedMs)
+        if (!one.assignment.acceptedMs && !one.assignment.declinedMs)
             result.append(one);
     return result;
 }
@@ -105,6 +105,42 @@ void AssignmentsState::accept(const AssignmentId& assignment) {
         });
 }
 
+void AssignmentsState::decline(const AssignmentId& assignment, const QString& why) {
+    const auto found = std::find_if(m_overview.mine.begin(), m_overview.mine.end(),
+                                    [&](const AssignmentItem& one) { return one.assignment.id == assignment; });
+    if (found == m_overview.mine.end())
+        return;
+    m_context.home.ask(
+        this,
+        [given = found->assignment, why](Home& home) {
+            return assignmentsIn(home).decline(given, home.clock().nowMs(), why);
+        },
+        [this, title = found->title(), giver = found->other](const Result<void>& done) {
+            if (!done) {
+                m_context.messages.problem(done.error(),
+                                           tr("The assignment is not declined. Nobody is told anything."));
+                return;
+            }
+            refresh();
+            Q_EMIT declined(title, giver);
+        });
+}
+
+QString declineWords(const QString& giver) {
+    return AssignmentsState::tr("%1, and nobody else, is told that you declined it, and your reason if you give one. "
+                                "Nothing else is reported.")
+        .arg(giver);
+}
+
+QString takeBackWords(const AssignmentItem& item) {
+    const QString gone = AssignmentsState::tr("The assignment disappears for %1 at the next exchange.").arg(item.other);
+    return item.assignment.acceptedMs
+               ? gone + u' ' +
+                     AssignmentsState::tr("From then on nothing of it is reported to you. Attempts and takes stay "
+                                          "theirs.")
+               : gone;
+}
+
 QString offerWords(const Assignment& assignment, const QString& giver) {
     const QList<Report> reports = assignment.reports();
     const QString told =
@@ -136,6 +172,10 @@ QString dueWords(const AssignmentItem& item, qint64 nowMs) {
 
 QString reportedWords(const AssignmentItem& item, qint64 nowMs) {
     const Assignment& one = item.assignment;
+    if (one.declinedMs)
+        return one.declineWhy.isEmpty()
+                   ? AssignmentsState::tr("Declined %1").arg(dayText(*one.declinedMs, nowMs))
+                   : AssignmentsState::tr("Declined %1: %2").arg(dayText(*one.declinedMs, nowMs), one.declineWhy);
     if (!one.acceptedMs)
         return AssignmentsState::tr("Not accepted yet");
     const QString accepted = AssignmentsState::tr("Accepted %1").arg(dayText(*one.acceptedMs, nowMs));

@@ -42,10 +42,13 @@ public:
     bool isLoaded() const { return m_loaded; }
     /// From now on what it names is reported.
     void accept(const AssignmentId& assignment);
+    /// Tells who gave it, and nobody else, with a reason or without one.
+    void decline(const AssignmentId& assignment, const QString& why);
 
 Q_SIGNALS:
     void changed();
     void accepted(const QString& title, const QString& giver);
+    void declined(const QString& title, const QString& giver);
 
 private:
     Context& m_context;
@@ -58,6 +61,10 @@ private:
 
 /// Before accepting: who is told what, and that nobody else is.
 QString offerWords(const Assignment& assignment, const QString& giver);
+/// Before declining: who is told what.
+QString declineWords(const QString& giver);
+/// Before taking back what this person gave: what goes away on the other side, and what stays known.
+QString takeBackWords(const AssignmentItem& item);
 /// Before giving it: what each sees, and what accepting reports to the giver.
 QString giveWords(const Scenario& scenario, const QStringList& names);
 /// As dueText().

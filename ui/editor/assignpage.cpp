@@ -12,6 +12,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/scroll.h"
+#include "ui/widgets/secondthought.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
 
@@ -118,7 +119,31 @@ QWidget* AssignPage::makeGiven() {
     card->column()->addLayout(top);
     m_given = makeRowList(tr("Given by you"), m_model, false);
     card->column()->addWidget(m_given);
+    m_one = new QWidget;
+    auto* one = new QVBoxLayout(m_one);
+    one->setContentsMargins(16, 12, 16, 12);
+    one->setSpacing(8);
+    m_oneWords = new TextLabel;
+    m_oneWords->setWrapped();
+    one->addWidget(m_oneWords);
+    m_takeBack = new SecondThought(tr("Take it back…"), {}, tr("Take it back"));
+    one->addWidget(m_takeBack);
+    m_one->hide();
+    card->column()->addWidget(m_one);
     card->column()->addStretch();
+    connect(m_given, &QListView::activated, this, [this](const QModelIndex& index) {
+        m_opened = m_model->at(index).assignment.id;
+        m_takeBack->reset();
+        showOne();
+    });
+    connect(m_takeBack, &SecondThought::confirmed, this, [this] {
+        for (const AssignmentItem& item : m_state->given())
+            if (item.assignment.id == m_opened)
+                m_state->takeBack(item);
+    });
+    connect(m_state, &AssignState::takenBack, this, [this](const QString& title, const QString& name) {
+        context().messages.tell(tr("“%1” is taken back from %2.").arg(title, name));
+    });
     m_side = card;
     return card;
 }
@@ -127,7 +152,7 @@ void AssignPage::enter(const Place& place) {
     const QDate today = QDateTime::fromMSecsSinceEpoch(context().clock.nowMs()).date();
     m_due->setMinimumDate(today);
     m_due->setDate(today.addDays(usualDays));
-    m_state->open(ScenarioId(place.subject));
+    m_state->open(ScenarioId(place.subject), place.words);
 }
 
 bool AssignPage::hasData() const {
@@ -185,6 +210,19 @@ void AssignPage::showState() {
     m_givenWords->setText(given.isEmpty() ? tr("Nothing of this is given to anybody yet. What people accept to report "
                                                "stands here.")
                                           : tr("What each accepted to report, and nothing else."));
+    showOne();
+}
+
+void AssignPage::showOne() {
+    const QList<AssignmentItem> given = m_state->given();
+    const auto found = std::find_if(given.begin(), given.end(),
+                                    [this](const AssignmentItem& item) { return item.assignment.id == m_opened; });
+    m_one->setVisible(found != given.end());
+    if (found == given.end())
+        return;
+    const qint64 now = context().clock.nowMs();
+    m_oneWords->setText(tr("%1, “%2”: %3").arg(found->other, found->title(), reportedWords(*found, now)));
+    m_takeBack->setWords(takeBackWords(*found));
 }
 
 void AssignPage::resizeEvent(QResizeEvent* event) {

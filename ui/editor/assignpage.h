@@ -15,6 +15,7 @@ namespace greenroom::ui {
 
 class AssignState;
 class GivenModel;
+class SecondThought;
 class TextLabel;
 
 /// Giving a scenario to people, with a date and a reason; beside it what became of those that were given. Of its place,
@@ -36,6 +37,7 @@ private:
     QWidget* makeForm();
     QWidget* makeGiven();
     void showState();
+    void showOne();
     void fillScenarios();
     void fillPeople();
 
@@ -53,6 +55,10 @@ private:
     TextLabel* m_givenWords;
     QWidget* m_side;
     QListView* m_given;
+    QWidget* m_one; ///< what can be done with the one that was opened
+    TextLabel* m_oneWords;
+    SecondThought* m_takeBack;
+    AssignmentId m_opened;
 };
 
 } // namespace greenroom::ui

@@ -47,9 +47,11 @@ Result<AssignState::Read> AssignState::read(Home& home) {
     return result;
 }
 
-void AssignState::open(const ScenarioId& scenario) {
+void AssignState::open(const ScenarioId& scenario, const QString& assignee) {
     m_scenario = scenario;
     m_selected.clear();
+    if (!assignee.isEmpty())
+        m_selected.insert(assignee);
     m_people.clear();
     refresh();
     Q_EMIT changed();
@@ -165,6 +167,22 @@ void AssignState::assign(const QDate& due, const QString& why) {
             refresh();
             Q_EMIT assigned(title, names);
             Q_EMIT changed();
+        });
+}
+
+void AssignState::takeBack(const AssignmentItem& item) {
+    m_context.home.ask(
+        this,
+        [given = item.assignment](Home& home) {
+            return Assignments(home.journal(), home.person(), home.random()).takeBack(given);
+        },
+        [this, title = item.title(), name = item.other](const Result<void>& done) {
+            if (!done) {
+                m_context.messages.problem(done.error(), tr("The assignment was not taken back."));
+                return;
+            }
+            refresh();
+            Q_EMIT takenBack(title, name);
         });
 }
 

@@ -23,8 +23,8 @@ class AssignState : public QObject {
 public:
     explicit AssignState(Context& context, QObject* parent = nullptr);
 
-    /// Null: none is chosen yet.
-    void open(const ScenarioId& scenario);
+    /// Null: none is chosen yet. `assignee`: the key of one who is selected, or empty.
+    void open(const ScenarioId& scenario, const QString& assignee = {});
     bool isLoaded() const { return m_loaded; }
 
     const QList<ScenarioAtHand>& scenarios() const { return m_scenarios; }
@@ -43,10 +43,13 @@ public:
     QString problem(const QDate& due) const;
     /// To the end of that day here.
     void assign(const QDate& due, const QString& why);
+    /// Takes back what this person gave.
+    void takeBack(const AssignmentItem& item);
 
 Q_SIGNALS:
     void changed();
     void assigned(const QString& title, const QStringList& names);
+    void takenBack(const QString& title, const QString& name);
 
 private:
     struct Read;

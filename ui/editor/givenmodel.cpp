@@ -29,6 +29,8 @@ QVariant GivenModel::data(const QModelIndex& index, int role) const {
         return m_withTitles ? tr("%1, %2").arg(item.title(), dueWords(item, now)) : dueWords(item, now);
     case LineRole:
         return reportedWords(item, now);
+    case ActionRole:
+        return tr("Open");
     case Qt::AccessibleTextRole:
         return tr("%1: %2. %3. %4").arg(item.other, item.title(), dueWords(item, now), reportedWords(item, now));
     }

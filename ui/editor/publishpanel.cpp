@@ -5,6 +5,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -41,6 +42,8 @@ PublishPanel::PublishPanel(QWidget* parent)
     , m_heading(new TextLabel({}, Type::Heading))
     , m_to(new QComboBox)
     , m_words(new TextLabel)
+    , m_examples(new QCheckBox)
+    , m_without(new TextLabel({}, Type::Caption, Tone::Muted))
     , m_publish(makeButton(tr("Publish"), ButtonKind::Filled, u"share"_s)) {
     column()->setSpacing(12);
     m_heading->setWrapped();
@@ -57,6 +60,9 @@ PublishPanel::PublishPanel(QWidget* parent)
     column()->addLayout(row);
     m_words->setWrapped();
     column()->addWidget(m_words);
+    column()->addWidget(m_examples);
+    m_without->setWrapped();
+    column()->addWidget(m_without);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     auto* cancel = makeButton(tr("Cancel"));
@@ -68,11 +74,17 @@ PublishPanel::PublishPanel(QWidget* parent)
     connect(cancel, &QPushButton::clicked, this, &PublishPanel::cancelled);
     connect(m_publish, &QPushButton::clicked, this, [this] {
         if (const int index = m_to->currentIndex(); index >= 0)
-            Q_EMIT publishPressed(m_audiences[index].group);
+            Q_EMIT publishPressed(m_audiences[index].group, m_examples->isChecked() && !m_examples->isHidden());
     });
 }
 
-void PublishPanel::show(const QString& title, const QString& team, const QList<ScenarioDesk::Audience>& audiences) {
+void PublishPanel::show(const QString& title, const QString& team, const QList<ScenarioDesk::Audience>& audiences,
+                        int examples, int without) {
+    m_examples->setText(tr("Its %n example(s) go along, to the same people", nullptr, examples));
+    m_examples->setChecked(examples > 0);
+    m_examples->setVisible(examples > 0);
+    m_without->setText(tr("%n example(s) stay with you: no consent of who is seen is noted.", nullptr, without));
+    m_without->setVisible(without > 0);
     m_audiences = audiences;
     m_team = team;
     m_heading->setText(tr("Publish “%1”").arg(title));

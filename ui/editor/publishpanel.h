@@ -4,6 +4,7 @@
 #include "ui/editor/scenarioeditorstate.h"
 #include "ui/widgets/card.h"
 
+class QCheckBox;
 class QComboBox;
 class QPushButton;
 
@@ -17,10 +18,12 @@ class PublishPanel : public Card {
 public:
     explicit PublishPanel(QWidget* parent = nullptr);
 
-    void show(const QString& title, const QString& team, const QList<ScenarioDesk::Audience>& audiences);
+    /// `examples`: how many of its examples have the consent that they need; `without`: how many have not.
+    void show(const QString& title, const QString& team, const QList<ScenarioDesk::Audience>& audiences, int examples,
+              int without);
 
 Q_SIGNALS:
-    void publishPressed(const std::optional<greenroom::GroupId>& group);
+    void publishPressed(const std::optional<greenroom::GroupId>& group, bool withExamples);
     void cancelled();
 
 protected:
@@ -34,6 +37,8 @@ private:
     TextLabel* m_heading;
     QComboBox* m_to;
     TextLabel* m_words;
+    QCheckBox* m_examples;
+    TextLabel* m_without;
     QPushButton* m_publish;
 };
 

@@ -115,11 +115,12 @@ void ScenarioEditorPage::listen() {
         m_panel->hide();
         showState();
     });
-    connect(m_panel, &PublishPanel::publishPressed, this, [this](const std::optional<GroupId>& group) {
-        m_panel->hide();
-        m_state->publish(group);
-        showState();
-    });
+    connect(m_panel, &PublishPanel::publishPressed, this,
+            [this](const std::optional<GroupId>& group, bool withExamples) {
+                m_panel->hide();
+                m_state->publish(group, withExamples);
+                showState();
+            });
     connect(m_tabs, &Tabs::currentChanged, this, &ScenarioEditorPage::fit);
     connect(&m_previewSoon, &QTimer::timeout, this, &ScenarioEditorPage::showPreview);
 }
@@ -223,7 +224,8 @@ void ScenarioEditorPage::askPublish() {
     }
     if (!m_state->whyNotPublish().isEmpty() || m_state->desk().audiences.isEmpty())
         return;
-    m_panel->show(m_state->draft().title.trimmed(), context().team.state().team, m_state->desk().audiences);
+    m_panel->show(m_state->draft().title.trimmed(), context().team.state().team, m_state->desk().audiences,
+                  m_state->examplesWith(true), m_state->examplesWith(false));
     showState();
 }
 

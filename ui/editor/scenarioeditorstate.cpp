@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/scenarioeditorstate.h"
 
+#include "core/library/publishedexamples.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
@@ -23,7 +24,7 @@ struct ScenarioEditorState::Opened {
 namespace {
 
 Result<QList<ExampleId>> examplesOf(Home& home, const ScenarioId& id) {
-    GR_TRY_ASSIGN(const QList<ModelExample> all, Examples(home.journal(), home.person(), home.random()).all());
+    GR_TRY_ASSIGN(const QList<ModelExample> all, Examples(home.journal(), home.person(), home.random()).mine());
     QList<ExampleId> ids;
     for (const ModelExample& one : all)
         if (one.scenario == id)
@@ -46,7 +47,7 @@ QString titleOfCopy(const QString& title, const QList<ScenarioAtHand>& atHand) {
 
 Result<void> linkExamples(Home& home, const ScenarioId& id, const QList<ExampleId>& wanted) {
     Examples examples(home.journal(), home.person(), home.random());
-    GR_TRY_ASSIGN(const QList<ModelExample> all, examples.all());
+    GR_TRY_ASSIGN(const QList<ModelExample> all, examples.mine());
     for (ModelExample one : all) {
         const bool isLinked = one.scenario == id;
         if (isLinked == wanted.contains(one.id))
@@ -54,6 +55,18 @@ Result<void> linkExamples(Home& home, const ScenarioId& id, const QList<ExampleI
         one.scenario = isLinked ? std::nullopt : std::optional(id);
         GR_TRY(examples.change(one));
     }
+    return {};
+}
+
+Result<void> publishExamples(Home& home, const ScenarioId& id, const std::optional<GroupId>& group) {
+    const Roster* roster = home.authority().roster();
+    if (!roster)
+        return {};
+    PublishedExamples published(home.journal(), home.person(), home.random());
+    GR_TRY_ASSIGN(const QList<ModelExample> all, Examples(home.journal(), home.person(), home.random()).mine());
+    for (const ModelExample& one : all)
+        if (one.scenario == id && !one.consent.trimmed().isEmpty())
+            GR_TRY(published.publish(one, group, *roster));
     return {};
 }
 
@@ -95,7 +108,7 @@ Result<ScenarioDesk> ScenarioEditorState::readDesk(Home& home, const ScenarioId&
             kept = &one.scenario;
     }
     desk.isKept = kept != nullptr;
-    GR_TRY_ASSIGN(const QList<ModelExample> examples, Examples(home.journal(), home.person(), home.random()).all());
+    GR_TRY_ASSIGN(const QList<ModelExample> examples, Examples(home.journal(), home.person(), home.random()).mine());
     for (const ModelExample& one : examples)
         desk.examples.append({one, one.scenario ? titles.value(*one.scenario) : QString()});
     GR_TRY_ASSIGN(const QList<PublishedScenario> published, catalogue.published().all());
@@ -270,7 +283,13 @@ void ScenarioEditorState::keep() {
         });
 }
 
-void ScenarioEditorState::publish(const std::optional<GroupId>& group) {
+int ScenarioEditorState::examplesWith(bool consent) const {
+    return static_cast<int>(std::count_if(m_desk.examples.begin(), m_desk.examples.end(), [&](const auto& one) {
+        return m_draft.examples.contains(one.example.id) && one.example.consent.trimmed().isEmpty() != consent;
+    }));
+}
+
+void ScenarioEditorState::publish(const std::optional<GroupId>& group, bool withExamples) {
     if (!m_isLoaded || !problems().isEmpty() || !whyNotPublish().isEmpty())
         return;
     m_drafts.flush();
@@ -280,8 +299,10 @@ void ScenarioEditorState::publish(const std::optional<GroupId>& group) {
             name = one.name;
     m_context.home.ask(
         this,
-        [id = m_id, draft = m_draft, group](Home& home) -> Result<PublishedScenario> {
+        [id = m_id, draft = m_draft, group, withExamples](Home& home) -> Result<PublishedScenario> {
             GR_TRY_ASSIGN(const ScenarioRecord record, keepVersion(home, id, draft));
+            if (withExamples)
+                GR_TRY(publishExamples(home, id, group));
             return Catalogue(home).published().publish(record, group);
         },
         [this, id = m_id, draft = m_draft, group, name](const Result<PublishedScenario>& done) {

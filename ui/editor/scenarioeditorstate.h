@@ -60,7 +60,10 @@ public:
     /// Refuses a draft with problems.
     void keep();
     /// Keeps it and shows it to the team, or to a group.
-    void publish(const std::optional<GroupId>& group);
+    /// `withExamples`: those of its examples whose consent is noted go to the same people.
+    void publish(const std::optional<GroupId>& group, bool withExamples = false);
+    /// How many of the draft's examples have a consent, or have none.
+    int examplesWith(bool consent) const;
     /// Goes back to the kept version; where there is none, the scenario is gone. restore() of the draft undoes it.
     void discard();
     /// Back to what the draft of a scenario was, whichever is open by now; that scenario is open then.

@@ -4,6 +4,7 @@
 #include "core/media/transport.h"
 #include "ui/library/clipstate.h"
 #include "ui/library/exampleform.h"
+#include "ui/library/examplesharing.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/pictures.h"
@@ -106,21 +107,29 @@ void ClipPage::makeHeader() {
 QWidget* ClipPage::makeSide() {
     auto* card = new Card(Surface::Card, 16);
     card->column()->setSpacing(12);
+    m_editing = new QWidget;
+    auto* editing = new QVBoxLayout(m_editing);
+    editing->setContentsMargins(0, 0, 0, 0);
+    editing->setSpacing(12);
     m_form = new ExampleForm;
-    card->column()->addWidget(m_form);
+    editing->addWidget(m_form);
     m_keep = makeButton(tr("Keep changes"), ButtonKind::Outlined, u"check"_s);
-    card->column()->addWidget(m_keep);
-    card->column()->addWidget(makeSeparator());
-    card->column()->addWidget(new TextLabel(tr("In and out"), Type::BodyBold));
+    editing->addWidget(m_keep);
+    editing->addWidget(makeSeparator());
+    editing->addWidget(new TextLabel(tr("In and out"), Type::BodyBold));
     m_range = new TextLabel({}, Type::Body);
     m_range->setWrapped();
-    card->column()->addWidget(m_range);
+    editing->addWidget(m_range);
     m_keepLoop = makeButton(tr("Keep the loop as in and out"));
     m_whole = makeButton(tr("Whole clip"), ButtonKind::Quiet);
     makeSmall(m_keepLoop);
     makeSmall(m_whole);
-    card->column()->addWidget(m_keepLoop);
-    card->column()->addWidget(m_whole);
+    editing->addWidget(m_keepLoop);
+    editing->addWidget(m_whole);
+    editing->addWidget(makeSeparator());
+    card->column()->addWidget(m_editing);
+    m_sharing = new ExampleSharing(*m_state);
+    card->column()->addWidget(m_sharing);
     card->column()->addWidget(makeSeparator());
     m_facts = new TextLabel({}, Type::Caption, Tone::Muted);
     m_facts->setWrapped();
@@ -180,6 +189,8 @@ void ClipPage::refresh() {
     m_quality->setText(qualityText(example));
     m_compare->setEnabled(!clip.myTake.isNull());
     m_practise->setEnabled(clip.canPractise);
+    m_editing->setVisible(!example.from);
+    m_sharing->showClip(clip, context().clock.nowMs());
     m_form->setScenarios(clip.scenarios);
     if (!m_isEdited) {
         m_form->setDetails(detailsOf(example));
@@ -188,7 +199,7 @@ void ClipPage::refresh() {
     QStringList facts{tr("%1 long, %2 x %3").arg(clockText(example.duration)).arg(example.width).arg(example.height)};
     if (!example.sound)
         facts.append(tr("without sound"));
-    if (example.consent.isEmpty())
+    if (example.consent.isEmpty() && !example.from)
         facts.append(tr("no consent noted: it stays with you until there is one"));
     m_facts->setText(facts.join(u", "_s) + u'.');
     openClip();
@@ -200,10 +211,12 @@ void ClipPage::openClip() {
     const QByteArray media = clip.item.clip.media.toByteArray();
     if (m_opened == media || !isVisible())
         return;
-    m_opened = media;
+    m_opened = clip.isClipThere ? media : QByteArray(); // what is on its way opens when it has come
     if (!clip.isClipThere) {
         m_player->showMessage(tr("The clip of this example is not on this laptop."),
-                              tr("What is said of it stays. Import the clip again to see it."));
+                              clip.item.example.from
+                                  ? tr("It is still on its way, and plays here once it has arrived.")
+                                  : tr("What is said of it stays. Import the clip again to see it."));
         return;
     }
     const ModelExample& example = clip.item.example;
@@ -249,7 +262,7 @@ void ClipPage::showRange() {
 
 void ClipPage::keepLoop() {
     const auto now = loop();
-    if (!now || !m_state->overview())
+    if (!now || !m_state->overview() || m_state->overview()->item.example.from)
         return;
     const double duration = m_state->overview()->item.example.duration;
     const auto starts = isSame(now->first, 0) ? std::nullopt : std::optional(now->first);
@@ -264,7 +277,7 @@ void ClipPage::keepDetails() {
 }
 
 void ClipPage::remove() {
-    if (!m_state->overview())
+    if (!m_state->overview() || m_state->overview()->item.example.from)
         return;
     m_isEdited = false;
     m_library->remove(m_state->overview()->item.example.id);

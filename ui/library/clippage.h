@@ -10,6 +10,7 @@ namespace greenroom::ui {
 
 class ClipState;
 class ExampleForm;
+class ExampleSharing;
 class LibraryState;
 class PageHeader;
 class PlayerView;
@@ -50,6 +51,8 @@ private:
     PlayerView* m_player;
     QScrollArea* m_side;
     ExampleForm* m_form;
+    ExampleSharing* m_sharing;
+    QWidget* m_editing; ///< what only the owner of an example does
     QPushButton* m_keep;
     TextLabel* m_range;
     QPushButton* m_keepLoop;

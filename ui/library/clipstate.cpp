@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/clipstate.h"
 
+#include "core/home/teamshare.h"
 #include "core/takes/takes.h"
+#include "core/team/groups.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
@@ -23,6 +25,44 @@ Result<EntityId> myTakeOf(Home& home, const ScenarioId& scenario) {
     return takes.isEmpty() ? EntityId() : takes.last().id.entity();
 }
 
+/// Only coaches and trainers of a team publish.
+Result<QList<ExampleAudience>> audiencesOf(Home& home) {
+    QList<ExampleAudience> audiences;
+    if (!home.isInTeam())
+        return audiences;
+    GR_TRY_ASSIGN(const Roles roles, home.members().roles(home.person()));
+    if (!(roles & (role::coach | role::trainer)))
+        return audiences;
+    GR_TRY_ASSIGN(const QList<Member> members, home.members().all());
+    const auto others = [&](const auto& isIn) {
+        return static_cast<int>(std::count_if(members.begin(), members.end(), [&](const Member& member) {
+            return member.inTeam && member.person != home.person() && isIn(member.person);
+        }));
+    };
+    GR_TRY_ASSIGN(const auto team, TeamShare(home).joined());
+    audiences.append({{}, team ? team->name : QString(), others([](const PersonId&) { return true; })});
+    GR_TRY_ASSIGN(const QList<Group> groups, Groups(home.journal(), home.person(), home.random()).all());
+    for (const Group& group : groups)
+        audiences.append({group.id, group.name, others([&](const PersonId& one) { return group.has(one); })});
+    return audiences;
+}
+
+Result<void> readSharing(Home& home, ClipOverview& clip) {
+    if (clip.item.example.from)
+        return {};
+    GR_TRY_ASSIGN(clip.audiences, audiencesOf(home));
+    GR_TRY_ASSIGN(clip.published,
+                  PublishedExamples(home.journal(), home.person(), home.random()).of(clip.item.example.id));
+    if (!clip.published)
+        return {};
+    for (const ExampleAudience& one : std::as_const(clip.audiences))
+        if (one.group == clip.published->group)
+            clip.publishedTo = one.name;
+    if (clip.publishedTo.isEmpty())
+        clip.publishedTo = ClipState::tr("a group that is gone");
+    return {};
+}
+
 } // namespace
 
 Result<ClipOverview> clipOverview(Home& home, const ExampleId& example) {
@@ -35,6 +75,7 @@ Result<ClipOverview> clipOverview(Home& home, const ExampleId& example) {
     clip.item = *found;
     clip.scenarios = library.scenarios;
     clip.isClipThere = home.media().contains(clip.item.clip.media);
+    GR_TRY(readSharing(home, clip));
     if (const auto& scenario = clip.item.example.scenario) {
         clip.canPractise = std::any_of(library.scenarios.begin(), library.scenarios.end(),
                                        [&](const ScenarioChoice& one) { return one.id == *scenario; });
@@ -49,7 +90,8 @@ ExampleDetails detailsOf(const ModelExample& example) {
 
 ClipState::ClipState(Context& context, QObject* parent) : QObject(parent), m_context(context) {
     connect(&context.home, &HomeThread::committed, this, [this](const QStringList& kinds) {
-        if (!m_example.isNull() && (kinds.contains(u"example"_s) || kinds.contains(u"take"_s)))
+        if (!m_example.isNull() && (kinds.contains(u"example"_s) || kinds.contains(u"published_example"_s) ||
+                                    kinds.contains(u"audience"_s) || kinds.contains(u"take"_s)))
             refresh();
     });
 }
@@ -90,6 +132,40 @@ void ClipState::setRange(std::optional<double> starts, std::optional<double> end
         example.ends = ends;
         return example;
     });
+}
+
+void ClipState::publish(const std::optional<GroupId>& group) {
+    m_context.home.ask(
+        &m_context.messages,
+        [example = m_example, group](Home& home) -> Result<void> {
+            GR_TRY_ASSIGN(const ModelExample kept,
+                          Examples(home.journal(), home.person(), home.random()).byId(example));
+            if (!home.isInTeam())
+                return fail(ErrorCode::Refused, u"this home is in no team; nothing was shown to anybody"_s);
+            GR_TRY(PublishedExamples(home.journal(), home.person(), home.random())
+                       .publish(kept, group, *home.authority().roster()));
+            return {};
+        },
+        [&context = m_context](const Result<void>& done) {
+            if (done)
+                context.messages.tell(tr("Published. It goes out with the next exchange."));
+            else
+                context.messages.problem(done.error(), tr("The example was not published."));
+        });
+}
+
+void ClipState::unpublish() {
+    m_context.home.ask(
+        &m_context.messages,
+        [example = m_example](Home& home) {
+            return PublishedExamples(home.journal(), home.person(), home.random()).unpublish(example);
+        },
+        [&context = m_context](const Result<void>& done) {
+            if (done)
+                context.messages.tell(tr("Taken back. It leaves the others' libraries at their next exchange."));
+            else
+                context.messages.problem(done.error(), tr("The example was not taken back."));
+        });
 }
 
 void ClipState::change(const Alter& alter) {

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/library/publishedexamples.h"
 #include "ui/library/importer.h"
 
 namespace greenroom::ui {
+
+/// Whom one's own example can be published to.
+struct ExampleAudience {
+    std::optional<GroupId> group; ///< nothing: the whole team
+    QString name;
+    int people = 0; ///< beside this person
+
+    friend bool operator==(const ExampleAudience&, const ExampleAudience&) = default;
+};
 
 /// One example with what belongs to it.
 struct ClipOverview {
@@ -11,7 +21,10 @@ struct ClipOverview {
     bool isClipThere = false; ///< its file
     bool canPractise = false; ///< its scenario is at hand
     QList<ScenarioChoice> scenarios;
-    EntityId myTake; ///< of its scenario: the starred one, else the last; null: none
+    std::optional<PublishedExample> published; ///< of one's own
+    QString publishedTo;                       ///< the group or the team
+    QList<ExampleAudience> audiences;          ///< empty: this person cannot publish it
+    EntityId myTake;                           ///< of its scenario: the starred one, else the last; null: none
 };
 
 /// On the home's thread. NotFound when the example was taken out.
@@ -32,6 +45,9 @@ public:
     void setDetails(const ExampleDetails& details);
     /// What is to be shown of the clip, seconds; nothing: from its beginning, to its end.
     void setRange(std::optional<double> starts, std::optional<double> ends);
+    /// Shows it, as it is now, to a group or to the whole team; and takes it back from them.
+    void publish(const std::optional<GroupId>& group);
+    void unpublish();
 
 Q_SIGNALS:
     void changed();

@@ -11,8 +11,11 @@ namespace greenroom::ui {
 
 namespace {
 
-QString tagsOf(const ModelExample& example) {
-    return example.tags.join(QStringLiteral(", "));
+/// From whom it is before what it is tagged with.
+QString lineOf(const LibraryItem& item) {
+    QStringList parts{sharingText(item), item.example.tags.join(QStringLiteral(", "))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(". "));
 }
 
 QString spokenText(const LibraryItem& item) {
@@ -20,8 +23,8 @@ QString spokenText(const LibraryItem& item) {
     if (!item.scenario.isEmpty())
         parts.append(item.scenario);
     parts.append(lengthText(shownSeconds(item.example)));
-    if (!item.example.tags.isEmpty())
-        parts.append(tagsOf(item.example));
+    if (!lineOf(item).isEmpty())
+        parts.append(lineOf(item));
     return parts.join(QStringLiteral(". "));
 }
 
@@ -71,7 +74,7 @@ QVariant ExampleModel::data(const QModelIndex& index, int role) const {
     case DetailRole:
         return item.scenario;
     case LineRole:
-        return tagsOf(item.example);
+        return lineOf(item);
     case TagRole:
         return qualityText(item.example);
     case TagIconRole:

@@ -2,6 +2,7 @@
 #include "ui/library/libraryoverview.h"
 
 #include "core/home/catalogue.h"
+#include "core/library/publishedexamples.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
@@ -19,18 +20,25 @@ Result<LibraryOverview> libraryOverview(Home& home) {
         titles.insert(at.scenario.id, at.scenario.document.title);
     }
     GR_TRY_ASSIGN(const QList<ModelExample> examples, Examples(home.journal(), home.person(), home.random()).all());
+    QSet<ExampleId> shown;
+    GR_TRY_ASSIGN(const QList<PublishedExample> published,
+                  PublishedExamples(home.journal(), home.person(), home.random()).all());
+    for (const PublishedExample& one : published)
+        shown.insert(one.example);
     overview.items.reserve(examples.size());
     for (const ModelExample& example : examples)
         overview.items.append({example,
                                example.scenario ? titles.value(*example.scenario) : QString(),
-                               {example.media.hash, home.media().pathOf(example.media.hash)}});
+                               {example.media.hash, home.media().pathOf(example.media.hash)},
+                               !example.from || home.media().contains(example.media.hash),
+                               shown.contains(example.id)});
     return overview;
 }
 
 LibraryState::LibraryState(Context& context, QObject* parent) : QObject(parent), m_context(context) {
     connect(&context.home, &HomeThread::committed, this, [this](const QStringList& kinds) {
-        static const QStringList ours{u"example"_s, u"scenario_version"_s, u"published_scenario"_s, u"assignment"_s,
-                                      u"agreement"_s};
+        static const QStringList ours{u"example"_s,    u"scenario_version"_s, u"published_scenario"_s,
+                                      u"assignment"_s, u"agreement"_s,        u"published_example"_s};
         if (m_loaded &&
             std::any_of(kinds.begin(), kinds.end(), [](const QString& kind) { return ours.contains(kind); }))
             refresh();
@@ -64,6 +72,7 @@ void LibraryState::remove(const ExampleId& example) {
         [example](Home& home) -> Result<std::pair<QString, ChangeId>> {
             Examples examples(home.journal(), home.person(), home.random());
             GR_TRY_ASSIGN(const ModelExample kept, examples.byId(example));
+            GR_TRY(PublishedExamples(home.journal(), home.person(), home.random()).unpublish(example));
             GR_TRY_ASSIGN(const ChangeId change, examples.remove(example));
             return std::pair(kept.title, change);
         },
@@ -91,6 +100,16 @@ void revertAll(Context& context, const QList<ChangeId>& changes, const QString& 
             if (!reverted)
                 context.messages.problem(reverted.error(), problem);
         });
+}
+
+QString sharingText(const LibraryItem& item) {
+    if (item.isPublished)
+        return LibraryState::tr("Published");
+    if (!item.example.from)
+        return {};
+    const QString who = item.example.publisher.isEmpty() ? LibraryState::tr("From your team")
+                                                         : LibraryState::tr("From %1").arg(item.example.publisher);
+    return item.isHere ? who : LibraryState::tr("%1, still arriving").arg(who);
 }
 
 QString qualityText(const ModelExample& example) {

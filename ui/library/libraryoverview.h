@@ -23,6 +23,8 @@ struct LibraryItem {
     ModelExample example;
     QString scenario; ///< its title, where it is at hand
     KeptClip clip;
+    bool isHere = true;       ///< its clip; else it is still arriving
+    bool isPublished = false; ///< one's own, and others have it
 };
 
 struct LibraryOverview {
@@ -60,6 +62,8 @@ private:
 /// Undoes changes of the home, one after another, and tells what could not be undone as `problem`.
 void revertAll(Context& context, const QList<ChangeId>& changes, const QString& problem);
 
+/// From whom it is, that others have it, or that it is still arriving; or nothing.
+QString sharingText(const LibraryItem& item);
 /// "Good example" or "Bad example", and the icon that goes with it.
 QString qualityText(const ModelExample& example);
 QString qualityIcon(const ModelExample& example);

@@ -50,7 +50,11 @@ QString feedbackWords(const QList<Feedback>& done) {
 }
 
 FeedbackState::FeedbackState(Context& context, QObject* parent) : QObject(parent), m_context(context) {
-    connect(&context.home, &HomeThread::committed, this, &FeedbackState::refresh);
+    connect(&context.home, &HomeThread::committed, this, [this](const QStringList& kinds) {
+        static const QStringList ours{u"share"_s, u"note"_s, u"reply"_s, u"assessment"_s, u"looked"_s, u"member"_s};
+        if (std::any_of(kinds.begin(), kinds.end(), [](const QString& kind) { return ours.contains(kind); }))
+            refresh();
+    });
     refresh();
 }
 

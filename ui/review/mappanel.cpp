@@ -8,6 +8,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLocale>
@@ -148,6 +149,16 @@ MapPanel::MapPanel(ReviewState& state, QWidget* parent)
     connect(&state, &ReviewState::opened, this, &MapPanel::showReview);
     connect(&state, &ReviewState::changed, this, &MapPanel::showReview);
     connect(&state, &ReviewState::assessmentChanged, this, &MapPanel::showAssessment);
+    // What a row says of its cell is for who is at it.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
+        if (now && !isAncestorOf(now) && now->window() == window())
+            for (CriterionRow* row : std::as_const(m_rows))
+                row->setCurrent(false);
+    });
+}
+
+MapPanel::~MapPanel() {
+    disconnect(qApp, nullptr, this, nullptr); // the focus moves on while the rows go
 }
 
 void MapPanel::showReview() {

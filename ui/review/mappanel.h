@@ -17,6 +17,7 @@ class MapPanel : public Card {
     Q_OBJECT
 public:
     explicit MapPanel(ReviewState& state, QWidget* parent = nullptr);
+    ~MapPanel() override;
 
     /// To the criterion that had the focus last, or to the first.
     void focusMap();

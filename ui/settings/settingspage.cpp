@@ -4,6 +4,7 @@
 #include "core/media/audiooutputs.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
+#include "ui/team/ownkeys.h"
 #include "ui/tray/tray.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -99,7 +100,8 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : Page(context, pa
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 28, 28);
     column->setSpacing(16);
-    for (QWidget* group : {makeLook(), makePractise(), makeDevices(), makeClosed(), makeKeys(), makeHome()}) {
+    for (QWidget* group :
+         {makeLook(), makePractise(), makeDevices(), makeClosed(), makeKeys(), makeHome(), makeRecovery()}) {
         group->setFixedWidth(scaled(columnWidth));
         column->addWidget(group);
     }
@@ -199,6 +201,12 @@ QWidget* SettingsPage::makeKeys() {
     auto* open = makeButton(tr("Shortcuts"), ButtonKind::Outlined, u"keyboard"_s);
     connect(open, &QPushButton::clicked, this, [this] { context().navigator.go({PageKind::Shortcuts}); });
     addLine(card, tr("Keyboard shortcuts"), tr("Search them, and change those that do not suit you."), open);
+    return card;
+}
+
+QWidget* SettingsPage::makeRecovery() {
+    auto* card = new Card;
+    card->column()->addWidget(new OwnKeys(context()));
     return card;
 }
 

@@ -22,6 +22,7 @@ private:
     QWidget* makeClosed();
     QWidget* makeKeys();
     QWidget* makeHome();
+    QWidget* makeRecovery();
 };
 
 } // namespace greenroom::ui

@@ -45,6 +45,7 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     , m_makers(pages)
     , m_rail(new Rail)
     , m_stack(new QStackedWidget)
+    , m_banners(new QVBoxLayout)
     , m_feedback(new FeedbackState(context, this))
     , m_news(new Banner(Banner::Kind::News))
     , m_warning(new Banner(Banner::Kind::Warning)) {
@@ -58,12 +59,11 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     row->addWidget(m_rail);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    auto* banners = new QVBoxLayout;
-    banners->setContentsMargins(20, 8, 20, 0);
-    banners->setSpacing(8);
-    banners->addWidget(m_news);
-    banners->addWidget(m_warning);
-    column->addLayout(banners);
+    m_banners->setContentsMargins(20, 8, 20, 0);
+    m_banners->setSpacing(8);
+    m_banners->addWidget(m_news);
+    m_banners->addWidget(m_warning);
+    column->addLayout(m_banners);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
     setCentralWidget(content);
@@ -128,6 +128,9 @@ void MainWindow::moveTo(const Place& place) {
     page->enter(place);
     m_stack->setCurrentWidget(page);
     m_focus->setPage(page);
+    // Banners end where the page does.
+    const int edge = page->layout() ? page->layout()->contentsMargins().left() : 20;
+    m_banners->setContentsMargins(edge, 8, edge, 0);
     m_jobs->changePage();
 }
 

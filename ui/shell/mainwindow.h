@@ -10,6 +10,7 @@
 #include <functional>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace greenroom {
 struct Error;
@@ -74,6 +75,7 @@ private:
     Room m_room = Room::Reviews; ///< that the person is in; Settings are a visit
     Rail* m_rail;
     QStackedWidget* m_stack;
+    QVBoxLayout* m_banners;
     FeedbackState* m_feedback;
     Banner* m_news;
     Banner* m_warning;

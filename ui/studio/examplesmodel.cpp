@@ -9,8 +9,10 @@ namespace greenroom::ui {
 QString exampleWords(const ModelExample& example) {
     const QString quality = example.quality == QLatin1String("bad") ? ExamplesModel::tr("How not to do it")
                                                                     : ExamplesModel::tr("A good example");
-    return example.tags.isEmpty() ? quality
-                                  : QStringLiteral("%1: %2").arg(quality, example.tags.join(QStringLiteral(", ")));
+    const QString whose =
+        example.publisher.isEmpty() ? quality : ExamplesModel::tr("%1 from %2").arg(quality, example.publisher);
+    return example.tags.isEmpty() ? whose
+                                  : QStringLiteral("%1: %2").arg(whose, example.tags.join(QStringLiteral(", ")));
 }
 
 double shownLength(const ModelExample& example) {

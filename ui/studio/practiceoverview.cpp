@@ -37,8 +37,7 @@ Result<void> addCommitments(Home& home, ByScenario& items) {
     const qint64 now = home.clock().nowMs();
     GR_TRY_ASSIGN(const QList<Assignment> assignments, assignmentsOf(home));
     for (const Assignment& assignment : assignments)
-        if (assignment.person == home.person() && assignment.state(now) != AssignmentState::Done &&
-            items.contains(assignment.scenario.id)) {
+        if (assignment.person == home.person() && assignment.isToDo(now) && items.contains(assignment.scenario.id)) {
             PracticeItem& item = items[assignment.scenario.id];
             if (!note(item, assignment.dueMs, nameOf(home, assignment.assigner()), assignment.why))
                 continue;

@@ -21,8 +21,7 @@ Result<void> readOrigin(Home& home, const ScenarioAtHand& at, Rehearsal& result)
         result.from = nameOf(at.from);
     GR_TRY_ASSIGN(const QList<Assignment> assignments, assignmentsOf(home));
     for (const Assignment& assignment : assignments) {
-        const bool isOpen =
-            assignment.person == home.person() && assignment.state(home.clock().nowMs()) != AssignmentState::Done;
+        const bool isOpen = assignment.person == home.person() && assignment.isToDo(home.clock().nowMs());
         if (!isOpen || assignment.scenario.id != at.scenario.id || (result.dueMs && *result.dueMs <= assignment.dueMs))
             continue;
         result.dueMs = assignment.dueMs;

@@ -3,6 +3,7 @@
 
 #include "ui/shell/context.h"
 #include "ui/shell/errortext.h"
+#include "ui/team/ownkeys.h"
 #include "ui/team/teamlink.h"
 #include "ui/team/teamwords.h"
 #include "ui/widgets/buttons.h"
@@ -57,7 +58,10 @@ ExchangePage::ExchangePage(Context& context, QWidget* parent)
     addFigure(m_toSend, tr("Waiting to be sent"));
     addFigure(m_waiting, tr("Shares waiting for somebody to see them"));
     addFigure(m_arriving, tr("Recordings still on their way to you"));
-    for (QWidget* card : {m_trouble, m_figures}) {
+    auto* keys = new Card;
+    keys->column()->addWidget(new OwnKeys(context));
+    m_keys = keys;
+    for (QWidget* card : {m_trouble, m_figures, m_keys}) {
         card->setFixedWidth(scaled(columnWidth));
         column->addWidget(card);
     }
@@ -97,6 +101,7 @@ void ExchangePage::showState() {
     m_now->setVisible(!alone);
     m_now->setEnabled(!team.isExchanging());
     m_figures->setVisible(!alone);
+    m_keys->setVisible(!alone);
     m_team->setText(state.team);
     m_place->setText(friendlyPlace(state.place));
     m_place->setToolTip(QDir::toNativeSeparators(state.place));

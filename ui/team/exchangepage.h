@@ -34,6 +34,7 @@ private:
     TextLabel* m_waiting;
     TextLabel* m_arriving;
     Card* m_trouble;
+    Card* m_keys;
     TextLabel* m_problems;
     EmptyState* m_alone;
 };

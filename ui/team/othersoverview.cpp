@@ -2,6 +2,7 @@
 #include "ui/team/othersoverview.h"
 
 #include "core/home/commitments.h"
+#include "core/library/publishedexamples.h"
 #include "core/scenarios/publishedscenarios.h"
 #include "core/studio/assessing.h"
 #include "core/studio/sharing.h"
@@ -195,6 +196,19 @@ private:
                                 .what = OthersModel::tr("The scenario with its brief, script and map"),
                                 .who = {},
                                 .sinceMs = one.publishedMs});
+        PublishedExamples examples(m_home.journal(), m_home.person(), m_home.random());
+        GR_TRY_ASSIGN(const QList<PublishedExample> shown, examples.all());
+        for (const PublishedExample& one : shown) {
+            const auto example = Examples(m_home.journal(), m_home.person(), m_home.random()).byId(one.example);
+            m_items.append({.kind = SeenItem::Kind::PublishedExample,
+                            .id = one.example.entity(),
+                            .title = example ? example->title : OthersModel::tr("An example"),
+                            .what = OthersModel::tr("The clip and what is said of it"),
+                            .who = names(one.audience),
+                            .sinceMs = one.publishedMs,
+                            .isQueued = one.audience.isEmpty(),
+                            .canWithdraw = true});
+        }
         return {};
     }
 
@@ -215,6 +229,8 @@ QString kindWords(SeenItem::Kind kind) {
         return OthersModel::tr("Agreement");
     case SeenItem::Kind::Published:
         return OthersModel::tr("Published scenario");
+    case SeenItem::Kind::PublishedExample:
+        return OthersModel::tr("Published example");
     case SeenItem::Kind::Assigned:
         return OthersModel::tr("Assignment you gave");
     case SeenItem::Kind::Feedback:
@@ -258,8 +274,24 @@ void OthersModel::refresh() {
     });
 }
 
-void OthersModel::withdraw(const EntityId& share) {
-    withdrawShare(m_context, ShareId(share), this, [this] { refresh(); });
+void OthersModel::withdraw(const EntityId& id) {
+    const bool isExample = std::any_of(m_items.begin(), m_items.end(), [&](const SeenItem& item) {
+        return item.id == id && item.kind == SeenItem::Kind::PublishedExample;
+    });
+    if (!isExample) {
+        withdrawShare(m_context, ShareId(id), this, [this] { refresh(); });
+        return;
+    }
+    m_context.home.ask(
+        this,
+        [id](Home& home) {
+            return PublishedExamples(home.journal(), home.person(), home.random()).unpublish(ExampleId(id));
+        },
+        [this](const Result<void>& done) {
+            if (!done)
+                m_context.messages.problem(done.error(), tr("The example was not taken back."));
+            refresh();
+        });
 }
 
 int OthersModel::rowCount(const QModelIndex& parent) const {
@@ -277,6 +309,8 @@ QString OthersModel::whoSees(const SeenItem& item) const {
         return item.who.isEmpty() ? tr("Nobody saw it.")
                                   : tr("%1 could see it. Copies made outside of Greenroom cannot be recalled.")
                                         .arg(listText(item.who));
+    if (item.isQueued && item.kind == SeenItem::Kind::PublishedExample)
+        return tr("Nobody yet: whoever comes in gets it.");
     if (item.isQueued)
         return tr("Nobody yet: it waits until you have a coach.");
     return tr("%1.").arg(people(item));

@@ -17,6 +17,7 @@ struct SeenItem {
         PracticeReport, ///< of an assignment they accepted
         Agreement,
         Published,
+        PublishedExample,
         Assigned, ///< to somebody
         Feedback, ///< notes and levels on somebody else's share
     };
@@ -44,8 +45,8 @@ public:
     void refresh();
     bool isLoaded() const { return m_loaded; }
     const SeenItem& at(const QModelIndex& index) const { return m_items[index.row()]; }
-    /// Takes a share back: its recording leaves the team share and the others' Greenrooms.
-    void withdraw(const EntityId& share);
+    /// Takes a share or a published example back: its recording leaves the team share and the others' Greenrooms.
+    void withdraw(const EntityId& id);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/personpanel.h"
 
+#include "ui/shell/context.h"
+#include "ui/shell/place.h"
+#include "ui/team/ownkeys.h"
 #include "ui/team/peoplemodel.h"
+#include "ui/team/teamlink.h"
 #include "ui/team/teamoverview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/secondthought.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -18,14 +21,16 @@ namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
 
-PersonPanel::PersonPanel(TeamOverviewState& state, QWidget* parent)
+PersonPanel::PersonPanel(Context& context, TeamOverviewState& state, QWidget* parent)
     : Card(Surface::Card, 16, parent)
     , m_state(state)
     , m_name(new TextLabel({}, Type::Heading))
     , m_practice(new TextLabel({}, Type::Body, Tone::Muted))
+    , m_assign(makeButton(tr("Assign a scenario"), ButtonKind::Outlined, u"agreement"_s))
     , m_groups(new QVBoxLayout)
     , m_newGroup(new QWidget)
     , m_groupName(new QLineEdit)
+    , m_self(new OwnKeys(context))
     , m_back(new TextLabel({}, Type::Caption, Tone::Muted))
     , m_lost(new SecondThought(tr("Laptop lost…"), {}, tr("Cut it off")))
     , m_leaving(new SecondThought(
@@ -38,6 +43,12 @@ PersonPanel::PersonPanel(TeamOverviewState& state, QWidget* parent)
     column()->addWidget(m_name);
     m_practice->setWrapped();
     column()->addWidget(m_practice);
+    connect(m_assign, &QPushButton::clicked, this, [this, &context] {
+        Place place{PageKind::Assign};
+        place.words = toText(m_person);
+        context.navigator.go(place);
+    });
+    column()->addWidget(m_assign, 0, Qt::AlignLeft);
     column()->addWidget(new TextLabel(tr("Roles"), Type::BodyBold));
     auto* roles = new QHBoxLayout;
     roles->setSpacing(16);
@@ -75,7 +86,6 @@ PersonPanel::PersonPanel(TeamOverviewState& state, QWidget* parent)
     connect(m_groupName, &QLineEdit::returnPressed, this, addGroup);
     column()->addWidget(m_newGroup);
     column()->addStretch();
-    m_self = makeSelf();
     column()->addWidget(m_self);
     m_back->setWrapped();
     column()->addWidget(m_back);
@@ -83,38 +93,6 @@ PersonPanel::PersonPanel(TeamOverviewState& state, QWidget* parent)
     column()->addWidget(m_leaving);
     connect(m_lost, &SecondThought::confirmed, this, [this] { m_state.remove(m_person); });
     connect(m_leaving, &SecondThought::confirmed, this, [this] { m_state.remove(m_person); });
-}
-
-/// What one does for oneself: keep the code that brings one back, and give up the keys of a laptop that is lost.
-QWidget* PersonPanel::makeSelf() {
-    auto* self = new QWidget;
-    auto* column = new QVBoxLayout(self);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(new TextLabel(tr("If a laptop is lost"), Type::BodyBold));
-    auto* about =
-        new TextLabel(tr("Your recovery code brings you back on another laptop, with what you shared. Whoever "
-                         "has it is you: print it, and keep it where you keep what must not be lost."),
-                      Type::Caption, Tone::Muted);
-    about->setWrapped();
-    column->addWidget(about);
-    auto* save = makeButton(tr("Save my recovery code…"), ButtonKind::Outlined, u"certificate"_s);
-    connect(save, &QPushButton::clicked, this, &PersonPanel::saveCodes);
-    column->addWidget(save, 0, Qt::AlignLeft);
-    m_replace = new SecondThought(tr("Another laptop of mine is lost…"), {}, tr("Replace my keys"));
-    connect(m_replace, &SecondThought::confirmed, &m_state, &TeamOverviewState::replaceKeys);
-    column->addWidget(m_replace);
-    return self;
-}
-
-void PersonPanel::saveCodes() {
-    auto* dialog = new QFileDialog(window(), tr("Save my recovery code"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // a code overwrites nothing
-    dialog->selectFile(tr("Greenroom recovery code.txt"));
-    connect(dialog, &QFileDialog::fileSelected, &m_state, &TeamOverviewState::saveCodes);
-    dialog->open();
 }
 
 void PersonPanel::showLost(const TeamPerson& person) {
@@ -132,20 +110,16 @@ void PersonPanel::showLost(const TeamPerson& person) {
                         "laptop with the recovery code, and has roles and groups again once you have compared six "
                         "words.")
                          .arg(person.name));
-    m_replace->setVisible(!(person.roles & role::owner));
-    m_replace->setWords(
-        tr("You get new keys on this laptop. The lost one receives nothing new, and what it writes does "
-           "not count; what is on it cannot be recalled. The owner of the team has to compare six "
-           "words with you first; until then nothing is sent or received here. Your recovery code "
-           "changes: save it again."));
 }
 
-void PersonPanel::showPerson(const PersonId& person, bool canDecide, qint64 nowMs) {
+void PersonPanel::showPerson(const PersonId& person, const TeamState& team, qint64 nowMs) {
+    const bool canDecide = team.isOwner();
+    const bool canAssign = team.roles & (role::coach | role::trainer);
     const TeamPerson* found = m_state.team().find(person);
     if (!found)
         return;
     if (person != m_person)
-        for (SecondThought* one : {m_replace, m_lost, m_leaving})
+        for (SecondThought* one : {m_lost, m_leaving})
             one->reset();
     m_person = person;
     m_canDecide = canDecide;
@@ -154,6 +128,7 @@ void PersonPanel::showPerson(const PersonId& person, bool canDecide, qint64 nowM
     m_practice->setText(!practice.isEmpty() ? practice
                         : found->isSelf     ? tr("This is you.")
                                             : tr("Reports nothing to you: you have assigned nothing."));
+    m_assign->setVisible(!found->isSelf && !found->isRemoved && canAssign);
     const bool canChange = canDecide && !found->isRemoved;
     for (const auto& [role, box] : std::as_const(m_roles)) {
         box->setChecked(found->roles & role);

@@ -7,22 +7,26 @@
 
 class QCheckBox;
 class QLineEdit;
+class QPushButton;
 
 namespace greenroom::ui {
 
+class OwnKeys;
 class SecondThought;
 class TeamOverviewState;
+struct Context;
 struct TeamPerson;
+struct TeamState;
 class TextLabel;
 
 /// One person of the team: roles, groups and leaving, which the owner can change and others read.
 class PersonPanel : public Card {
     Q_OBJECT
 public:
-    explicit PersonPanel(TeamOverviewState& state, QWidget* parent = nullptr);
+    PersonPanel(Context& context, TeamOverviewState& state, QWidget* parent = nullptr);
 
-    /// `canDecide`: this home's person owns the team.
-    void showPerson(const PersonId& person, bool canDecide, qint64 nowMs);
+    /// What this home's person can do with it follows from their own place in the team.
+    void showPerson(const PersonId& person, const TeamState& team, qint64 nowMs);
 
     const PersonId& person() const { return m_person; }
 
@@ -35,26 +39,24 @@ private:
         QCheckBox* coaches;
     };
 
-    QWidget* makeSelf();
     void makeGroupRows();
     void makeGroupRow(const Group& group);
     void showGroups();
     void showLost(const TeamPerson& person);
-    void saveCodes();
 
     TeamOverviewState& m_state;
     PersonId m_person;
     bool m_canDecide = false;
     TextLabel* m_name;
     TextLabel* m_practice;
+    QPushButton* m_assign;
     QList<std::pair<Roles, QCheckBox*>> m_roles;
     QVBoxLayout* m_groups;
     QList<GroupRow> m_groupRows;
     QWidget* m_newGroup;
     QLineEdit* m_groupName;
-    QWidget* m_self;
+    OwnKeys* m_self;
     TextLabel* m_back; ///< how somebody who left comes back
-    SecondThought* m_replace;
     SecondThought* m_lost;
     SecondThought* m_leaving;
 };

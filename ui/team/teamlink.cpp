@@ -56,7 +56,8 @@ TeamMood moodOf(const TeamState& state, bool isExchanging) {
     using Standing = TeamState::Standing;
     if (state.standing == Standing::Alone)
         return TeamMood::Alone;
-    if (state.standing == Standing::Removed || !state.requests.isEmpty() || !state.troubles.isEmpty() ||
+    if (state.standing == Standing::Removed || state.comesBack || !state.requests.isEmpty() ||
+        !state.troubles.isEmpty() ||
         (state.error && state.error->code != ErrorCode::Busy && state.error->code != ErrorCode::Remote))
         return TeamMood::NeedsYou;
     if (isExchanging)

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/teamoverview.h"
 
-#include "core/base/file.h"
 #include "core/home/teamshare.h"
 #include "core/sync/membership.h"
 #include "ui/shell/context.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
 #include "ui/team/teamlink.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -176,42 +173,6 @@ void TeamOverviewState::saveKit(const QString& path) {
                 Q_EMIT kitSaved(path);
             else
                 m_context.messages.problem(saved.error(), tr("The recovery kit was not saved."));
-            refresh();
-        });
-}
-
-void TeamOverviewState::saveCodes(const QString& path) {
-    m_context.home.ask(
-        this,
-        [path](Home& home) -> Result<void> {
-            if (QFile::exists(path))
-                return fail(ErrorCode::Exists, QStringLiteral("%1 is there already; nothing was changed").arg(path));
-            GR_TRY_ASSIGN(const Member me, home.members().byId(home.person()));
-            const QString page = tr("Greenroom recovery code of %1\n\nWhoever has it is you, to everybody. Print it, "
-                                    "keep it where you keep what must not be lost, and remove this file.\n\n%2\n")
-                                     .arg(me.name, home.vault().recoveryCodes());
-            return writeFileAtomically(path, page.toUtf8());
-        },
-        [this, path](const Result<void>& saved) {
-            if (saved)
-                Q_EMIT codesSaved(path);
-            else
-                m_context.messages.problem(saved.error(), tr("The recovery code was not saved."));
-        });
-}
-
-void TeamOverviewState::replaceKeys() {
-    ++m_busy;
-    m_context.team.ask(
-        this, [](TeamShare& share) { return share.replaceKeys(); },
-        [this](const Result<QString>& words) {
-            --m_busy;
-            if (words) {
-                Q_EMIT keysReplaced(*words);
-                m_context.team.exchange();
-            } else {
-                m_context.messages.problem(words.error(), tr("Your keys stay as they were."));
-            }
             refresh();
         });
 }

@@ -70,10 +70,6 @@ public:
     void takeOut(const GroupId& group, const PersonId& person);
     /// Writes the recovery kit to a new file, after an exchange that is under way.
     void saveKit(const QString& path);
-    /// Writes what brings this home's person back to a new file.
-    void saveCodes(const QString& path);
-    /// Another laptop of this home's person was lost: new keys here, which the owner has to see.
-    void replaceKeys();
 
 Q_SIGNALS:
     void changed();
@@ -81,10 +77,6 @@ Q_SIGNALS:
     void invitationSaved(const QString& path);
     /// The kit is in this file, and nowhere else.
     void kitSaved(const QString& path);
-    /// This person's code is in this file.
-    void codesSaved(const QString& path);
-    /// The keys are new, and the owner has to compare these words.
-    void keysReplaced(const QString& words);
 
 private:
     void write(std::function<Result<void>(Home&)> work, const QString& otherwise);

@@ -36,7 +36,7 @@ TeamPage::TeamPage(Context& context, QWidget* parent)
     , m_invite(makeButton(tr("Invite"), ButtonKind::Filled, u"add"_s))
     , m_requests(new QVBoxLayout)
     , m_list(makeRowList(tr("People in the team"), m_model, false))
-    , m_person(new PersonPanel(*m_state))
+    , m_person(new PersonPanel(context, *m_state))
     , m_inviting(new InvitePanel(*m_state)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(28, 0, 28, 28);
@@ -68,20 +68,13 @@ TeamPage::TeamPage(Context& context, QWidget* parent)
         m_inviting->show();
         m_inviting->begin();
     });
-    connect(m_state, &TeamOverviewState::codesSaved, this, [this](const QString& path) {
-        this->context().messages.announce(
-            tr("Your recovery code is in %1. Print it, keep it, and remove the file.").arg(path));
-    });
-    connect(m_state, &TeamOverviewState::keysReplaced, this,
-            [this] { this->context().navigator.go({PageKind::Join}); });
     connect(m_inviting, &InvitePanel::closed, this, [this] {
         m_inviting->hide();
         m_list->setFocus();
     });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
         m_inviting->hide();
-        m_person->showPerson(m_model->at(index).person, this->context().team.state().isOwner(),
-                             this->context().clock.nowMs());
+        m_person->showPerson(m_model->at(index).person, this->context().team.state(), this->context().clock.nowMs());
         m_person->setVisible(true);
     });
 }
@@ -142,7 +135,7 @@ void TeamPage::showTeam() {
     m_list->updateGeometry();
     showRequests();
     if (m_person->isVisible())
-        m_person->showPerson(m_person->person(), state.isOwner(), context().clock.nowMs());
+        m_person->showPerson(m_person->person(), state, context().clock.nowMs());
 }
 
 void TeamPage::showRequests() {

@@ -66,9 +66,6 @@ public:
         }
         if (state.error)
             return tr("The team share cannot be reached. What you do is kept here and goes out when it is back.");
-        if (state.comesBack)
-            return tr("You have new keys. You are in %1 again as soon as its owner has compared your six words.")
-                .arg(state.team);
         if (state.standing == TeamState::Standing::Asked)
             return tr("You have asked to join %1. You are in as soon as its owner's Greenroom has seen it.")
                 .arg(state.team);
@@ -113,6 +110,9 @@ private:
     static QString needs(const TeamState& state) {
         if (state.standing == TeamState::Standing::Removed)
             return tr("You are no longer in %1. What you recorded stays yours, here.").arg(state.team);
+        if (state.comesBack)
+            return tr("You have new keys. Call the owner of %1 and read out your six words: %2.")
+                .arg(state.team, state.words);
         if (!state.requests.isEmpty())
             return tr("%n person(s) ask to join.", nullptr, static_cast<int>(state.requests.size()));
         if (state.error)

@@ -94,5 +94,7 @@ QList<Scene> windowScenes(const Stage& stage); ///< settings, menus, messages
 QList<Scene> recoveredScenes(const Stage& stage);
 QList<Scene> memberScenes(const Stage& stage); ///< of a team, who has shared a take
 QList<Scene> coachScenes(const Stage& stage);  ///< with whom it was shared
+QList<Scene> teamScenes(const Stage& stage);   ///< of its owner, who is a trainer too
+QList<Scene> comeBackScenes(QWidget& start);   ///< by a recovery code
 
 } // namespace greenroom::ui

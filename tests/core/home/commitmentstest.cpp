@@ -114,6 +114,44 @@ TEST_CASE_METHOD(Fixture, "an assigned scenario can be practised by the one it w
     GR_REQUIRE_ERROR(given.assign(ask, {bea}, friday, QString(2001, u'x')), ErrorCode::Invalid);
 }
 
+TEST_CASE_METHOD(Fixture, "what is declined is not to be done, until it is accepted after all", "[home]") {
+    const Assignment assignment = assign(ask);
+    sync(assignment.id);
+    Assignments hers(ann->journal(), ann->person(), ann.random);
+    GR_REQUIRE_ERROR(given.decline(assignment, 1, {}), ErrorCode::Refused);
+    GR_REQUIRE_ERROR(hers.decline(seen(*ann, assignment.id), 1, QString(2001, u'x')), ErrorCode::Invalid);
+    GR_REQUIRE_OK(hers.decline(seen(*ann, assignment.id), ann.clock.nowMs(), u" No time this week "_s));
+    sync(assignment.id);
+    CHECK(seen(*carl, assignment.id).state(friday + 1) == AssignmentState::Declined);
+    CHECK(seen(*carl, assignment.id).declineWhy == u"No time this week"_s);
+    CHECK_FALSE(seen(*ann, assignment.id).isToDo(ann.clock.nowMs()));
+    CHECK(carl->database().value(u"SELECT count(*) FROM assignment_report"_s)->toInt() == 0);
+
+    accept(assignment.id);
+    sync(assignment.id);
+    CHECK(seen(*carl, assignment.id).state(carl.clock.nowMs()) == AssignmentState::Accepted);
+    CHECK_FALSE(seen(*carl, assignment.id).declinedMs);
+    GR_REQUIRE_ERROR(hers.decline(seen(*ann, assignment.id), 1, {}), ErrorCode::Refused);
+}
+
+TEST_CASE_METHOD(Fixture, "who gave an assignment takes it back, on both sides, and nobody else can", "[home]") {
+    const Assignment assignment = assign(ask);
+    sync(assignment.id);
+    accept(assignment.id);
+    Assignments hers(ann->journal(), ann->person(), ann.random);
+    GR_REQUIRE_ERROR(hers.takeBack(seen(*ann, assignment.id)), ErrorCode::Refused);
+    GR_REQUIRE_OK(given.takeBack(assignment));
+    sync(assignment.id);
+    CHECK(assignmentsOf(*carl)->isEmpty());
+    CHECK(assignmentsOf(*ann)->isEmpty());
+    const qint64 before = changes(*ann);
+    practise(ask);
+    const qint64 practised = changes(*ann);
+    GR_REQUIRE_OK(reportProgress(*ann));
+    CHECK(practised > before);
+    CHECK(changes(*ann) == practised); // nothing is told of it any more
+}
+
 TEST_CASE_METHOD(Fixture, "nothing is reported before acceptance, and then what was named", "[home]") {
     const Assignment assignment = assign(ask);
     practise(ask);

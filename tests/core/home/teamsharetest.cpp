@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/library/publishedexamples.h"
 #include "core/sync/membership.h"
 #include "core/takes/shares.h"
 #include "core/team/groups.h"
@@ -293,4 +294,86 @@ TEST_CASE("whoever has asked to join can read their six words as long as they wa
     GR_REQUIRE_VALUE(const QString words, TeamShare(*team.rita).join({}, team.place.path()));
     CHECK(TeamShare(*team.rita).status()->words == words);
     CHECK(TeamShare(*team.rita.reopened()).status()->words == words);
+}
+
+TEST_CASE("a published example reaches those it is shown to, who comes later too, and leaves them when taken back",
+          "[teamshare]") {
+    Team team;
+    team.invite(team.rita);
+    team.invite(team.tom);
+    GR_REQUIRE_VALUE(const Group north, Groups(team.olga->journal(), team.olga->person(), team.olga.random)
+                                            .add(u"North"_s, {}, {{team.rita->person(), false}}));
+    QFile file(team.olga.scratch(u"clip"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(QByteArray(5000, 'x')) == 5000);
+    file.close();
+    Examples examples(team.olga->journal(), team.olga->person(), team.olga.random);
+    PublishedExamples published(team.olga->journal(), team.olga->person(), team.olga.random);
+    ModelExample wish;
+    wish.title = u"A clear ask"_s;
+    wish.duration = 9;
+    wish.tags = {u"ask"_s};
+    wish.source = contentHash("file");
+    GR_REQUIRE_VALUE(wish.media, team.olga->media().adopt(file.fileName()));
+    GR_REQUIRE_VALUE(ModelExample clip, examples.add(wish));
+    const Roster& roster = *team.olga->authority().roster();
+    GR_REQUIRE_ERROR(published.publish(clip, north.id, roster), ErrorCode::Refused); // nobody's consent
+    clip.consent = u"Mara said yes on 3 May"_s;
+    GR_REQUIRE_OK(examples.change(clip));
+    GR_REQUIRE_VALUE(const PublishedExample shown, published.publish(clip, north.id, roster));
+    CHECK(shown.audience == QList<PersonId>{team.rita->person()});
+    const auto everybody = [&] {
+        for (ScratchHome* home : {&team.olga, &team.rita, &team.tom, &team.olga})
+            Team::sync(*home);
+    };
+    everybody();
+    const auto seenBy = [](ScratchHome& home) {
+        GR_REQUIRE_VALUE(auto all, Examples(home->journal(), home->person(), home.random).all());
+        return all;
+    };
+    REQUIRE(seenBy(team.rita).size() == 1);
+    const ModelExample seen = seenBy(team.rita).first();
+    CHECK(seen.title == u"A clear ask"_s);
+    CHECK(seen.tags == QStringList{u"ask"_s});
+    CHECK(seen.from == team.olga->person());
+    CHECK(seen.publisher == u"Olga Owner"_s);
+    CHECK(team.rita->media().contains(wish.media.hash));
+    CHECK(seenBy(team.tom).isEmpty());
+    CHECK_FALSE(team.tom->media().contains(wish.media.hash));
+    CHECK(seenBy(team.olga).size() == 1); // her own, once
+    Examples ofRita(team.rita->journal(), team.rita->person(), team.rita.random);
+    GR_REQUIRE_ERROR(ofRita.remove(seen.id), ErrorCode::Refused);
+    GR_REQUIRE_ERROR(PublishedExamples(team.rita->journal(), team.rita->person(), team.rita.random)
+                         .publish(seen, {}, *team.rita->authority().roster()),
+                     ErrorCode::Refused);
+
+    GR_REQUIRE_OK(Groups(team.olga->journal(), team.olga->person(), team.olga.random)
+                      .addMember(north.id, {team.tom->person(), false}));
+    everybody();
+    CHECK(seenBy(team.tom).size() == 1);
+    CHECK(team.tom->media().contains(wish.media.hash));
+
+    GR_REQUIRE_OK(published.unpublish(clip.id));
+    everybody();
+    CHECK(seenBy(team.rita).isEmpty());
+    CHECK(seenBy(team.tom).isEmpty());
+    CHECK_FALSE(team.rita->media().contains(wish.media.hash));
+    CHECK(team.files().filter(QRegularExpression(u"^b/"_s)).isEmpty());
+    CHECK(team.olga->media().contains(wish.media.hash));
+}
+
+TEST_CASE("a rep publishes no examples", "[teamshare]") {
+    Team team;
+    team.invite(team.rita);
+    ModelExample wish;
+    wish.title = u"Mine"_s;
+    wish.duration = 9;
+    wish.consent = u"me"_s;
+    wish.source = contentHash("file");
+    wish.media = {contentHash("media"), 5};
+    GR_REQUIRE_VALUE(const ModelExample clip,
+                     Examples(team.rita->journal(), team.rita->person(), team.rita.random).add(wish));
+    GR_REQUIRE_ERROR(PublishedExamples(team.rita->journal(), team.rita->person(), team.rita.random)
+                         .publish(clip, {}, *team.rita->authority().roster()),
+                     ErrorCode::Refused);
 }

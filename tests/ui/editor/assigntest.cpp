@@ -10,6 +10,7 @@
 #include "ui/studio/practiceoverview.h"
 #include "ui/widgets/rowdelegate.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -185,6 +186,63 @@ TEST_CASE_METHOD(Fixture, "who is chosen stays chosen when the team changes mean
     CHECK(assign.assignees()[0].isGroup);
     CHECK_FALSE(assign.isSelected(0));
     CHECK(assign.isSelected(1));
+    CHECK(assign.names() == QStringList{u"Lea Hartmann"_s});
+}
+
+TEST_CASE_METHOD(Fixture, "an offer is declined with a reason that its giver alone reads, and is taken back",
+                 "[editor]") {
+    makeCoach();
+    const ScenarioId id = write(u"The ask"_s);
+    QSignalSpy kept(&editor, &ScenarioEditorState::kept);
+    editor.keep();
+    REQUIRE(waitUntil([&] { return kept.count() == 1; }));
+    openAssign(id);
+    assign.select(1, true);
+    assign.assign(inAWeek(), {});
+    REQUIRE(waitUntil([&] { return assign.given().size() == 1; }));
+    carry();
+    refresh(leas);
+    REQUIRE(leas.overview().offers().size() == 1);
+    CHECK(titlesOfLea().contains(u"The ask"_s));
+
+    AssignmentOffers offers;
+    offers.setOffers(leas.overview().offers(), lea.clock.nowMs());
+    offers.show();
+    QObject::connect(&offers, &AssignmentOffers::declinePressed, &leas, &AssignmentsState::decline);
+    const auto button = [&](const QString& text) {
+        for (QPushButton* one : offers.findChildren<QPushButton*>())
+            if (one->text() == text && one->isVisible())
+                return one;
+        return static_cast<QPushButton*>(nullptr);
+    };
+    CHECK_FALSE(button(u"Decline it"_s)); // who reads it is said first
+    REQUIRE(button(u"Decline\u2026"_s));
+    button(u"Decline\u2026"_s)->click();
+    REQUIRE(button(u"Decline it"_s));
+    offers.findChild<QLineEdit*>()->setText(u"I am away"_s);
+    QSignalSpy declined(&leas, &AssignmentsState::declined);
+    button(u"Decline it"_s)->click();
+    REQUIRE(waitUntil([&] { return declined.count() == 1; }));
+    CHECK(declineWords(u"Olga Brandt"_s).startsWith(u"Olga Brandt, and nobody else"_s));
+    refresh(leas);
+    CHECK(leas.overview().offers().isEmpty());
+    CHECK_FALSE(titlesOfLea().contains(u"The ask"_s));
+    carry();
+    refresh(olgas);
+    const AssignmentItem given = olgas.overview().given.first();
+    CHECK(reportedWords(given, olga.clock.nowMs()).contains(u"I am away"_s));
+
+    QSignalSpy back(&assign, &AssignState::takenBack);
+    assign.takeBack(given);
+    REQUIRE(waitUntil([&] { return back.count() == 1 && assign.given().isEmpty(); }));
+    carry();
+    refresh(leas);
+    CHECK(leas.overview().mine.isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "who comes from a person's panel has that person selected", "[editor]") {
+    assign.open({}, toText(lea.team().state().self));
+    REQUIRE(waitUntil([&] { return assign.isLoaded() && !assign.assignees().isEmpty(); }));
     CHECK(assign.names() == QStringList{u"Lea Hartmann"_s});
 }
 

@@ -14,6 +14,7 @@
 #include "ui/team/invitepanel.h"
 #include "ui/team/othersoverview.h"
 #include "ui/team/otherspage.h"
+#include "ui/team/ownkeys.h"
 #include "ui/team/peoplemodel.h"
 #include "ui/team/requestcard.h"
 #include "ui/team/teamoverview.h"
@@ -137,16 +138,15 @@ TEST_CASE("who lost a laptop has new keys on the other one, and is in again once
     TwoPeople team;
     team.join();
     TeamOverviewState olga(team.owner.context());
-    TeamOverviewState lea(team.rep.context());
+    OwnKeysState lea(team.rep.context());
     olga.refresh();
-    lea.refresh();
-    REQUIRE(waitUntil([&] { return olga.isLoaded() && olga.team().people.size() == 2 && lea.isLoaded(); }));
+    REQUIRE(waitUntil([&] { return olga.isLoaded() && olga.team().people.size() == 2; }));
     const PersonId person = team.rep.team().state().self;
     const auto deviceNow = [](Home& home) -> Result<DeviceId> { return home.device(); };
     const DeviceId before = team.rep.ask(deviceNow);
 
     QString words;
-    QObject::connect(&lea, &TeamOverviewState::keysReplaced, &lea, [&](const QString& text) { words = text; });
+    QObject::connect(&lea, &OwnKeysState::keysReplaced, &lea, [&](const QString& text) { words = text; });
     lea.replaceKeys();
     REQUIRE(waitUntil([&] { return !words.isEmpty() && !lea.isBusy(); }));
     exchange(team.rep);
@@ -154,6 +154,8 @@ TEST_CASE("who lost a laptop has new keys on the other one, and is in again once
     CHECK(team.rep.team().state().standing == TeamState::Standing::Asked);
     CHECK(team.rep.team().state().comesBack);
     CHECK(team.rep.team().state().words == words);
+    CHECK(moodOf(team.rep.team().state(), false) == TeamMood::NeedsYou);
+    CHECK(exchangeSentence(team.rep.team()).contains(words));
 
     exchange(team.owner);
     REQUIRE(team.owner.team().state().requests.size() == 1);
@@ -169,9 +171,7 @@ TEST_CASE("who lost a laptop has new keys on the other one, and is in again once
 TEST_CASE("an owner keeps the keys that the roster names, and a code is written once") {
     TwoPeople team;
     team.join();
-    TeamOverviewState olga(team.owner.context());
-    olga.refresh();
-    REQUIRE(waitUntil([&] { return olga.isLoaded(); }));
+    OwnKeysState olga(team.owner.context());
     QString problem;
     QObject::connect(&team.owner.messages, &Messages::failed, &olga,
                      [&](const Error& error) { problem = error.message; });
@@ -182,7 +182,7 @@ TEST_CASE("an owner keeps the keys that the roster names, and a code is written 
 
     const QString path = team.owner.scratch(u"code.txt"_s);
     QString saved;
-    QObject::connect(&olga, &TeamOverviewState::codesSaved, &olga, [&](const QString& file) { saved = file; });
+    QObject::connect(&olga, &OwnKeysState::codesSaved, &olga, [&](const QString& file) { saved = file; });
     olga.saveCodes(path);
     REQUIRE(waitUntil([&] { return saved == path; }));
     QFile file(path);
