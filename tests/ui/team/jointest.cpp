@@ -73,6 +73,20 @@ TEST_CASE("another invitation, or leaving, ends the search for the place of the 
     CHECK(state.place().isEmpty());
 }
 
+TEST_CASE("whoever joins has asked at once, and is let in by the owner's next exchange") {
+    TwoPeople team;
+    JoinState state(team.rep.context());
+    state.read(team.invitation());
+    REQUIRE(waitUntil([&] { return state.invitation() && !state.isLooking(); }));
+    bool asked = false;
+    QObject::connect(&state, &JoinState::joined, &state, [&] { asked = true; });
+    state.join();
+    REQUIRE(waitUntil([&] { return asked && !team.rep.team().isExchanging() && team.rep.team().isIdle(); }));
+    exchange(team.owner);
+    exchange(team.rep);
+    CHECK(team.rep.team().state().isIn());
+}
+
 TEST_CASE("what is no invitation, or is over, is said and nothing is joined") {
     WindowParts parts;
     JoinState state(parts.context());
