@@ -50,7 +50,12 @@ Result<SyncStatus> TeamShare::status() {
     const Roster* roster = m_home.authority().roster();
     status.comesBack = roster && roster->find(m_home.person()) && !status.isIn && !status.wasRemoved;
     GR_TRY_ASSIGN(const auto outbox, store.outbox(m_home.device()));
-    GR_TRY_ASSIGN(const auto circles, m_home.journal().unsealedCircles());
+    GR_TRY_ASSIGN(auto circles, m_home.journal().unsealedCircles());
+    // Nobody seals into a circle whose owner has left (core/sync/format.md, 5): what is said there stays here.
+    circles.removeIf([&](const CircleId& circle) {
+        const auto root = EntityId::fromBytes(circle.view());
+        return circle != CircleId::team() && status.isIn && root && !roster->inForce(root->owner());
+    });
     status.toSend = outbox.size() + circles.size();
     Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
     GR_TRY_ASSIGN(const QList<Share> all, shares.all());

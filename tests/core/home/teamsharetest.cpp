@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/home/teamshare.h"
 
+#include "core/assessment/notes.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/library/publishedexamples.h"
@@ -159,6 +160,29 @@ TEST_CASE("a share for \"my coach\" waits until there is one, and goes to the co
     CHECK(stateAt(team.rita, share.id) == ShareState::Arrived);
     GR_REQUIRE_VALUE(const auto ofOlga, sharesOf(team.olga).all());
     CHECK(ofOlga.isEmpty());
+}
+
+TEST_CASE("what is said of a share of somebody who has left stays here and does not wait to be sent", "[teamshare]") {
+    Team team;
+    team.invite(team.rita);
+    const Take take = starredTake(team.rita, QByteArray(5000, 'r'));
+    GR_REQUIRE_VALUE(const Share share,
+                     sharesOf(team.rita).share(take, scenarioJson, {{team.olga->person()}, false, {}, {}}, {}));
+    Team::sync(team.rita);
+    Team::sync(team.olga);
+    const auto say = [&](const QString& text) {
+        Note note;
+        note.subject = SubjectId(share.id);
+        note.text = text;
+        GR_REQUIRE_OK(Notes(team.olga->journal(), team.olga->person(), team.olga.random).add(note, 9));
+        GR_REQUIRE_VALUE(const SyncStatus status, TeamShare(*team.olga).status());
+        return status.toSend;
+    };
+    CHECK(say(u"Well begun"_s) == 1);
+    GR_REQUIRE_OK(TeamShare(*team.olga).sync([&](SyncContext& context) {
+        return Membership(context).remove(team.rita->person());
+    }));
+    CHECK(say(u"Come back"_s) == 0);
 }
 
 TEST_CASE("one exchange at a time, and a home without a team says what comes first", "[teamshare]") {
