@@ -273,22 +273,28 @@ Result<void> FolderRemote::put(const QString& name, QByteArrayView bytes) {
         return {};
     if (held == Held::Other || (held == Held::Cut && name == teamMarkerName()))
         return fail(ErrorCode::Exists, u"%1 in %2 holds other bytes; it was left as it is"_s.arg(name, m_root));
-    GR_TRY(makeFoldersOf(name));
-    removeLeftovers(QFileInfo(path).path());
-    GR_TRY(writeAndRename(path, bytes));
-    return checkPlaceFor(name);
+    const auto written = [&]() -> Result<void> {
+        GR_TRY(makeFoldersOf(name));
+        removeLeftovers(QFileInfo(path).path());
+        return writeAndRename(path, bytes);
+    }();
+    // A place that went away meanwhile is the reason, whatever the disk says of the file.
+    GR_TRY(checkPlaceFor(name));
+    return written;
 }
 
 Result<void> FolderRemote::remove(const QString& name) {
     GR_TRY_ASSIGN(const QString path, pathOf(name));
     GR_TRY(checkPlaceFor(name));
-    return persistently(
+    const auto removed = persistently(
         [&]() -> Result<void> {
             if (QFile::remove(path) || !QFileInfo::exists(path))
                 return {};
             return lastSystemError(u"cannot remove "_s + path);
         },
         {ErrorCode::Busy});
+    GR_TRY(checkPlaceFor(name)); // else it is only out of sight
+    return removed;
 }
 
 qint64 FolderRemote::freeBytes() const {

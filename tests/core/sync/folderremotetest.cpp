@@ -124,10 +124,20 @@ TEST_CASE("a root that vanished or lost its marker is neither made nor written i
 TEST_CASE("a mount that goes away during a put does not count as delivered", "[sync]") {
     Share share;
     auto environment = share.environment();
-    environment.rename = [&](const QString& from, const QString& to) {
-        QFile::remove(share.path(teamMarkerName()));
-        return renameDurably(from, to);
-    };
+    SECTION("after the file was renamed") {
+        environment.rename = [&](const QString& from, const QString& to) {
+            const auto renamed = renameDurably(from, to);
+            QFile::remove(share.path(teamMarkerName()));
+            return renamed;
+        };
+    }
+    SECTION("before, with all that lies in it") {
+        environment.rename = [&](const QString& from, const QString& to) {
+            REQUIRE(QDir(share.root()).removeRecursively());
+            REQUIRE(QDir().mkdir(share.root()));
+            return renameDurably(from, to);
+        };
+    }
     FolderRemote remote(share.root(), environment);
     GR_REQUIRE_ERROR(remote.put(u"h/a"_s, "x"), ErrorCode::Remote);
 }
