@@ -78,12 +78,16 @@ Result<ShareCount> Shares::count(const Take& take) {
     GR_TRY_ASSIGN(const QList<Share> earlier, all());
     int before = 0;
     bool first = true;
-    for (const Share& share : earlier)
-        if (share.owner() == m_self &&
-            std::any_of(recorded.begin(), recorded.end(), [&](const Take& one) { return one.id == share.take; })) {
+    for (const Share& share : earlier) {
+        if (share.owner() != m_self)
+            continue;
+        if (std::any_of(recorded.begin(), recorded.end(), [&](const Take& one) { return one.id == share.take; })) {
             before += share.attempts;
             first = false;
+        } else if (EntityId::ofContent(m_self, contentHash(share.scenario)).own() == take.attempt.version.own()) {
+            first = false; // from another laptop, whose attempts stay there
         }
+    }
     return ShareCount{std::max(counts.attempts - before, 0), first};
 }
 

@@ -83,6 +83,21 @@ TEST_CASE_METHOD(Fixture, "a share freezes the attempts since the last one, and 
     CHECK(fourth.attempts == 2);
 }
 
+TEST_CASE_METHOD(Fixture, "what was shared from another laptop is no first share here, and its attempts stay there",
+                 "[shares]") {
+    const Take take = starred("one");
+    GR_REQUIRE_VALUE(const QByteArray scenario, canonicalJson(pitch.document.toJson()));
+    GR_REQUIRE_OK(ann->journal().commit({{EntityId::create(ann->person(), ann.random),
+                                          u"share"_s,
+                                          {{u"scenario"_s, QString::fromUtf8(scenario)},
+                                           {u"take"_s, EntityId::create(ann->person(), ann.random)},
+                                           {u"attempts"_s, qint64(5)},
+                                           {u"expires"_s, ann.clock.nowMs()}}}}));
+    const Share here = shareWithBob(take);
+    CHECK_FALSE(here.first);
+    CHECK(here.attempts == 1);
+}
+
 TEST_CASE_METHOD(Fixture, "without a coach a share waits, and goes to the first that is known", "[shares]") {
     GR_REQUIRE_VALUE(const Share queued, annShares(starred("one"), toMyCoach(), {ann->person()}));
     CHECK(queued.state == ShareState::Queued);
