@@ -64,6 +64,8 @@ public:
         case TeamMood::Waiting:
             break;
         }
+        if (state.error && state.error->code == ErrorCode::Busy)
+            return tr("Another Greenroom exchanges for you right now. This one goes on later; nothing is lost.");
         if (state.error)
             return tr("The team share cannot be reached. What you do is kept here and goes out when it is back.");
         if (state.standing == TeamState::Standing::Asked)
@@ -115,6 +117,9 @@ private:
                 .arg(state.team, state.words);
         if (!state.requests.isEmpty())
             return tr("%n person(s) ask to join.", nullptr, static_cast<int>(state.requests.size()));
+        if (state.error && state.error->code == ErrorCode::DiskFull)
+            return tr(
+                "A disk is full, here or at the team share. Nothing is lost; free some space and exchange again.");
         if (state.error)
             return tr("The exchange with the team share does not work.");
         return tr("Something on the team share is not as it should be.");
