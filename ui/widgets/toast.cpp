@@ -16,7 +16,7 @@ namespace greenroom::ui {
 namespace {
 constexpr int shownMs = 6000;
 constexpr int toastWidth = 360;
-constexpr int fromBottom = 52; ///< above the line of help that some pages end with
+constexpr int fromBottom = 24;
 } // namespace
 
 Toast::Toast(QWidget* window, std::function<QRect()> place)
