@@ -15,6 +15,16 @@ namespace greenroom::ui {
 namespace {
 
 using ByScenario = QHash<ScenarioId, PracticeItem>;
+/// What is at hand by its content: what another gave may be here under an id of one's own.
+using ByVersion = QHash<ContentHash, ScenarioId>;
+
+PracticeItem* find(ByScenario& items, const ByVersion& versions, const ScenarioId& id,
+                   const std::optional<ContentHash>& version) {
+    auto item = items.find(id);
+    if (item == items.end() && version)
+        item = items.find(versions.value(*version));
+    return item == items.end() ? nullptr : &*item;
+}
 
 /// The sooner of what was there and `dueMs`, with who wants it and why; whether it is the latter.
 bool note(PracticeItem& item, qint64 dueMs, const QString& from, const QString& reason) {
@@ -33,22 +43,27 @@ QString nameOf(Home& home, const PersonId& person) {
     return member ? member->name : QString();
 }
 
-Result<void> addCommitments(Home& home, ByScenario& items) {
+Result<void> addCommitments(Home& home, const ByVersion& versions, ByScenario& items) {
     const qint64 now = home.clock().nowMs();
     GR_TRY_ASSIGN(const QList<Assignment> assignments, assignmentsOf(home));
-    for (const Assignment& assignment : assignments)
-        if (assignment.person == home.person() && assignment.isToDo(now) && items.contains(assignment.scenario.id)) {
-            PracticeItem& item = items[assignment.scenario.id];
-            if (!note(item, assignment.dueMs, nameOf(home, assignment.assigner()), assignment.why))
-                continue;
-            item.isAccepted = assignment.acceptedMs.has_value();
-            item.doneRuns = item.isAccepted ? static_cast<int>(assignment.total().fullRuns) : -1;
-        }
+    for (const Assignment& assignment : assignments) {
+        PracticeItem* item = find(items, versions, assignment.scenario.id, assignment.scenario.version);
+        if (assignment.person != home.person() || !assignment.isToDo(now) || !item)
+            continue;
+        if (!note(*item, assignment.dueMs, nameOf(home, assignment.assigner()), assignment.why))
+            continue;
+        item->isAccepted = assignment.acceptedMs.has_value();
+        item->doneRuns = item->isAccepted ? static_cast<int>(assignment.total().fullRuns) : -1;
+    }
     GR_TRY_ASSIGN(const QList<Agreement> agreements, agreementsOf(home));
-    for (const Agreement& agreement : agreements)
-        if (agreement.committer == home.person() && agreement.acceptedMs && agreement.state == AgreementState::Open &&
-            items.contains(agreement.scenario))
-            note(items[agreement.scenario], agreement.dueMs, nameOf(home, agreement.with(home.person())), {});
+    for (const Agreement& agreement : agreements) {
+        if (agreement.committer != home.person() || !agreement.acceptedMs || agreement.state != AgreementState::Open)
+            continue;
+        const auto scenario = readForeign(agreement.scenario, agreement.document);
+        const auto version = scenario ? std::optional(scenario->version) : std::nullopt;
+        if (PracticeItem* item = find(items, versions, agreement.scenario, version))
+            note(*item, agreement.dueMs, nameOf(home, agreement.with(home.person())), {});
+    }
     return {};
 }
 
@@ -92,7 +107,9 @@ Result<PracticeOverview> practiceOverview(Home& home) {
     result.name = self.name;
     GR_TRY_ASSIGN(const QList<ScenarioAtHand> scenarios, Catalogue(home).scenariosAtHand());
     ByScenario items;
+    ByVersion versions;
     for (const ScenarioAtHand& at : scenarios) {
+        versions.insert(at.scenario.version, at.scenario.id);
         const Scenario& scenario = at.scenario.document;
         PracticeItem item{at.scenario.id, scenario.title, scenario.kind, scenario.timeTargetSeconds};
         item.isMine = at.origin == ScenarioAtHand::Origin::Own;
@@ -108,7 +125,7 @@ Result<PracticeOverview> practiceOverview(Home& home) {
         item->fullRuns += attempt.fullRun ? 1 : 0;
         item->lastMs = std::max(item->lastMs.value_or(0), attempt.startedMs);
     }
-    GR_TRY(addCommitments(home, items));
+    GR_TRY(addCommitments(home, versions, items));
     GR_TRY_ASSIGN(result.drafts, addDrafts(home, items));
     result.items = items.values();
     std::sort(result.items.begin(), result.items.end(), isBefore);
