@@ -20,6 +20,8 @@ public:
     /// `withTitles`: they are of more than one scenario.
     void setItems(const QList<AssignmentItem>& items, bool withTitles);
 
+    const AssignmentItem& at(const QModelIndex& index) const { return m_items[index.row()]; }
+
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
