@@ -113,9 +113,9 @@ int main(int argc, char* argv[]) {
     QObject::connect(&program, &Program::ready, &program, [&] {
         oneWindow.listen();
         if (!invitation.isEmpty())
-            program.comeBack(invitation);
+            program.comeForward(invitation);
     });
-    QObject::connect(&oneWindow, &ui::OneWindow::asked, &program, &Program::comeBack);
+    QObject::connect(&oneWindow, &ui::OneWindow::asked, &program, &Program::comeForward);
     program.start(parser.isSet(demo) ? Program::Content::Sample : Program::Content::Own);
     return QApplication::exec();
 }

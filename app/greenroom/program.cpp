@@ -206,7 +206,7 @@ void Program::makeWindow(const ui::Place& first) {
     Q_EMIT ready();
 }
 
-void Program::comeBack(const QString& invitation) {
+void Program::comeForward(const QString& invitation) {
     m_tray->showWindow();
     if (!invitation.isEmpty())
         m_navigator.go({.page = PageKind::Join, .words = invitation});

@@ -45,7 +45,7 @@ public:
     void start(Content content);
 
     /// The window that is there comes to the front, and shows this invitation unless it is empty. After ready().
-    void comeBack(const QString& invitation);
+    void comeForward(const QString& invitation);
 
     const QString& homeFolder() const { return m_folder; }
     ui::Context* context() { return m_context.get(); }
