@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editor/draftproblems.h"
-
 #include "core/home/catalogue.h"
 #include "tests/support/scratchhome.h"
+#include "ui/editor/draftproblems.h"
 
 using namespace greenroom;
 using namespace greenroom::ui;
