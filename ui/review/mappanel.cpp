@@ -152,8 +152,8 @@ MapPanel::MapPanel(ReviewState& state, QWidget* parent)
     // What a row says of its cell is for who is at it.
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
         if (now && !isAncestorOf(now) && now->window() == window())
-            for (CriterionRow* row : std::as_const(m_rows))
-                row->setCurrent(false);
+            for (CriterionRow* one : std::as_const(m_rows))
+                one->setCurrent(false);
     });
 }
 
@@ -225,10 +225,8 @@ void MapPanel::makeRows() {
         connect(cells, &LevelCells::leftOutChosen, this, [this, id] { m_state.setUnscored(id); });
         connect(cells, &LevelCells::leaving, this, [this, number](int step) { focusRow(number + step); });
         connect(cells, &LevelCells::focused, this, [this, number](bool on) {
-            if (!on) {
-                m_rows[number]->setCurrent(false);
+            if (!on)
                 return;
-            }
             m_current = number;
             for (qsizetype i = 0; i < m_rows.size(); ++i)
                 m_rows[i]->setCurrent(i == number);

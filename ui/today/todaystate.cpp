@@ -104,16 +104,17 @@ Result<void> addNews(Home& home, TodayOverview& today) {
 /// Whether those it was given to let nothing be heard of it, as far as they accepted to report.
 bool isSilent(const AssignmentItem& item, qint64 nowMs) {
     const Assignment& one = item.assignment;
-    if (item.state == AssignmentState::Done)
+    if (!one.isToDo(nowMs))
         return false;
     const qint64 heardMs = std::max({one.assignedMs, one.acceptedMs.value_or(0), one.total().lastMs});
     return nowMs - heardMs >= silentDays * dayMs;
 }
 
 Result<void> addGiven(Home& home, TodayOverview& today) {
+    const qint64 now = home.clock().nowMs();
     GR_TRY_ASSIGN(const AssignmentsOverview assignments, assignmentsOverview(home));
     for (const AssignmentItem& one : assignments.given)
-        if (isSilent(one, home.clock().nowMs()))
+        if (isSilent(one, now))
             today.silent.append(one);
     std::stable_sort(today.silent.begin(), today.silent.end(), [](const AssignmentItem& a, const AssignmentItem& b) {
         return a.assignment.assignedMs < b.assignment.assignedMs;
@@ -129,7 +130,7 @@ Result<void> addGiven(Home& home, TodayOverview& today) {
                 continue;
             ++item.assigned;
             item.accepted += given.assignment.acceptedMs.has_value();
-            item.practised += given.state == AssignmentState::Done;
+            item.practised += given.assignment.state(now) == AssignmentState::Done;
         }
         today.published.append(item);
     }

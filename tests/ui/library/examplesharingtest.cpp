@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/examplesharing.h"
 
+#include "core/base/hash.h"
 #include "core/library/publishedexamples.h"
 #include "tests/support/clips.h"
 #include "tests/ui/support/modeltester.h"

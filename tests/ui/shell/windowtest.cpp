@@ -11,6 +11,7 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QMenuBar>
 #include <QPushButton>
 
 using namespace greenroom;
@@ -124,7 +125,8 @@ TEST_CASE_METHOD(Fixture, "a control that goes or is disabled leaves the focus o
         if (button->isVisible() && button->isEnabled())
             last = button;
     REQUIRE(last);
-    for (const auto& end : {std::function<void()>([&] { last->setEnabled(false); }), [&] { last->hide(); }}) {
+    const QList<std::function<void()>> ends{[&] { last->setEnabled(false); }, [&] { last->hide(); }};
+    for (const auto& end : ends) {
         last->setEnabled(true);
         last->setFocus();
         REQUIRE(last->hasFocus());

@@ -28,10 +28,10 @@ TEST_CASE("somebody is put into a group by the keyboard, which stays where it wa
     TwoPeople team;
     team.join();
     TeamOverviewState state(team.owner.context());
-    PersonPanel panel(state);
+    PersonPanel panel(team.owner.context(), state);
     const PersonId lea = team.rep.team().state().self;
     QObject::connect(&state, &TeamOverviewState::changed, &panel,
-                     [&] { panel.showPerson(lea, true, team.owner.clock.nowMs()); });
+                     [&] { panel.showPerson(lea, team.owner.team().state(), team.owner.clock.nowMs()); });
     panel.show();
     state.refresh();
     REQUIRE(waitUntil([&] { return state.isLoaded(); }));
@@ -54,7 +54,7 @@ TEST_CASE("somebody is put into a group by the keyboard, which stays where it wa
     REQUIRE(waitUntil([&] { return !state.isBusy() && state.team().groups.first().members.first().coach; }));
 
     // Somebody else's boxes say what is so of them.
-    panel.showPerson(team.owner.team().state().self, true, team.owner.clock.nowMs());
+    panel.showPerson(team.owner.team().state().self, team.owner.team().state(), team.owner.clock.nowMs());
     CHECK_FALSE(box(panel, u"Enterprise"_s)->isChecked());
     CHECK_FALSE(box(panel, u"coaches it"_s)->isChecked());
 }

@@ -45,7 +45,7 @@ TEST_CASE("a toast is as high as its words and no higher") {
     QWidget window;
     window.resize(1280, 800);
     window.show();
-    Toast toast(&window);
+    Toast toast(&window, [&window] { return window.rect(); });
     toast.show(longSentence, true);
     checkWhole(toast);
     CHECK(toast.height() <= 5 * lineHeight(Type::Body) + 2 * 8 + 12);
