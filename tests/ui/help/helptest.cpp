@@ -106,6 +106,7 @@ TEST_CASE("F1 opens the help of the page one is on, and there is a way back, by 
     MainWindow window(parts.context(), {{PageKind::Help, make}, {PageKind::Compare, make}});
     window.show();
     window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
     parts.navigator.go({PageKind::Compare});
     QTest::keyClick(&window, Qt::Key_F1);
     CHECK(parts.navigator.place() == Place{.page = PageKind::Help, .words = u"compare"_s});

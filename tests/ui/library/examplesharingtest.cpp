@@ -56,7 +56,7 @@ TEST_CASE("an example is published with who gets it said before, arrives with wh
     CHECK_FALSE(state.overview()->published);
     const ExampleAudience group = state.overview()->audiences.last();
     CHECK(group.name == u"Region North"_s);
-    CHECK(publishExampleWords(group, u"Olga agreed"_s).contains(u"1 other in Region North"_s));
+    CHECK(publishExampleWords(group, u"Olga agreed"_s).contains(u"1 other(s) in Region North"_s));
     CHECK(publishExampleWords(group, {}).contains(u"consent"_s));
     state.publish(group.group);
     REQUIRE(waitUntil([&] { return state.overview() && state.overview()->published; }));

@@ -107,8 +107,9 @@ TEST_CASE_METHOD(Fixture, "what can be undone is undone by Ctrl+Z, once") {
 
 TEST_CASE_METHOD(Fixture, "F10 opens the menu bar, and Esc leaves it for where one was") {
     QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
-    auto* list = window.currentPage()->findChild<QListView*>();
-    list->setFocus();
+    QWidget* list = QApplication::focusWidget();
+    REQUIRE(list);
+    REQUIRE(waitUntil([&] { return window.currentPage()->isSettled() && list->isVisible(); }));
     QTest::keyClick(list, Qt::Key_F10);
     REQUIRE(window.menuBar()->hasFocus());
     CHECK(window.menuBar()->isVisible());

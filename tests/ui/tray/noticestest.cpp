@@ -155,7 +155,8 @@ TEST_CASE("an own commitment that runs out is told of, another's and one that on
     agree(team.lea, olga, lea, true);
     exchange(team.lea);
     exchange(team.olga);
-    CHECK(leas.look() == QStringList{u"You agreed on 3 full run(s) of “Basic call” by tomorrow."_s});
+    REQUIRE(waitUntil([&] { return !leas.told.isEmpty(); })); // of itself, as soon as it is written
+    CHECK(leas.told.first().sentence == u"You agreed on 3 full run(s) of “Basic call” by tomorrow."_s);
     CHECK(Watched(team.olga).look().isEmpty());
 }
 
