@@ -16,6 +16,11 @@ inline QString homeFolder(const QString& told) {
                                      : fromEnvironment;
 }
 
+/// Where the window of a home keeps what was chosen for it on this device.
+inline QString windowFile(const QString& home) {
+    return home + QStringLiteral("/window.ini");
+}
+
 /// Whether keys may go into the platform's keychain: unless there is none in this session or GREENROOM_KEYCHAIN is
 /// "off".
 inline bool isKeychainWanted() {

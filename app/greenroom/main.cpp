@@ -4,7 +4,9 @@
 #include "app/greenroom/program.h"
 #include "app/greenroom/tourrun.h"
 #include "core/media/probe.h"
+#include "ui/shell/language.h"
 #include "ui/shell/onewindow.h"
+#include "ui/shell/settings.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -12,7 +14,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QProcess>
-#include <QTranslator>
 #include <QUrl>
 
 #include <sodium.h>
@@ -49,6 +50,12 @@ int photograph(QApplication& application, const QString& folder, const QStringLi
     return status;
 }
 
+/// What the window of a home was told to speak; of none, or where nothing was said, what the system speaks.
+QLocale localeFor(const QString& home) {
+    const QVariant choice = home.isEmpty() ? QVariant() : ui::Settings(windowFile(home)).value(ui::setting::language);
+    return ui::spokenLocale(choice.toString(), QLocale::system());
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
@@ -60,13 +67,6 @@ int main(int argc, char* argv[]) {
     if (sodium_init() < 0)
         qFatal("libsodium does not work here");
     silenceLibav();
-    // The sources' English with its plurals, and over it the system's language where there is a translation.
-    QTranslator plurals;
-    QTranslator language;
-    if (plurals.load(u":/translations/greenroom_en.qm"_s))
-        QApplication::installTranslator(&plurals);
-    if (language.load(QLocale(), u"greenroom"_s, u"_"_s, u":/translations"_s))
-        QApplication::installTranslator(&language);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The rehearsal studio."_s);
@@ -88,13 +88,14 @@ int main(int argc, char* argv[]) {
     parser.addPositionalArgument(u"invitation"_s, u"An invitation to a team, or the file of one."_s, u"[invitation]"_s);
     parser.process(application);
 
+    QString folder = homeFolder(parser.value(home));
+    if (parser.isSet(demo) && !parser.isSet(home))
+        folder += u"/sample"_s;
+    const ui::Language language(localeFor(parser.isSet(tour) ? QString() : folder));
     if (parser.isSet(tour))
         return photograph(application, QDir(parser.value(tour)).absolutePath(),
                           parser.value(tourOnly).split(u',', Qt::SkipEmptyParts));
 
-    QString folder = homeFolder(parser.value(home));
-    if (parser.isSet(demo) && !parser.isSet(home))
-        folder += u"/sample"_s;
     QString invitation = parser.positionalArguments().value(0);
     if (const QUrl url(invitation); url.isLocalFile()) // as desktops give a file
         invitation = url.toLocalFile();

@@ -70,7 +70,7 @@ Program::Program(QApplication& application, QString homeFolder, const Clock& clo
     , m_clock(clock)
     , m_devices(std::move(devices))
     , m_outputs(std::move(outputs))
-    , m_settings(m_folder + u"/window.ini"_s)
+    , m_settings(windowFile(m_folder))
     , m_theme(application) {
     applySettings(ui::setting::scheme);
     applySettings(ui::setting::textSize);

@@ -20,9 +20,9 @@ using Kind = CompareClip::Kind;
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Compare", text);
-}
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(Compare)
+};
 
 /// Adds the clip if it has media that is here.
 void addIfHere(QList<CompareClip>& clips, Home& home, CompareClip clip, const std::optional<BlobRef>& media) {
@@ -106,9 +106,9 @@ QString seconds(double value) {
 QString titleOf(const CompareClip& clip) {
     switch (clip.kind) {
     case Kind::Take:
-        return tr("Your take %1").arg(clip.number);
+        return Said::tr("Your take %1").arg(clip.number);
     case Kind::Share:
-        return clip.name.isEmpty() ? tr("A shared take") : tr("%1's take").arg(clip.name);
+        return clip.name.isEmpty() ? Said::tr("A shared take") : Said::tr("%1's take").arg(clip.name);
     case Kind::Example:
         break;
     }
@@ -118,18 +118,18 @@ QString titleOf(const CompareClip& clip) {
 QString shortTitleOf(const CompareClip& clip) {
     switch (clip.kind) {
     case Kind::Take:
-        return tr("You");
+        return Said::tr("You");
     case Kind::Share:
-        return clip.name.isEmpty() ? tr("Shared") : clip.name.section(u' ', 0, 0);
+        return clip.name.isEmpty() ? Said::tr("Shared") : clip.name.section(u' ', 0, 0);
     case Kind::Example:
         break;
     }
-    return clip.isBad ? tr("Bad model") : tr("Model");
+    return clip.isBad ? Said::tr("Bad model") : Said::tr("Model");
 }
 
 QString detailOf(const CompareClip& clip, qint64 nowMs) {
     const QString length = clockText(clip.duration);
-    return clip.whenMs > 0 ? tr("%1, %2").arg(dayText(clip.whenMs, nowMs), length) : length;
+    return clip.whenMs > 0 ? Said::tr("%1, %2").arg(dayText(clip.whenMs, nowMs), length) : length;
 }
 
 Result<QList<CompareClip>> comparableClips(Home& home) {
@@ -181,15 +181,15 @@ QString offsetSentence(const CompareClip& one, const CompareClip& other, double 
     const bool isOwn = other.kind == Kind::Take && one.kind != Kind::Take;
     const QString time = seconds(std::abs(offset));
     if (std::abs(offset) < 0.005)
-        return tr("Both begin at the same moment.");
+        return Said::tr("Both begin at the same moment.");
     if (offset > 0)
-        return (isModel ? tr("The model begins %1 s later.")
-                : isOwn ? tr("Your take begins %1 s later.")
-                        : tr("Side 2 begins %1 s later."))
+        return (isModel ? Said::tr("The model begins %1 s later.")
+                : isOwn ? Said::tr("Your take begins %1 s later.")
+                        : Said::tr("Side 2 begins %1 s later."))
             .arg(time);
-    return (isModel ? tr("The model begins %1 s earlier.")
-            : isOwn ? tr("Your take begins %1 s earlier.")
-                    : tr("Side 2 begins %1 s earlier."))
+    return (isModel ? Said::tr("The model begins %1 s earlier.")
+            : isOwn ? Said::tr("Your take begins %1 s earlier.")
+                    : Said::tr("Side 2 begins %1 s earlier."))
         .arg(time);
 }
 

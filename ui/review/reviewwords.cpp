@@ -27,7 +27,7 @@ QString lineOf(const ReviewSubject& review, qint64 nowMs) {
     const QString day = dayText(review.recordedMs, nowMs);
     if (review.isShare()) {
         return ReviewWords::tr("%1. Everybody it is shared with sees what you note and score. Shared %2, until %3, %4.")
-            .arg(review.scenario, dayText(review.sharedMs, nowMs), dayText(review.expiresMs, nowMs),
+            .arg(review.scenario, dayText(review.sharedMs, nowMs), bareDayText(review.expiresMs, nowMs),
                  attemptsText(review.attempts, review.firstShare));
     }
     if (!review.isTake())

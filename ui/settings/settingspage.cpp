@@ -118,6 +118,10 @@ QWidget* SettingsPage::makeLook() {
     addLine(card, tr("Colours"), tr("Follows your system unless you choose."),
             makeChoice(settings, setting::scheme, u"system"_s,
                        {{tr("As the system"), u"system"_s}, {tr("Light"), u"light"_s}, {tr("Dark"), u"dark"_s}}));
+    // Each language is called as it calls itself.
+    addLine(card, tr("Language"), tr("Changes when Greenroom starts the next time."),
+            makeChoice(settings, setting::language, u"system"_s,
+                       {{tr("As the system"), u"system"_s}, {u"English"_s, u"en"_s}, {u"Deutsch"_s, u"de"_s}}));
     QList<std::pair<QString, QVariant>> sizes;
     for (const int percent : {80, 90, 100, 110, 125, 150, 175, 200})
         sizes.append({tr("%1 %").arg(percent), percent});

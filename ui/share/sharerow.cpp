@@ -78,8 +78,9 @@ void ShareRow::show(const SentShare& share, qint64 nowMs) {
     m_withdraw->setAccessibleName(tr("Withdraw the share with %1").arg(who));
     m_standing->setText(standingWords(share, nowMs));
     const QString shared = dayText(share.share.sharedMs, nowMs);
-    m_line->setText(share.share.lives() ? tr("Shared %1, until %2.").arg(shared, dayText(share.share.expiresMs, nowMs))
-                                        : tr("Shared %1.").arg(shared));
+    m_line->setText(share.share.lives()
+                        ? tr("Shared %1, until %2.").arg(shared, bareDayText(share.share.expiresMs, nowMs))
+                        : tr("Shared %1.").arg(shared));
     m_lives = share.share.lives();
     if (!m_lives)
         m_question->hide();

@@ -77,7 +77,7 @@ public:
         if (people.isEmpty())
             return {};
         const QString sentence =
-            tr("%1 will see %2, until %3.").arg(people, listText(what(sharing, choice)), dayText(expiresMs, nowMs));
+            tr("%1 will see %2, until %3.").arg(people, listText(what(sharing, choice)), bareDayText(expiresMs, nowMs));
         if (!sharing.canScore || choice.levels)
             return sentence;
         const SentShare* living = sharing.living();

@@ -27,6 +27,7 @@ private:
 /// Keys that more than one part of the window reads.
 namespace setting {
 inline const QString scheme = QStringLiteral("look/scheme");             ///< system, light, dark
+inline const QString language = QStringLiteral("look/language");         ///< system, en, de; read at the start
 inline const QString textSize = QStringLiteral("look/text-size");        ///< per cent
 inline const QString geometry = QStringLiteral("window/geometry");       ///< as QWidget::saveGeometry()
 inline const QString reducedMotion = QStringLiteral("look/less-motion"); ///< bool

@@ -5,6 +5,7 @@
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -18,51 +19,54 @@ namespace {
 /// Ahead or behind by less than this is on pace.
 constexpr double tolerance = 5;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("StudioWords", text);
-}
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(StudioWords)
+};
 
 QString cameraWords(CaptureTrouble trouble, const TroubleScene& scene) {
     const bool goesOn = scene.isRecording && scene.hasOther;
-    const QString sound = goesOn ? tr(" Your voice is still being recorded.") : QString();
+    const QString sound = goesOn ? Said::tr(" Your voice is still being recorded.") : QString();
     switch (trouble) {
     case CaptureTrouble::CameraStopped:
-        return tr("No picture comes from the camera.") + sound + tr(" Check the plug or choose another camera.");
+        return Said::tr("No picture comes from the camera.") + sound +
+               Said::tr(" Check the plug or choose another camera.");
     case CaptureTrouble::CameraFrozen:
-        return tr("The picture has not changed for two seconds.") + sound +
-               tr(" Check the camera or choose another one.");
+        return Said::tr("The picture has not changed for two seconds.") + sound +
+               Said::tr(" Check the camera or choose another one.");
     case CaptureTrouble::CameraBlack:
-        return tr("The picture has been black for two seconds.") + sound +
-               tr(" Look for a lid or a switch on the camera.");
+        return Said::tr("The picture has been black for two seconds.") + sound +
+               Said::tr(" Look for a lid or a switch on the camera.");
     case CaptureTrouble::CameraGone:
         if (scene.isRecording)
-            return tr("The camera was unplugged at %1. The picture up to there is safe.").arg(clockText(scene.at)) +
+            return Said::tr("The camera was unplugged at %1. The picture up to there is safe.")
+                       .arg(clockText(scene.at)) +
                    sound;
-        return tr("The camera was unplugged. Plug it in again or choose another one.");
+        return Said::tr("The camera was unplugged. Plug it in again or choose another one.");
     default:
-        return tr("The camera cannot be used.") + sound +
-               tr(" Another program may have it: close that, then try again, or choose another camera.");
+        return Said::tr("The camera cannot be used.") + sound +
+               Said::tr(" Another program may have it: close that, then try again, or choose another camera.");
     }
 }
 
 QString microphoneWords(CaptureTrouble trouble, const TroubleScene& scene) {
     const bool goesOn = scene.isRecording && scene.hasOther;
-    const QString picture = goesOn ? tr(" The picture is still being recorded.") : QString();
+    const QString picture = goesOn ? Said::tr(" The picture is still being recorded.") : QString();
     switch (trouble) {
     case CaptureTrouble::MicrophoneStopped:
-        return tr("No sound comes from the microphone.") + picture +
-               tr(" Check the plug or choose another microphone.");
+        return Said::tr("No sound comes from the microphone.") + picture +
+               Said::tr(" Check the plug or choose another microphone.");
     case CaptureTrouble::MicrophoneSilent:
-        return tr("Your microphone has been silent for two seconds.") + picture +
-               tr(" Check the plug or choose another microphone.");
+        return Said::tr("Your microphone has been silent for two seconds.") + picture +
+               Said::tr(" Check the plug or choose another microphone.");
     case CaptureTrouble::MicrophoneGone:
         if (scene.isRecording)
-            return tr("The microphone was unplugged at %1. Your voice up to there is safe.").arg(clockText(scene.at)) +
+            return Said::tr("The microphone was unplugged at %1. Your voice up to there is safe.")
+                       .arg(clockText(scene.at)) +
                    picture;
-        return tr("The microphone was unplugged. Plug it in again or choose another one.");
+        return Said::tr("The microphone was unplugged. Plug it in again or choose another one.");
     default:
-        return tr("The microphone cannot be used.") + picture +
-               tr(" Another program may have it: close that, then try again, or choose another microphone.");
+        return Said::tr("The microphone cannot be used.") + picture +
+               Said::tr(" Another program may have it: close that, then try again, or choose another microphone.");
     }
 }
 
@@ -78,39 +82,41 @@ QString troubleWords(CaptureTrouble trouble, const TroubleScene& scene) {
 
 QString endingWords(const Attempting::Outcome& outcome, const QHash<CaptureTrouble, double>& troubleAt) {
     const double seconds = outcome.take.media.duration;
-    const QString attempt = outcome.take.attempt.counted() ? tr("attempt %1").arg(outcome.take.attempt.number)
-                                                           : tr("a false start of %1 s").arg(seconds, 0, 'f', 1);
+    const QString attempt = outcome.take.attempt.counted()
+                                ? Said::tr("attempt %1").arg(outcome.take.attempt.number)
+                                : Said::tr("a false start of %1 s").arg(QLocale().toString(seconds, 'f', 1));
     const QString end = clockText(seconds);
     if (outcome.problem && outcome.problem->code == ErrorCode::DiskFull)
-        return tr("The disk is full. What was recorded up to %1 is saved as %2 and plays. Free some space to record "
-                  "again.")
+        return Said::tr(
+                   "The disk is full. What was recorded up to %1 is saved as %2 and plays. Free some space to record "
+                   "again.")
             .arg(end, attempt);
     const auto camera = troubleAt.constFind(CaptureTrouble::CameraGone);
     const auto microphone = troubleAt.constFind(CaptureTrouble::MicrophoneGone);
     QString why;
     if (camera != troubleAt.cend() && microphone != troubleAt.cend())
-        why = tr("The camera and the microphone were unplugged.");
+        why = Said::tr("The camera and the microphone were unplugged.");
     else if (camera != troubleAt.cend())
-        why = tr("The camera was unplugged at %1.").arg(clockText(*camera));
+        why = Said::tr("The camera was unplugged at %1.").arg(clockText(*camera));
     else if (microphone != troubleAt.cend())
-        why = tr("The microphone was unplugged at %1.").arg(clockText(*microphone));
+        why = Said::tr("The microphone was unplugged at %1.").arg(clockText(*microphone));
     else if (outcome.problem)
-        why = tr("A device failed while it recorded.");
+        why = Said::tr("A device failed while it recorded.");
     else if (seconds >= longestTake - 1)
-        why = tr("A take lasts two hours at most.");
-    return why.isEmpty() ? QString() : why + u' ' + tr("Everything up to %1 is saved as %2.").arg(end, attempt);
+        why = Said::tr("A take lasts two hours at most.");
+    return why.isEmpty() ? QString() : why + u' ' + Said::tr("Everything up to %1 is saved as %2.").arg(end, attempt);
 }
 
 QString levelWords(LevelState state) {
     switch (state) {
     case LevelState::NoSound:
-        return tr("No sound");
+        return Said::tr("No sound");
     case LevelState::TooQuiet:
-        return tr("Too quiet");
+        return Said::tr("Too quiet");
     case LevelState::Good:
-        return tr("Good level");
+        return Said::tr("Good level");
     case LevelState::TooLoud:
-        return tr("Too loud");
+        return Said::tr("Too loud");
     }
     return {};
 }
@@ -134,23 +140,24 @@ QString paceWords(const Scenario& scenario, double seconds, const QMap<QString, 
             continue;
         const double late = *at - landmark.atSeconds;
         if (std::abs(late) < tolerance)
-            pace = tr("On pace.");
+            pace = Said::tr("On pace.");
         else
-            pace = late > 0 ? tr("%1 s behind.").arg(std::lround(late)) : tr("%1 s ahead.").arg(std::lround(-late));
+            pace = late > 0 ? Said::tr("%1 s behind.").arg(std::lround(late))
+                            : Said::tr("%1 s ahead.").arg(std::lround(-late));
     }
     const double target = scenario.timeTargetSeconds.value_or(0);
     QString next;
     if (target > 0 && seconds >= target) {
-        next = tr("%1 over the target.").arg(clockText(seconds - target));
+        next = Said::tr("%1 over the target.").arg(clockText(seconds - target));
     } else {
         const auto coming =
             std::find_if(scenario.landmarks.begin(), scenario.landmarks.end(), [&](const Landmark& landmark) {
                 return !stamped.contains(landmark.id) && landmark.atSeconds > seconds;
             });
         if (coming != scenario.landmarks.end())
-            next = tr("“%1” comes at %2.").arg(coming->title, clockText(coming->atSeconds));
+            next = Said::tr("“%1” comes at %2.").arg(coming->title, clockText(coming->atSeconds));
         else if (target > 0)
-            next = tr("%1 to the target.").arg(clockText(std::ceil(target - seconds)));
+            next = Said::tr("%1 to the target.").arg(clockText(std::ceil(target - seconds)));
     }
     return pace.isEmpty() || next.isEmpty() ? pace + next : pace + u' ' + next;
 }
@@ -160,8 +167,8 @@ QString roomWords(double minutes) {
     if (whole >= 24 * 60)
         return {};
     if (whole >= 60)
-        return tr("%1 h %2 min of disk left").arg(whole / 60).arg(whole % 60);
-    return tr("%1 min of disk left").arg(whole);
+        return Said::tr("%1 h %2 min of disk left").arg(whole / 60).arg(whole % 60);
+    return Said::tr("%1 min of disk left").arg(whole);
 }
 
 QString countWords(int attempts, int fullRuns) {
@@ -171,12 +178,12 @@ QString countWords(int attempts, int fullRuns) {
 
 QString fullRunWords(const Scenario& scenario) {
     if (!scenario.landmarks.isEmpty())
-        return tr("A full run passes the last landmark, “%1”, by its time or by your mark.")
+        return Said::tr("A full run passes the last landmark, “%1”, by its time or by your mark.")
             .arg(scenario.landmarks.last().title);
     if (scenario.timeTargetSeconds)
-        return tr("A full run lasts at least half the time target, %1.")
+        return Said::tr("A full run lasts at least half the time target, %1.")
             .arg(clockText(*scenario.timeTargetSeconds / 2));
-    return tr("A full run lasts at least 3 s.");
+    return Said::tr("A full run lasts at least 3 s.");
 }
 
 QString kindText(ScenarioKind kind) {

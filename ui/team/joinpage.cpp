@@ -213,7 +213,7 @@ void JoinPage::showState() {
     if (invitation)
         m_about->setText(tr("%1 invites you to %2, until %3.")
                              .arg(invitation->inviter, invitation->teamName,
-                                  dayText(invitation->expiresMs, context().clock.nowMs())));
+                                  bareDayText(invitation->expiresMs, context().clock.nowMs())));
     m_place->setVisible(invitation.has_value());
     m_place->setText(m_state->isLooking()         ? tr("Looking for the team share…")
                      : m_state->place().isEmpty() ? tr("Choose the folder of the team share…")

@@ -123,7 +123,7 @@ void OthersPage::showItem(const QModelIndex& index) {
     m_title->setText(item.title);
     m_what->setText(item.what);
     m_who->setText(m_model->whoSees(item));
-    m_until->setText(item.untilMs > 0 ? tr("Until %1.").arg(dayText(item.untilMs, context().clock.nowMs()))
+    m_until->setText(item.untilMs > 0 ? tr("Until %1.").arg(bareDayText(item.untilMs, context().clock.nowMs()))
                                       : QString());
     m_until->setVisible(item.untilMs > 0);
     m_withdraw->setVisible(item.canWithdraw);

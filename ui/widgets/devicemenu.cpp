@@ -10,23 +10,23 @@
 namespace greenroom::ui {
 
 namespace {
-QString tr(const char* text) {
-    return QCoreApplication::translate("DeviceMenu", text);
-}
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(DeviceMenu)
+};
 } // namespace
 
 QList<DeviceOption> deviceOptions(const QList<DeviceInfo>& devices, const QString& chosen, const QString& none) {
     QList<DeviceOption> options;
     options.append({{},
-                    devices.isEmpty() ? tr("As the system (none is plugged in)")
-                                      : tr("As the system (%1)").arg(devices.first().name)});
+                    devices.isEmpty() ? Said::tr("As the system (none is plugged in)")
+                                      : Said::tr("As the system (%1)").arg(devices.first().name)});
     for (const DeviceInfo& device : devices)
         options.append({device.id, device.name});
     const QString nothing = QStringLiteral("none");
     const bool isHere =
         std::any_of(options.begin(), options.end(), [&](const DeviceOption& option) { return option.value == chosen; });
     if (!isHere && chosen != nothing)
-        options.append({chosen, tr("The one you chose (not plugged in)")});
+        options.append({chosen, Said::tr("The one you chose (not plugged in)")});
     if (!none.isEmpty())
         options.append({nothing, none});
     return options;

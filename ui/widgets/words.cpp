@@ -51,7 +51,7 @@ QString lengthText(double seconds) {
     return Said::tr("%1 min").arg(std::lround(seconds / 60));
 }
 
-QString dayText(qint64 ms, qint64 nowMs) {
+QString bareDayText(qint64 ms, qint64 nowMs) {
     const QDate day = QDateTime::fromMSecsSinceEpoch(ms).date();
     const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
     const qint64 ahead = today.daysTo(day);
@@ -64,7 +64,15 @@ QString dayText(qint64 ms, qint64 nowMs) {
     const QLocale locale;
     if (ahead > -7 && ahead < 7)
         return locale.dayName(day.dayOfWeek());
-    return locale.toString(day, day.year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+    return locale.toString(day, day.year() == today.year() ? Said::tr("d MMMM", "a date of this year, for QLocale")
+                                                           : Said::tr("d MMMM yyyy", "a date, for QLocale"));
+}
+
+QString dayText(qint64 ms, qint64 nowMs) {
+    const QDate day = QDateTime::fromMSecsSinceEpoch(ms).date();
+    const qint64 ahead = QDateTime::fromMSecsSinceEpoch(nowMs).date().daysTo(day);
+    const QString text = bareDayText(ms, nowMs);
+    return ahead >= -1 && ahead <= 1 ? text : Said::tr("%1", "on a weekday or a date, as in: recorded 3 May").arg(text);
 }
 
 QString dueText(qint64 dueMs, qint64 nowMs, const QString& from) {

@@ -18,7 +18,10 @@ std::optional<double> secondsOf(const QString& text);
 /// "1 min", "12 min", "45 s" for what is planned.
 QString lengthText(double seconds);
 /// "today", "yesterday", "Friday", "22 November" or, in another year, with the year.
+/// To stand after what happened or is due then: languages that need one put a preposition before it ("recorded %1").
 QString dayText(qint64 ms, qint64 nowMs);
+/// The same without one, to stand after a preposition of the sentence ("until %1").
+QString bareDayText(qint64 ms, qint64 nowMs);
 
 /// "Due Friday", or "Was due Friday" where that has passed; with who it is from "Due Friday, from Olga Brandt".
 QString dueText(qint64 dueMs, qint64 nowMs, const QString& from = {});

@@ -1,0 +1,5606 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Where something plays</source>
+        <translation>Wo etwas abgespielt wird</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>Zu „Heute“</translation>
+    </message>
+    <message>
+        <source>Go to Practise</source>
+        <translation>Zu „Üben“</translation>
+    </message>
+    <message>
+        <source>Go to Library</source>
+        <translation>Zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Go to Reviews</source>
+        <translation>Zu „Sichten“</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Show keyboard shortcuts</source>
+        <translation>Tastenkürzel zeigen</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Show the menu bar</source>
+        <translation>Menüleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Quit Greenroom</source>
+        <translation>Greenroom beenden</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Back 2 seconds</source>
+        <translation>2 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Play, and each time faster</source>
+        <translation>Abspielen, jedes Mal schneller</translation>
+    </message>
+    <message>
+        <source>Back one frame</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>Forward one frame</source>
+        <translation>Ein Bild vor</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation>5 Sekunden vor</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>Loop from here</source>
+        <translation>Schleife ab hier</translation>
+    </message>
+    <message>
+        <source>Loop up to here</source>
+        <translation>Schleife bis hier</translation>
+    </message>
+    <message>
+        <source>Stop looping</source>
+        <translation>Schleife beenden</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>Normales Tempo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Sound on or off</source>
+        <translation>Ton an oder aus</translation>
+    </message>
+    <message>
+        <source>Share this take</source>
+        <translation>Diese Aufnahme teilen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Record or stop</source>
+        <translation>Aufnehmen oder stoppen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Mark the landmark</source>
+        <translation>Wegmarke setzen</translation>
+    </message>
+    <message>
+        <source>Star this take</source>
+        <translation>Dieser Aufnahme den Stern geben</translation>
+    </message>
+    <message>
+        <source>Discard this take</source>
+        <translation>Diese Aufnahme verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel the countdown, or back to the camera</source>
+        <translation>Countdown abbrechen, oder zurück zur Kamera</translation>
+    </message>
+    <message>
+        <source>Compare with the model</source>
+        <translation>Mit dem Vorbild vergleichen</translation>
+    </message>
+    <message>
+        <source>Show the model beside the take</source>
+        <translation>Vorbild neben der Aufnahme zeigen</translation>
+    </message>
+    <message>
+        <source>Rate yourself, and write notes</source>
+        <translation>Dich selbst bewerten und Notizen schreiben</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Post the note and go on</source>
+        <translation>Notiz eintragen und weiter</translation>
+    </message>
+    <message>
+        <source>Previous note</source>
+        <translation>Vorige Notiz</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>Nächste Notiz</translation>
+    </message>
+    <message>
+        <source>Loop the note</source>
+        <translation>Notiz als Schleife</translation>
+    </message>
+    <message>
+        <source>Reply to the note</source>
+        <translation>Auf die Notiz antworten</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Delete the note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Go to the assessment map</source>
+        <translation>Zur Bewertungskarte</translation>
+    </message>
+    <message>
+        <source>Add this moment to the criterion</source>
+        <translation>Diese Stelle dem Kriterium hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save my assessment</source>
+        <translation>Meine Bewertung speichern</translation>
+    </message>
+    <message>
+        <source>Show side 1</source>
+        <translation>Seite 1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show side 2</source>
+        <translation>Seite 2 zeigen</translation>
+    </message>
+    <message>
+        <source>Show both sides</source>
+        <translation>Beide Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>Hear the other side</source>
+        <translation>Die andere Seite hören</translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>Hear both sides</source>
+        <translation>Beide Seiten hören</translation>
+    </message>
+    <message>
+        <source>Side by side or stacked</source>
+        <translation>Nebeneinander oder übereinander</translation>
+    </message>
+    <message>
+        <source>Compare with another clip</source>
+        <translation>Mit einem anderen Clip vergleichen</translation>
+    </message>
+    <message>
+        <source>Mark the same event</source>
+        <translation>Dasselbe Ereignis markieren</translation>
+    </message>
+    <message>
+        <source>Give up marking</source>
+        <translation>Markieren aufgeben</translation>
+    </message>
+    <message>
+        <source>Forget the alignment</source>
+        <translation>Ausrichtung vergessen</translation>
+    </message>
+    <message>
+        <source>Begin side 2 a frame earlier</source>
+        <translation>Seite 2 ein Bild früher beginnen</translation>
+    </message>
+    <message>
+        <source>Begin side 2 a frame later</source>
+        <translation>Seite 2 ein Bild später beginnen</translation>
+    </message>
+    <message>
+        <source>Begin side 2 0.1 s earlier</source>
+        <translation>Seite 2 0,1 s früher beginnen</translation>
+    </message>
+    <message>
+        <source>Begin side 2 0.1 s later</source>
+        <translation>Seite 2 0,1 s später beginnen</translation>
+    </message>
+    <message>
+        <source>Import clips</source>
+        <translation>Clips importieren</translation>
+    </message>
+    <message>
+        <source>Take out of the library</source>
+        <translation>Aus der Bibliothek nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Your take %1</source>
+        <translation>Deine Aufnahme %1</translation>
+    </message>
+    <message>
+        <source>A shared take</source>
+        <translation>Eine geteilte Aufnahme</translation>
+    </message>
+    <message>
+        <source>%1&apos;s take</source>
+        <translation>Aufnahme von %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Bad model</source>
+        <translation>Gegenbeispiel</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Both begin at the same moment.</source>
+        <translation>Beide beginnen im selben Moment.</translation>
+    </message>
+    <message>
+        <source>The model begins %1 s later.</source>
+        <translation>Das Vorbild beginnt %1 s später.</translation>
+    </message>
+    <message>
+        <source>Your take begins %1 s later.</source>
+        <translation>Deine Aufnahme beginnt %1 s später.</translation>
+    </message>
+    <message>
+        <source>Side 2 begins %1 s later.</source>
+        <translation>Seite 2 beginnt %1 s später.</translation>
+    </message>
+    <message>
+        <source>The model begins %1 s earlier.</source>
+        <translation>Das Vorbild beginnt %1 s früher.</translation>
+    </message>
+    <message>
+        <source>Your take begins %1 s earlier.</source>
+        <translation>Deine Aufnahme beginnt %1 s früher.</translation>
+    </message>
+    <message>
+        <source>Side 2 begins %1 s earlier.</source>
+        <translation>Seite 2 beginnt %1 s früher.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMenu</name>
+    <message>
+        <source>As the system (none is plugged in)</source>
+        <translation>Wie das System (nichts eingesteckt)</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Wie das System (%1)</translation>
+    </message>
+    <message>
+        <source>The one you chose (not plugged in)</source>
+        <translation>Von dir gewählt (nicht eingesteckt)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Nothing was changed. Look at what was given and try again.</source>
+        <translation>Es wurde nichts geändert. Sieh dir die Angaben noch einmal an und versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>It is not here any more. Nothing else was changed.</source>
+        <translation>Das gibt es hier nicht mehr. Sonst wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Several things fit. Nothing was changed; name one of them.</source>
+        <translation>Mehrere passen. Es wurde nichts geändert; nenne eines davon.</translation>
+    </message>
+    <message>
+        <source>It is here already, and stays as it is.</source>
+        <translation>Das gibt es hier schon, und es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>This is not allowed here. Nothing was changed.</source>
+        <translation>Das ist hier nicht erlaubt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Something else is using it. Nothing is lost; try again in a moment.</source>
+        <translation>Das wird gerade anderswo benutzt. Nichts ist verloren; versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe; free some space and try again.</source>
+        <translation>Die Festplatte ist voll. Was schon gespeichert war, ist sicher; schaffe etwas Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written. What was saved before is safe; check the disk and try again.</source>
+        <translation>Die Festplatte ließ sich nicht lesen oder beschreiben. Was schon gespeichert war, ist sicher; prüfe die Festplatte und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What is stored is damaged. Nothing was overwritten; a backup can bring it back.</source>
+        <translation>Das Gespeicherte ist beschädigt. Nichts wurde überschrieben; eine Sicherung kann es zurückbringen.</translation>
+    </message>
+    <message>
+        <source>A newer Greenroom wrote this. Nothing was changed; update Greenroom to open it.</source>
+        <translation>Das hat ein neuerer Greenroom geschrieben. Es wurde nichts geändert; aktualisiere Greenroom, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The recording or the file cannot be used as it is. Everything else is as it was.</source>
+        <translation>Die Aufzeichnung oder Datei lässt sich so nicht verwenden. Alles andere ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>The keys do not fit. Nothing was changed.</source>
+        <translation>Die Schlüssel passen nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The team folder cannot be used as it is. Nothing is lost; what waits goes out by itself.</source>
+        <translation>Die Teamablage lässt sich so nicht verwenden. Nichts ist verloren; was wartet, geht von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>You stopped it. Nothing was changed.</source>
+        <translation>Du hast es gestoppt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Greenroom&apos;s. Nothing that was saved is lost.</source>
+        <translation>Das ist ein Fehler von Greenroom. Nichts Gespeichertes ist verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Somebody whose name is on its way</source>
+        <translation>Jemand, dessen Name noch unterwegs ist</translation>
+    </message>
+    <message>
+        <source>The clip was not imported.</source>
+        <translation>Der Clip wurde nicht importiert.</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 offen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) before sharing</source>
+        <translation>
+            <numerusform>%n Versuch vor dem Teilen</numerusform>
+            <numerusform>%n Versuche vor dem Teilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) since the last share</source>
+        <translation>
+            <numerusform>%n Versuch seit dem letzten Teilen</numerusform>
+            <numerusform>%n Versuche seit dem letzten Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Everybody it is shared with sees what you note and score. Shared %2, until %3, %4.</source>
+        <translation>%1. Alle, mit denen sie geteilt ist, sehen deine Notizen und deine Bewertung. Geteilt %2, bis %3, %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. Recorded %2. Only you can see this until you share it.</source>
+        <translation>%1. Aufgenommen %2. Nur du siehst das, bis du es teilst.</translation>
+    </message>
+    <message>
+        <source>%1. Recorded %2. It waits for your coach.</source>
+        <translation>%1. Aufgenommen %2. Sie wartet auf deinen Coach.</translation>
+    </message>
+    <message>
+        <source>%1. Recorded %2. Shared with %3.</source>
+        <translation>%1. Aufgenommen %2. Geteilt mit %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioEditor</name>
+    <message>
+        <source>This cannot be kept as it stands.</source>
+        <translation>So lässt sich das nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>Give it a title: people find it by that.</source>
+        <translation>Gib ihm einen Titel: Daran findet man es.</translation>
+    </message>
+    <message>
+        <source>The title has more than %1 characters.</source>
+        <translation>Der Titel hat mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence or two who is spoken to and what is to be reached.</source>
+        <translation>Sag in ein, zwei Sätzen, mit wem gesprochen wird und was erreicht werden soll.</translation>
+    </message>
+    <message>
+        <source>The brief has more than %1 characters.</source>
+        <translation>Das Briefing hat mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This script has more than %1 characters.</source>
+        <translation>Dieses Skript hat mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There are scripts for everybody and for all four prospects; one of the five has to go.</source>
+        <translation>Es gibt Skripte für alle und für alle vier Kundentypen; eines der fünf muss weg.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write minutes and seconds, as in 2:30.</source>
+        <translation>„%1“ ist keine Zeit. Schreib Minuten und Sekunden, etwa 2:30.</translation>
+    </message>
+    <message>
+        <source>The time target lies between 10 seconds and two hours.</source>
+        <translation>Das Zeitziel liegt zwischen 10 Sekunden und zwei Stunden.</translation>
+    </message>
+    <message>
+        <source>There are at most %1 landmarks.</source>
+        <translation>Es gibt höchstens %1 Wegmarken.</translation>
+    </message>
+    <message>
+        <source>Give the landmark a name, or remove it.</source>
+        <translation>Gib der Wegmarke einen Namen oder entferne sie.</translation>
+    </message>
+    <message>
+        <source>The name has more than %1 characters.</source>
+        <translation>Der Name hat mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>When does it come? Write minutes and seconds, as in 1:15.</source>
+        <translation>Wann kommt sie? Schreib Minuten und Sekunden, etwa 1:15.</translation>
+    </message>
+    <message>
+        <source>It has to come after the one before it (%1).</source>
+        <translation>Sie muss nach der vorigen kommen (%1).</translation>
+    </message>
+    <message>
+        <source>It has to come before the time target (%1).</source>
+        <translation>Sie muss vor dem Zeitziel kommen (%1).</translation>
+    </message>
+    <message>
+        <source>It has to come within two hours.</source>
+        <translation>Sie muss innerhalb von zwei Stunden kommen.</translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation>Bedarfsgespräch</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Verhandlung</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Einwand</translation>
+    </message>
+    <message>
+        <source>Basic call</source>
+        <translation>Einfacher Anruf</translation>
+    </message>
+    <message>
+        <source>One-to-one</source>
+        <translation>Zweiergespräch</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Pitch</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Prospect %1</source>
+        <translation>Kundentyp %1</translation>
+    </message>
+</context>
+<context>
+    <name>StudioWords</name>
+    <message>
+        <source> Your voice is still being recorded.</source>
+        <translation> Deine Stimme wird weiter aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No picture comes from the camera.</source>
+        <translation>Von der Kamera kommt kein Bild.</translation>
+    </message>
+    <message>
+        <source> Check the plug or choose another camera.</source>
+        <translation> Prüfe den Stecker oder wähle eine andere Kamera.</translation>
+    </message>
+    <message>
+        <source>The picture has not changed for two seconds.</source>
+        <translation>Das Bild hat sich seit zwei Sekunden nicht verändert.</translation>
+    </message>
+    <message>
+        <source> Check the camera or choose another one.</source>
+        <translation> Prüfe die Kamera oder wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>The picture has been black for two seconds.</source>
+        <translation>Das Bild ist seit zwei Sekunden schwarz.</translation>
+    </message>
+    <message>
+        <source> Look for a lid or a switch on the camera.</source>
+        <translation> Sieh nach, ob die Kamera eine Klappe oder einen Schalter hat.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged at %1. The picture up to there is safe.</source>
+        <translation>Die Kamera wurde bei %1 ausgesteckt. Das Bild bis dahin ist sicher.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Plug it in again or choose another one.</source>
+        <translation>Die Kamera wurde ausgesteckt. Steck sie wieder ein oder wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used.</source>
+        <translation>Die Kamera lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source> Another program may have it: close that, then try again, or choose another camera.</source>
+        <translation> Vielleicht benutzt sie ein anderes Programm: Schließe es und versuche es noch einmal, oder wähle eine andere Kamera.</translation>
+    </message>
+    <message>
+        <source> The picture is still being recorded.</source>
+        <translation> Das Bild wird weiter aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No sound comes from the microphone.</source>
+        <translation>Vom Mikrofon kommt kein Ton.</translation>
+    </message>
+    <message>
+        <source> Check the plug or choose another microphone.</source>
+        <translation> Prüfe den Stecker oder wähle ein anderes Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Your microphone has been silent for two seconds.</source>
+        <translation>Dein Mikrofon ist seit zwei Sekunden stumm.</translation>
+    </message>
+    <message>
+        <source>The microphone was unplugged at %1. Your voice up to there is safe.</source>
+        <translation>Das Mikrofon wurde bei %1 ausgesteckt. Deine Stimme bis dahin ist sicher.</translation>
+    </message>
+    <message>
+        <source>The microphone was unplugged. Plug it in again or choose another one.</source>
+        <translation>Das Mikrofon wurde ausgesteckt. Steck es wieder ein oder wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be used.</source>
+        <translation>Das Mikrofon lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source> Another program may have it: close that, then try again, or choose another microphone.</source>
+        <translation> Vielleicht benutzt es ein anderes Programm: Schließe es und versuche es noch einmal, oder wähle ein anderes Mikrofon.</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>a false start of %1 s</source>
+        <translation>Fehlstart von %1 s</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was recorded up to %1 is saved as %2 and plays. Free some space to record again.</source>
+        <translation>Die Festplatte ist voll. Was bis %1 aufgenommen wurde, ist als %2 gespeichert und lässt sich abspielen. Schaffe etwas Platz, um wieder aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>The camera and the microphone were unplugged.</source>
+        <translation>Kamera und Mikrofon wurden ausgesteckt.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged at %1.</source>
+        <translation>Die Kamera wurde bei %1 ausgesteckt.</translation>
+    </message>
+    <message>
+        <source>The microphone was unplugged at %1.</source>
+        <translation>Das Mikrofon wurde bei %1 ausgesteckt.</translation>
+    </message>
+    <message>
+        <source>A device failed while it recorded.</source>
+        <translation>Ein Gerät ist während der Aufnahme ausgefallen.</translation>
+    </message>
+    <message>
+        <source>A take lasts two hours at most.</source>
+        <translation>Eine Aufnahme dauert höchstens zwei Stunden.</translation>
+    </message>
+    <message>
+        <source>Everything up to %1 is saved as %2.</source>
+        <translation>Alles bis %1 ist als %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>Too quiet</source>
+        <translation>Zu leise</translation>
+    </message>
+    <message>
+        <source>Good level</source>
+        <translation>Guter Pegel</translation>
+    </message>
+    <message>
+        <source>Too loud</source>
+        <translation>Zu laut</translation>
+    </message>
+    <message>
+        <source>On pace.</source>
+        <translation>Im Zeitplan.</translation>
+    </message>
+    <message>
+        <source>%1 s behind.</source>
+        <translation>%1 s hinterher.</translation>
+    </message>
+    <message>
+        <source>%1 s ahead.</source>
+        <translation>%1 s voraus.</translation>
+    </message>
+    <message>
+        <source>%1 over the target.</source>
+        <translation>%1 über dem Ziel.</translation>
+    </message>
+    <message>
+        <source>“%1” comes at %2.</source>
+        <translation>„%1“ kommt bei %2.</translation>
+    </message>
+    <message>
+        <source>%1 to the target.</source>
+        <translation>%1 bis zum Ziel.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min of disk left</source>
+        <translation>Noch Platz für %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min of disk left</source>
+        <translation>Noch Platz für %1 min</translation>
+    </message>
+    <message>
+        <source>A full run passes the last landmark, “%1”, by its time or by your mark.</source>
+        <translation>Ein voller Durchlauf erreicht die letzte Wegmarke, „%1“, durch die Zeit oder weil du sie setzt.</translation>
+    </message>
+    <message>
+        <source>A full run lasts at least half the time target, %1.</source>
+        <translation>Ein voller Durchlauf dauert mindestens das halbe Zeitziel, %1.</translation>
+    </message>
+    <message>
+        <source>A full run lasts at least 3 s.</source>
+        <translation>Ein voller Durchlauf dauert mindestens 3 s.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a date of this year, for QLocale</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date, for QLocale</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>on a weekday or a date, as in: recorded 3 May</comment>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::Program</name>
+    <message>
+        <source>Making your Greenroom</source>
+        <translation>Dein Greenroom entsteht</translation>
+    </message>
+    <message>
+        <source>Opening your Greenroom</source>
+        <translation>Dein Greenroom wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Preparing a Greenroom to look around in. This takes a minute, once.</source>
+        <translation>Ein Greenroom zum Umsehen wird vorbereitet. Das dauert eine Minute, nur einmal.</translation>
+    </message>
+    <message>
+        <source>That code does not bring anybody back: %1.</source>
+        <translation>Mit diesem Code kommt niemand zurück: %1.</translation>
+    </message>
+    <message>
+        <source>You are back. If you were in a team, choose its folder here; without one, all is ready to practise.</source>
+        <translation>Du bist wieder da. Warst du in einem Team, dann wähle hier seinen Ordner; ohne Team kannst du gleich üben.</translation>
+    </message>
+    <message>
+        <source>Your Greenroom could not be opened.</source>
+        <translation>Dein Greenroom ließ sich nicht öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovered after a crash: %n recording(s). You find what was recovered among your takes.</source>
+        <translation>
+            <numerusform>Nach einem Absturz gerettet: %n Aufzeichnung. Was gerettet wurde, findest du unter deinen Aufnahmen.</numerusform>
+            <numerusform>Nach einem Absturz gerettet: %n Aufzeichnungen. Was gerettet wurde, findest du unter deinen Aufnahmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Looking for unfinished recordings</source>
+        <translation>Unfertige Aufzeichnungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Unfinished recordings could not be looked for.</source>
+        <translation>Unfertige Aufzeichnungen ließen sich nicht suchen.</translation>
+    </message>
+    <message>
+        <source>A recording that was cut off could not be recovered yet.</source>
+        <translation>Eine abgebrochene Aufzeichnung ließ sich noch nicht retten.</translation>
+    </message>
+    <message>
+        <source>Tidying up old takes</source>
+        <translation>Alte Aufnahmen werden aufgeräumt</translation>
+    </message>
+    <message>
+        <source>Old takes could not be tidied up.</source>
+        <translation>Alte Aufnahmen ließen sich nicht aufräumen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleaned away after 14 days: %n take(s) without a star.</source>
+        <translation>
+            <numerusform>Nach 14 Tagen aufgeräumt: %n Aufnahme ohne Stern.</numerusform>
+            <numerusform>Nach 14 Tagen aufgeräumt: %n Aufnahmen ohne Stern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Your takes are back. Star one to keep it.</source>
+        <translation>Deine Aufnahmen sind wieder da. Gib einer den Stern, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>Not all takes could be brought back.</source>
+        <translation>Nicht alle Aufnahmen ließen sich zurückholen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AssignPage</name>
+    <message>
+        <source>Assign a scenario</source>
+        <translation>Szenario zuweisen</translation>
+    </message>
+    <message>
+        <source>Each person accepts it for themselves, seeing by name what that reports.</source>
+        <translation>Jede Person nimmt es selbst an und sieht vorher genau, was es meldet.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>“%1” is assigned to %2. They have it after the next exchange.</source>
+        <translation>„%1“ ist %2 zugewiesen. Es kommt mit dem nächsten Abgleich an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>For whom: groups without their coaches, or people</source>
+        <translation>Für wen: Gruppen ohne ihre Coaches, oder einzelne</translation>
+    </message>
+    <message>
+        <source>Due by the end of</source>
+        <translation>Fällig bis Ende</translation>
+    </message>
+    <message>
+        <source>You meet three finance directors next week.</source>
+        <translation>Nächste Woche triffst du drei Finanzleitungen.</translation>
+    </message>
+    <message>
+        <source>Why: they read this</source>
+        <translation>Warum: Das liest, wer es bekommt</translation>
+    </message>
+    <message>
+        <source>Given by you</source>
+        <translation>Von dir zugewiesen</translation>
+    </message>
+    <message>
+        <source>Choose a scenario</source>
+        <translation>Wähle ein Szenario</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n people)</source>
+        <translation>
+            <numerusform>%1 (%n Person)</numerusform>
+            <numerusform>%1 (%n Personen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this is given to anybody yet. What people accept to report stands here.</source>
+        <translation>Davon ist noch niemandem etwas zugewiesen. Was die Leute zu melden annehmen, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>What each accepted to report, and nothing else.</source>
+        <translation>Was alle zu melden angenommen haben, und sonst nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AssignState</name>
+    <message>
+        <source>Who could be given it could not be read.</source>
+        <translation>Wer es bekommen könnte, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>You are in no team yet: there is nobody to give it to.</source>
+        <translation>Du bist noch in keinem Team: Es gibt niemanden, dem du es zuweisen könntest.</translation>
+    </message>
+    <message>
+        <source>Coaches and trainers assign scenarios.</source>
+        <translation>Szenarien zuweisen können Coaches und Training.</translation>
+    </message>
+    <message>
+        <source>Choose a scenario.</source>
+        <translation>Wähle ein Szenario.</translation>
+    </message>
+    <message>
+        <source>Choose whom it is for.</source>
+        <translation>Wähle, für wen es ist.</translation>
+    </message>
+    <message>
+        <source>Choose a day that is still to come.</source>
+        <translation>Wähle einen Tag, der noch kommt.</translation>
+    </message>
+    <message>
+        <source>It was not assigned to anybody.</source>
+        <translation>Es wurde niemandem zugewiesen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AssignmentOffers</name>
+    <message>
+        <source>Assigned to you</source>
+        <translation>Dir zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1 annehmen</translation>
+    </message>
+    <message>
+        <source>Accepted “%1”. %2 hears of it after the next exchange.</source>
+        <translation>„%1“ ist angenommen. %2 erfährt es mit dem nächsten Abgleich.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AssignmentsState</name>
+    <message>
+        <source>how many attempts you make</source>
+        <translation>wie viele Versuche du machst</translation>
+    </message>
+    <message>
+        <source>how many full runs you make</source>
+        <translation>wie viele volle Durchläufe du machst</translation>
+    </message>
+    <message>
+        <source>when you last practised</source>
+        <translation>wann du zuletzt geübt hast</translation>
+    </message>
+    <message>
+        <source>how many attempts they make</source>
+        <translation>wie viele Versuche die Person macht</translation>
+    </message>
+    <message>
+        <source>how many full runs they make</source>
+        <translation>wie viele volle Durchläufe sie macht</translation>
+    </message>
+    <message>
+        <source>when they last practised</source>
+        <translation>wann sie zuletzt geübt hat</translation>
+    </message>
+    <message>
+        <source>Your assignments could not be read.</source>
+        <translation>Deine Aufgaben ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The assignment is not accepted. Nothing is reported.</source>
+        <translation>Die Aufgabe ist nicht angenommen. Nichts wird gemeldet.</translation>
+    </message>
+    <message>
+        <source>Accepting it tells %1 that you did, and nothing else.</source>
+        <translation>Wenn du annimmst, erfährt %1 das, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Accepting it tells %1, and nobody else, that you did, and from then on %2.</source>
+        <translation>Wenn du annimmst, erfährt das nur %1, und ab dann auch, %2.</translation>
+    </message>
+    <message>
+        <source>Your takes stay on this laptop until you share one.</source>
+        <translation>Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst.</translation>
+    </message>
+    <message>
+        <source>Each person has it alone: nobody sees how another is doing.</source>
+        <translation>Jede Person hat es für sich: Niemand sieht, wie es bei anderen läuft.</translation>
+    </message>
+    <message>
+        <source>%1: each sees the scenario, the date and your reason.</source>
+        <translation>%1: Jede Person sieht das Szenario, den Termin und deinen Grund.</translation>
+    </message>
+    <message>
+        <source>Once they accept it you are told so, and nothing else.</source>
+        <translation>Nimmt jemand an, erfährst du das, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Once they accept it you, and nobody else, are told %1. Before that you are told nothing.</source>
+        <translation>Nimmt jemand an, erfährst nur du, %1. Vorher erfährst du nichts.</translation>
+    </message>
+    <message>
+        <source>Nobody sees how another is doing.</source>
+        <translation>Niemand sieht, wie es bei anderen läuft.</translation>
+    </message>
+    <message>
+        <source>Was due %1</source>
+        <translation>War fällig %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation>Noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted %1</source>
+        <translation>Angenommen %1</translation>
+    </message>
+    <message>
+        <source>last practised %1</source>
+        <translation>zuletzt geübt %1</translation>
+    </message>
+    <message>
+        <source>not practised yet</source>
+        <translation>noch nicht geübt</translation>
+    </message>
+    <message>
+        <source>%1. It reports nothing more.</source>
+        <translation>%1. Mehr meldet es nicht.</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AttemptsList</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Stern wegnehmen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern geben</translation>
+    </message>
+    <message>
+        <source>Rate yourself</source>
+        <translation>Dich selbst bewerten</translation>
+    </message>
+    <message>
+        <source>Compare with the model</source>
+        <translation>Mit dem Vorbild vergleichen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AttemptsModel</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>False start</source>
+        <translation>Fehlstart</translation>
+    </message>
+    <message>
+        <source>under 3 s, not counted</source>
+        <translation>unter 3 s, zählt nicht</translation>
+    </message>
+    <message>
+        <source>full run</source>
+        <translation>voller Durchlauf</translation>
+    </message>
+    <message>
+        <source>under half the time target</source>
+        <translation>unter dem halben Zeitziel</translation>
+    </message>
+    <message>
+        <source>stopped before “%1”</source>
+        <translation>vor „%1“ gestoppt</translation>
+    </message>
+    <message>
+        <source>not saved yet, %1</source>
+        <translation>noch nicht gespeichert, %1</translation>
+    </message>
+    <message>
+        <source>recovered, %1</source>
+        <translation>gerettet, %1</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Banner</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ClipChooser</name>
+    <message>
+        <source>Clips to compare with</source>
+        <translation>Clips zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Search takes and models</source>
+        <translation>Aufnahmen und Vorbilder suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to compare it with?</source>
+        <translation>Womit möchtest du es vergleichen?</translation>
+    </message>
+    <message>
+        <source>What do you want to compare?</source>
+        <translation>Was möchtest du vergleichen?</translation>
+    </message>
+    <message>
+        <source>Nothing fits these words. Try fewer of them.</source>
+        <translation>Zu diesen Wörtern passt nichts. Versuche es mit weniger.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare it with yet. Record another take, or import a model into the library.</source>
+        <translation>Es gibt noch nichts zum Vergleichen. Nimm noch einmal auf oder importiere ein Vorbild in die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet. Record a take, or import a model into the library.</source>
+        <translation>Es gibt noch nichts zu vergleichen. Nimm etwas auf oder importiere ein Vorbild in die Bibliothek.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ClipPage</name>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Compare with my take</source>
+        <translation>Mit meiner Aufnahme vergleichen</translation>
+    </message>
+    <message>
+        <source>Practise this scenario</source>
+        <translation>Dieses Szenario üben</translation>
+    </message>
+    <message>
+        <source>This example is not in the library any more.</source>
+        <translation>Dieses Beispiel ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z may bring it back; the library has the others.</source>
+        <translation>Strg+Z holt es vielleicht zurück; die anderen stehen in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>Änderungen übernehmen</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>Keep the loop as in and out</source>
+        <translation>Schleife als Anfang und Ende übernehmen</translation>
+    </message>
+    <message>
+        <source>Whole clip</source>
+        <translation>Ganzer Clip</translation>
+    </message>
+    <message>
+        <source>Not for a scenario yet: choose one to practise or compare.</source>
+        <translation>Noch für kein Szenario: Wähle eines, um zu üben oder zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1. You have no take of it to compare with yet.</source>
+        <translation>%1. Du hast noch keine Aufnahme davon zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 long, %2 x %3</source>
+        <translation>%1 lang, %2 x %3</translation>
+    </message>
+    <message>
+        <source>without sound</source>
+        <translation>ohne Ton</translation>
+    </message>
+    <message>
+        <source>no consent noted: it stays with you until there is one</source>
+        <translation>kein Einverständnis notiert: Bis dahin bleibt es bei dir</translation>
+    </message>
+    <message>
+        <source>The clip of this example is not on this laptop.</source>
+        <translation>Der Clip dieses Beispiels ist nicht auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>What is said of it stays. Import the clip again to see it.</source>
+        <translation>Was dazu notiert ist, bleibt. Importiere den Clip noch einmal, um ihn zu sehen.</translation>
+    </message>
+    <message>
+        <source>The whole clip is shown.</source>
+        <translation>Der ganze Clip wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 is shown, %3.</source>
+        <translation>%1 bis %2 wird gezeigt, %3.</translation>
+    </message>
+    <message>
+        <source>The loop is %1 to %2.</source>
+        <translation>Die Schleife geht von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 set a loop while it plays.</source>
+        <translation>%1 und %2 setzen beim Abspielen eine Schleife.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ClipState</name>
+    <message>
+        <source>The example could not be read.</source>
+        <translation>Das Beispiel ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The example was not changed.</source>
+        <translation>Das Beispiel wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The example was changed.</source>
+        <translation>Das Beispiel wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The change could not be undone.</source>
+        <translation>Die Änderung ließ sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ClipsModel</name>
+    <message>
+        <source>recorded %1</source>
+        <translation>aufgenommen %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Bad example</source>
+        <translation>Schlechtes Beispiel</translation>
+    </message>
+    <message>
+        <source>Good example</source>
+        <translation>Gutes Beispiel</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Diese hier</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>There is no sound: it cannot be played on this output.</source>
+        <translation>Kein Ton: Er lässt sich über diesen Ausgang nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Übereinander</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Mark here</source>
+        <translation>Hier markieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Marked at %1</source>
+        <translation>Markiert bei %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Aufnahme %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 bei %2: %3</translation>
+    </message>
+    <message>
+        <source>Choose what it is compared with.</source>
+        <translation>Wähle, womit verglichen wird.</translation>
+    </message>
+    <message>
+        <source>which side</source>
+        <translation>welche Seite</translation>
+    </message>
+    <message>
+        <source>sound side</source>
+        <translation>Ton der Seite</translation>
+    </message>
+    <message>
+        <source>same event</source>
+        <translation>gleiches Ereignis</translation>
+    </message>
+    <message>
+        <source>loop range</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>%1 Not aligned yet: mark the same event in both, or drag the lower lane.</source>
+        <translation>%1 Noch nicht ausgerichtet: Markiere in beiden dasselbe Ereignis oder zieh die untere Spur.</translation>
+    </message>
+    <message>
+        <source>Side %1 is marked at %2. Find the same event on side %3, then press %4. %5 cancels.</source>
+        <translation>Seite %1 ist bei %2 markiert. Such dasselbe Ereignis auf Seite %3 und drück dann %4. %5 bricht ab.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::CompareState</name>
+    <message>
+        <source>Your clips could not be read.</source>
+        <translation>Deine Clips ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>What is known of these clips could not be read.</source>
+        <translation>Was über diese Clips bekannt ist, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The alignment was not kept for the next time.</source>
+        <translation>Die Ausrichtung wurde nicht für das nächste Mal gemerkt.</translation>
+    </message>
+    <message>
+        <source>Aligned. %1</source>
+        <translation>Ausgerichtet. %1</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::CriterionRow</name>
+    <message>
+        <source>Did not come up</source>
+        <translation>Kam nicht vor</translation>
+    </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation>Noch nicht bewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go to %1, from %2</source>
+        <translation>Zu %1, von %2</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::DeckView</name>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Side %1: %2</source>
+        <translation>Seite %1: %2</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Zu hören</translation>
+    </message>
+    <message>
+        <source>Side %1 is heard</source>
+        <translation>Seite %1 ist zu hören</translation>
+    </message>
+    <message>
+        <source>Side %1 is silent. Hear it</source>
+        <translation>Seite %1 ist stumm. Hören</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::DraftKeeper</name>
+    <message>
+        <source>What you wrote could not be kept yet. It is still in this window.</source>
+        <translation>Was du geschrieben hast, ließ sich noch nicht speichern. Es steht noch in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>The draft could not be brought back.</source>
+        <translation>Der Entwurf ließ sich nicht zurückholen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ExampleCard</name>
+    <message>
+        <source>Open the library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Model example</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
+        <source>None for this scenario yet</source>
+        <translation>Noch keines für dieses Szenario</translation>
+    </message>
+    <message>
+        <source>Import one in the library to aim at.</source>
+        <translation>Importiere eines in die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Play the example: %1</source>
+        <translation>Beispiel abspielen: %1</translation>
+    </message>
+    <message>
+        <source>Play the example</source>
+        <translation>Beispiel abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ExampleForm</name>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Good example</source>
+        <translation>Gutes Beispiel</translation>
+    </message>
+    <message>
+        <source>Bad example</source>
+        <translation>Schlechtes Beispiel</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Was es zeigt</translation>
+    </message>
+    <message>
+        <source>Scenario it is for</source>
+        <translation>Für welches Szenario</translation>
+    </message>
+    <message>
+        <source>opening, price, silence</source>
+        <translation>Einstieg, Preis, Pause</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>Schlagwörter, mit Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Mara Lind agreed on 3 May, for the team</source>
+        <translation>Mara Lind, einverstanden am 3. Mai, fürs Team</translation>
+    </message>
+    <message>
+        <source>Who is seen or heard, and what did they agree to?</source>
+        <translation>Wer ist zu sehen oder zu hören, und womit einverstanden?</translation>
+    </message>
+    <message>
+        <source>No scenario</source>
+        <translation>Kein Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ExamplesModel</name>
+    <message>
+        <source>How not to do it</source>
+        <translation>So besser nicht</translation>
+    </message>
+    <message>
+        <source>A good example</source>
+        <translation>Ein gutes Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ExchangePage</name>
+    <message>
+        <source>Team share</source>
+        <translation>Teamablage</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Only on this laptop</source>
+        <translation>Nur auf diesem Laptop</translation>
+    </message>
+    <message>
+        <source>Practise alone as long as you like. With a team you can show the takes you choose to the people you choose, and nothing else.</source>
+        <translation>Übe allein, solange du magst. In einem Team kannst du ausgewählten Leuten ausgewählte Aufnahmen zeigen, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Join or make a team</source>
+        <translation>Team beitreten oder gründen</translation>
+    </message>
+    <message>
+        <source>What others see</source>
+        <translation>Was andere sehen</translation>
+    </message>
+    <message>
+        <source>What needs a look</source>
+        <translation>Was einen Blick braucht</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet aufs Senden</translation>
+    </message>
+    <message>
+        <source>Shares waiting for somebody to see them</source>
+        <translation>Freigaben, die noch auf jemanden warten</translation>
+    </message>
+    <message>
+        <source>Recordings still on their way to you</source>
+        <translation>Aufzeichnungen, die noch zu dir unterwegs sind</translation>
+    </message>
+    <message>
+        <source>The last exchange did not come to its end.</source>
+        <translation>Der letzte Abgleich wurde nicht fertig.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::FeedbackState</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::FeedbackWords</name>
+    <message>
+        <source>%1 shared a take of %2 with you.</source>
+        <translation>%1 hat eine Aufnahme von „%2“ mit dir geteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote %n note(s)</source>
+        <translation>
+            <numerusform>%n Notiz geschrieben</numerusform>
+            <numerusform>%n Notizen geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal geantwortet</numerusform>
+            <numerusform>%n Mal geantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set levels</source>
+        <translation>Stufen vergeben</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 on attempt %3 of %4.</source>
+        <translation>%1 hat zu Versuch %3 von „%4“ %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 on a take of %3 that is shared with you.</source>
+        <translation>%1 hat zu einer Aufnahme von „%3“, die mit dir geteilt ist, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::FilterModel</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>All examples</source>
+        <translation>Alle Beispiele</translation>
+    </message>
+    <message>
+        <source>Good examples</source>
+        <translation>Gute Beispiele</translation>
+    </message>
+    <message>
+        <source>Bad examples</source>
+        <translation>Schlechte Beispiele</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Any scenario</source>
+        <translation>Jedes Szenario</translation>
+    </message>
+    <message>
+        <source>Without a scenario</source>
+        <translation>Ohne Szenario</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Jedes Schlagwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation>
+            <numerusform>%n Beispiel</numerusform>
+            <numerusform>%n Beispiele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::GivenModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3. %4</source>
+        <translation>%1: %2. %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ImportPanel</name>
+    <message>
+        <source>Files that come in</source>
+        <translation>Dateien, die dazukommen</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Stop the rest</source>
+        <translation>Den Rest stoppen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Wird importiert</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) in the library</source>
+        <translation>
+            <numerusform>%1 von %n Datei in der Bibliothek</numerusform>
+            <numerusform>%1 von %n Dateien in der Bibliothek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n schon da</numerusform>
+            <numerusform>%n schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not imported</source>
+        <translation>
+            <numerusform>%n nicht importiert</numerusform>
+            <numerusform>%n nicht importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n gestoppt</numerusform>
+            <numerusform>%n gestoppt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep this for all</source>
+        <translation>Für alle übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Importer</name>
+    <message>
+        <source>Cannot be read as a clip</source>
+        <translation>Lässt sich nicht als Clip lesen</translation>
+    </message>
+    <message>
+        <source>Is not there any more</source>
+        <translation>Ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Die Festplatte ist voll</translation>
+    </message>
+    <message>
+        <source>May not be read</source>
+        <translation>Darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Was not imported</source>
+        <translation>Wurde nicht importiert</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported.</source>
+        <translation>„%1“ wurde nicht importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not imported: %1.</source>
+        <translation>
+            <numerusform>%n Datei wurde nicht importiert: %1.</numerusform>
+            <numerusform>%n Dateien wurden nicht importiert: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> and others</source>
+        <translation> und andere</translation>
+    </message>
+    <message>
+        <source>The details were not kept.</source>
+        <translation>Die Angaben wurden nicht übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n clip(s).</source>
+        <translation>
+            <numerusform>Für %n Clip übernommen.</numerusform>
+            <numerusform>Für %n Clips übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The details could not be undone.</source>
+        <translation>Die Angaben ließen sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>In der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Was here already, as “%1”</source>
+        <translation>War schon da, als „%1“</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::InvitePanel</name>
+    <message>
+        <source>Make the invitation</source>
+        <translation>Einladung erstellen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>An invitation is good for one person. Whoever has it can join, so send it in private. They will see the names of everybody in the team and what was published to it; nobody&apos;s recordings.</source>
+        <translation>Eine Einladung gilt für eine Person. Wer sie hat, kann beitreten; schick sie also vertraulich. Zu sehen sind dann die Namen aller im Team und was ihm veröffentlicht wurde, aber niemandes Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Vertrieb</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Training</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Into the group</source>
+        <translation>In die Gruppe</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>How long it is good</source>
+        <translation>Wie lange sie gilt</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>They paste it into Greenroom, or open its file. They are in as soon as your Greenroom has seen their request, by itself.</source>
+        <translation>Sie wird in Greenroom eingefügt oder als Datei geöffnet. Wer sie hat, gehört dazu, sobald dein Greenroom die Anfrage gesehen hat, ganz von selbst.</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Einladung sichern</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Gesichert in %1.</translation>
+    </message>
+    <message>
+        <source>The invitation was not saved.</source>
+        <translation>Die Einladung wurde nicht gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::JobsPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping: %1</source>
+        <translation>Wird gestoppt: %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::JoinPage</name>
+    <message>
+        <source>Your team</source>
+        <translation>Dein Team</translation>
+    </message>
+    <message>
+        <source>Ask to join</source>
+        <translation>Beitritt anfragen</translation>
+    </message>
+    <message>
+        <source>Make the team</source>
+        <translation>Team gründen</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <translation>Einem Team beitreten</translation>
+    </message>
+    <message>
+        <source>Paste the invitation that you were sent, or drop its file here.</source>
+        <translation>Füg die Einladung ein, die du bekommen hast, oder zieh ihre Datei hierher.</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Open an invitation</source>
+        <translation>Einladung öffnen</translation>
+    </message>
+    <message>
+        <source>Invitations (*.greenroom-invitation *.txt)</source>
+        <translation>Einladungen (*.greenroom-invitation *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Where the team share is on this computer</source>
+        <translation>Wo die Teamablage auf diesem Computer liegt</translation>
+    </message>
+    <message>
+        <source>The team sees your name and that you are in it. Your recordings, notes and levels stay on this laptop until you share them.</source>
+        <translation>Das Team sieht deinen Namen und dass du dazugehörst. Deine Aufnahmen, Notizen und Stufen bleiben auf diesem Laptop, bis du sie teilst.</translation>
+    </message>
+    <message>
+        <source>I have no invitation, only the folder…</source>
+        <translation>Ich habe keine Einladung, nur den Ordner…</translation>
+    </message>
+    <message>
+        <source>The folder of the team</source>
+        <translation>Der Ordner des Teams</translation>
+    </message>
+    <message>
+        <source>Make a team</source>
+        <translation>Ein Team gründen</translation>
+    </message>
+    <message>
+        <source>You need a folder that everybody reaches: on a file server, or one that Dropbox, OneDrive, Nextcloud or Syncthing carries around. Whoever runs that place cannot read what is in it.</source>
+        <translation>Du brauchst einen Ordner, den alle erreichen: auf einem Dateiserver oder einen, den Dropbox, OneDrive, Nextcloud oder Syncthing verteilt. Wer diesen Ort betreibt, kann nicht lesen, was darin liegt.</translation>
+    </message>
+    <message>
+        <source>Name of the team</source>
+        <translation>Name des Teams</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of the team share</source>
+        <translation>Ordner der Teamablage</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>You will be its owner: you invite people and let them in. Until somebody joins, nobody sees anything.</source>
+        <translation>Du verwaltest es dann: Du lädst Leute ein und lässt sie herein. Bis jemand dazukommt, sieht niemand etwas.</translation>
+    </message>
+    <message>
+        <source>See where it stands</source>
+        <translation>Zum Stand der Dinge</translation>
+    </message>
+    <message>
+        <source>Alone, everything here is yours and stays here. A team adds people who may see what you share.</source>
+        <translation>Allein gehört hier alles dir und bleibt hier. Mit einem Team kommen Leute dazu, die sehen dürfen, was du teilst.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>%1 invites you to %2, until %3.</source>
+        <translation>%1 lädt dich zu %2 ein, bis %3.</translation>
+    </message>
+    <message>
+        <source>Looking for the team share…</source>
+        <translation>Die Teamablage wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the team share…</source>
+        <translation>Wähle den Ordner der Teamablage…</translation>
+    </message>
+    <message>
+        <source>You are in %1.</source>
+        <translation>Du bist in %1.</translation>
+    </message>
+    <message>
+        <source>You are no longer in %1. What you recorded stays yours, here.</source>
+        <translation>Du bist nicht mehr in %1. Was du aufgenommen hast, bleibt deins, hier.</translation>
+    </message>
+    <message>
+        <source>You have new keys. Call the owner of %1 and read out these six words; the owner compares them, and then you are in again. Until then nothing is sent or received here.</source>
+        <translation>Du hast neue Schlüssel. Ruf die Verwaltung von %1 an und lies diese sechs Wörter vor; dort werden sie verglichen, dann gehörst du wieder dazu. Bis dahin wird hier nichts gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>You have asked to join %1. You are in as soon as its owner&apos;s Greenroom has seen it. If the owner asks, these are your six words:</source>
+        <translation>Du hast angefragt, %1 beizutreten. Du gehörst dazu, sobald der Greenroom der Verwaltung es gesehen hat. Falls du danach gefragt wirst, das sind deine sechs Wörter:</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::JoinState</name>
+    <message>
+        <source>Looking for the team share</source>
+        <translation>Die Teamablage wird gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::KeyHints</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LandmarkRows</name>
+    <message>
+        <source>Opening</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <source>0:30</source>
+        <translation>0:30</translation>
+    </message>
+    <message>
+        <source>Name of landmark %1</source>
+        <translation>Name von Wegmarke %1</translation>
+    </message>
+    <message>
+        <source>Time of landmark %1, minutes and seconds</source>
+        <translation>Zeit von Wegmarke %1, Minuten und Sekunden</translation>
+    </message>
+    <message>
+        <source>Remove landmark %1</source>
+        <translation>Wegmarke %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LeftRecordings</name>
+    <message>
+        <source>Saving what was recorded</source>
+        <translation>Aufgenommenes wird gespeichert</translation>
+    </message>
+    <message>
+        <source>It could not be saved yet. It is still safe.</source>
+        <translation>Es ließ sich noch nicht speichern. Es ist weiterhin sicher.</translation>
+    </message>
+    <message>
+        <source>There was room again: attempt %1 is saved.</source>
+        <translation>Es war wieder Platz: Versuch %1 ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LevelCells</name>
+    <message>
+        <source>%1, level %2 of %3</source>
+        <translation>%1, Stufe %2 von %3</translation>
+    </message>
+    <message>
+        <source>did not come up</source>
+        <translation>kam nicht vor</translation>
+    </message>
+    <message>
+        <source>not scored yet</source>
+        <translation>noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LevelMeter</name>
+    <message>
+        <source>Input level</source>
+        <translation>Eingangspegel</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LevelRows</name>
+    <message>
+        <source>Add a level above the best</source>
+        <translation>Eine Stufe über der besten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take the best level away</source>
+        <translation>Die beste Stufe wegnehmen</translation>
+    </message>
+    <message>
+        <source>Name of level %1</source>
+        <translation>Name von Stufe %1</translation>
+    </message>
+    <message>
+        <source>Letter of level %1</source>
+        <translation>Buchstabe von Stufe %1</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LibraryPage</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Import clips</source>
+        <translation>Clips importieren</translation>
+    </message>
+    <message>
+        <source>Search titles, tags and scenarios</source>
+        <translation>Titel, Schlagwörter und Szenarien suchen</translation>
+    </message>
+    <message>
+        <source>Drop clips or folders to import them</source>
+        <translation>Clips oder Ordner zum Importieren hierher ziehen</translation>
+    </message>
+    <message>
+        <source>They are copied into the library; the files stay where they are.</source>
+        <translation>Sie werden in die Bibliothek kopiert; die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>No examples yet</source>
+        <translation>Noch keine Beispiele</translation>
+    </message>
+    <message>
+        <source>Import a clip that shows what good looks and sounds like, or drop files and folders anywhere on this page. They stay on this laptop.</source>
+        <translation>Importiere einen Clip, der zeigt, wie gut aussieht und klingt, oder zieh Dateien und Ordner irgendwo auf diese Seite. Sie bleiben auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No example fits these words and filters.</source>
+        <translation>Zu diesen Wörtern und Filtern passt kein Beispiel.</translation>
+    </message>
+    <message>
+        <source>Show all examples</source>
+        <translation>Alle Beispiele zeigen</translation>
+    </message>
+    <message>
+        <source>Import clips (%1)</source>
+        <translation>Clips importieren (%1)</translation>
+    </message>
+    <message>
+        <source>Model examples: what good, and bad, looks and sounds like.</source>
+        <translation>Vorbilder: wie gut, und wie schlecht, aussieht und klingt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n example(s)</source>
+        <translation>
+            <numerusform>%1 von %n Beispiel</numerusform>
+            <numerusform>%1 von %n Beispielen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s)</source>
+        <translation>
+            <numerusform>%n Beispiel</numerusform>
+            <numerusform>%n Beispiele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clips (%1)</source>
+        <translation>Clips (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LibraryState</name>
+    <message>
+        <source>The library could not be read.</source>
+        <translation>Die Bibliothek ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The example was not taken out of the library.</source>
+        <translation>Das Beispiel wurde nicht aus der Bibliothek genommen.</translation>
+    </message>
+    <message>
+        <source>“%1” was taken out of the library.</source>
+        <translation>„%1“ ist aus der Bibliothek genommen.</translation>
+    </message>
+    <message>
+        <source>The example could not be brought back.</source>
+        <translation>Das Beispiel ließ sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Bad example</source>
+        <translation>Schlechtes Beispiel</translation>
+    </message>
+    <message>
+        <source>Good example</source>
+        <translation>Gutes Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::MapCellDelegate</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::MapEditorPage</name>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Kept as a new version. A scenario takes it over when you choose it there and keep it.</source>
+        <translation>Als neue Version übernommen. Ein Szenario bekommt sie, wenn du sie dort wählst und übernimmst.</translation>
+    </message>
+    <message>
+        <source>%1 is the draft now.</source>
+        <translation>%1 ist jetzt der Entwurf.</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Another map has this title. Give this one another.</source>
+        <translation>Eine andere Karte heißt schon so. Gib dieser einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>Map to edit</source>
+        <translation>Karte zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Discovery call</source>
+        <translation>Bedarfsgespräch</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What the map is for, and how to score with it</source>
+        <translation>Wozu die Karte da ist und wie man damit bewertet</translation>
+    </message>
+    <message>
+        <source>In a sentence</source>
+        <translation>In einem Satz</translation>
+    </message>
+    <message>
+        <source>Levels, worst first: name, and the letter where the name does not fit</source>
+        <translation>Stufen, die schlechteste zuerst: Name, und der Buchstabe, wenn der Name nicht passt</translation>
+    </message>
+    <message>
+        <source>Criteria by levels</source>
+        <translation>Kriterien nach Stufen</translation>
+    </message>
+    <message>
+        <source>Add criterion</source>
+        <translation>Kriterium hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Untitled map, a draft</source>
+        <translation>Karte ohne Titel, ein Entwurf</translation>
+    </message>
+    <message>
+        <source>%1, a draft</source>
+        <translation>%1, ein Entwurf</translation>
+    </message>
+    <message>
+        <source>New map</source>
+        <translation>Neue Karte</translation>
+    </message>
+    <message>
+        <source>The best level and its cells are taken away.</source>
+        <translation>Die beste Stufe und ihre Zellen sind weggenommen.</translation>
+    </message>
+    <message>
+        <source>The criterion is removed.</source>
+        <translation>Das Kriterium ist entfernt.</translation>
+    </message>
+    <message>
+        <source>What you write is saved by itself; only you can see it.</source>
+        <translation>Was du schreibst, wird von selbst gesichert; nur du kannst es sehen.</translation>
+    </message>
+    <message>
+        <source>Draft, saved by itself at %1; only you can see it.</source>
+        <translation>Entwurf, von selbst gesichert um %1; nur du kannst ihn sehen.</translation>
+    </message>
+    <message>
+        <source>Kept %1, version %2 of this map. Scenarios keep the version they were written with.</source>
+        <translation>Übernommen %1, Version %2 dieser Karte. Szenarien behalten die Version, mit der sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Tables and maps (*.csv *.json)</source>
+        <translation>Tabellen und Karten (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Map of Greenroom (*.json)</source>
+        <translation>Tabelle (*.csv);;Karte von Greenroom (*.json)</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <translation>Version %1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria</source>
+        <translation>
+            <numerusform>%n Kriterium</numerusform>
+            <numerusform>%n Kriterien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That version is the draft now.</source>
+        <translation>Diese Version ist jetzt der Entwurf.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::MapEditorState</name>
+    <message>
+        <source>The map could not be opened for editing.</source>
+        <translation>Die Karte ließ sich nicht zum Bearbeiten öffnen.</translation>
+    </message>
+    <message>
+        <source>The map could not be kept. Your draft is safe.</source>
+        <translation>Die Karte ließ sich nicht übernehmen. Dein Entwurf ist sicher.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a map. What you wrote is unchanged.</source>
+        <translation>%1 ließ sich nicht als Karte lesen. Was du geschrieben hast, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 wurde nicht geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::MapModel</name>
+    <message>
+        <source>The title is too long.</source>
+        <translation>Der Titel ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The sentence about the map is too long.</source>
+        <translation>Der Satz über die Karte ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A map has at most %1 criteria.</source>
+        <translation>Eine Karte hat höchstens %1 Kriterien.</translation>
+    </message>
+    <message>
+        <source>A text of criterion %1 is too long.</source>
+        <translation>Ein Text von Kriterium %1 ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The map cannot be kept as it stands.</source>
+        <translation>So lässt sich die Karte nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>A weight is more than 0 and at most 100.</source>
+        <translation>Ein Gewicht ist größer als 0 und höchstens 100.</translation>
+    </message>
+    <message>
+        <source>The criterion needs a name.</source>
+        <translation>Das Kriterium braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence what is seen or heard at this level.</source>
+        <translation>Sag in einem Satz, was auf dieser Stufe zu sehen oder zu hören ist.</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Worauf achten</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Give the map a title: scenarios are scored on it by that.</source>
+        <translation>Gib der Karte einen Titel: Unter ihm wird bewertet.</translation>
+    </message>
+    <message>
+        <source>Add a criterion: something that is looked at.</source>
+        <translation>Füg ein Kriterium hinzu: etwas, worauf geachtet wird.</translation>
+    </message>
+    <message>
+        <source>Every level needs a name.</source>
+        <translation>Jede Stufe braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The level “%1” needs a letter.</source>
+        <translation>Die Stufe „%1“ braucht einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Two levels have the letter %1.</source>
+        <translation>Zwei Stufen haben den Buchstaben %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of the table are still empty.</source>
+        <translation>
+            <numerusform>%n Zelle der Tabelle ist noch leer.</numerusform>
+            <numerusform>%n Zellen der Tabelle sind noch leer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::MapPanel</name>
+    <message>
+        <source>You rate yourself.</source>
+        <translation>Du bewertest dich selbst.</translation>
+    </message>
+    <message>
+        <source>You rate as a peer.</source>
+        <translation>Du bewertest als Peer.</translation>
+    </message>
+    <message>
+        <source>You rate as an expert.</source>
+        <translation>Du bewertest als Fachperson.</translation>
+    </message>
+    <message>
+        <source>You rate as coach.</source>
+        <translation>Du bewertest als Coach.</translation>
+    </message>
+    <message>
+        <source>own levels</source>
+        <translation>eigene Stufen</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <translation>Peer</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>Fachperson</translation>
+    </message>
+    <message>
+        <source>coach</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>%1 and everybody else this was shared with see your levels.</source>
+        <translation>%1 und alle anderen, mit denen dies geteilt ist, sehen deine Stufen.</translation>
+    </message>
+    <message>
+        <source>%1 has set levels too. You see them once you have saved yours, and everybody this was shared with sees yours.</source>
+        <translation>%1 hat auch Stufen vergeben. Du siehst sie, sobald du deine gespeichert hast; alle, mit denen dies geteilt ist, sehen deine.</translation>
+    </message>
+    <message>
+        <source>Once you save them, %1 and everybody else this was shared with see your levels.</source>
+        <translation>Sobald du sie speicherst, sehen %1 und alle anderen, mit denen dies geteilt ist, deine Stufen.</translation>
+    </message>
+    <message>
+        <source>Only you can see this until you share the take. Your coach sees your levels after scoring it.</source>
+        <translation>Nur du siehst das, bis du die Aufnahme teilst. Dein Coach sieht deine Stufen erst nach der eigenen Bewertung.</translation>
+    </message>
+    <message>
+        <source>You have shared the take. Your coach sees your levels after scoring it.</source>
+        <translation>Du hast die Aufnahme geteilt. Dein Coach sieht deine Stufen erst nach der eigenen Bewertung.</translation>
+    </message>
+    <message>
+        <source>You have shared the take without your levels. They stay with you.</source>
+        <translation>Du hast die Aufnahme ohne deine Stufen geteilt. Sie bleiben bei dir.</translation>
+    </message>
+    <message>
+        <source>Assessment map</source>
+        <translation>Bewertungskarte</translation>
+    </message>
+    <message>
+        <source>Assessment map to use</source>
+        <translation>Welche Bewertungskarte</translation>
+    </message>
+    <message>
+        <source>Choose a map</source>
+        <translation>Wähle eine Karte</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>There is no map to assess on.</source>
+        <translation>Es gibt keine Karte zum Bewerten.</translation>
+    </message>
+    <message>
+        <source>Choose what to assess on.</source>
+        <translation>Wähle, wonach bewertet wird.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 from %4 of %5 criteria</source>
+        <translation>%1, %2: %3 aus %4 von %5 Kriterien</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>Noch keine Wertung</translation>
+    </message>
+    <message>
+        <source>Keys 1 to %1 set a level, 0 says that it did not come up.</source>
+        <translation>Die Tasten 1 bis %1 vergeben eine Stufe, 0 heißt: kam nicht vor.</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Wertung %1</translation>
+    </message>
+    <message>
+        <source>Score from %1 of %2 criteria</source>
+        <translation>Wertung aus %1 von %2 Kriterien</translation>
+    </message>
+    <message>
+        <source>Weights %1.</source>
+        <translation>Gewichte %1.</translation>
+    </message>
+    <message>
+        <source>Still open: %1.</source>
+        <translation>Noch offen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::NoteEditor</name>
+    <message>
+        <source>Post</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel (%1)</source>
+        <translation>Abbrechen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 posts and plays on</source>
+        <translation>%1 trägt ein und spielt weiter</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::NoteWriter</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>Notiz bei %1</translation>
+    </message>
+    <message>
+        <source>Edit the note at %1</source>
+        <translation>Notiz bei %1 ändern</translation>
+    </message>
+    <message>
+        <source>Reply to the note at %1</source>
+        <translation>Auf die Notiz bei %1 antworten</translation>
+    </message>
+    <message>
+        <source>The note is deleted.</source>
+        <translation>Die Notiz ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::NotesModel</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Reply from %1: %2</source>
+        <translation>Antwort von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2, from %3: %4</source>
+        <translation>%1 bei %2, von %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>No notes yet. Press %1 where you notice something.</source>
+        <translation>Noch keine Notizen. Drück %1, wo dir etwas auffällt.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::OthersModel</name>
+    <message>
+        <source>Your name and your role</source>
+        <translation>Dein Name und deine Rolle</translation>
+    </message>
+    <message>
+        <source>somebody whose name is not here</source>
+        <translation>jemand, dessen Name hier fehlt</translation>
+    </message>
+    <message>
+        <source>The recording (%1)</source>
+        <translation>Die Aufzeichnung (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) before it</source>
+        <translation>
+            <numerusform>%n Versuch davor</numerusform>
+            <numerusform>%n Versuche davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your note</source>
+        <translation>deine Notiz</translation>
+    </message>
+    <message>
+        <source>your own levels</source>
+        <translation>deine eigenen Stufen</translation>
+    </message>
+    <message>
+        <source>A take</source>
+        <translation>Eine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Nothing any more</source>
+        <translation>Nichts mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) of yours</source>
+        <translation>
+            <numerusform>%n Notiz von dir</numerusform>
+            <numerusform>%n Notizen von dir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your levels</source>
+        <translation>deine Stufen</translation>
+    </message>
+    <message>
+        <source>Feedback to %1</source>
+        <translation>Feedback für %1</translation>
+    </message>
+    <message>
+        <source>The scenario, its date and your reason</source>
+        <translation>Das Szenario, der Termin und dein Grund</translation>
+    </message>
+    <message>
+        <source>how many attempts</source>
+        <translation>wie viele Versuche</translation>
+    </message>
+    <message>
+        <source>how many full runs</source>
+        <translation>wie viele volle Durchläufe</translation>
+    </message>
+    <message>
+        <source>when you last practised</source>
+        <translation>wann du zuletzt geübt hast</translation>
+    </message>
+    <message>
+        <source>What you agreed on, and how many full runs you made of it</source>
+        <translation>Was ihr vereinbart habt, und wie viele volle Durchläufe du davon gemacht hast</translation>
+    </message>
+    <message>
+        <source>What you agreed on</source>
+        <translation>Was ihr vereinbart habt</translation>
+    </message>
+    <message>
+        <source>The scenario with its brief, script and map</source>
+        <translation>Das Szenario mit Briefing, Skript und Karte</translation>
+    </message>
+    <message>
+        <source>You in the team</source>
+        <translation>Du im Team</translation>
+    </message>
+    <message>
+        <source>Shared take</source>
+        <translation>Geteilte Aufnahme</translation>
+    </message>
+    <message>
+        <source>Accepted assignment</source>
+        <translation>Angenommene Aufgabe</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Published scenario</source>
+        <translation>Veröffentlichtes Szenario</translation>
+    </message>
+    <message>
+        <source>Assignment you gave</source>
+        <translation>Aufgabe von dir</translation>
+    </message>
+    <message>
+        <source>Your feedback</source>
+        <translation>Dein Feedback</translation>
+    </message>
+    <message>
+        <source>What others see could not be read.</source>
+        <translation>Was andere sehen, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The share was not withdrawn.</source>
+        <translation>Die Freigabe wurde nicht zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Nobody saw it.</source>
+        <translation>Niemand hat es gesehen.</translation>
+    </message>
+    <message>
+        <source>%1 could see it. Copies made outside of Greenroom cannot be recalled.</source>
+        <translation>War zu sehen für %1. Kopien außerhalb von Greenroom lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Nobody yet: it waits until you have a coach.</source>
+        <translation>Noch niemand: Es wartet, bis du einen Coach hast.</translation>
+    </message>
+    <message>
+        <source>Everybody in the team.</source>
+        <translation>Alle im Team.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::OthersPage</name>
+    <message>
+        <source>Nobody sees anything of yours</source>
+        <translation>Niemand sieht etwas von dir</translation>
+    </message>
+    <message>
+        <source>Nothing left this laptop. What you share, and what you accept to report, is listed here with the names of who sees it.</source>
+        <translation>Nichts hat diesen Laptop verlassen. Was du teilst und was du zu melden annimmst, steht hier, mit den Namen aller, die es sehen.</translation>
+    </message>
+    <message>
+        <source>What others see</source>
+        <translation>Was andere sehen</translation>
+    </message>
+    <message>
+        <source>All that left this laptop, and to whom. Attempts, takes and notes that are not here are yours alone.</source>
+        <translation>Alles, was diesen Laptop verlassen hat, und zu wem. Versuche, Aufnahmen und Notizen, die hier nicht stehen, gehören dir allein.</translation>
+    </message>
+    <message>
+        <source>Their Greenrooms delete it at the next exchange, and so does the team share. Copies that somebody made outside of Greenroom cannot be recalled.</source>
+        <translation>Die Greenrooms der anderen löschen es beim nächsten Abgleich, die Teamablage ebenso. Kopien, die jemand außerhalb von Greenroom gemacht hat, lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Wer es sieht</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>Bis %1.</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Jetzt zurückziehen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PeopleModel</name>
+    <message>
+        <source>Owner</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Vertrieb</translation>
+    </message>
+    <message>
+        <source>Has not accepted what you assigned yet</source>
+        <translation>Hat deine Aufgabe noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full run(s)</source>
+        <translation>
+            <numerusform>%n voller Durchlauf</numerusform>
+            <numerusform>%n volle Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Last practised %2.</source>
+        <translation>%1. Zuletzt geübt %2.</translation>
+    </message>
+    <message>
+        <source>coaches %1</source>
+        <translation>coacht %1</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (du)</translation>
+    </message>
+    <message>
+        <source>No longer in the team</source>
+        <translation>Nicht mehr im Team</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PersonPanel</name>
+    <message>
+        <source>Laptop lost…</source>
+        <translation>Laptop verloren…</translation>
+    </message>
+    <message>
+        <source>Cut it off</source>
+        <translation>Aussperren</translation>
+    </message>
+    <message>
+        <source>Take out of the team…</source>
+        <translation>Aus dem Team nehmen…</translation>
+    </message>
+    <message>
+        <source>From the next exchange on nothing new reaches them, and their coach&apos;s groups go on without them. What they were given before cannot be recalled.</source>
+        <translation>Ab dem nächsten Abgleich kommt bei der Person nichts Neues mehr an, und ihre Gruppen machen ohne sie weiter. Was schon angekommen ist, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Vertrieb</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Name of a new group</source>
+        <translation>Name einer neuen Gruppe</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>If a laptop is lost</source>
+        <translation>Falls ein Laptop verloren geht</translation>
+    </message>
+    <message>
+        <source>Your recovery code brings you back on another laptop, with what you shared. Whoever has it is you: print it, and keep it where you keep what must not be lost.</source>
+        <translation>Dein Notfallcode bringt dich auf einem anderen Laptop zurück, mit allem, was du geteilt hast. Wer ihn hat, gilt als du: Druck ihn aus und verwahr ihn, wo du Unersetzliches verwahrst.</translation>
+    </message>
+    <message>
+        <source>Save my recovery code…</source>
+        <translation>Meinen Notfallcode sichern…</translation>
+    </message>
+    <message>
+        <source>Another laptop of mine is lost…</source>
+        <translation>Ein anderer Laptop von mir ist verloren…</translation>
+    </message>
+    <message>
+        <source>Replace my keys</source>
+        <translation>Meine Schlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>Save my recovery code</source>
+        <translation>Meinen Notfallcode sichern</translation>
+    </message>
+    <message>
+        <source>Greenroom recovery code.txt</source>
+        <translation>Greenroom-Notfallcode.txt</translation>
+    </message>
+    <message>
+        <source>Nothing new reaches %1. To come back after a laptop was lost, %1 starts Greenroom on another one, chooses “I have used Greenroom before”, and joins this team&apos;s folder. Then you are asked here, and compare six words.</source>
+        <translation>Bei %1 kommt nichts Neues mehr an. Um nach einem verlorenen Laptop zurückzukommen, startet %1 Greenroom auf einem anderen, wählt „Ich kenne Greenroom schon“ und tritt dem Ordner dieses Teams bei. Dann wirst du hier gefragt, und ihr vergleicht sechs Wörter.</translation>
+    </message>
+    <message>
+        <source>The laptop of %1 is cut off: from the next exchange on nothing new reaches it, and what it writes does not count. What is on it already cannot be recalled. %1 comes back on another laptop with the recovery code, and has roles and groups again once you have compared six words.</source>
+        <translation>Der Laptop von %1 wird ausgesperrt: Ab dem nächsten Abgleich kommt dort nichts Neues mehr an, und was er schreibt, zählt nicht. Was schon darauf ist, lässt sich nicht zurückholen. Mit dem Notfallcode kommt %1 auf einem anderen Laptop zurück und hat Rollen und Gruppen wieder, sobald ihr sechs Wörter verglichen habt.</translation>
+    </message>
+    <message>
+        <source>You get new keys on this laptop. The lost one receives nothing new, and what it writes does not count; what is on it cannot be recalled. The owner of the team has to compare six words with you first; until then nothing is sent or received here. Your recovery code changes: save it again.</source>
+        <translation>Du bekommst auf diesem Laptop neue Schlüssel. Auf dem verlorenen kommt nichts Neues mehr an, und was er schreibt, zählt nicht; was darauf ist, lässt sich nicht zurückholen. Zuerst muss die Verwaltung des Teams sechs Wörter mit dir vergleichen; bis dahin wird hier nichts gesendet oder empfangen. Dein Notfallcode ändert sich: Sichere ihn neu.</translation>
+    </message>
+    <message>
+        <source>This is you.</source>
+        <translation>Das bist du.</translation>
+    </message>
+    <message>
+        <source>Reports nothing to you: you have assigned nothing.</source>
+        <translation>Meldet dir nichts: Du hast nichts zugewiesen.</translation>
+    </message>
+    <message>
+        <source>There is no group yet.</source>
+        <translation>Es gibt noch keine Gruppe.</translation>
+    </message>
+    <message>
+        <source>coaches it</source>
+        <translation>coacht sie</translation>
+    </message>
+    <message>
+        <source>Coaches %1</source>
+        <translation>Coacht %1</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PlayerCommands</name>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PlayerView</name>
+    <message>
+        <source>There is no sound: it cannot be played on this output. The picture goes on.</source>
+        <translation>Kein Ton: Er lässt sich über diesen Ausgang nicht abspielen. Das Bild läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitleiste von %1</translation>
+    </message>
+    <message>
+        <source>This recording has no sound.</source>
+        <translation>Diese Aufzeichnung hat keinen Ton.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PracticeModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full run(s)</source>
+        <translation>
+            <numerusform>%n voller Durchlauf</numerusform>
+            <numerusform>%n volle Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled scenario</source>
+        <translation>Szenario ohne Titel</translation>
+    </message>
+    <message>
+        <source>A draft, written on %1. Only you can see it.</source>
+        <translation>Ein Entwurf, geschrieben %1. Nur du kannst ihn sehen.</translation>
+    </message>
+    <message>
+        <source>Not practised yet</source>
+        <translation>Noch nicht geübt</translation>
+    </message>
+    <message>
+        <source>%1, %2. Last practised %3.</source>
+        <translation>%1, %2. Zuletzt geübt %3.</translation>
+    </message>
+    <message>
+        <source>Was due %1</source>
+        <translation>War fällig %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>%1, not accepted yet</source>
+        <translation>%1, noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>%1, no full run yet</source>
+        <translation>%1, noch kein voller Durchlauf</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a draft is not kept yet</source>
+        <translation>ein Entwurf ist noch nicht übernommen</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Write on</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PracticeState</name>
+    <message>
+        <source>Your scenarios could not be read.</source>
+        <translation>Deine Szenarien ließen sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PreviewSurface</name>
+    <message>
+        <source>Mirrored</source>
+        <translation>Gespiegelt</translation>
+    </message>
+    <message>
+        <source>Mirrored for you. The file is not.</source>
+        <translation>Für dich gespiegelt. Die Datei nicht.</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Was die Kamera sieht</translation>
+    </message>
+    <message>
+        <source>Camera: %1</source>
+        <translation>Kamera: %1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme läuft</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::PublishPanel</name>
+    <message>
+        <source>Nobody else is in %1 yet. Whoever joins will see this scenario: its brief, script, landmarks and map.</source>
+        <translation>In %1 ist noch sonst niemand. Wer dazukommt, sieht dieses Szenario: Briefing, Skript, Wegmarken und Karte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) in %1 will see this scenario: its brief, script, landmarks and map. The rest of %2 is not shown it, though it is kept where the whole team could read it.</source>
+        <translation>
+            <numerusform>%n andere Person in %1 sieht dieses Szenario: Briefing, Skript, Wegmarken und Karte. Den Übrigen in %2 wird es nicht gezeigt, es liegt aber dort, wo das ganze Team es lesen könnte.</numerusform>
+            <numerusform>%n andere in %1 sehen dieses Szenario: Briefing, Skript, Wegmarken und Karte. Den Übrigen in %2 wird es nicht gezeigt, es liegt aber dort, wo das ganze Team es lesen könnte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) in %1 will see this scenario: its brief, script, landmarks and map.</source>
+        <translation>
+            <numerusform>%n andere Person in %1 sieht dieses Szenario: Briefing, Skript, Wegmarken und Karte.</numerusform>
+            <numerusform>%n andere in %1 sehen dieses Szenario: Briefing, Skript, Wegmarken und Karte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody sees your takes of it or how often you practised. A published version stays: you can publish a newer one over it, and whoever practised this one keeps it.</source>
+        <translation>Niemand sieht deine Aufnahmen davon oder wie oft du geübt hast. Eine veröffentlichte Version bleibt: Du kannst eine neuere darüber veröffentlichen, und wer diese geübt hat, behält sie.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Publish to</source>
+        <translation>Veröffentlichen für</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Publish “%1”</source>
+        <translation>„%1“ veröffentlichen</translation>
+    </message>
+    <message>
+        <source>The group %1</source>
+        <translation>Die Gruppe %1</translation>
+    </message>
+    <message>
+        <source>The whole team %1</source>
+        <translation>Das ganze Team %1</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Rail</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>Coaching</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::RaterLine</name>
+    <message>
+        <source>the same as yours</source>
+        <translation>wie deine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s) above yours</source>
+        <translation>
+            <numerusform>%n Stufe über deiner</numerusform>
+            <numerusform>%n Stufen über deiner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s) below yours</source>
+        <translation>
+            <numerusform>%n Stufe unter deiner</numerusform>
+            <numerusform>%n Stufen unter deiner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3, level %4 of %5</source>
+        <translation>%1: %2 von %3, Stufe %4 von %5</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::RecordButton</name>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>Neu aufnehmen</translation>
+    </message>
+    <message>
+        <source>Esc cancels</source>
+        <translation>Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::RequestCard</name>
+    <message>
+        <source>%1 comes back with new keys</source>
+        <translation>%1 kommt mit neuen Schlüsseln zurück</translation>
+    </message>
+    <message>
+        <source>%1 asks to join</source>
+        <translation>%1 möchte ins Team</translation>
+    </message>
+    <message>
+        <source>Call them: a lost laptop could ask like this too. They read you their six words from their screen, and you type them here. Then the laptop with the old keys is cut off, and they have their roles and groups again.</source>
+        <translation>Ruf an: Auch ein verlorener Laptop könnte so anfragen. Am Telefon liest dir die Person die sechs Wörter von ihrem Bildschirm vor, und du tippst sie hier ein. Dann wird der Laptop mit den alten Schlüsseln ausgesperrt, und sie hat ihre Rollen und Gruppen wieder.</translation>
+    </message>
+    <message>
+        <source>%1. Call them: they read you their six words from their screen, and you type them here. Only then it is surely them.</source>
+        <translation>%1. Ruf an: Die Person liest dir die sechs Wörter von ihrem Bildschirm vor, und du tippst sie hier ein. Erst dann ist sicher, wer da kommt.</translation>
+    </message>
+    <message>
+        <source>Their six words</source>
+        <translation>Die sechs Wörter</translation>
+    </message>
+    <message>
+        <source>Six words of %1</source>
+        <translation>Sechs Wörter von %1</translation>
+    </message>
+    <message>
+        <source>Let back in</source>
+        <translation>Wieder hereinlassen</translation>
+    </message>
+    <message>
+        <source>Let in as rep</source>
+        <translation>Als Vertrieb hereinlassen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ReviewPage</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Assessment map</source>
+        <translation>Bewertungskarte</translation>
+    </message>
+    <message>
+        <source>Your assessment is saved.</source>
+        <translation>Deine Bewertung ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Star this take</source>
+        <translation>Dieser Aufnahme den Stern geben</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>Neu aufnehmen</translation>
+    </message>
+    <message>
+        <source>Save my assessment</source>
+        <translation>Meine Bewertung speichern</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>This is not shared with you any more.</source>
+        <translation>Das ist nicht mehr mit dir geteilt.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn, or its time is over. The recording is gone from this laptop.</source>
+        <translation>Es wurde zurückgezogen, oder seine Zeit ist um. Die Aufzeichnung ist von diesem Laptop verschwunden.</translation>
+    </message>
+    <message>
+        <source>This cannot be opened.</source>
+        <translation>Das lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message>
+        <source>Full run</source>
+        <translation>Voller Durchlauf</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>Stern wegnehmen</translation>
+    </message>
+    <message>
+        <source>Starred: this one. Press to take the star off.</source>
+        <translation>Mit Stern: diese hier. Drücken nimmt den Stern weg.</translation>
+    </message>
+    <message>
+        <source>Star this take: it is the one you stand behind</source>
+        <translation>Stern geben: Zu dieser Aufnahme stehst du</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ReviewState</name>
+    <message>
+        <source>This could not be undone.</source>
+        <translation>Das ließ sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>What you review could not be read again.</source>
+        <translation>Was du sichtest, ließ sich nicht neu lesen.</translation>
+    </message>
+    <message>
+        <source>What you have looked at was not kept.</source>
+        <translation>Was du dir angesehen hast, wurde nicht gemerkt.</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>The note was not kept.</source>
+        <translation>Die Notiz wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>The note was not changed.</source>
+        <translation>Die Notiz wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Delete the note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>The note was not deleted.</source>
+        <translation>Die Notiz wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Bring the note back</source>
+        <translation>Notiz zurückholen</translation>
+    </message>
+    <message>
+        <source>The note could not be brought back.</source>
+        <translation>Die Notiz ließ sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>The reply was not kept.</source>
+        <translation>Die Antwort wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Delete the reply</source>
+        <translation>Antwort löschen</translation>
+    </message>
+    <message>
+        <source>The reply was not deleted.</source>
+        <translation>Die Antwort wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Star the take</source>
+        <translation>Stern geben</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>Stern wegnehmen</translation>
+    </message>
+    <message>
+        <source>The star was not changed.</source>
+        <translation>Der Stern wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The level was not kept.</source>
+        <translation>Die Stufe wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Set a level</source>
+        <translation>Stufe vergeben</translation>
+    </message>
+    <message>
+        <source>Leave out a criterion</source>
+        <translation>Kriterium auslassen</translation>
+    </message>
+    <message>
+        <source>Add a moment</source>
+        <translation>Stelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take out a moment</source>
+        <translation>Stelle herausnehmen</translation>
+    </message>
+    <message>
+        <source>The assessment was not saved.</source>
+        <translation>Die Bewertung wurde nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ReviewsModel</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>shared %1</source>
+        <translation>geteilt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>full run</source>
+        <translation>voller Durchlauf</translation>
+    </message>
+    <message>
+        <source>no notes</source>
+        <translation>keine Notizen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still arriving, %1 % here</source>
+        <translation>Kommt noch an, %1 % da</translation>
+    </message>
+    <message>
+        <source>New for you</source>
+        <translation>Neu für dich</translation>
+    </message>
+    <message>
+        <source>Shared with you</source>
+        <translation>Mit dir geteilt</translation>
+    </message>
+    <message>
+        <source>New feedback</source>
+        <translation>Neues Feedback</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Diese hier</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>draft, %1 of %2</source>
+        <translation>Entwurf, %1 von %2</translation>
+    </message>
+    <message>
+        <source>own score, %1 of %2</source>
+        <translation>eigene Wertung, %1 von %2</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Sichten</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ReviewsPage</name>
+    <message>
+        <source>No takes yet</source>
+        <translation>Noch keine Aufnahmen</translation>
+    </message>
+    <message>
+        <source>What you record and keep is listed here, to watch, to note and to score.</source>
+        <translation>Was du aufnimmst und behältst, steht hier, zum Ansehen, Notieren und Bewerten.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No take fits. Try fewer words, or All.</source>
+        <translation>Keine Aufnahme passt. Versuche es mit weniger Wörtern oder mit „Alle“.</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Your takes, what you observed and what others share with you, the last first. Only you see yours until you share one.</source>
+        <translation>Deine Aufnahmen, deine Beobachtungen und was andere mit dir teilen, das Neueste zuerst. Nur du siehst deine, bis du eine teilst.</translation>
+    </message>
+    <message>
+        <source>Search takes</source>
+        <translation>Aufnahmen suchen</translation>
+    </message>
+    <message>
+        <source>Takes and observations</source>
+        <translation>Aufnahmen und Beobachtungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Shared with me</source>
+        <translation>Mit mir geteilt</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>Mit Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ReviewsState</name>
+    <message>
+        <source>Your takes could not be read.</source>
+        <translation>Deine Aufnahmen ließen sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ScenarioEditorPage</name>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Practise it</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Assign it</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Kept. You practise this version from now on.</source>
+        <translation>Übernommen. Ab jetzt übst du diese Version.</translation>
+    </message>
+    <message>
+        <source>Published to %1. They have it after the next exchange.</source>
+        <translation>Veröffentlicht für %1. Mit dem nächsten Abgleich kommt es an.</translation>
+    </message>
+    <message>
+        <source>Another scenario of yours has this title. Give this one another.</source>
+        <translation>Ein anderes Szenario von dir heißt schon so. Gib diesem einen anderen Titel.</translation>
+    </message>
+    <message>
+        <source>The scenario could not be kept. Your draft is safe.</source>
+        <translation>Das Szenario ließ sich nicht übernehmen. Dein Entwurf ist sicher.</translation>
+    </message>
+    <message>
+        <source>Draft, saved by itself at %1; only you can see it.</source>
+        <translation>Entwurf, von selbst gesichert um %1; nur du kannst ihn sehen.</translation>
+    </message>
+    <message>
+        <source>Kept: you practise what stands here.</source>
+        <translation>Übernommen: Du übst, was hier steht.</translation>
+    </message>
+    <message>
+        <source>What you write is saved by itself; only you can see it.</source>
+        <translation>Was du schreibst, wird von selbst gesichert; nur du kannst es sehen.</translation>
+    </message>
+    <message>
+        <source>Published %1.</source>
+        <translation>Veröffentlicht %1.</translation>
+    </message>
+    <message>
+        <source>Others have the version that was published %1.</source>
+        <translation>Andere haben die Version, die %1 veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>Der Entwurf ist verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ScenarioEditorState</name>
+    <message>
+        <source>%1, my version</source>
+        <translation>%1, meine Version</translation>
+    </message>
+    <message>
+        <source>The scenario could not be opened for editing.</source>
+        <translation>Das Szenario ließ sich nicht zum Bearbeiten öffnen.</translation>
+    </message>
+    <message>
+        <source>You are in no team yet. What you write is here to practise, and you can publish it once you are.</source>
+        <translation>Du bist noch in keinem Team. Was du schreibst, kannst du hier üben und veröffentlichen, sobald du in einem bist.</translation>
+    </message>
+    <message>
+        <source>Coaches and trainers publish scenarios. What you write is here for you to practise.</source>
+        <translation>Szenarien veröffentlichen können Coaches und Training. Was du schreibst, kannst du hier üben.</translation>
+    </message>
+    <message>
+        <source>The draft could not be discarded. It is still there.</source>
+        <translation>Der Entwurf ließ sich nicht verwerfen. Er ist noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ScenarioForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Discovery call with a finance director</source>
+        <translation>Bedarfsgespräch mit einer Finanzleitung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Time target, as in 2:30</source>
+        <translation>Zeitziel, etwa 2:30</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>The situation, who is spoken to, what is to be reached.</source>
+        <translation>Die Lage, mit wem gesprochen wird, was erreicht werden soll.</translation>
+    </message>
+    <message>
+        <source>Brief: what a person reads before the first attempt</source>
+        <translation>Briefing: was man vor dem ersten Versuch liest</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Optional: one for everybody, or one for each sort of prospect, A to D. Paste it from a document: headings, emphasis and [stage directions] come along.</source>
+        <translation>Wenn du magst: eines für alle oder eines je Kundentyp, A bis D. Füg es aus einem Dokument ein: Überschriften, Hervorhebungen und [Regieanweisungen] kommen mit.</translation>
+    </message>
+    <message>
+        <source>Script: %1</source>
+        <translation>Skript: %1</translation>
+    </message>
+    <message>
+        <source>## Opening
+
+Good morning, …
+
+[Pause. He says: go on.]
+
+**The sentence that matters.**</source>
+        <translation>## Einstieg
+
+Guten Morgen, …
+
+[Pause. Er sagt: Nur zu.]
+
+**Der Satz, auf den es ankommt.**</translation>
+    </message>
+    <message>
+        <source>Landmarks</source>
+        <translation>Wegmarken</translation>
+    </message>
+    <message>
+        <source>The moments a run passes, and when. Passing the last one makes a full run. A heading of the script with a landmark&apos;s name marks its place.</source>
+        <translation>Was ein Durchlauf erreicht, und wann. Wer die letzte erreicht, hat einen vollen Durchlauf. Eine Überschrift im Skript mit dem Namen einer Wegmarke zeigt ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Add landmark</source>
+        <translation>Wegmarke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take the headings of the script</source>
+        <translation>Überschriften des Skripts nehmen</translation>
+    </message>
+    <message>
+        <source>Assessment map</source>
+        <translation>Bewertungskarte</translation>
+    </message>
+    <message>
+        <source>What a take is scored on. The version chosen here becomes part of the scenario.</source>
+        <translation>Wonach eine Aufnahme bewertet wird. Die hier gewählte Version wird Teil des Szenarios.</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Clips of your library that belong to this scenario. They stay in your library; publishing does not send them.</source>
+        <translation>Clips aus deiner Bibliothek, die zu diesem Szenario gehören. Sie bleiben in deiner Bibliothek; beim Veröffentlichen gehen sie nicht mit.</translation>
+    </message>
+    <message>
+        <source>There are no clips in your library yet.</source>
+        <translation>In deiner Bibliothek sind noch keine Clips.</translation>
+    </message>
+    <message>
+        <source>What an assignment reports</source>
+        <translation>Was eine Aufgabe meldet</translation>
+    </message>
+    <message>
+        <source>Of whoever accepts an assignment of this scenario, and to whoever gave it: nothing else, and nothing before they accept.</source>
+        <translation>Von allen, die eine Aufgabe mit diesem Szenario annehmen, an die Person, die sie gegeben hat: sonst nichts, und nichts vor dem Annehmen.</translation>
+    </message>
+    <message>
+        <source>How many attempts they make</source>
+        <translation>Wie viele Versuche</translation>
+    </message>
+    <message>
+        <source>How many full runs they make</source>
+        <translation>Wie viele volle Durchläufe</translation>
+    </message>
+    <message>
+        <source>When they last practised</source>
+        <translation>Wann zuletzt geübt wurde</translation>
+    </message>
+    <message>
+        <source>No map: takes are not scored</source>
+        <translation>Keine Karte: Aufnahmen werden nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1, as it was when this was written</source>
+        <translation>%1, wie sie beim Schreiben war</translation>
+    </message>
+    <message>
+        <source>%1 (now for “%2”)</source>
+        <translation>%1 (bisher für „%2“)</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ScenarioPreview</name>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Brief, as it is read</source>
+        <translation>Briefing, wie man es liest</translation>
+    </message>
+    <message>
+        <source>Script, as it is shown</source>
+        <translation>Skript, wie man es sieht</translation>
+    </message>
+    <message>
+        <source>This is how people see it who practise it.</source>
+        <translation>So sehen es alle, die es üben.</translation>
+    </message>
+    <message>
+        <source>[There is no script here. People speak from the brief.]</source>
+        <translation>[Hier gibt es kein Skript. Gesprochen wird nach dem Briefing.]</translation>
+    </message>
+    <message>
+        <source>An attempt is a recording of at least 3 s, whether you keep it or not. %1</source>
+        <translation>Ein Versuch ist eine Aufnahme von mindestens 3 s, ob du sie behältst oder nicht. %1</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Was zählt</translation>
+    </message>
+    <message>
+        <source>Takes of it are not scored: it has no map.</source>
+        <translation>Aufnahmen davon werden nicht bewertet: Es gibt keine Karte.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ScenariosPage</name>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>What you rehearse. What is due comes first, then what you practised last.</source>
+        <translation>Was du übst. Fälliges steht zuerst, dann was du zuletzt geübt hast.</translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation>Szenarien suchen</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>No scenario is called that</source>
+        <translation>Kein Szenario heißt so</translation>
+    </message>
+    <message>
+        <source>Look for a word of its title.</source>
+        <translation>Such nach einem Wort aus seinem Titel.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Assigned by you: %1 of %2 accepted</source>
+        <translation>Von dir zugewiesen: %1 von %2 angenommen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Make it mine: edit a copy</source>
+        <translation>Zu meinem machen: Kopie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::SecondThought</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Follows your system unless you choose.</source>
+        <translation>Wie dein System, wenn du nichts wählst.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Everything else grows with it.</source>
+        <translation>Alles andere wächst mit.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>The script moves line by line and nothing glides.</source>
+        <translation>Das Skript geht Zeile für Zeile, und nichts gleitet.</translation>
+    </message>
+    <message>
+        <source>Always show the menu bar</source>
+        <translation>Menüleiste immer zeigen</translation>
+    </message>
+    <message>
+        <source>F10 shows it for a moment otherwise.</source>
+        <translation>Sonst zeigt F10 sie kurz.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>Countdown</translation>
+    </message>
+    <message>
+        <source>Between R and the recording; Esc cancels it.</source>
+        <translation>Zwischen R und der Aufnahme; Esc bricht ihn ab.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>3 seconds</source>
+        <translation>3 Sekunden</translation>
+    </message>
+    <message>
+        <source>5 seconds</source>
+        <translation>5 Sekunden</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 Sekunden</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Kein Mikrofon</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Lautsprecher</translation>
+    </message>
+    <message>
+        <source>What you hear when something plays, and the countdown.</source>
+        <translation>Was du beim Abspielen hörst, und den Countdown.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search them, and change those that do not suit you.</source>
+        <translation>Such sie, und ändere, was dir nicht liegt.</translation>
+    </message>
+    <message>
+        <source>Where it all is</source>
+        <translation>Wo alles liegt</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Your recordings, notes and keys</source>
+        <translation>Deine Aufzeichnungen, Notizen und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Changes when Greenroom starts the next time.</source>
+        <translation>Wechselt, wenn Greenroom das nächste Mal startet.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::SharePage</name>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>You are in no team yet</source>
+        <translation>Du bist noch in keinem Team</translation>
+    </message>
+    <message>
+        <source>A take is shared with people of your team. Until then all you record stays on this laptop alone.</source>
+        <translation>Eine Aufnahme teilst du mit Leuten aus deinem Team. Bis dahin bleibt alles, was du aufnimmst, allein auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>Make or join a team</source>
+        <translation>Team gründen oder beitreten</translation>
+    </message>
+    <message>
+        <source>Nobody else sees it. What any of them notes or scores, all of them see. You can withdraw it at any time; copies made outside Greenroom cannot be recalled.</source>
+        <translation>Sonst sieht sie niemand. Was eine dieser Personen notiert oder bewertet, sehen alle von ihnen. Du kannst sie jederzeit zurückziehen; Kopien außerhalb von Greenroom lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Wer sie sehen darf</translation>
+    </message>
+    <message>
+        <source>Other people of your team</source>
+        <translation>Andere aus deinem Team</translation>
+    </message>
+    <message>
+        <source>Your note to them, if you like</source>
+        <translation>Deine Notiz dazu, wenn du magst</translation>
+    </message>
+    <message>
+        <source>What they should look at</source>
+        <translation>Worauf sie achten sollen</translation>
+    </message>
+    <message>
+        <source>My own levels go along</source>
+        <translation>Meine eigenen Stufen gehen mit</translation>
+    </message>
+    <message>
+        <source>They can see it for</source>
+        <translation>So lange zu sehen</translation>
+    </message>
+    <message>
+        <source>Shared so far</source>
+        <translation>Bisher geteilt</translation>
+    </message>
+    <message>
+        <source>This take cannot be shared.</source>
+        <translation>Diese Aufnahme lässt sich nicht teilen.</translation>
+    </message>
+    <message>
+        <source>Share attempt %1</source>
+        <translation>Versuch %1 teilen</translation>
+    </message>
+    <message>
+        <source>%1, recorded %2</source>
+        <translation>%1, aufgenommen %2</translation>
+    </message>
+    <message>
+        <source>My coach: %1 can see it already</source>
+        <translation>Mein Coach: %1 sieht sie schon</translation>
+    </message>
+    <message>
+        <source>My coach: nobody yet. It waits here until you have one.</source>
+        <translation>Mein Coach: noch niemand. Sie wartet hier, bis du einen hast.</translation>
+    </message>
+    <message>
+        <source>My coach: %1</source>
+        <translation>Mein Coach: %1</translation>
+    </message>
+    <message>
+        <source>Attempt %1, %2
+%3</source>
+        <translation>Versuch %1, %2
+%3</translation>
+    </message>
+    <message>
+        <source>Starred: the one you stand behind.</source>
+        <translation>Mit Stern: Zu dieser stehst du.</translation>
+    </message>
+    <message>
+        <source>Sharing it stars it: the one you stand behind.</source>
+        <translation>Teilen gibt ihr den Stern: Zu dieser stehst du.</translation>
+    </message>
+    <message>
+        <source>They see yours once they have finished theirs, so that nobody&apos;s eye is led.</source>
+        <translation>Deine sind erst nach der eigenen Bewertung zu sehen, damit niemandes Blick gelenkt wird.</translation>
+    </message>
+    <message>
+        <source>You have not scored this take. If you do later, they see your levels once they have finished theirs.</source>
+        <translation>Du hast diese Aufnahme nicht bewertet. Tust du es später, sind deine Stufen erst nach der eigenen Bewertung zu sehen.</translation>
+    </message>
+    <message>
+        <source>as long as before</source>
+        <translation>wie bisher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update the share</source>
+        <translation>Freigabe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::SharePeopleModel</name>
+    <message>
+        <source>%1 can see it already</source>
+        <translation>%1 sieht sie schon</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ShareRow</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Keep sharing</source>
+        <translation>Weiter teilen</translation>
+    </message>
+    <message>
+        <source>The recording leaves the team share, and their Greenrooms delete theirs when they next exchange. This cannot be undone, and copies made outside Greenroom cannot be recalled.</source>
+        <translation>Die Aufzeichnung verlässt die Teamablage, und die Greenrooms der anderen löschen ihre beim nächsten Abgleich. Das lässt sich nicht rückgängig machen, und Kopien außerhalb von Greenroom lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Jetzt zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdraw the share with %1</source>
+        <translation>Freigabe für %1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Shared %1, until %2.</source>
+        <translation>Geteilt %1, bis %2.</translation>
+    </message>
+    <message>
+        <source>Shared %1.</source>
+        <translation>Geteilt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ShareWords</name>
+    <message>
+        <source>Queued until you have a coach. Nobody sees it before.</source>
+        <translation>Wartet, bis du einen Coach hast. Vorher sieht sie niemand.</translation>
+    </message>
+    <message>
+        <source>Withdrawn. It is gone from the team share, and from their Greenrooms once they exchange.</source>
+        <translation>Zurückgezogen. Sie ist aus der Teamablage verschwunden, und aus den Greenrooms der anderen, sobald sie abgleichen.</translation>
+    </message>
+    <message>
+        <source>Expired %1. It is gone for everybody but you.</source>
+        <translation>Abgelaufen %1. Sie ist für alle außer dir verschwunden.</translation>
+    </message>
+    <message>
+        <source>Arrived with %1.</source>
+        <translation>Angekommen bei %1.</translation>
+    </message>
+    <message>
+        <source>Sending to %1.</source>
+        <translation>Wird an %1 gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent to %1, not arrived yet.</source>
+        <translation>An %1 gesendet, noch nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>Your coach, as soon as you have one.</source>
+        <translation>An deinen Coach, sobald du einen hast.</translation>
+    </message>
+    <message>
+        <source>Your coach, as soon as you have one,</source>
+        <translation>deinen Coach, sobald du einen hast,</translation>
+    </message>
+    <message>
+        <source>%1 and, as soon as you have one, your coach</source>
+        <translation>%1 und, sobald du einen hast, deinen Coach</translation>
+    </message>
+    <message>
+        <source>this recording (%1)</source>
+        <translation>diese Aufzeichnung (%1)</translation>
+    </message>
+    <message>
+        <source>your note</source>
+        <translation>deine Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>that it took you %n attempt(s)</source>
+        <translation>
+            <numerusform>dass du %n Versuch gebraucht hast</numerusform>
+            <numerusform>dass du %n Versuche gebraucht hast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>that it took you %n attempt(s) since the last share</source>
+        <translation>
+            <numerusform>dass du seit dem letzten Teilen %n Versuch gebraucht hast</numerusform>
+            <numerusform>dass du seit dem letzten Teilen %n Versuche gebraucht hast</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own levels once they have finished theirs</source>
+        <translation>deine eigenen Stufen, sobald die andere Bewertung fertig ist</translation>
+    </message>
+    <message>
+        <source>your own levels once both of you have finished</source>
+        <translation>deine eigenen Stufen, sobald beide Bewertungen fertig sind</translation>
+    </message>
+    <message>
+        <source>%1 will see %2, until %3.</source>
+        <translation>Zu sehen für %1 bis %3: %2.</translation>
+    </message>
+    <message>
+        <source>%1 Your own levels stay with you.</source>
+        <translation>%1 Deine eigenen Stufen bleiben bei dir.</translation>
+    </message>
+    <message>
+        <source>Queued. It goes to your coach as soon as you have one.</source>
+        <translation>Wartet. Sie geht an deinen Coach, sobald du einen hast.</translation>
+    </message>
+    <message>
+        <source>Shared with %1.</source>
+        <translation>Geteilt mit %1.</translation>
+    </message>
+    <message>
+        <source>my coach</source>
+        <translation>mein Coach</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::SharingState</name>
+    <message>
+        <source>What you share could not be read again.</source>
+        <translation>Was du teilst, ließ sich nicht neu lesen.</translation>
+    </message>
+    <message>
+        <source>The take is being looked up.</source>
+        <translation>Die Aufnahme wird nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The recording of this take is not on this laptop, so it cannot be shared from here.</source>
+        <translation>Die Aufzeichnung dieser Aufnahme ist nicht auf diesem Laptop und lässt sich deshalb von hier nicht teilen.</translation>
+    </message>
+    <message>
+        <source>This take was put away. Bring it back to share it.</source>
+        <translation>Diese Aufnahme wurde weggelegt. Hol sie zurück, um sie zu teilen.</translation>
+    </message>
+    <message>
+        <source>Choose who may see it.</source>
+        <translation>Wähle, wer sie sehen darf.</translation>
+    </message>
+    <message>
+        <source>Nothing was shared.</source>
+        <translation>Nichts wurde geteilt.</translation>
+    </message>
+    <message>
+        <source>The share was not withdrawn.</source>
+        <translation>Die Freigabe wurde nicht zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Withdrawn. It leaves the team share with the next exchange.</source>
+        <translation>Zurückgezogen. Mit dem nächsten Abgleich verlässt sie die Teamablage.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ShortcutsModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ShortcutsPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Every key is also a button or a menu entry.</source>
+        <translation>Jede Taste ist auch ein Knopf oder ein Menüeintrag.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Diese Taste nehmen</translation>
+    </message>
+    <message>
+        <source>Add as another</source>
+        <translation>Als weitere hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Choose a command to change its keys.</source>
+        <translation>Wähle einen Befehl, um seine Tasten zu ändern.</translation>
+    </message>
+    <message>
+        <source>New key for: %1</source>
+        <translation>Neue Taste für: %1</translation>
+    </message>
+    <message>
+        <source>%1 already means: %2. It is taken away there when you use it here.</source>
+        <translation>%1 bedeutet schon: %2. Dort fällt sie weg, wenn du sie hier nimmst.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::SidePanel</name>
+    <message>
+        <source>Prospect %1</source>
+        <translation>Kundentyp %1</translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation>Für alle</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>%1. Choose another script.</source>
+        <translation>%1. Anderes Skript wählen.</translation>
+    </message>
+    <message>
+        <source>Stop the script</source>
+        <translation>Skript anhalten</translation>
+    </message>
+    <message>
+        <source>Scrolling</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Speed of the script</source>
+        <translation>Tempo des Skripts</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Let the script go with the time</source>
+        <translation>Skript mit der Zeit laufen lassen</translation>
+    </message>
+    <message>
+        <source>Standing still</source>
+        <translation>Steht still</translation>
+    </message>
+    <message>
+        <source>Examples %1</source>
+        <translation>Beispiele %1</translation>
+    </message>
+    <message>
+        <source>An attempt is a recording of at least 3 s, whether you keep it or not. %1</source>
+        <translation>Ein Versuch ist eine Aufnahme von mindestens 3 s, ob du sie behältst oder nicht. %1</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Was zählt</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::StartView</name>
+    <message>
+        <source>Practise where nobody is watching</source>
+        <translation>Üben, wo niemand zuschaut</translation>
+    </message>
+    <message>
+        <source>Say it to the camera, look at it beside a good example, and say it again. Everything stays on this laptop until you share it.</source>
+        <translation>Sag es in die Kamera, sieh es dir neben einem guten Beispiel an, und sag es noch einmal. Alles bleibt auf diesem Laptop, bis du es teilst.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Los geht es</translation>
+    </message>
+    <message>
+        <source>I have used Greenroom before…</source>
+        <translation>Ich kenne Greenroom schon…</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>Zurückkommen</translation>
+    </message>
+    <message>
+        <source>Your recovery code makes this laptop yours. With your team&apos;s folder you have again what you shared and what was shared with you. Takes that you never shared were on the other laptop alone.</source>
+        <translation>Mit deinem Notfallcode wird dieser Laptop zu deinem. Mit dem Ordner deines Teams hast du wieder, was du geteilt hast und was mit dir geteilt wurde. Nie geteilte Aufnahmen waren nur auf dem anderen Laptop.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Notfallcode</translation>
+    </message>
+    <message>
+        <source>The other laptop is with me, or broken for good</source>
+        <translation>Der andere Laptop ist bei mir oder endgültig kaputt</translation>
+    </message>
+    <message>
+        <source>Somebody else may have the other laptop</source>
+        <translation>Den anderen Laptop könnte jemand haben</translation>
+    </message>
+    <message>
+        <source>You get new keys, and the other laptop is cut off. The owner of your team compares six words with you, so that it is surely you.</source>
+        <translation>Du bekommst neue Schlüssel, und der andere Laptop wird ausgesperrt. Die Verwaltung deines Teams vergleicht sechs Wörter mit dir, damit sicher ist, dass du es bist.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>This home has a passphrase</source>
+        <translation>Dieser Greenroom hat eine Passphrase</translation>
+    </message>
+    <message>
+        <source>That was not it. Nothing was changed.</source>
+        <translation>Das war sie nicht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Your keys are kept under it. Nothing opens without.</source>
+        <translation>Sie schützt deine Schlüssel. Ohne sie öffnet sich nichts.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::StudioControls</name>
+    <message>
+        <source>Mark</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Rate yourself</source>
+        <translation>Dich selbst bewerten</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Not plugged in</source>
+        <translation>Nicht eingesteckt</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Kein Mikrofon</translation>
+    </message>
+    <message>
+        <source>Microphone: %1</source>
+        <translation>Mikrofon: %1</translation>
+    </message>
+    <message>
+        <source>%1. Choose another one.</source>
+        <translation>%1. Anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::StudioPage</name>
+    <message>
+        <source>Rate yourself</source>
+        <translation>Dich selbst bewerten</translation>
+    </message>
+    <message>
+        <source>Choose the camera</source>
+        <translation>Kamera wählen</translation>
+    </message>
+    <message>
+        <source>Choose the microphone</source>
+        <translation>Mikrofon wählen</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>Countdown</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Kein Mikrofon</translation>
+    </message>
+    <message>
+        <source>Assigned by %1</source>
+        <translation>Zugewiesen von %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Only on this laptop until you share it</source>
+        <translation>Nur auf diesem Laptop, bis du teilst</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>No attempts yet. Read the brief, then press R.</source>
+        <translation>Noch keine Versuche. Lies das Briefing, dann drück R.</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>Wähle eine Kamera</translation>
+    </message>
+    <message>
+        <source>You can record your voice without a picture.</source>
+        <translation>Du kannst deine Stimme ohne Bild aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Opening the camera</source>
+        <translation>Die Kamera wird geöffnet</translation>
+    </message>
+    <message>
+        <source>You chose to do without one. </source>
+        <translation>Du hast dich gegen eine entschieden. </translation>
+    </message>
+    <message>
+        <source>No camera is plugged in</source>
+        <translation>Keine Kamera eingesteckt</translation>
+    </message>
+    <message>
+        <source>Your camera is not plugged in</source>
+        <translation>Deine Kamera ist nicht eingesteckt</translation>
+    </message>
+    <message>
+        <source>Plug it in, and the picture is here. </source>
+        <translation>Steck sie ein, und das Bild ist da. </translation>
+    </message>
+    <message>
+        <source>The camera cannot be used</source>
+        <translation>Die Kamera lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Another program may have it, or it is not allowed here. </source>
+        <translation>Vielleicht benutzt sie ein anderes Programm, oder sie ist hier nicht erlaubt. </translation>
+    </message>
+    <message>
+        <source>Microphone: %1</source>
+        <translation>Mikrofon: %1</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::StudioState</name>
+    <message>
+        <source>The recording did not begin.</source>
+        <translation>Die Aufnahme hat nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>The landmark was not marked. The recording goes on.</source>
+        <translation>Die Wegmarke wurde nicht gesetzt. Die Aufnahme läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The scenario could not be read.</source>
+        <translation>Das Szenario ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The scenario is being opened.</source>
+        <translation>Das Szenario wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Camera and microphone are both switched off here. Choose one of them to record.</source>
+        <translation>Kamera und Mikrofon sind hier beide aus. Wähle eines davon, um aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>There is no camera and no microphone to record with. Plug one in, or choose another.</source>
+        <translation>Es gibt keine Kamera und kein Mikrofon zum Aufnehmen. Steck eines ein oder wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was recorded up to %1 is safe and plays here. It becomes a take once there is room: free some space, then save it.</source>
+        <translation>Die Festplatte ist voll. Was bis %1 aufgenommen wurde, ist sicher und lässt sich hier abspielen. Zur Aufnahme wird es, sobald Platz ist: Schaffe etwas Platz, dann speichere es.</translation>
+    </message>
+    <message>
+        <source>What was recorded up to %1 is safe and plays here, but could not be put among your takes.</source>
+        <translation>Was bis %1 aufgenommen wurde, ist sicher und lässt sich hier abspielen, kam aber nicht zu deinen Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>That was too short to record anything.</source>
+        <translation>Das war zu kurz, um etwas aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: neither picture nor sound came. Check the plugs, or choose another camera or microphone.</source>
+        <translation>Nichts wurde aufgenommen: Es kam weder Bild noch Ton. Prüfe die Stecker oder wähle eine andere Kamera oder ein anderes Mikrofon.</translation>
+    </message>
+    <message>
+        <source>The recording could not be finished. What was recorded is safe; it is looked for at the next start.</source>
+        <translation>Die Aufnahme ließ sich nicht abschließen. Was aufgenommen wurde, ist sicher; beim nächsten Start wird danach gesucht.</translation>
+    </message>
+    <message>
+        <source>Checking attempt %1</source>
+        <translation>Versuch %1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>The star was not changed.</source>
+        <translation>Der Stern wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The take</source>
+        <translation>Die Aufnahme</translation>
+    </message>
+    <message>
+        <source>The take could not be brought back.</source>
+        <translation>Die Aufnahme ließ sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>The take was not discarded.</source>
+        <translation>Die Aufnahme wurde nicht verworfen.</translation>
+    </message>
+    <message>
+        <source>%1 is discarded.</source>
+        <translation>%1 ist verworfen.</translation>
+    </message>
+    <message>
+        <source>That was %1 s. Keep it?</source>
+        <translation>Das waren %1 s. Behalten?</translation>
+    </message>
+    <message>
+        <source>The microphone you chose is not plugged in. Only the picture would be recorded.</source>
+        <translation>Das gewählte Mikrofon ist nicht eingesteckt. Nur das Bild würde aufgenommen.</translation>
+    </message>
+    <message>
+        <source>No microphone is plugged in. Only the picture would be recorded.</source>
+        <translation>Kein Mikrofon ist eingesteckt. Nur das Bild würde aufgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::SubjectPlayer</name>
+    <message>
+        <source>The recording is not on this laptop any more.</source>
+        <translation>Die Aufzeichnung ist nicht mehr auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>Its notes and levels are still here.</source>
+        <translation>Ihre Notizen und Stufen sind noch da.</translation>
+    </message>
+    <message>
+        <source>There is no recording.</source>
+        <translation>Es gibt keine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>You can assess what you saw on the map.</source>
+        <translation>Was du gesehen hast, kannst du auf der Karte bewerten.</translation>
+    </message>
+    <message>
+        <source>The recording is still on its way.</source>
+        <translation>Die Aufzeichnung ist noch unterwegs.</translation>
+    </message>
+    <message>
+        <source>It can be played as soon as its beginning has arrived. You can stay here.</source>
+        <translation>Sie lässt sich abspielen, sobald ihr Anfang angekommen ist. Du kannst hierbleiben.</translation>
+    </message>
+    <message>
+        <source>Arriving: %1 of %2 can be played</source>
+        <translation>Kommt an: %1 von %2 abspielbar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TakePlayer</name>
+    <message>
+        <source>Model</source>
+        <translation>Vorbild</translation>
+    </message>
+    <message>
+        <source>Show the model beside it</source>
+        <translation>Vorbild daneben zeigen</translation>
+    </message>
+    <message>
+        <source>Back to the camera (Esc)</source>
+        <translation>Zurück zur Kamera (Esc)</translation>
+    </message>
+    <message>
+        <source>There is no sound: it cannot be played on this output.</source>
+        <translation>Kein Ton: Er lässt sich über diesen Ausgang nicht abspielen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TargetBar</name>
+    <message>
+        <source>Time against target</source>
+        <translation>Zeit und Ziel</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 target</source>
+        <translation>%1 Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TeamOverviewState</name>
+    <message>
+        <source>The team could not be read.</source>
+        <translation>Das Team ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The invitation was not made.</source>
+        <translation>Die Einladung wurde nicht erstellt.</translation>
+    </message>
+    <message>
+        <source>They were not let in.</source>
+        <translation>Die Person wurde nicht hereingelassen.</translation>
+    </message>
+    <message>
+        <source>They were not taken out of the team.</source>
+        <translation>Die Person wurde nicht aus dem Team genommen.</translation>
+    </message>
+    <message>
+        <source>The roles stay as they were.</source>
+        <translation>Die Rollen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The group was not made.</source>
+        <translation>Die Gruppe wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>The group stays as it was.</source>
+        <translation>Die Gruppe bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The recovery kit was not saved.</source>
+        <translation>Das Notfallpaket wurde nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>Greenroom recovery code of %1
+
+Whoever has it is you, to everybody. Print it, keep it where you keep what must not be lost, and remove this file.
+
+%2
+</source>
+        <translation>Greenroom-Notfallcode von %1
+
+Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzliches verwahrst, und lösch diese Datei.
+
+%2
+</translation>
+    </message>
+    <message>
+        <source>The recovery code was not saved.</source>
+        <translation>Der Notfallcode wurde nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>Your keys stay as they were.</source>
+        <translation>Deine Schlüssel bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TeamPage</name>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>People in the team</source>
+        <translation>Leute im Team</translation>
+    </message>
+    <message>
+        <source>What others see</source>
+        <translation>Was andere sehen</translation>
+    </message>
+    <message>
+        <source>Your recovery code is in %1. Print it, keep it, and remove the file.</source>
+        <translation>Dein Notfallcode steht in %1. Druck ihn aus, verwahr ihn, und lösch die Datei.</translation>
+    </message>
+    <message>
+        <source>Save the recovery kit</source>
+        <translation>Notfallpaket sichern</translation>
+    </message>
+    <message>
+        <source>If this laptop is lost, the kit is the only way to go on as the owner of the team. Print it, and keep it where you keep what must not be lost. Whoever holds it can take over the team.</source>
+        <translation>Geht dieser Laptop verloren, kannst du das Team nur mit dem Paket weiter verwalten. Druck es aus und verwahr es, wo du Unersetzliches verwahrst. Wer es hat, kann das Team übernehmen.</translation>
+    </message>
+    <message>
+        <source>Save the kit…</source>
+        <translation>Paket sichern…</translation>
+    </message>
+    <message>
+        <source>Greenroom recovery kit.txt</source>
+        <translation>Greenroom-Notfallpaket.txt</translation>
+    </message>
+    <message>
+        <source>The recovery kit is in %1 and nowhere else. Print it, keep it, and remove the file.</source>
+        <translation>Das Notfallpaket steht in %1 und nirgends sonst. Druck es aus, verwahr es, und lösch die Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s). You see how somebody practises when they accepted to report it.</source>
+        <translation>
+            <numerusform>%n Person. Wie jemand übt, siehst du, wenn die Person angenommen hat, es zu melden.</numerusform>
+            <numerusform>%n Personen. Wie jemand übt, siehst du, wenn die Person angenommen hat, es zu melden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TeamWords</name>
+    <message>
+        <source>Only on
+this laptop</source>
+        <translation>Nur auf
+dem Laptop</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht dich</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>Gleicht ab</translation>
+    </message>
+    <message>
+        <source>Sending
+%1 of %2</source>
+        <translation>Sendet
+%1 von %2</translation>
+    </message>
+    <message>
+        <source>Fetching
+%1 of %2</source>
+        <translation>Holt
+%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 in your own folder</source>
+        <translation>%1 in deinem Ordner</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>You are in no team. Nothing leaves this laptop.</source>
+        <translation>Du bist in keinem Team. Nichts verlässt diesen Laptop.</translation>
+    </message>
+    <message>
+        <source>Up to date since %1.</source>
+        <translation>Abgeglichen %1.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nichts wartet aufs Senden.</translation>
+    </message>
+    <message>
+        <source>The team share cannot be reached. What you do is kept here and goes out when it is back.</source>
+        <translation>Die Teamablage ist nicht erreichbar. Was du tust, bleibt hier und geht hinaus, wenn sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>You have new keys. You are in %1 again as soon as its owner has compared your six words.</source>
+        <translation>Du hast neue Schlüssel. Du gehörst wieder zu %1, sobald die Verwaltung deine sechs Wörter verglichen hat.</translation>
+    </message>
+    <message>
+        <source>You have asked to join %1. You are in as soon as its owner&apos;s Greenroom has seen it.</source>
+        <translation>Du hast angefragt, %1 beizutreten. Du gehörst dazu, sobald der Greenroom der Verwaltung es gesehen hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n Sache wartet aufs Senden.</numerusform>
+            <numerusform>%n Sachen warten aufs Senden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are still on their way to you.</source>
+        <translation>
+            <numerusform>%n Aufzeichnung ist noch zu dir unterwegs.</numerusform>
+            <numerusform>%n Aufzeichnungen sind noch zu dir unterwegs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are no longer in %1. What you recorded stays yours, here.</source>
+        <translation>Du bist nicht mehr in %1. Was du aufgenommen hast, bleibt deins, hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) ask to join.</source>
+        <translation>
+            <numerusform>%n Person möchte ins Team.</numerusform>
+            <numerusform>%n Personen möchten ins Team.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The exchange with the team share does not work.</source>
+        <translation>Der Abgleich mit der Teamablage klappt nicht.</translation>
+    </message>
+    <message>
+        <source>Something on the team share is not as it should be.</source>
+        <translation>Auf der Teamablage ist etwas nicht, wie es sein sollte.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Teleprompter</name>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>All scenarios</source>
+        <translation>Alle Szenarien</translation>
+    </message>
+    <message>
+        <source>What to practise</source>
+        <translation>Was zu üben ist</translation>
+    </message>
+    <message>
+        <source>All takes</source>
+        <translation>Alle Aufnahmen</translation>
+    </message>
+    <message>
+        <source>What you recorded last</source>
+        <translation>Zuletzt aufgenommen</translation>
+    </message>
+    <message>
+        <source>to watch and to score</source>
+        <translation>zum Ansehen und Bewerten</translation>
+    </message>
+    <message>
+        <source>Your practice is yours</source>
+        <translation>Dein Üben gehört dir</translation>
+    </message>
+    <message>
+        <source>Record as often as you like. Your takes stay on this laptop until you share one. What an assignment you accepted reports, it listed before you accepted it.</source>
+        <translation>Nimm auf, so oft du magst. Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst. Was eine angenommene Aufgabe meldet, stand da, bevor du sie angenommen hast.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) due.</source>
+        <translation>
+            <numerusform>%n Szenario fällig.</numerusform>
+            <numerusform>%n Szenarien fällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Nichts ist fällig.</translation>
+    </message>
+    <message>
+        <source>Due practice</source>
+        <translation>Fällig zum Üben</translation>
+    </message>
+    <message>
+        <source>Pick up where you left off</source>
+        <translation>Da weitermachen, wo du warst</translation>
+    </message>
+    <message>
+        <source>A good first minute</source>
+        <translation>Eine gute erste Minute</translation>
+    </message>
+    <message>
+        <source>soonest first</source>
+        <translation>das Nächste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TransportBar</name>
+    <message>
+        <source>Speed, %1</source>
+        <translation>Tempo, %1</translation>
+    </message>
+    <message>
+        <source>Volume, %1 %</source>
+        <translation>Lautstärke, %1 %</translation>
+    </message>
+    <message>
+        <source>Loop from here</source>
+        <translation>Schleife ab hier</translation>
+    </message>
+    <message>
+        <source>More controls</source>
+        <translation>Weitere Bedienung</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Speed (%1 and %2)</source>
+        <translation>Tempo (%1 und %2)</translation>
+    </message>
+    <message>
+        <source>Sound is off</source>
+        <translation>Ton ist aus</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Looping %1. Stop looping</source>
+        <translation>Schleife %1. Schleife beenden</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::VideoSurface</name>
+    <message>
+        <source>This recording does not play on from here.</source>
+        <translation>Diese Aufzeichnung läuft ab hier nicht weiter.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played.</source>
+        <translation>Diese Aufzeichnung lässt sich nicht abspielen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::WellNotice</name>
+    <message>
+        <source>Choose a camera</source>
+        <translation>Kamera wählen</translation>
+    </message>
+    <message>
+        <source>Choose a microphone</source>
+        <translation>Mikrofon wählen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Save it now</source>
+        <translation>Jetzt speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Verstanden</translation>
+    </message>
+</context>
+</TS>
