@@ -992,11 +992,11 @@
     </message>
     <message>
         <source>Nothing of this is given to anybody yet. What people accept to report stands here.</source>
-        <translation>Davon ist noch niemandem etwas zugewiesen. Was die Leute zu melden annehmen, steht dann hier.</translation>
+        <translation>Davon ist noch niemandem etwas zugewiesen. Was die Leute zu melden zusagen, steht dann hier.</translation>
     </message>
     <message>
         <source>What each accepted to report, and nothing else.</source>
-        <translation>Was alle zu melden angenommen haben, und sonst nichts.</translation>
+        <translation>Was alle zu melden zugesagt haben, und sonst nichts.</translation>
     </message>
 </context>
 <context>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>Was due %1</source>
-        <translation>War fällig %1</translation>
+        <translation>War %1 fällig</translation>
     </message>
     <message>
         <source>Due %1</source>
@@ -1184,7 +1184,7 @@
     </message>
     <message>
         <source>Rate yourself</source>
-        <translation>Dich selbst bewerten</translation>
+        <translation>Selbst bewerten</translation>
     </message>
     <message>
         <source>Compare with the model</source>
@@ -1242,7 +1242,7 @@
     <name>greenroom::ui::Banner</name>
     <message>
         <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>There is no sound: it cannot be played on this output.</source>
-        <translation>Kein Ton: Er lässt sich über diesen Ausgang nicht abspielen.</translation>
+        <translation>Kein Ton: Dieser Ausgang kann ihn nicht abspielen.</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -2169,11 +2169,11 @@
     </message>
     <message>
         <source>See where it stands</source>
-        <translation>Zum Stand der Dinge</translation>
+        <translation>Stand ansehen</translation>
     </message>
     <message>
         <source>Alone, everything here is yours and stays here. A team adds people who may see what you share.</source>
-        <translation>Allein gehört hier alles dir und bleibt hier. Mit einem Team kommen Leute dazu, die sehen dürfen, was du teilst.</translation>
+        <translation>Ohne Team gehört hier alles dir und bleibt hier. Mit einem Team kommen Leute dazu, die sehen dürfen, was du teilst.</translation>
     </message>
     <message>
         <source>That did not work.</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>%1 invites you to %2, until %3.</source>
-        <translation>%1 lädt dich zu %2 ein, bis %3.</translation>
+        <translation>%1 lädt dich ins Team %2 ein, bis %3.</translation>
     </message>
     <message>
         <source>Looking for the team share…</source>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>Import a clip that shows what good looks and sounds like, or drop files and folders anywhere on this page. They stay on this laptop.</source>
-        <translation>Importiere einen Clip, der zeigt, wie gut aussieht und klingt, oder zieh Dateien und Ordner irgendwo auf diese Seite. Sie bleiben auf diesem Laptop.</translation>
+        <translation>Importiere einen Clip, der zeigt, wie es gut aussieht und klingt, oder zieh Dateien und Ordner irgendwo auf diese Seite. Sie bleiben auf diesem Laptop.</translation>
     </message>
     <message>
         <source>Nothing fits</source>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>Model examples: what good, and bad, looks and sounds like.</source>
-        <translation>Vorbilder: wie gut, und wie schlecht, aussieht und klingt.</translation>
+        <translation>Vorbilder: so sieht und klingt es gut, und so nicht.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n example(s)</source>
@@ -3014,7 +3014,7 @@
     </message>
     <message>
         <source>Nothing left this laptop. What you share, and what you accept to report, is listed here with the names of who sees it.</source>
-        <translation>Nichts hat diesen Laptop verlassen. Was du teilst und was du zu melden annimmst, steht hier, mit den Namen aller, die es sehen.</translation>
+        <translation>Nichts hat diesen Laptop verlassen. Was du teilst und was du zu melden zusagst, steht hier, mit den Namen aller, die es sehen.</translation>
     </message>
     <message>
         <source>What others see</source>
@@ -3251,7 +3251,7 @@
     <name>greenroom::ui::PlayerView</name>
     <message>
         <source>There is no sound: it cannot be played on this output. The picture goes on.</source>
-        <translation>Kein Ton: Er lässt sich über diesen Ausgang nicht abspielen. Das Bild läuft weiter.</translation>
+        <translation>Kein Ton: Dieser Ausgang kann ihn nicht abspielen. Das Bild läuft weiter.</translation>
     </message>
     <message>
         <source>Timeline of %1</source>
@@ -3296,7 +3296,7 @@
     </message>
     <message>
         <source>Was due %1</source>
-        <translation>War fällig %1</translation>
+        <translation>War %1 fällig</translation>
     </message>
     <message>
         <source>Due %1</source>
@@ -4442,7 +4442,7 @@ Guten Morgen, …
     </message>
     <message>
         <source>My coach: %1 can see it already</source>
-        <translation>Mein Coach: %1 sieht sie schon</translation>
+        <translation>Mein Coach: schon geteilt mit %1</translation>
     </message>
     <message>
         <source>My coach: nobody yet. It waits here until you have one.</source>
@@ -4468,11 +4468,11 @@ Guten Morgen, …
     </message>
     <message>
         <source>They see yours once they have finished theirs, so that nobody&apos;s eye is led.</source>
-        <translation>Deine sind erst nach der eigenen Bewertung zu sehen, damit niemandes Blick gelenkt wird.</translation>
+        <translation>Deine sehen sie erst, wenn ihre fertig sind, damit niemandes Blick gelenkt wird.</translation>
     </message>
     <message>
         <source>You have not scored this take. If you do later, they see your levels once they have finished theirs.</source>
-        <translation>Du hast diese Aufnahme nicht bewertet. Tust du es später, sind deine Stufen erst nach der eigenen Bewertung zu sehen.</translation>
+        <translation>Du hast diese Aufnahme nicht bewertet. Tust du es später, sehen sie deine Stufen erst, wenn ihre fertig sind.</translation>
     </message>
     <message>
         <source>as long as before</source>
@@ -4494,7 +4494,7 @@ Guten Morgen, …
     <name>greenroom::ui::SharePeopleModel</name>
     <message>
         <source>%1 can see it already</source>
-        <translation>%1 sieht sie schon</translation>
+        <translation>%1 kann sie schon sehen</translation>
     </message>
 </context>
 <context>
@@ -4817,7 +4817,7 @@ Guten Morgen, …
     </message>
     <message>
         <source>Begin</source>
-        <translation>Los geht es</translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>I have used Greenroom before…</source>
@@ -4873,7 +4873,7 @@ Guten Morgen, …
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4912,7 +4912,7 @@ Guten Morgen, …
     </message>
     <message>
         <source>Rate yourself</source>
-        <translation>Dich selbst bewerten</translation>
+        <translation>Selbst bewerten</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4947,7 +4947,7 @@ Guten Morgen, …
     <name>greenroom::ui::StudioPage</name>
     <message>
         <source>Rate yourself</source>
-        <translation>Dich selbst bewerten</translation>
+        <translation>Selbst bewerten</translation>
     </message>
     <message>
         <source>Choose the camera</source>
@@ -5188,7 +5188,7 @@ Guten Morgen, …
     </message>
     <message>
         <source>There is no sound: it cannot be played on this output.</source>
-        <translation>Kein Ton: Er lässt sich über diesen Ausgang nicht abspielen.</translation>
+        <translation>Kein Ton: Dieser Ausgang kann ihn nicht abspielen.</translation>
     </message>
 </context>
 <context>
@@ -5203,7 +5203,7 @@ Guten Morgen, …
     </message>
     <message>
         <source>%1 target</source>
-        <translation>%1 Ziel</translation>
+        <translation>Ziel %1</translation>
     </message>
 </context>
 <context>
@@ -5308,8 +5308,8 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     <message numerus="yes">
         <source>%n person(s). You see how somebody practises when they accepted to report it.</source>
         <translation>
-            <numerusform>%n Person. Wie jemand übt, siehst du, wenn die Person angenommen hat, es zu melden.</numerusform>
-            <numerusform>%n Personen. Wie jemand übt, siehst du, wenn die Person angenommen hat, es zu melden.</numerusform>
+            <numerusform>%n Person. Wie jemand übt, siehst du, wenn die Person zugesagt hat, es zu melden.</numerusform>
+            <numerusform>%n Personen. Wie jemand übt, siehst du, wenn die Person zugesagt hat, es zu melden.</numerusform>
         </translation>
     </message>
 </context>
@@ -5416,7 +5416,7 @@ dem Laptop</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1 um %2</translation>
     </message>
 </context>
 <context>
@@ -5584,7 +5584,7 @@ dem Laptop</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Save it now</source>
