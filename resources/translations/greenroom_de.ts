@@ -490,20 +490,6 @@
         <source>Observation</source>
         <translation>Beobachtung</translation>
     </message>
-    <message numerus="yes">
-        <source>%n attempt(s) before sharing</source>
-        <translation>
-            <numerusform>%n Versuch vor dem Teilen</numerusform>
-            <numerusform>%n Versuche vor dem Teilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s) since the last share</source>
-        <translation>
-            <numerusform>%n Versuch seit dem letzten Teilen</numerusform>
-            <numerusform>%n Versuche seit dem letzten Teilen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1. Everybody it is shared with sees what you note and score. Shared %2, until %3, %4.</source>
         <translation>%1. Alle, mit denen sie geteilt ist, sehen deine Notizen und deine Bewertung. Geteilt %2, bis %3, %4.</translation>
@@ -2061,10 +2047,6 @@
         <source>Saved in %1.</source>
         <translation>Gesichert in %1.</translation>
     </message>
-    <message>
-        <source>The invitation was not saved.</source>
-        <translation>Die Einladung wurde nicht gesichert.</translation>
-    </message>
 </context>
 <context>
     <name>greenroom::ui::JobsPanel</name>
@@ -2788,6 +2770,10 @@
         <source>Still open: %1.</source>
         <translation>Noch offen: %1.</translation>
     </message>
+    <message>
+        <source>You have shared the take with %1. Whoever of them scores it sees your levels then.</source>
+        <translation>Du hast die Aufnahme mit %1 geteilt. Wer sie davon bewertet, sieht danach deine Stufen.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::NoteEditor</name>
@@ -2878,13 +2864,6 @@
     <message>
         <source>The recording (%1)</source>
         <translation>Die Aufzeichnung (%1)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s) before it</source>
-        <translation>
-            <numerusform>%n Versuch davor</numerusform>
-            <numerusform>%n Versuche davor</numerusform>
-        </translation>
     </message>
     <message>
         <source>your note</source>
@@ -2978,10 +2957,6 @@
         <translation>Was andere sehen, ließ sich nicht lesen.</translation>
     </message>
     <message>
-        <source>The share was not withdrawn.</source>
-        <translation>Die Freigabe wurde nicht zurückgezogen.</translation>
-    </message>
-    <message>
         <source>Nobody saw it.</source>
         <translation>Niemand hat es gesehen.</translation>
     </message>
@@ -2994,16 +2969,20 @@
         <translation>Noch niemand: Es wartet, bis du einen Coach hast.</translation>
     </message>
     <message>
-        <source>Everybody in the team.</source>
-        <translation>Alle im Team.</translation>
-    </message>
-    <message>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Everybody in the team</source>
+        <translation>Alle im Team</translation>
     </message>
 </context>
 <context>
@@ -3023,10 +3002,6 @@
     <message>
         <source>All that left this laptop, and to whom. Attempts, takes and notes that are not here are yours alone.</source>
         <translation>Alles, was diesen Laptop verlassen hat, und zu wem. Versuche, Aufnahmen und Notizen, die hier nicht stehen, gehören dir allein.</translation>
-    </message>
-    <message>
-        <source>Their Greenrooms delete it at the next exchange, and so does the team share. Copies that somebody made outside of Greenroom cannot be recalled.</source>
-        <translation>Die Greenrooms der anderen löschen es beim nächsten Abgleich, die Teamablage ebenso. Kopien, die jemand außerhalb von Greenroom gemacht hat, lassen sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>What is seen</source>
@@ -3520,10 +3495,6 @@
         <translation>Ruf an: Auch ein verlorener Laptop könnte so anfragen. Am Telefon liest dir die Person die sechs Wörter von ihrem Bildschirm vor, und du tippst sie hier ein. Dann wird der Laptop mit den alten Schlüsseln ausgesperrt, und sie hat ihre Rollen und Gruppen wieder.</translation>
     </message>
     <message>
-        <source>%1. Call them: they read you their six words from their screen, and you type them here. Only then it is surely them.</source>
-        <translation>%1. Ruf an: Die Person liest dir die sechs Wörter von ihrem Bildschirm vor, und du tippst sie hier ein. Erst dann ist sicher, wer da kommt.</translation>
-    </message>
-    <message>
         <source>Their six words</source>
         <translation>Die sechs Wörter</translation>
     </message>
@@ -3538,6 +3509,38 @@
     <message>
         <source>Let in as rep</source>
         <translation>Als Vertrieb hereinlassen</translation>
+    </message>
+    <message>
+        <source>Somebody of this name was in the team with another key.</source>
+        <translation>Jemand mit diesem Namen war im Team, mit einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>They came without an invitation.</source>
+        <translation>Die Anfrage kam ohne Einladung.</translation>
+    </message>
+    <message>
+        <source>Their invitation is none of yours.</source>
+        <translation>Die Einladung ist keine von deinen.</translation>
+    </message>
+    <message>
+        <source>Their invitation was used by somebody else.</source>
+        <translation>Die Einladung hat schon jemand anders benutzt.</translation>
+    </message>
+    <message>
+        <source>Several people ask with the same invitation.</source>
+        <translation>Mehrere fragen mit derselben Einladung an.</translation>
+    </message>
+    <message>
+        <source>Their invitation has ended.</source>
+        <translation>Die Einladung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>They could not be let in by themselves.</source>
+        <translation>Von selbst ging das Hereinlassen nicht.</translation>
+    </message>
+    <message>
+        <source>%1 Call them: they read you their six words from their screen, and you type them here. Only then it is surely them.</source>
+        <translation>%1 Ruf an: Die Person liest dir die sechs Wörter von ihrem Bildschirm vor, und du tippst sie hier ein. Erst dann ist sicher, wer da kommt.</translation>
     </message>
 </context>
 <context>
@@ -4508,10 +4511,6 @@ Guten Morgen, …
         <translation>Weiter teilen</translation>
     </message>
     <message>
-        <source>The recording leaves the team share, and their Greenrooms delete theirs when they next exchange. This cannot be undone, and copies made outside Greenroom cannot be recalled.</source>
-        <translation>Die Aufzeichnung verlässt die Teamablage, und die Greenrooms der anderen löschen ihre beim nächsten Abgleich. Das lässt sich nicht rückgängig machen, und Kopien außerhalb von Greenroom lassen sich nicht zurückholen.</translation>
-    </message>
-    <message>
         <source>Withdraw it</source>
         <translation>Jetzt zurückziehen</translation>
     </message>
@@ -4574,20 +4573,6 @@ Guten Morgen, …
         <source>your note</source>
         <translation>deine Notiz</translation>
     </message>
-    <message numerus="yes">
-        <source>that it took you %n attempt(s)</source>
-        <translation>
-            <numerusform>dass du %n Versuch gebraucht hast</numerusform>
-            <numerusform>dass du %n Versuche gebraucht hast</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>that it took you %n attempt(s) since the last share</source>
-        <translation>
-            <numerusform>dass du seit dem letzten Teilen %n Versuch gebraucht hast</numerusform>
-            <numerusform>dass du seit dem letzten Teilen %n Versuche gebraucht hast</numerusform>
-        </translation>
-    </message>
     <message>
         <source>your own levels once they have finished theirs</source>
         <translation>deine eigenen Stufen, sobald die andere Bewertung fertig ist</translation>
@@ -4615,6 +4600,28 @@ Guten Morgen, …
     <message>
         <source>my coach</source>
         <translation>mein Coach</translation>
+    </message>
+    <message>
+        <source>that it took you %1</source>
+        <translation>wie viele es waren (%1)</translation>
+    </message>
+    <message>
+        <source>%1 Your own levels are taken back: their Greenrooms delete them when they next exchange.</source>
+        <translation>%1 Deine eigenen Stufen nimmst du zurück: Die Greenrooms der anderen löschen sie beim nächsten Abgleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) before sharing</source>
+        <translation>
+            <numerusform>%n Versuch vor dem Teilen</numerusform>
+            <numerusform>%n Versuche vor dem Teilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) since the last share</source>
+        <translation>
+            <numerusform>%n Versuch seit dem letzten Teilen</numerusform>
+            <numerusform>%n Versuche seit dem letzten Teilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4644,12 +4651,8 @@ Guten Morgen, …
         <translation>Nichts wurde geteilt.</translation>
     </message>
     <message>
-        <source>The share was not withdrawn.</source>
-        <translation>Die Freigabe wurde nicht zurückgezogen.</translation>
-    </message>
-    <message>
-        <source>Withdrawn. It leaves the team share with the next exchange.</source>
-        <translation>Zurückgezogen. Mit dem nächsten Abgleich verlässt sie die Teamablage.</translation>
+        <source>Your note is too long: a share takes %L1 characters.</source>
+        <translation>Deine Notiz ist zu lang: In eine Freigabe passen %L1 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -5262,6 +5265,14 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <source>Your keys stay as they were.</source>
         <translation>Deine Schlüssel bleiben, wie sie sind.</translation>
     </message>
+    <message>
+        <source>Saving the invitation</source>
+        <translation>Die Einladung wird gesichert</translation>
+    </message>
+    <message>
+        <source>The invitation was not saved.</source>
+        <translation>Die Einladung wurde nicht gesichert.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::TeamPage</name>
@@ -5417,6 +5428,54 @@ dem Laptop</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>Something on the team share is damaged or not genuine. It is not taken; all else is.</source>
+        <translation>Auf der Teamablage ist etwas beschädigt oder nicht echt. Es wird nicht übernommen; alles andere schon.</translation>
+    </message>
+    <message>
+        <source>Something is still on its way to the team share. It comes with one of the next exchanges.</source>
+        <translation>Etwas ist noch auf dem Weg zur Teamablage. Es kommt mit einem der nächsten Abgleiche.</translation>
+    </message>
+    <message>
+        <source>Somebody uses a newer Greenroom. Update yours to see what it wrote.</source>
+        <translation>Jemand benutzt einen neueren Greenroom. Aktualisiere deinen, um zu sehen, was er geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>A copy of somebody&apos;s Greenroom is in use twice. What it wrote since is not taken; whoever has two of them should go on with one.</source>
+        <translation>Eine Kopie von jemandes Greenroom wird doppelt benutzt. Was sie seither geschrieben hat, wird nicht übernommen; wer zwei davon hat, sollte mit einem weitermachen.</translation>
+    </message>
+    <message>
+        <source>The owner decided on two laptops at the same time. One of the two counts; the owner should look at the team again.</source>
+        <translation>Die Verwaltung hat auf zwei Laptops zugleich entschieden. Eines von beiden zählt; sie sollte das Team noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Two people own this team with a recovery kit. Your Greenroom stays with the one it knows.</source>
+        <translation>Zwei Leute verwalten dieses Team mit einem Notfallpaket. Dein Greenroom bleibt bei der Person, die er kennt.</translation>
+    </message>
+    <message>
+        <source>A recording that you have shared is not on this laptop, so it cannot be sent.</source>
+        <translation>Eine Aufzeichnung, die du geteilt hast, ist nicht auf diesem Laptop und lässt sich deshalb nicht senden.</translation>
+    </message>
+    <message>
+        <source>A recording on the team share is not the one that was shared. It is not taken.</source>
+        <translation>Eine Aufzeichnung auf der Teamablage ist nicht die, die geteilt wurde. Sie wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Somebody asked to join with a request that is not genuine. It has no effect.</source>
+        <translation>Jemand wollte mit einer unechten Anfrage ins Team. Sie hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Somebody was let in whose invitation names a group that is gone. Put them into another one.</source>
+        <translation>Jemand wurde hereingelassen, dessen Einladung eine Gruppe nennt, die es nicht mehr gibt. Nimm die Person in eine andere auf.</translation>
+    </message>
+    <message>
+        <source>There is more on the team share than this Greenroom keeps. The rest is left out.</source>
+        <translation>Auf der Teamablage ist mehr, als dieser Greenroom behält. Der Rest bleibt weg.</translation>
+    </message>
+    <message>
+        <source>This Greenroom was copied or restored. It goes on as a new one; nothing is lost.</source>
+        <translation>Dieser Greenroom wurde kopiert oder wiederhergestellt. Er macht als neuer weiter; nichts ist verloren.</translation>
     </message>
 </context>
 <context>
@@ -5601,6 +5660,21 @@ dem Laptop</translation>
     <message>
         <source>Got it</source>
         <translation>Verstanden</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Withdrawal</name>
+    <message>
+        <source>The recording leaves the team share, and their Greenrooms delete theirs when they next exchange. This cannot be undone, and copies made outside Greenroom cannot be recalled.</source>
+        <translation>Die Aufzeichnung verlässt die Teamablage, und die Greenrooms der anderen löschen ihre beim nächsten Abgleich. Das lässt sich nicht rückgängig machen, und Kopien außerhalb von Greenroom lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>The share was not withdrawn.</source>
+        <translation>Die Freigabe wurde nicht zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Withdrawn. It leaves the team share with the next exchange.</source>
+        <translation>Zurückgezogen. Mit dem nächsten Abgleich verlässt sie die Teamablage.</translation>
     </message>
 </context>
 </TS>
