@@ -308,6 +308,10 @@
         <source>Take out of the library</source>
         <translation>Aus der Bibliothek nehmen</translation>
     </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -577,46 +581,6 @@
         <source>It has to come within two hours.</source>
         <translation>Sie muss innerhalb von zwei Stunden kommen.</translation>
     </message>
-    <message>
-        <source>Discovery</source>
-        <translation>Bedarfsgespräch</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>Demo</translation>
-    </message>
-    <message>
-        <source>Negotiation</source>
-        <translation>Verhandlung</translation>
-    </message>
-    <message>
-        <source>Objection</source>
-        <translation>Einwand</translation>
-    </message>
-    <message>
-        <source>Basic call</source>
-        <translation>Einfacher Anruf</translation>
-    </message>
-    <message>
-        <source>One-to-one</source>
-        <translation>Zweiergespräch</translation>
-    </message>
-    <message>
-        <source>Pitch</source>
-        <translation>Pitch</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>Etwas anderes</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Prospect %1</source>
-        <translation>Kundentyp %1</translation>
-    </message>
 </context>
 <context>
     <name>StudioWords</name>
@@ -792,6 +756,54 @@
         <source>A full run lasts at least 3 s.</source>
         <translation>Ein voller Durchlauf dauert mindestens 3 s.</translation>
     </message>
+    <message>
+        <source>Discovery</source>
+        <translation>Bedarfsgespräch</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Verhandlung</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Einwand</translation>
+    </message>
+    <message>
+        <source>Basic call</source>
+        <translation>Einfacher Anruf</translation>
+    </message>
+    <message>
+        <source>One-to-one</source>
+        <translation>Zweiergespräch</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Pitch</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Prospect %1</source>
+        <translation>Kundentyp %1</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>An attempt is a recording of at least 3 s, whether you keep it or not. %1</source>
+        <translation>Ein Versuch ist eine Aufnahme von mindestens 3 s, ob du sie behältst oder nicht. %1</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Was zählt</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -833,6 +845,18 @@
     <message>
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Was due %1</source>
+        <translation>War %1 fällig</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
     </message>
 </context>
 <context>
@@ -917,6 +941,488 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::AgreePage</name>
+    <message>
+        <source>Propose an agreement</source>
+        <translation>Eine Vereinbarung vorschlagen</translation>
+    </message>
+    <message>
+        <source>This agreement is not here</source>
+        <translation>Diese Vereinbarung ist nicht hier</translation>
+    </message>
+    <message>
+        <source>It may still be on its way. Your agreements are in Coaching.</source>
+        <translation>Vielleicht ist sie noch unterwegs. Deine Vereinbarungen stehen unter „Coaching“.</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>Coaching</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Letztes Mal</translation>
+    </message>
+    <message>
+        <source>You meet three finance directors next week.</source>
+        <translation>Nächste Woche triffst du drei Finanzleitungen.</translation>
+    </message>
+    <message>
+        <source>Why, if you like: they read this</source>
+        <translation>Warum, wenn du magst: Das wird mitgelesen</translation>
+    </message>
+    <message>
+        <source>Your notes on my take by Wednesday.</source>
+        <translation>Deine Notizen zu meiner Aufnahme bis Mittwoch.</translation>
+    </message>
+    <message>
+        <source>What you need from them for it, if anything: they read this too</source>
+        <translation>Was du dafür brauchst, wenn überhaupt: Auch das wird mitgelesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Choose somebody of your team</source>
+        <translation>Wähle jemanden aus deinem Team</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>I offer to practise</source>
+        <translation>Ich biete an zu üben</translation>
+    </message>
+    <message>
+        <source>I ask them to practise</source>
+        <translation>Ich bitte ums Üben</translation>
+    </message>
+    <message>
+        <source>Who commits</source>
+        <translation>Wer sich verpflichtet</translation>
+    </message>
+    <message>
+        <source>Choose a scenario</source>
+        <translation>Wähle ein Szenario</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Full runs</source>
+        <translation>Volle Durchläufe</translation>
+    </message>
+    <message>
+        <source>By the end of</source>
+        <translation>Bis Ende</translation>
+    </message>
+    <message>
+        <source>%1, your coach</source>
+        <translation>%1, dein Coach</translation>
+    </message>
+    <message>
+        <source>%1, whom you coach</source>
+        <translation>%1, von dir gecoacht</translation>
+    </message>
+    <message>
+        <source>With %1. Only the two of you see it.</source>
+        <translation>Mit %1. Nur ihr beide seht sie.</translation>
+    </message>
+    <message>
+        <source>It holds once the other accepts. Only the two of you see it.</source>
+        <translation>Sie gilt, sobald die andere Person annimmt. Nur ihr beide seht sie.</translation>
+    </message>
+    <message>
+        <source>Your counter-offer</source>
+        <translation>Dein Gegenvorschlag</translation>
+    </message>
+    <message>
+        <source>Other terms</source>
+        <translation>Andere Bedingungen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AgreeState</name>
+    <message>
+        <source>The scenarios could not be read.</source>
+        <translation>Die Szenarien ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>You are in no team yet: there is nobody to agree with.</source>
+        <translation>Du bist noch in keinem Team: Es gibt niemanden, mit dem du etwas vereinbaren könntest.</translation>
+    </message>
+    <message>
+        <source>Choose with whom.</source>
+        <translation>Wähle, mit wem.</translation>
+    </message>
+    <message>
+        <source>They are not in the team any more.</source>
+        <translation>Die Person ist nicht mehr im Team.</translation>
+    </message>
+    <message>
+        <source>Choose a scenario.</source>
+        <translation>Wähle ein Szenario.</translation>
+    </message>
+    <message>
+        <source>Agree on 1 to %1 full runs.</source>
+        <translation>Vereinbart 1 bis %1 volle Durchläufe.</translation>
+    </message>
+    <message>
+        <source>Choose a day that is still to come.</source>
+        <translation>Wähle einen Tag, der noch kommt.</translation>
+    </message>
+    <message>
+        <source>There is room for %1 characters in each field.</source>
+        <translation>In jedes Feld passen %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Nobody sees anything of it before you send it.</source>
+        <translation>Niemand sieht etwas davon, bevor du es sendest.</translation>
+    </message>
+    <message>
+        <source>%1, and nobody else, sees what you propose. Choose a scenario to read what it reports.</source>
+        <translation>Nur %1 sieht, was du vorschlägst. Wähle ein Szenario, um zu lesen, was es meldet.</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed. What you wrote is still here.</source>
+        <translation>Nichts wurde vorgeschlagen. Was du geschrieben hast, steht noch hier.</translation>
+    </message>
+    <message>
+        <source>Proposed. %1 has it after the next exchange.</source>
+        <translation>Vorgeschlagen. Bei %1 kommt es mit dem nächsten Abgleich an.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AgreementCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Why, if you like: they read it</source>
+        <translation>Warum, wenn du magst: Das wird mitgelesen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Du: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>You need from %1: “%2”</source>
+        <translation>Du brauchst von %1: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 needs from you: “%2”</source>
+        <translation>%1 braucht von dir: „%2“</translation>
+    </message>
+    <message>
+        <source>Make a counter-offer</source>
+        <translation>Gegenvorschlag machen</translation>
+    </message>
+    <message>
+        <source>Propose it again</source>
+        <translation>Noch einmal vorschlagen</translation>
+    </message>
+    <message>
+        <source>Propose other terms</source>
+        <translation>Anderes vorschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AgreementPeopleModel</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>your coach</source>
+        <translation>dein Coach</translation>
+    </message>
+    <message>
+        <source>you coach them</source>
+        <translation>von dir gecoacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for you</source>
+        <translation>
+            <numerusform>%n wartet auf dich</numerusform>
+            <numerusform>%n warten auf dich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>nichts offen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AgreementWords</name>
+    <message numerus="yes">
+        <source>%n full run(s)</source>
+        <translation>
+            <numerusform>%n voller Durchlauf</numerusform>
+            <numerusform>%n volle Durchläufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of “%2” by %3</source>
+        <translation>%1 von „%2“ bis %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 offers it</source>
+        <translation>%1 bietet es an</translation>
+    </message>
+    <message>
+        <source>%1 asks it of you</source>
+        <translation>%1 bittet dich darum</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet</source>
+        <translation>%1 hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 done: all that was agreed on</source>
+        <translation>%1 geschafft: alles, was vereinbart war</translation>
+    </message>
+    <message>
+        <source>%1 done as far as is known; the last word of it is still to come</source>
+        <translation>%1 geschafft, soweit bekannt; das letzte Wort dazu kommt noch</translation>
+    </message>
+    <message>
+        <source>Until %1; nothing is reported yet</source>
+        <translation>Bis %1; noch ist nichts gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 done, until %2</source>
+        <translation>%1 geschafft, bis %2</translation>
+    </message>
+    <message>
+        <source>You kept it: %1 full runs by %2.</source>
+        <translation>Du hast sie gehalten: %1 vollen Durchläufen bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 kept it: %2 full runs by %3.</source>
+        <translation>%1 hat sie gehalten: %2 vollen Durchläufen bis %3.</translation>
+    </message>
+    <message>
+        <source>You made %1 full runs by %2.</source>
+        <translation>Du hast bis %2 %1 vollen Durchläufen gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 made %2 full runs by %3.</source>
+        <translation>%1 hat bis %3 %2 vollen Durchläufen gemacht.</translation>
+    </message>
+    <message>
+        <source>You both agreed on something else instead.</source>
+        <translation>Ihr habt stattdessen etwas anderes vereinbart.</translation>
+    </message>
+    <message>
+        <source>Other terms were proposed in its place.</source>
+        <translation>Stattdessen wurden andere Bedingungen vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>You withdrew it.</source>
+        <translation>Du hast sie zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew it.</source>
+        <translation>%1 hat sie zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>It was not answered by %1.</source>
+        <translation>Bis %1 kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 declined it</source>
+        <translation>%1 hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>You declined it</source>
+        <translation>Du hast abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Offered to you</source>
+        <translation>Dir angeboten</translation>
+    </message>
+    <message>
+        <source>Asked of you</source>
+        <translation>Von dir erbeten</translation>
+    </message>
+    <message>
+        <source>You offered</source>
+        <translation>Von dir angeboten</translation>
+    </message>
+    <message>
+        <source>You asked</source>
+        <translation>Deine Bitte</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht gehalten</translation>
+    </message>
+    <message>
+        <source>Renegotiated</source>
+        <translation>Neu verhandelt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Ohne Antwort</translation>
+    </message>
+    <message>
+        <source>%1, and nobody else, sees these terms and your words after the next exchange.</source>
+        <translation>Nur %1 sieht diese Bedingungen und deine Worte, nach dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Once %1 accepts, Greenroom counts your full runs of “%2” from now until that day and tells %1 how many, and nothing else.</source>
+        <translation>Sobald %1 annimmt, zählt Greenroom deine vollen Durchläufe von „%2“ von jetzt bis zu diesem Tag und meldet %1 die Zahl, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing is reported before %1 accepts. Then Greenroom tells you, and nobody else, how many full runs of “%2” there are from now until that day, and nothing else.</source>
+        <translation>Bevor %1 annimmt, wird nichts gemeldet. Danach meldet Greenroom dir, und sonst niemandem, wie viele volle Durchläufe von „%2“ es von jetzt bis zu diesem Tag gibt, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>No take is shown to anybody by this.</source>
+        <translation>Eine Aufnahme bekommt dadurch niemand zu sehen.</translation>
+    </message>
+    <message>
+        <source>Accepting tells %1 that you did. From then on Greenroom tells you, and nobody else, how many full runs of “%2” %1 makes until %3.</source>
+        <translation>Wenn du annimmst, erfährt %1 das. Ab dann meldet Greenroom dir, und sonst niemandem, wie viele volle Durchläufe von „%2“ %1 bis %3 macht.</translation>
+    </message>
+    <message>
+        <source>Accepting tells %1, and nobody else, that you did, and how many full runs of “%2” you make from %3 until %4. They are counted by themselves.</source>
+        <translation>Wenn du annimmst, erfährt das nur %1, und dazu, wie viele volle Durchläufe von „%2“ du von %3 bis %4 machst. Sie werden von selbst gezählt.</translation>
+    </message>
+    <message>
+        <source>Your takes stay on this laptop until you share one.</source>
+        <translation>Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AgreementsModel</name>
+    <message>
+        <source>You, with %1</source>
+        <translation>Du, mit %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AgreementsState</name>
+    <message>
+        <source>Your agreements could not be read.</source>
+        <translation>Deine Vereinbarungen ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Agreed: %1. %2 hears of it after the next exchange.</source>
+        <translation>Vereinbart: %1. %2 erfährt es mit dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>It is not accepted. Nothing is reported.</source>
+        <translation>Sie ist nicht angenommen. Nichts wird gemeldet.</translation>
+    </message>
+    <message>
+        <source>Declined. %1 hears of it after the next exchange.</source>
+        <translation>Abgelehnt. %1 erfährt es mit dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>It is not declined: it still waits for your answer.</source>
+        <translation>Sie ist nicht abgelehnt: Sie wartet noch auf deine Antwort.</translation>
+    </message>
+    <message>
+        <source>Withdrawn. %1 cannot answer it any more after the next exchange.</source>
+        <translation>Zurückgezogen. Nach dem nächsten Abgleich kann %1 nicht mehr darauf antworten.</translation>
+    </message>
+    <message>
+        <source>It is not withdrawn.</source>
+        <translation>Sie ist nicht zurückgezogen.</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::AssignPage</name>
     <message>
         <source>Assign a scenario</source>
@@ -984,6 +1490,22 @@
         <source>What each accepted to report, and nothing else.</source>
         <translation>Was alle zu melden zugesagt haben, und sonst nichts.</translation>
     </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Jetzt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>“%1” is taken back from %2.</source>
+        <translation>„%1“ ist zurückgenommen, für %2.</translation>
+    </message>
+    <message>
+        <source>%1, “%2”: %3</source>
+        <translation>%1, „%2“: %3</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::AssignState</name>
@@ -1015,16 +1537,16 @@
         <source>It was not assigned to anybody.</source>
         <translation>Es wurde niemandem zugewiesen.</translation>
     </message>
+    <message>
+        <source>The assignment was not taken back.</source>
+        <translation>Die Aufgabe wurde nicht zurückgenommen.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::AssignmentOffers</name>
     <message>
         <source>Assigned to you</source>
         <translation>Dir zugewiesen</translation>
-    </message>
-    <message>
-        <source>%1, from %2</source>
-        <translation>%1, von %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1049,6 +1571,34 @@
     <message>
         <source>Accepted “%1”. %2 hears of it after the next exchange.</source>
         <translation>„%1“ ist angenommen. %2 erfährt es mit dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Decline %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>A reason, if you like</source>
+        <translation>Ein Grund, wenn du magst</translation>
+    </message>
+    <message>
+        <source>Why you decline %1</source>
+        <translation>Warum du %1 ablehnst</translation>
+    </message>
+    <message>
+        <source>Decline it</source>
+        <translation>Jetzt ablehnen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Declined “%1”. %2 hears of it after the next exchange.</source>
+        <translation>„%1“ ist abgelehnt. %2 erfährt es mit dem nächsten Abgleich.</translation>
     </message>
 </context>
 <context>
@@ -1118,14 +1668,6 @@
         <translation>Niemand sieht, wie es bei anderen läuft.</translation>
     </message>
     <message>
-        <source>Was due %1</source>
-        <translation>War %1 fällig</translation>
-    </message>
-    <message>
-        <source>Due %1</source>
-        <translation>Fällig %1</translation>
-    </message>
-    <message>
         <source>Not accepted yet</source>
         <translation>Noch nicht angenommen</translation>
     </message>
@@ -1148,6 +1690,30 @@
     <message>
         <source>%1. %2.</source>
         <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>The assignment is not declined. Nobody is told anything.</source>
+        <translation>Die Aufgabe ist nicht abgelehnt. Niemand erfährt etwas.</translation>
+    </message>
+    <message>
+        <source>%1, and nobody else, is told that you declined it, and your reason if you give one. Nothing else is reported.</source>
+        <translation>Nur %1 erfährt, dass du abgelehnt hast, und deinen Grund, wenn du einen nennst. Sonst wird nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>The assignment disappears for %1 at the next exchange.</source>
+        <translation>Bei %1 verschwindet die Aufgabe mit dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>From then on nothing of it is reported to you. Attempts and takes stay theirs.</source>
+        <translation>Ab dann wird dir nichts mehr davon gemeldet. Versuche und Aufnahmen bleiben, wem sie gehören.</translation>
+    </message>
+    <message>
+        <source>Declined %1</source>
+        <translation>Abgelehnt %1</translation>
+    </message>
+    <message>
+        <source>Declined %1: %2</source>
+        <translation>Abgelehnt %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1922,10 @@
         <source>%1 and %2 set a loop while it plays.</source>
         <translation>%1 und %2 setzen beim Abspielen eine Schleife.</translation>
     </message>
+    <message>
+        <source>It is still on its way, and plays here once it has arrived.</source>
+        <translation>Es ist noch unterwegs und lässt sich hier abspielen, sobald es angekommen ist.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::ClipState</name>
@@ -1374,6 +1944,26 @@
     <message>
         <source>The change could not be undone.</source>
         <translation>Die Änderung ließ sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>a group that is gone</source>
+        <translation>eine Gruppe, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Published. It goes out with the next exchange.</source>
+        <translation>Veröffentlicht. Es geht mit dem nächsten Abgleich hinaus.</translation>
+    </message>
+    <message>
+        <source>The example was not published.</source>
+        <translation>Das Beispiel wurde nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Taken back. It leaves the others&apos; libraries at their next exchange.</source>
+        <translation>Zurückgenommen. Aus den Bibliotheken der anderen verschwindet es mit ihrem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>The example was not taken back.</source>
+        <translation>Das Beispiel wurde nicht zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1987,85 @@
     <message>
         <source>This one</source>
         <translation>Diese hier</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::CoachingPage</name>
+    <message>
+        <source>Propose an agreement</source>
+        <translation>Vereinbarung vorschlagen</translation>
+    </message>
+    <message>
+        <source>You are in no team yet</source>
+        <translation>Du bist noch in keinem Team</translation>
+    </message>
+    <message>
+        <source>Agreements are made between two people of a team, and only these two see them.</source>
+        <translation>Eine Vereinbarung schließen zwei aus einem Team, und nur diese beiden sehen sie.</translation>
+    </message>
+    <message>
+        <source>Make or join a team</source>
+        <translation>Team gründen oder beitreten</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed on yet</source>
+        <translation>Noch ist nichts vereinbart</translation>
+    </message>
+    <message>
+        <source>Offer somebody what you will practise, or ask it of them. Full runs are counted by themselves, and only the two of you see it.</source>
+        <translation>Biete jemandem an, was du üben wirst, oder bitte darum. Volle Durchläufe zählen sich von selbst, und nur ihr beide seht es.</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>Coaching</translation>
+    </message>
+    <message>
+        <source>What you agreed on. Each agreement is seen by the two who made it, and by nobody else.</source>
+        <translation>Was du vereinbart hast. Jede Vereinbarung sehen die beiden, die sie geschlossen haben, und sonst niemand.</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Mit wem</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Letztes Mal</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>Wartet auf deine Antwort</translation>
+    </message>
+    <message>
+        <source>nothing holds before you accept</source>
+        <translation>nichts gilt, bevor du annimmst</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>full runs are counted by themselves</source>
+        <translation>volle Durchläufe zählen sich von selbst</translation>
+    </message>
+    <message>
+        <source>You proposed</source>
+        <translation>Von dir vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>nothing holds before they accept</source>
+        <translation>nichts gilt, bevor die andere Person annimmt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>the latest first</source>
+        <translation>das Letzte zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed on with %1 yet.</source>
+        <translation>Mit %1 ist noch nichts vereinbart.</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +2199,21 @@
         <source>Take out %1</source>
         <translation>%1 herausnehmen</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; would be: %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; wäre: %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::DeckProblem</name>
+    <message>
+        <source>This recording does not play on from here.</source>
+        <translation>Diese Aufzeichnung läuft ab hier nicht weiter.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played.</source>
+        <translation>Diese Aufzeichnung lässt sich nicht abspielen.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::DeckView</name>
@@ -1644,6 +2328,95 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::ExampleSharing</name>
+    <message>
+        <source>somebody in your team</source>
+        <translation>jemandem in deinem Team</translation>
+    </message>
+    <message>
+        <source>From %1, published %2.</source>
+        <translation>Von %1, veröffentlicht %2.</translation>
+    </message>
+    <message>
+        <source>It is on this laptop (%1) and plays without the team share, on a plane too. It stays until %2 takes it back.</source>
+        <translation>Es liegt auf diesem Laptop (%1) und lässt sich ohne die Teamablage abspielen, auch im Flugzeug. Es bleibt, bis es von %2 zurückgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Its clip (%1) is still on its way to this laptop.</source>
+        <translation>Sein Clip (%1) ist noch zu diesem Laptop unterwegs.</translation>
+    </message>
+    <message>
+        <source>Consent of who is seen: %1.</source>
+        <translation>Einverständnis derer, die zu sehen sind: %1.</translation>
+    </message>
+    <message>
+        <source>Only you have it.</source>
+        <translation>Nur du hast es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published to %1 %2: %n person(s) have it.</source>
+        <translation>
+            <numerusform>Veröffentlicht für %1 %2: %n Person hat es.</numerusform>
+            <numerusform>Veröffentlicht für %1 %2: %n Personen haben es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note the consent of who is seen first. Without it the example stays with you.</source>
+        <translation>Notiere zuerst das Einverständnis derer, die zu sehen sind. Ohne es bleibt das Beispiel bei dir.</translation>
+    </message>
+    <message>
+        <source>Nobody else is in %1 yet; whoever comes in gets it.</source>
+        <translation>In %1 ist noch sonst niemand; wer dazukommt, bekommt es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) in %1 get the clip and what is said of it; whoever comes in later too, and nobody else can open it.</source>
+        <translation>
+            <numerusform>%n andere Person in %1 bekommt den Clip und was dazu notiert ist; auch wer später dazukommt, und sonst kann es niemand öffnen.</numerusform>
+            <numerusform>%n andere in %1 bekommen den Clip und was dazu notiert ist; auch wer später dazukommt, und sonst kann es niemand öffnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Be sure that the consent (“%1”) covers it.</source>
+        <translation>Achte darauf, dass das Einverständnis („%1“) das abdeckt.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>The clip leaves the team share and everybody&apos;s library at their next exchange. Copies that somebody made outside of Greenroom cannot be recalled.</source>
+        <translation>Der Clip verschwindet beim nächsten Abgleich aus der Teamablage und aus allen Bibliotheken. Kopien, die jemand außerhalb von Greenroom gemacht hat, lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Jetzt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Wer es hat</translation>
+    </message>
+    <message>
+        <source>Publish to</source>
+        <translation>Veröffentlichen für</translation>
+    </message>
+    <message>
+        <source>Publish it as it is now</source>
+        <translation>Jetzigen Stand veröffentlichen</translation>
+    </message>
+    <message>
+        <source>The group %1</source>
+        <translation>Die Gruppe %1</translation>
+    </message>
+    <message>
+        <source>The whole team %1</source>
+        <translation>Das ganze Team %1</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::ExamplesModel</name>
     <message>
         <source>How not to do it</source>
@@ -1652,6 +2425,10 @@
     <message>
         <source>A good example</source>
         <translation>Ein gutes Beispiel</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2585,51 @@
     <message>
         <source>%1: %2. %3. %4</source>
         <translation>%1: %2. %3. %4</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::HelpPage</name>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation>Diese Wörter stehen hier nirgends.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>About the page you came from, and all the others</source>
+        <translation>Zu der Seite, von der du kommst, und zu allen anderen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Parts of the help</source>
+        <translation>Teile der Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::HelpText</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::HelpTopics</name>
+    <message>
+        <source>(no key)</source>
+        <translation>(keine Taste)</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +3220,22 @@
         <source>Good example</source>
         <translation>Gutes Beispiel</translation>
     </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>From your team</source>
+        <translation>Aus deinem Team</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>%1, still arriving</source>
+        <translation>%1, kommt noch an</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::MainWindow</name>
@@ -2852,6 +3690,202 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::Notices</name>
+    <message numerus="yes">
+        <source>There is new feedback, %n time(s).</source>
+        <translation>
+            <numerusform>Es gibt neues Feedback, %n Mal.</numerusform>
+            <numerusform>Es gibt neues Feedback, %n Mal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) were shared with you.</source>
+        <translation>
+            <numerusform>%n Aufnahme wurde mit dir geteilt.</numerusform>
+            <numerusform>%n Aufnahmen wurden mit dir geteilt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s) end soon.</source>
+        <translation>
+            <numerusform>%n Vereinbarung endet bald.</numerusform>
+            <numerusform>%n Vereinbarungen enden bald.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) are due soon.</source>
+        <translation>
+            <numerusform>%n Aufgabe ist bald fällig.</numerusform>
+            <numerusform>%n Aufgaben sind bald fällig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You agreed on %n full run(s) of “%1” by %2.</source>
+        <translation>
+            <numerusform>Du hast %n vollen Durchlauf von „%1“ bis %2 vereinbart.</numerusform>
+            <numerusform>Du hast %n volle Durchläufe von „%1“ bis %2 vereinbart.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is due %2.</source>
+        <translation>„%1“ ist %2 fällig.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ObservePage</name>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Role-play</source>
+        <translation>Rollenspiel</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>A real call, meeting or role-play that you watched, to note and to score.</source>
+        <translation>Ein echter Anruf, ein Gespräch oder Rollenspiel, das du gesehen hast, zum Notieren und Bewerten.</translation>
+    </message>
+    <message>
+        <source>Your observation is here, to note and to score.</source>
+        <translation>Deine Beobachtung ist da, zum Notieren und Bewerten.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>Ein Name</translation>
+    </message>
+    <message>
+        <source>Whom you observed</source>
+        <translation>Wen du beobachtet hast</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Was es war</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>How the value is put to a finance director.</source>
+        <translation>Wie einer Finanzleitung der Nutzen erklärt wird.</translation>
+    </message>
+    <message>
+        <source>Why you observed it</source>
+        <translation>Warum du beobachtet hast</translation>
+    </message>
+    <message>
+        <source>No, I watched</source>
+        <translation>Nein, ich war dabei</translation>
+    </message>
+    <message>
+        <source>Yes, a recording</source>
+        <translation>Ja, eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Is there a recording to bring in?</source>
+        <translation>Gibt es eine Aufzeichnung dazu?</translation>
+    </message>
+    <message>
+        <source>Both agreed on the phone that the call is recorded and reviewed with a coach.</source>
+        <translation>Beide waren am Telefon einverstanden, dass der Anruf aufgezeichnet und mit einem Coach gesichtet wird.</translation>
+    </message>
+    <message>
+        <source>What those recorded agreed to</source>
+        <translation>Womit die Aufgezeichneten einverstanden waren</translation>
+    </message>
+    <message>
+        <source>Choose the recording…</source>
+        <translation>Aufzeichnung wählen…</translation>
+    </message>
+    <message>
+        <source>The recording is brought in</source>
+        <translation>Die Aufzeichnung wird geholt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Note and score</source>
+        <translation>Notieren und bewerten</translation>
+    </message>
+    <message>
+        <source>Choose the recording</source>
+        <translation>Aufzeichnung wählen</translation>
+    </message>
+    <message>
+        <source>Asked first: why, and what they agreed to.</source>
+        <translation>Vorher gefragt: warum, und womit sie einverstanden waren.</translation>
+    </message>
+    <message>
+        <source>It is copied here; the file stays as it is.</source>
+        <translation>Sie wird hierher kopiert; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Only you see this: the recording, your notes and your levels stay on this laptop.</source>
+        <translation>Nur du siehst das: Aufzeichnung, Notizen und Stufen bleiben auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>Only you see this: your notes and your levels stay on this laptop.</source>
+        <translation>Nur du siehst das: Notizen und Stufen bleiben auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>The recording is brought in. You can go on elsewhere meanwhile.</source>
+        <translation>Die Aufzeichnung wird geholt. Du kannst inzwischen woanders weitermachen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ObserveState</name>
+    <message>
+        <source>The names of your team could not be read.</source>
+        <translation>Die Namen deines Teams ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Say whom you observed.</source>
+        <translation>Sag, wen du beobachtet hast.</translation>
+    </message>
+    <message>
+        <source>An observation is of what has been: choose today or a day before.</source>
+        <translation>Beobachtet wird, was schon war: Wähle heute oder einen Tag davor.</translation>
+    </message>
+    <message>
+        <source>Say why you observed it.</source>
+        <translation>Sag, warum du beobachtet hast.</translation>
+    </message>
+    <message>
+        <source>Say what those recorded agreed to. Without their yes leave the recording out.</source>
+        <translation>Sag, womit die Aufgezeichneten einverstanden waren. Ohne ihr Ja lass die Aufzeichnung weg.</translation>
+    </message>
+    <message>
+        <source>Choose the recording.</source>
+        <translation>Wähle die Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Eine Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The observation was not kept. What you wrote is still here.</source>
+        <translation>Die Beobachtung wurde nicht gespeichert. Was du geschrieben hast, steht noch hier.</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::OthersModel</name>
     <message>
         <source>Your name and your role</source>
@@ -2984,6 +4018,30 @@
         <source>Everybody in the team</source>
         <translation>Alle im Team</translation>
     </message>
+    <message>
+        <source>What was proposed, with the words beside it</source>
+        <translation>Was vorgeschlagen wurde, mit den Worten dazu</translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation>Ein Beispiel</translation>
+    </message>
+    <message>
+        <source>The clip and what is said of it</source>
+        <translation>Der Clip und was dazu notiert ist</translation>
+    </message>
+    <message>
+        <source>Published example</source>
+        <translation>Veröffentlichtes Beispiel</translation>
+    </message>
+    <message>
+        <source>The example was not taken back.</source>
+        <translation>Das Beispiel wurde nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Nobody yet: whoever comes in gets it.</source>
+        <translation>Noch niemand: Wer dazukommt, bekommt es.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::OthersPage</name>
@@ -3026,6 +4084,70 @@
     <message>
         <source>Withdraw it</source>
         <translation>Jetzt zurückziehen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::OwnKeys</name>
+    <message>
+        <source>Another laptop of mine is lost…</source>
+        <translation>Ein anderer Laptop von mir ist verloren…</translation>
+    </message>
+    <message>
+        <source>You get new keys on this laptop. The lost one receives nothing new, and what it writes does not count; what is on it cannot be recalled. The owner of the team has to compare six words with you first; until then nothing is sent or received here. Your recovery code changes: save it again.</source>
+        <translation>Du bekommst auf diesem Laptop neue Schlüssel. Auf dem verlorenen kommt nichts Neues mehr an, und was er schreibt, zählt nicht; was darauf ist, lässt sich nicht zurückholen. Zuerst muss die Verwaltung des Teams sechs Wörter mit dir vergleichen; bis dahin wird hier nichts gesendet oder empfangen. Dein Notfallcode ändert sich: Sichere ihn neu.</translation>
+    </message>
+    <message>
+        <source>Replace my keys</source>
+        <translation>Meine Schlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>If a laptop is lost</source>
+        <translation>Falls ein Laptop verloren geht</translation>
+    </message>
+    <message>
+        <source>Your recovery code brings you back on another laptop, with what you shared. Whoever has it is you: print it, and keep it where you keep what must not be lost.</source>
+        <translation>Dein Notfallcode bringt dich auf einem anderen Laptop zurück, mit allem, was du geteilt hast. Wer ihn hat, gilt als du: Druck ihn aus und verwahr ihn, wo du Unersetzliches verwahrst.</translation>
+    </message>
+    <message>
+        <source>Save my recovery code…</source>
+        <translation>Meinen Notfallcode sichern…</translation>
+    </message>
+    <message>
+        <source>Your recovery code is in %1. Print it, keep it, and remove the file.</source>
+        <translation>Dein Notfallcode steht in %1. Druck ihn aus, verwahr ihn, und lösch die Datei.</translation>
+    </message>
+    <message>
+        <source>Save my recovery code</source>
+        <translation>Meinen Notfallcode sichern</translation>
+    </message>
+    <message>
+        <source>Greenroom recovery code.txt</source>
+        <translation>Greenroom-Notfallcode.txt</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::OwnKeysState</name>
+    <message>
+        <source>Greenroom recovery code of %1
+
+Whoever has it is you, to everybody. Print it, keep it where you keep what must not be lost, and remove this file.
+
+%2
+</source>
+        <translation>Greenroom-Notfallcode von %1
+
+Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzliches verwahrst, und lösch diese Datei.
+
+%2
+</translation>
+    </message>
+    <message>
+        <source>The recovery code was not saved.</source>
+        <translation>Der Notfallcode wurde nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>Your keys stay as they were.</source>
+        <translation>Deine Schlüssel bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -3155,44 +4277,12 @@
         <translation>Gruppe hinzufügen</translation>
     </message>
     <message>
-        <source>If a laptop is lost</source>
-        <translation>Falls ein Laptop verloren geht</translation>
-    </message>
-    <message>
-        <source>Your recovery code brings you back on another laptop, with what you shared. Whoever has it is you: print it, and keep it where you keep what must not be lost.</source>
-        <translation>Dein Notfallcode bringt dich auf einem anderen Laptop zurück, mit allem, was du geteilt hast. Wer ihn hat, gilt als du: Druck ihn aus und verwahr ihn, wo du Unersetzliches verwahrst.</translation>
-    </message>
-    <message>
-        <source>Save my recovery code…</source>
-        <translation>Meinen Notfallcode sichern…</translation>
-    </message>
-    <message>
-        <source>Another laptop of mine is lost…</source>
-        <translation>Ein anderer Laptop von mir ist verloren…</translation>
-    </message>
-    <message>
-        <source>Replace my keys</source>
-        <translation>Meine Schlüssel ersetzen</translation>
-    </message>
-    <message>
-        <source>Save my recovery code</source>
-        <translation>Meinen Notfallcode sichern</translation>
-    </message>
-    <message>
-        <source>Greenroom recovery code.txt</source>
-        <translation>Greenroom-Notfallcode.txt</translation>
-    </message>
-    <message>
         <source>Nothing new reaches %1. To come back after a laptop was lost, %1 starts Greenroom on another one, chooses “I have used Greenroom before”, and joins this team&apos;s folder. Then you are asked here, and compare six words.</source>
         <translation>Bei %1 kommt nichts Neues mehr an. Um nach einem verlorenen Laptop zurückzukommen, startet %1 Greenroom auf einem anderen, wählt „Ich kenne Greenroom schon“ und tritt dem Ordner dieses Teams bei. Dann wirst du hier gefragt, und ihr vergleicht sechs Wörter.</translation>
     </message>
     <message>
         <source>The laptop of %1 is cut off: from the next exchange on nothing new reaches it, and what it writes does not count. What is on it already cannot be recalled. %1 comes back on another laptop with the recovery code, and has roles and groups again once you have compared six words.</source>
         <translation>Der Laptop von %1 wird ausgesperrt: Ab dem nächsten Abgleich kommt dort nichts Neues mehr an, und was er schreibt, zählt nicht. Was schon darauf ist, lässt sich nicht zurückholen. Mit dem Notfallcode kommt %1 auf einem anderen Laptop zurück und hat Rollen und Gruppen wieder, sobald ihr sechs Wörter verglichen habt.</translation>
-    </message>
-    <message>
-        <source>You get new keys on this laptop. The lost one receives nothing new, and what it writes does not count; what is on it cannot be recalled. The owner of the team has to compare six words with you first; until then nothing is sent or received here. Your recovery code changes: save it again.</source>
-        <translation>Du bekommst auf diesem Laptop neue Schlüssel. Auf dem verlorenen kommt nichts Neues mehr an, und was er schreibt, zählt nicht; was darauf ist, lässt sich nicht zurückholen. Zuerst muss die Verwaltung des Teams sechs Wörter mit dir vergleichen; bis dahin wird hier nichts gesendet oder empfangen. Dein Notfallcode ändert sich: Sichere ihn neu.</translation>
     </message>
     <message>
         <source>This is you.</source>
@@ -3213,6 +4303,10 @@
     <message>
         <source>Coaches %1</source>
         <translation>Coacht %1</translation>
+    </message>
+    <message>
+        <source>Assign a scenario</source>
+        <translation>Szenario zuweisen</translation>
     </message>
 </context>
 <context>
@@ -3258,28 +4352,12 @@
         <translation>Szenario ohne Titel</translation>
     </message>
     <message>
-        <source>A draft, written on %1. Only you can see it.</source>
-        <translation>Ein Entwurf, geschrieben %1. Nur du kannst ihn sehen.</translation>
-    </message>
-    <message>
         <source>Not practised yet</source>
         <translation>Noch nicht geübt</translation>
     </message>
     <message>
         <source>%1, %2. Last practised %3.</source>
         <translation>%1, %2. Zuletzt geübt %3.</translation>
-    </message>
-    <message>
-        <source>Was due %1</source>
-        <translation>War %1 fällig</translation>
-    </message>
-    <message>
-        <source>Due %1</source>
-        <translation>Fällig %1</translation>
-    </message>
-    <message>
-        <source>%1, from %2</source>
-        <translation>%1, von %2</translation>
     </message>
     <message>
         <source>%1, not accepted yet</source>
@@ -3308,6 +4386,10 @@
     <message>
         <source>Practise</source>
         <translation>Üben</translation>
+    </message>
+    <message>
+        <source>A draft, last changed %1. Only you can see it.</source>
+        <translation>Ein Entwurf, zuletzt geändert %1. Nur du kannst ihn sehen.</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +4473,20 @@
     <message>
         <source>The whole team %1</source>
         <translation>Das ganze Team %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n example(s) go along, to the same people</source>
+        <translation>
+            <numerusform>Sein Beispiel geht mit, an dieselben Leute (%n)</numerusform>
+            <numerusform>Seine %n Beispiele gehen mit, an dieselben Leute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) stay with you: no consent of who is seen is noted.</source>
+        <translation>
+            <numerusform>%n Beispiel bleibt bei dir: Das Einverständnis derer, die zu sehen sind, ist nicht notiert.</numerusform>
+            <numerusform>%n Beispiele bleiben bei dir: Das Einverständnis derer, die zu sehen sind, ist nicht notiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4964,14 @@
         <source>With notes</source>
         <translation>Mit Notizen</translation>
     </message>
+    <message>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Note and score a real call, meeting or role-play</source>
+        <translation>Einen echten Anruf, ein Gespräch oder Rollenspiel notieren und bewerten</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::ReviewsState</name>
@@ -4156,14 +5260,6 @@ Guten Morgen, …
         <translation>[Hier gibt es kein Skript. Gesprochen wird nach dem Briefing.]</translation>
     </message>
     <message>
-        <source>An attempt is a recording of at least 3 s, whether you keep it or not. %1</source>
-        <translation>Ein Versuch ist eine Aufnahme von mindestens 3 s, ob du sie behältst oder nicht. %1</translation>
-    </message>
-    <message>
-        <source>What counts</source>
-        <translation>Was zählt</translation>
-    </message>
-    <message>
         <source>Takes of it are not scored: it has no map.</source>
         <translation>Aufnahmen davon werden nicht bewertet: Es gibt keine Karte.</translation>
     </message>
@@ -4379,6 +5475,22 @@ Guten Morgen, …
     <message>
         <source>Changes when Greenroom starts the next time.</source>
         <translation>Wechselt, wenn Greenroom das nächste Mal startet.</translation>
+    </message>
+    <message>
+        <source>While the window is closed</source>
+        <translation>Wenn das Fenster zu ist</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Im Infobereich bleiben</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Greenroom in the tray: it goes on exchanging with your team and gives at most one quiet notice a day of each kind.</source>
+        <translation>Schließt du das Fenster, bleibt Greenroom im Infobereich: Es gleicht weiter mit deinem Team ab und meldet sich leise, höchstens einmal am Tag je Anlass.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so Greenroom ends when its window is closed. What happens meanwhile is there at the next start.</source>
+        <translation>Dieser Desktop hat keinen Infobereich; Greenroom endet also mit dem Fenster. Was inzwischen geschieht, ist beim nächsten Start da.</translation>
     </message>
 </context>
 <context>
@@ -4724,17 +5836,20 @@ Guten Morgen, …
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Every command has the keys it came with.</source>
+        <translation>Jeder Befehl hat die Tasten, mit denen er kam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) have the keys they came with again.</source>
+        <translation>
+            <numerusform>%n Befehl hat wieder die Tasten, mit denen er kam.</numerusform>
+            <numerusform>%n Befehle haben wieder die Tasten, mit denen sie kamen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::SidePanel</name>
-    <message>
-        <source>Prospect %1</source>
-        <translation>Kundentyp %1</translation>
-    </message>
-    <message>
-        <source>For everybody</source>
-        <translation>Für alle</translation>
-    </message>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
@@ -4790,14 +5905,6 @@ Guten Morgen, …
     <message>
         <source>Examples %1</source>
         <translation>Beispiele %1</translation>
-    </message>
-    <message>
-        <source>An attempt is a recording of at least 3 s, whether you keep it or not. %1</source>
-        <translation>Ein Versuch ist eine Aufnahme von mindestens 3 s, ob du sie behältst oder nicht. %1</translation>
-    </message>
-    <message>
-        <source>What counts</source>
-        <translation>Was zählt</translation>
     </message>
     <message>
         <source>%1 pt</source>
@@ -4881,6 +5988,10 @@ Guten Morgen, …
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>That code does not bring anybody back: groups 3, 7 of the recovery code cannot be right.</source>
+        <translation>Mit diesem Code kommt niemand zurück: Die Gruppen 3, 7 des Notfallcodes können nicht stimmen.</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +6167,10 @@ Guten Morgen, …
         <source>Microphone: %1</source>
         <translation>Mikrofon: %1</translation>
     </message>
+    <message>
+        <source>Attempt %1 is being recorded.</source>
+        <translation>Versuch %1 wird aufgenommen.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::StudioState</name>
@@ -5138,6 +6253,10 @@ Guten Morgen, …
     <message>
         <source>No microphone is plugged in. Only the picture would be recorded.</source>
         <translation>Kein Mikrofon ist eingesteckt. Nur das Bild würde aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Attempt %1 is saved.</source>
+        <translation>Versuch %1 ist gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5244,28 +6363,6 @@ Guten Morgen, …
         <translation>Das Notfallpaket wurde nicht gesichert.</translation>
     </message>
     <message>
-        <source>Greenroom recovery code of %1
-
-Whoever has it is you, to everybody. Print it, keep it where you keep what must not be lost, and remove this file.
-
-%2
-</source>
-        <translation>Greenroom-Notfallcode von %1
-
-Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzliches verwahrst, und lösch diese Datei.
-
-%2
-</translation>
-    </message>
-    <message>
-        <source>The recovery code was not saved.</source>
-        <translation>Der Notfallcode wurde nicht gesichert.</translation>
-    </message>
-    <message>
-        <source>Your keys stay as they were.</source>
-        <translation>Deine Schlüssel bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Saving the invitation</source>
         <translation>Die Einladung wird gesichert</translation>
     </message>
@@ -5291,10 +6388,6 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     <message>
         <source>What others see</source>
         <translation>Was andere sehen</translation>
-    </message>
-    <message>
-        <source>Your recovery code is in %1. Print it, keep it, and remove the file.</source>
-        <translation>Dein Notfallcode steht in %1. Druck ihn aus, verwahr ihn, und lösch die Datei.</translation>
     </message>
     <message>
         <source>Save the recovery kit</source>
@@ -5385,10 +6478,6 @@ dem Laptop</translation>
         <translation>Die Teamablage ist nicht erreichbar. Was du tust, bleibt hier und geht hinaus, wenn sie wieder da ist.</translation>
     </message>
     <message>
-        <source>You have new keys. You are in %1 again as soon as its owner has compared your six words.</source>
-        <translation>Du hast neue Schlüssel. Du gehörst wieder zu %1, sobald die Verwaltung deine sechs Wörter verglichen hat.</translation>
-    </message>
-    <message>
         <source>You have asked to join %1. You are in as soon as its owner&apos;s Greenroom has seen it.</source>
         <translation>Du hast angefragt, %1 beizutreten. Du gehörst dazu, sobald der Greenroom der Verwaltung es gesehen hat.</translation>
     </message>
@@ -5477,6 +6566,18 @@ dem Laptop</translation>
         <source>This Greenroom was copied or restored. It goes on as a new one; nothing is lost.</source>
         <translation>Dieser Greenroom wurde kopiert oder wiederhergestellt. Er macht als neuer weiter; nichts ist verloren.</translation>
     </message>
+    <message>
+        <source>Another Greenroom exchanges for you right now. This one goes on later; nothing is lost.</source>
+        <translation>Gerade gleicht ein anderer Greenroom für dich ab. Dieser macht später weiter; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>You have new keys. Call the owner of %1 and read out your six words: %2.</source>
+        <translation>Du hast neue Schlüssel. Ruf die Verwaltung von %1 an und lies deine sechs Wörter vor: %2.</translation>
+    </message>
+    <message>
+        <source>A disk is full, here or at the team share. Nothing is lost; free some space and exchange again.</source>
+        <translation>Eine Festplatte ist voll, hier oder bei der Teamablage. Nichts ist verloren; schaffe etwas Platz und gleiche noch einmal ab.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::Teleprompter</name>
@@ -5501,6 +6602,85 @@ dem Laptop</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TodayModel</name>
+    <message>
+        <source>Still arriving, %1 % here</source>
+        <translation>Kommt noch an, %1 % da</translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <translation>Wartet seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>First share, after %n attempt(s).</source>
+        <translation>
+            <numerusform>Erstes Teilen, nach %n Versuch.</numerusform>
+            <numerusform>Erstes Teilen, nach %n Versuchen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared again, %n attempt(s) since the last share.</source>
+        <translation>
+            <numerusform>Wieder geteilt, %n Versuch seit dem letzten Teilen.</numerusform>
+            <numerusform>Wieder geteilt, %n Versuche seit dem letzten Teilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>minute(s)</source>
+        <translation>
+            <numerusform>Minute</numerusform>
+            <numerusform>Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Ask them</source>
+        <translation>Nachfragen</translation>
+    </message>
+    <message>
+        <source>published %1</source>
+        <translation>veröffentlicht %1</translation>
+    </message>
+    <message>
+        <source>You have not assigned it to anybody.</source>
+        <translation>Du hast es niemandem zugewiesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned to %n person(s): %1 accepted, %2 with a full run.</source>
+        <translation>
+            <numerusform>%n Person zugewiesen: %1 angenommen, %2 mit vollem Durchlauf.</numerusform>
+            <numerusform>%n Personen zugewiesen: %1 angenommen, %2 mit vollem Durchlauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -5533,10 +6713,6 @@ dem Laptop</translation>
         <source>Your practice is yours</source>
         <translation>Dein Üben gehört dir</translation>
     </message>
-    <message>
-        <source>Record as often as you like. Your takes stay on this laptop until you share one. What an assignment you accepted reports, it listed before you accepted it.</source>
-        <translation>Nimm auf, so oft du magst. Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst. Was eine angenommene Aufgabe meldet, stand da, bevor du sie angenommen hast.</translation>
-    </message>
     <message numerus="yes">
         <source>%n scenario(s) due.</source>
         <translation>
@@ -5563,6 +6739,95 @@ dem Laptop</translation>
     <message>
         <source>soonest first</source>
         <translation>das Nächste zuerst</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>Wartet auf deine Antwort</translation>
+    </message>
+    <message>
+        <source>nothing holds before you accept</source>
+        <translation>nichts gilt, bevor du annimmst</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>Zu sichten</translation>
+    </message>
+    <message>
+        <source>waiting longest first</source>
+        <translation>was am längsten wartet, zuerst</translation>
+    </message>
+    <message>
+        <source>New feedback</source>
+        <translation>Neues Feedback</translation>
+    </message>
+    <message>
+        <source>on takes that you shared, or share with others</source>
+        <translation>zu Aufnahmen, die du geteilt hast oder die mit dir geteilt sind</translation>
+    </message>
+    <message>
+        <source>Agreements running out</source>
+        <translation>Vereinbarungen, die bald enden</translation>
+    </message>
+    <message>
+        <source>All agreements</source>
+        <translation>Alle Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>Assigned and silent</source>
+        <translation>Zugewiesen und still</translation>
+    </message>
+    <message>
+        <source>nothing heard for three days or more</source>
+        <translation>seit drei Tagen oder länger nichts gehört</translation>
+    </message>
+    <message>
+        <source>What you published</source>
+        <translation>Was du veröffentlicht hast</translation>
+    </message>
+    <message>
+        <source>as far as people accepted to report</source>
+        <translation>soweit Leute zugesagt haben, es zu melden</translation>
+    </message>
+    <message>
+        <source>Record as often as you like. Your takes stay on this laptop until you share one. What an assignment or an agreement you accepted reports, it listed before you accepted it.</source>
+        <translation>Nimm auf, so oft du magst. Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst. Was eine angenommene Aufgabe oder Vereinbarung meldet, stand da, bevor du sie angenommen hast.</translation>
+    </message>
+    <message>
+        <source>Watched a call or a meeting?</source>
+        <translation>Einen Anruf oder ein Gespräch gesehen?</translation>
+    </message>
+    <message>
+        <source>Note it and score it like a take, with or without a recording. Only you see it.</source>
+        <translation>Notiere und bewerte es wie eine Aufnahme, mit oder ohne Aufzeichnung. Nur du siehst es.</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>%1, about %2.</source>
+        <translation>%1, etwa %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n zu sichten</numerusform>
+            <numerusform>%n zu sichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TodayState</name>
+    <message>
+        <source>What there is to do today could not be read.</source>
+        <translation>Was heute zu tun ist, ließ sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -5621,14 +6886,18 @@ dem Laptop</translation>
     </message>
 </context>
 <context>
-    <name>greenroom::ui::VideoSurface</name>
+    <name>greenroom::ui::Tray</name>
     <message>
-        <source>This recording does not play on from here.</source>
-        <translation>Diese Aufzeichnung läuft ab hier nicht weiter.</translation>
+        <source>Open Greenroom</source>
+        <translation>Greenroom öffnen</translation>
     </message>
     <message>
-        <source>This recording cannot be played.</source>
-        <translation>Diese Aufzeichnung lässt sich nicht abspielen.</translation>
+        <source>Quit Greenroom</source>
+        <translation>Greenroom beenden</translation>
+    </message>
+    <message>
+        <source>Greenroom goes on here and tells you when something is for you. Quit it from its menu.</source>
+        <translation>Greenroom läuft hier weiter und sagt dir, wenn etwas für dich da ist. Beenden kannst du es in seinem Menü.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ public:
     static QString runs(qint64 n) { return tr("%n full run(s)", nullptr, static_cast<int>(n)); }
 
     static QString terms(const QString& title, qint64 wanted, qint64 dueMs, qint64 nowMs) {
-        return tr("%1 of “%2” by %3").arg(runs(wanted), title, dayText(dueMs, nowMs));
+        return tr("%1 of “%2” by %3").arg(runs(wanted), title, bareDayText(dueMs, nowMs));
     }
 
     static QString count(const Agreement& one) {
@@ -37,13 +37,13 @@ public:
         if (nowMs > one.dueMs)
             return tr("%1 done as far as is known; the last word of it is still to come").arg(count(one));
         if (!item.isMine && !one.reportedMs)
-            return tr("Until %1; nothing is reported yet").arg(dayText(one.dueMs, nowMs));
-        return tr("%1 done, until %2").arg(count(one), dayText(one.dueMs, nowMs));
+            return tr("Until %1; nothing is reported yet").arg(bareDayText(one.dueMs, nowMs));
+        return tr("%1 done, until %2").arg(count(one), bareDayText(one.dueMs, nowMs));
     }
 
     static QString past(const AgreementItem& item, qint64 nowMs) {
         const Agreement& one = item.agreement;
-        const QString day = dayText(one.dueMs, nowMs);
+        const QString day = bareDayText(one.dueMs, nowMs);
         switch (one.state) {
         case AgreementState::Kept:
             return item.isMine ? tr("You kept it: %1 full runs by %2.").arg(count(one), day)
@@ -107,7 +107,7 @@ public:
 
     static QString accept(const AgreementItem& item, qint64 nowMs) {
         const Agreement& one = item.agreement;
-        const QString day = dayText(one.dueMs, nowMs);
+        const QString day = bareDayText(one.dueMs, nowMs);
         const QString told =
             one.isOffer()
                 ? tr("Accepting tells %1 that you did. From then on Greenroom tells you, and nobody else, how many "
@@ -116,7 +116,7 @@ public:
                       .arg(item.other, one.title, day)
                 : tr("Accepting tells %1, and nobody else, that you did, and how many full runs of “%2” you make from "
                      "%3 until %4. They are counted by themselves.")
-                      .arg(item.other, one.title, dayText(one.agreedMs, nowMs), day);
+                      .arg(item.other, one.title, bareDayText(one.agreedMs, nowMs), day);
         return one.isOffer() ? told : told + u' ' + tr("Your takes stay on this laptop until you share one.");
     }
 };

@@ -189,33 +189,33 @@ QString fullRunWords(const Scenario& scenario) {
 QString kindText(ScenarioKind kind) {
     switch (kind) {
     case ScenarioKind::Discovery:
-        return tr("Discovery");
+        return Said::tr("Discovery");
     case ScenarioKind::Demo:
-        return tr("Demo");
+        return Said::tr("Demo");
     case ScenarioKind::Negotiation:
-        return tr("Negotiation");
+        return Said::tr("Negotiation");
     case ScenarioKind::Objection:
-        return tr("Objection");
+        return Said::tr("Objection");
     case ScenarioKind::BasicCall:
-        return tr("Basic call");
+        return Said::tr("Basic call");
     case ScenarioKind::OneToOne:
-        return tr("One-to-one");
+        return Said::tr("One-to-one");
     case ScenarioKind::Pitch:
-        return tr("Pitch");
+        return Said::tr("Pitch");
     case ScenarioKind::Other:
         break;
     }
-    return tr("Something else");
+    return Said::tr("Something else");
 }
 
 QString scriptText(const std::optional<Tier>& tier) {
-    return tier ? tr("Prospect %1").arg(QChar(u'A' + static_cast<int>(*tier))) : tr("Everybody");
+    return tier ? Said::tr("Prospect %1").arg(QChar(u'A' + static_cast<int>(*tier))) : Said::tr("Everybody");
 }
 
 QString briefMarkdown(const Scenario& scenario) {
-    const QString counts =
-        tr("An attempt is a recording of at least 3 s, whether you keep it or not. %1").arg(fullRunWords(scenario));
-    return scenario.brief + u"\n\n## "_s + tr("What counts") + u"\n\n"_s + counts;
+    const QString counts = Said::tr("An attempt is a recording of at least 3 s, whether you keep it or not. %1")
+                               .arg(fullRunWords(scenario));
+    return scenario.brief + u"\n\n## "_s + Said::tr("What counts") + u"\n\n"_s + counts;
 }
 
 } // namespace greenroom::ui

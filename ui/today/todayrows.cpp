@@ -29,7 +29,7 @@ auto contentOf(const TodayRow& row) {
 QString waitingWords(const ReviewItem& item, qint64 nowMs) {
     if (item.arrivedPercent)
         return TodayModel::tr("Still arriving, %1 % here").arg(*item.arrivedPercent);
-    const QString day = dayText(item.recordedMs, nowMs);
+    const QString day = bareDayText(item.recordedMs, nowMs);
     return TodayModel::tr("Waiting since %1").arg(day);
 }
 

@@ -167,7 +167,7 @@ QList<Notices::Thing> Notices::agreements(const News& news) const {
             result.append({one.id.entity(),
                            {NoticeKind::Agreement,
                             tr("You agreed on %n full run(s) of “%1” by %2.", nullptr, static_cast<int>(one.wanted))
-                                .arg(one.title, dayText(one.dueMs, m_context.clock.nowMs())),
+                                .arg(one.title, bareDayText(one.dueMs, m_context.clock.nowMs())),
                             {PageKind::Studio, one.scenario.entity()}}});
     return result;
 }
