@@ -3423,6 +3423,51 @@
         <source>%1 was not written.</source>
         <translation>%1 wurde nicht geschrieben.</translation>
     </message>
+    <message>
+        <source>Not present</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>letter of Not present</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Ansatzweise</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>letter of Beginning</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Developing</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>letter of Developing</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <comment>letter of Good</comment>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>Hervorragend</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>letter of Excellent</comment>
+        <translation>H</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::MapModel</name>

@@ -33,6 +33,12 @@ namespace {
 /// What a new map begins with.
 AssessmentMap emptyMap() {
     AssessmentMap map;
+    // The standard ones, in the language of who writes the map.
+    map.levels = {{MapEditorState::tr("Not present"), MapEditorState::tr("N", "letter of Not present"), {}},
+                  {MapEditorState::tr("Beginning"), MapEditorState::tr("B", "letter of Beginning"), {}},
+                  {MapEditorState::tr("Developing"), MapEditorState::tr("D", "letter of Developing"), {}},
+                  {MapEditorState::tr("Good"), MapEditorState::tr("G", "letter of Good"), {}},
+                  {MapEditorState::tr("Excellent"), MapEditorState::tr("E", "letter of Excellent"), {}}};
     Criterion criterion;
     criterion.cells.resize(map.levels.size());
     map.criteria.append(criterion);

@@ -7,6 +7,7 @@
 #include "ui/help/helptopics.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QRegularExpression>
@@ -60,6 +61,30 @@ TEST_CASE("the help has a part for every page and role, and all it refers to is 
             INFO(to.toStdString());
             CHECK(ids.contains(to));
         }
+    }
+}
+
+TEST_CASE("the German help has the parts of the English one, with the same links and keys") {
+    const auto marks = [](const QString& file) {
+        QFile text(u":/help/"_s + file);
+        REQUIRE(text.open(QIODevice::ReadOnly));
+        static const QRegularExpression mark(u"\\{key:[^}]*\\}|\\]\\([^)]*\\)|(?<=\\n)#+ "_s);
+        QStringList all;
+        const QString content = QString::fromUtf8(text.readAll());
+        for (auto it = mark.globalMatch(content); it.hasNext();)
+            all.append(it.next().captured());
+        all.sort();
+        return all;
+    };
+    const Texts texts;
+    const HelpTopics german(texts.commands, {u"de-AT"_s});
+    REQUIRE(german.all().size() == texts.topics.all().size());
+    for (qsizetype i = 0; i < german.all().size(); ++i) {
+        const QString id = german.all()[i].id;
+        INFO(id.toStdString());
+        CHECK(id == texts.topics.all()[i].id);
+        CHECK(german.all()[i].title != texts.topics.all()[i].title);
+        CHECK(marks(u"de/%1.md"_s.arg(id)) == marks(u"en/%1.md"_s.arg(id)));
     }
 }
 
