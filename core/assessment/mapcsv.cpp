@@ -5,6 +5,8 @@
 #include "core/assessment/maplimits.h"
 #include "core/base/csv.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -65,6 +67,12 @@ Result<QList<Column>> readHeader(const QStringList& names, AssessmentMap& map) {
     if (map.levels.size() < maplimits::leastLevels || map.levels.size() > maplimits::levels)
         return fail(ErrorCode::Invalid,
                     u"row 1: there are %1 columns of levels; a map has 2 to 7"_s.arg(map.levels.size()));
+    QSet<QString> levels;
+    for (const MapLevel& level : map.levels) {
+        if (levels.contains(level.name))
+            return fail(ErrorCode::Invalid, u"row 1: two levels are called \"%1\""_s.arg(level.name.left(40)));
+        levels.insert(level.name);
+    }
     return columns;
 }
 
