@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Take %1</source>
-        <translation>Aufnahme %1</translation>
+        <translation>Nr. %1</translation>
     </message>
     <message>
         <source>%1 at %2: %3</source>
@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>Search titles, tags and scenarios</source>
-        <translation>Titel, Schlagwörter und Szenarien suchen</translation>
+        <translation>Titel, Schlagwörter, Szenarien</translation>
     </message>
     <message>
         <source>Drop clips or folders to import them</source>
@@ -6467,8 +6467,8 @@ Guten Morgen, …
     <message>
         <source>Only on
 this laptop</source>
-        <translation>Nur auf
-dem Laptop</translation>
+        <translation>Nur dieser
+Laptop</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -6480,7 +6480,7 @@ dem Laptop</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Braucht dich</translation>
+        <translation>Sieh nach</translation>
     </message>
     <message>
         <source>Exchanging</source>

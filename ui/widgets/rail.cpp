@@ -39,7 +39,9 @@ public:
     }
 
     QSize sizeHint() const override {
-        const QFontMetrics metrics(fontFor(Type::Caption));
+        QFont font = fontFor(Type::Caption);
+        font.setBold(true); // as the room one is in
+        const QFontMetrics metrics(font);
         return {std::max(scaled(railWidth - 17), metrics.horizontalAdvance(m_name) + 10), scaled(itemHeight)};
     }
 
