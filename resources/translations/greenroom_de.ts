@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>Asked of you</source>
-        <translation>Von dir erbeten</translation>
+        <translation>Bitte an dich</translation>
     </message>
     <message>
         <source>You offered</source>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Behalten</translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Declined “%1”. %2 hears of it after the next exchange.</source>
@@ -2498,14 +2498,14 @@
     <message numerus="yes">
         <source>wrote %n note(s)</source>
         <translation>
-            <numerusform>%n Notiz geschrieben</numerusform>
+            <numerusform>eine Notiz geschrieben</numerusform>
             <numerusform>%n Notizen geschrieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>answered %n time(s)</source>
         <translation>
-            <numerusform>%n Mal geantwortet</numerusform>
+            <numerusform>einmal geantwortet</numerusform>
             <numerusform>%n Mal geantwortet</numerusform>
         </translation>
     </message>
@@ -2523,7 +2523,7 @@
     </message>
     <message>
         <source>%1 %2 on a take of %3 that is shared with you.</source>
-        <translation>%1 hat zu einer Aufnahme von „%3“, die mit dir geteilt ist, %2.</translation>
+        <translation>%1 hat %2, zu einer mit dir geteilten Aufnahme von „%3“.</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3657,10 @@
         <source>You have shared the take with %1. Whoever of them scores it sees your levels then.</source>
         <translation>Du hast die Aufnahme mit %1 geteilt. Wer sie davon bewertet, sieht danach deine Stufen.</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::NoteEditor</name>
@@ -4120,7 +4124,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Behalten</translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Until %1.</source>
@@ -4311,7 +4315,7 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     </message>
     <message>
         <source>Name of a new group</source>
-        <translation>Name einer neuen Gruppe</translation>
+        <translation>Neue Gruppe</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4979,7 +4983,7 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     </message>
     <message>
         <source>Your takes, what you observed and what others share with you, the last first. Only you see yours until you share one.</source>
-        <translation>Deine Aufnahmen, deine Beobachtungen und was andere mit dir teilen, das Neueste zuerst. Nur du siehst deine, bis du eine teilst.</translation>
+        <translation>Deine Aufnahmen und Beobachtungen, und was andere teilen. Nur du siehst deine, bis du eine teilst.</translation>
     </message>
     <message>
         <source>Search takes</source>
@@ -5368,7 +5372,7 @@ Guten Morgen, …
     <name>greenroom::ui::SecondThought</name>
     <message>
         <source>Keep</source>
-        <translation>Behalten</translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
@@ -6079,11 +6083,11 @@ Guten Morgen, …
     </message>
     <message>
         <source>Not plugged in</source>
-        <translation>Nicht eingesteckt</translation>
+        <translation>Ausgesteckt</translation>
     </message>
     <message>
         <source>Cannot be used</source>
-        <translation>Nicht verwendbar</translation>
+        <translation>Geht nicht</translation>
     </message>
     <message>
         <source>No microphone</source>

@@ -42,9 +42,12 @@ Card* makeSection(const QString& heading, const QString& sentence) {
     return card;
 }
 
+/// A language as it calls itself; English without the region that Qt has it from.
 QString languageText(const QString& tag) {
     const QLocale locale(tag);
-    const QString name = locale.language() == QLocale::C ? QString() : QLocale::languageToString(locale.language());
+    const QString name = locale.language() == QLocale::C         ? QString()
+                         : locale.language() == QLocale::English ? u"English"_s
+                                                                 : locale.nativeLanguageName();
     return name.isEmpty() ? tag : u"%1 (%2)"_s.arg(name, tag);
 }
 

@@ -198,7 +198,7 @@ void MapPanel::showOthers() {
                 .arg(score->parts.size())
                 .arg(score->criteria);
         if (!other.assessment.comment.isEmpty())
-            line += u"\n“%1”"_s.arg(other.assessment.comment);
+            line += u'\n' + tr("“%1”").arg(other.assessment.comment);
         lines.append(line);
     }
     m_others->setText(lines.join(u'\n'));
