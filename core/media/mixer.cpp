@@ -9,6 +9,7 @@ extern "C" {
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace greenroom {
 
@@ -84,11 +85,18 @@ void Mixer::mix(float* samples, qsizetype frames) {
     one.resize(static_cast<std::size_t>(frames) * 2);
     for (std::size_t source = 0; source < m_sources.size(); ++source) {
         const qint64 offset = std::llround(m_sources[source].offset * AudioOutput::rate);
-        m_sources[source].sound->read(m_next - offset, frames, one.data());
+        const qint64 own = m_next - offset;
+        const ClipRange& range = m_sources[source].range;
+        const qint64 first = std::llround(range.begin * AudioOutput::rate);
+        const qint64 last =
+            range.end ? std::llround(*range.end * AudioOutput::rate) : std::numeric_limits<qint64>::max();
+        m_sources[source].sound->read(own, frames, one.data());
         float& gain = m_gains.at(source);
         const float wanted = m_wanted.at(source);
         for (qsizetype i = 0; i < audible; ++i) {
             gain = wanted > gain ? std::min(wanted, gain + gainStep) : std::max(wanted, gain - gainStep);
+            if (own + i < first || own + i >= last)
+                continue;
             samples[2 * i] += gain * one[static_cast<std::size_t>(2 * i)];
             samples[2 * i + 1] += gain * one[static_cast<std::size_t>(2 * i + 1)];
         }

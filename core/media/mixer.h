@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/media/filter.h"
+#include "core/media/playback.h"
 #include "core/media/soundbuffer.h"
 
 #include <array>
@@ -18,7 +19,8 @@ class Mixer {
 public:
     struct Source {
         std::shared_ptr<SoundBuffer> sound;
-        double offset = 0; ///< common time at the clip's position 0
+        double offset = 0;    ///< common time at the clip's position 0
+        ClipRange range = {}; ///< of the clip; it is silent before and behind
     };
 
     /// Everything fill() gives for `run` (above 0) begins at `position` of the common time line and is silent from

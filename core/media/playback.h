@@ -33,6 +33,13 @@ struct PlaybackTick {
     QList<DeckPicture> decks;
 };
 
+/// What of a clip is played, in its own time.
+struct ClipRange {
+    double begin = 0;
+    std::optional<double> end = {}; ///< nothing: the clip's end
+    bool operator==(const ClipRange&) const = default;
+};
+
 /// A range of the common time line that is played again and again.
 struct LoopRange {
     double begin = 0;

@@ -65,6 +65,7 @@ void Transport::open(const QStringList& paths) {
     m_state.decks = static_cast<int>(std::min<qsizetype>(paths.size(), maxDecks));
     m_state.phase = m_state.decks > 0 ? TransportState::Phase::Opening : TransportState::Phase::Empty;
     m_problemSaid.assign(static_cast<std::size_t>(m_state.decks), false);
+    m_ranges.assign(static_cast<std::size_t>(m_state.decks), {});
     applyGains();
     const auto news = [this] {
         if (!m_newsPosted.exchange(true))
@@ -134,17 +135,44 @@ void Transport::onOpened() {
 }
 
 void Transport::updateTimeLine() {
-    m_state.begin = 0;
-    m_state.end = m_decks.front()->info().duration;
+    const LoopRange first = playedOf(0);
+    m_state.begin = first.begin;
+    m_state.end = first.end;
     if (m_decks.size() < 2)
         return;
-    const double duration = m_decks.back()->info().duration;
-    if (duration <= 0)
+    const LoopRange second = playedOf(1);
+    if (second.end <= 0)
         return;
     if (m_state.end <= 0) // the first one cannot be played
-        m_state.begin = m_state.end = m_state.offset;
-    m_state.begin = std::min(m_state.begin, m_state.offset);
-    m_state.end = std::max(m_state.end, m_state.offset + duration);
+        m_state.begin = m_state.end = m_state.offset + second.begin;
+    m_state.begin = std::min(m_state.begin, m_state.offset + second.begin);
+    m_state.end = std::max(m_state.end, m_state.offset + second.end);
+}
+
+LoopRange Transport::playedOf(std::size_t deck) const {
+    const double duration = m_decks[deck]->info().duration;
+    const ClipRange& range = m_ranges[deck];
+    const double end = std::min(range.end.value_or(duration), duration);
+    return range.begin >= 0 && range.begin < end ? LoopRange{range.begin, end} : LoopRange{0, duration};
+}
+
+double Transport::ownTime(std::size_t deck, double position) const {
+    const double own = position - offsetOf(deck);
+    if (m_ranges[deck] == ClipRange())
+        return own;
+    const LoopRange played = playedOf(deck);
+    return std::clamp(own, played.begin, played.end);
+}
+
+void Transport::setRange(int deck, const ClipRange& range) {
+    if (deck < 0 || deck >= m_state.decks)
+        return;
+    m_ranges[static_cast<std::size_t>(deck)] = range;
+    if (!isOpen())
+        return;
+    updateTimeLine();
+    boundLoop();
+    go(Move::To, position());
 }
 
 void Transport::boundLoop() {
@@ -226,9 +254,9 @@ void Transport::go(Move move, double position) {
             m_decks.size() == 1 || (m_decks[i]->info().hasVideo &&
                                     (static_cast<int>(i) == m_state.leading || !info(m_state.leading).hasVideo));
         if (move == Move::To)
-            m_decks[i]->seek(Deck::Seek::At, m_position - offsetOf(i));
+            m_decks[i]->seek(Deck::Seek::At, ownTime(i, m_position));
         else if (leads)
-            m_decks[i]->seek(move == Move::Next ? Deck::Seek::Next : Deck::Seek::Previous, m_position - offsetOf(i));
+            m_decks[i]->seek(move == Move::Next ? Deck::Seek::Next : Deck::Seek::Previous, ownTime(i, m_position));
     }
     if (m_state.playing)
         prepareSound();
@@ -271,13 +299,13 @@ void Transport::afterSeek() {
 /// not (all) there.
 bool Transport::deliver(double position, bool orEarlier) {
     for (std::size_t i = 0; i < m_decks.size(); ++i)
-        m_decks[i]->moveTo(position - offsetOf(i));
+        m_decks[i]->moveTo(ownTime(i, position));
     PlaybackTick tick{position, {}};
     for (bool agreed = false; !agreed;) {
         agreed = true;
         tick.decks.clear();
         for (std::size_t i = 0; i < m_decks.size() && agreed; ++i) {
-            const Deck::Look look = m_decks[i]->look(tick.position - offsetOf(i));
+            const Deck::Look look = m_decks[i]->look(ownTime(i, tick.position));
             tick.decks.append(look.picture);
             if (look.isExact)
                 continue;
@@ -348,7 +376,7 @@ void Transport::begin() {
         const quint64 run = ++m_run;
         std::vector<Mixer::Source> sources;
         for (std::size_t i = 0; i < m_decks.size(); ++i)
-            sources.push_back({m_decks[i]->sound(), offsetOf(i)});
+            sources.push_back({m_decks[i]->sound(), offsetOf(i), m_ranges[i]});
         m_mixer->begin(run, std::move(sources), m_position, endOfPlaying(), m_state.rate);
         m_output->start(run, [mixer = m_mixer, run](float* samples, int frames) { mixer->fill(run, samples, frames); });
         m_heard = {};
@@ -412,7 +440,7 @@ void Transport::advance() {
 void Transport::schedule(double shown) {
     double next = shown + longestWait * m_state.rate;
     for (std::size_t i = 0; i < m_decks.size(); ++i)
-        if (const auto picture = m_decks[i]->nextAfter(shown - offsetOf(i)))
+        if (const auto picture = m_decks[i]->nextAfter(ownTime(i, shown)); picture && *picture + offsetOf(i) > shown)
             next = std::min(next, *picture + offsetOf(i));
     next = std::min(next, endOfPlaying());
     double wait = (next - m_time->position(m_clock.steady())) / m_state.rate;

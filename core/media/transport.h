@@ -61,6 +61,10 @@ public:
     /// sizes of pictures stay; offset, loop, what is heard and what leads begin anew.
     void open(const QStringList& paths);
     void close();
+    /// What of an open clip (0 or 1) is played: the time line has no more of it, and where the other goes on it is
+    /// silent and shows its first or last picture. Until the next open(); a range that is empty or outside of the clip
+    /// changes nothing.
+    void setRange(int deck, const ClipRange& range);
     /// Another device (null: none), and how much later than it counts its sound is heard: 0 to 2 s.
     void setOutput(std::unique_ptr<AudioOutput> output, std::chrono::milliseconds latency = {});
     void setLatency(std::chrono::milliseconds latency);
@@ -115,6 +119,10 @@ private:
     enum class Move { To, Next, Previous };
 
     double offsetOf(std::size_t deck) const { return deck == 1 ? m_state.offset : 0; }
+    /// Within what is played of the deck, at this moment of the common time line.
+    double ownTime(std::size_t deck, double position) const;
+    /// What is played of an opened clip, in its own time.
+    LoopRange playedOf(std::size_t deck) const;
     bool isOpen() const { return m_state.phase == TransportState::Phase::Open; }
     double endOfPlaying() const;
     void onNews();
@@ -149,6 +157,7 @@ private:
     std::unique_ptr<PlayClock> m_time;
     std::vector<std::unique_ptr<Deck>> m_decks;
     std::vector<bool> m_problemSaid;
+    std::vector<ClipRange> m_ranges;
     std::vector<QSize> m_sizes;
     std::atomic<bool> m_newsPosted = false;
     TransportState m_state;

@@ -43,7 +43,7 @@ Result<void> addExamples(QList<CompareClip>& clips, Home& home, const QMap<Entit
         clip.scenario = example.scenario;
         clip.scenarioTitle = example.scenario ? scenarios.value(*example.scenario) : QString();
         clip.duration = example.duration;
-        clip.starts = example.starts.value_or(0);
+        clip.range = {example.starts.value_or(0), example.ends};
         addIfHere(clips, home, clip, example.media);
     }
     return {};

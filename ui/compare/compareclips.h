@@ -3,6 +3,7 @@
 
 #include "core/assessment/notes.h"
 #include "core/home/home.h"
+#include "core/media/playback.h"
 #include "core/studio/mediacache.h"
 
 namespace greenroom::ui {
@@ -21,7 +22,7 @@ struct CompareClip {
     QString scenarioTitle; ///< or empty
     qint64 whenMs = 0;     ///< when it was recorded or shared; 0 of an example
     double duration = 0;   ///< seconds
-    double starts = 0;     ///< seconds within it where what is to be shown begins
+    ClipRange range;       ///< what of it is to be shown
     KeptClip media;
 };
 

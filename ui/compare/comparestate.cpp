@@ -151,6 +151,7 @@ void CompareState::openPair(std::optional<double> position) {
         if (!paths.isEmpty())
             m_output->use();
         m_transport->open(paths);
+        applyRanges();
         if (isPair()) {
             m_transport->setOffset(m_offset);
             // The model is what there is to hear.
@@ -172,9 +173,15 @@ void CompareState::openPair(std::optional<double> position) {
                 m_context.messages.problem(pair.error(), tr("What is known of these clips could not be read."));
             m_notes = pair ? std::array{pair->notes[0], pair->notes[1]} : decltype(m_notes){};
             m_aligned = pair && pair->offset;
-            m_offset = m_aligned ? *pair->offset : isPair() ? m_sides[0]->starts - m_sides[1]->starts : 0;
+            m_offset = m_aligned ? *pair->offset : isPair() ? m_sides[0]->range.begin - m_sides[1]->range.begin : 0;
             ready();
         });
+}
+
+void CompareState::applyRanges() {
+    for (int side = 0; side < 2; ++side)
+        if (m_sides[static_cast<std::size_t>(side)])
+            m_transport->setRange(side, m_sides[static_cast<std::size_t>(side)]->range);
 }
 
 void CompareState::choose(const EntityId& clip) {
@@ -212,6 +219,7 @@ void CompareState::swap() {
     const double by = m_offset;
     m_offset = -by;
     m_transport->open({m_sides[0]->media.path, m_sides[1]->media.path});
+    applyRanges();
     m_transport->setOffset(m_offset);
     m_transport->setHeard(before.heard == Heard::Both    ? Heard::Both
                           : before.heard == Heard::First ? Heard::Second
@@ -313,7 +321,7 @@ void CompareState::forgetAlignment() {
     if (!canAct())
         return;
     cancelMarking();
-    apply(m_sides[0]->starts - m_sides[1]->starts);
+    apply(m_sides[0]->range.begin - m_sides[1]->range.begin);
     m_aligned = false;
     save();
     Q_EMIT offsetChanged();

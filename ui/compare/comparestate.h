@@ -93,6 +93,7 @@ private:
     bool canAct() const { return m_loaded && isPair(); }
     void load(const EntityId& one, const EntityId& other, double seconds);
     void refresh(const QStringList& kinds);
+    void applyRanges();
     void openPair(std::optional<double> position);
     void loadPair();
     void apply(double offset);

@@ -309,17 +309,17 @@ void StudioPage::showPhase() {
     showPictureWords();
 }
 
+TakePlayer::Clip StudioPage::clipOf(const ModelExample& example) const {
+    return {m_state->rehearsal().clips.value(example.id), example.title, {example.starts.value_or(0), example.ends}};
+}
+
 void StudioPage::showPlayer() {
     const auto& playing = m_state->playing();
     const QList<ModelExample> examples = m_state->isLoaded() ? m_state->rehearsal().examples : QList<ModelExample>();
-    const auto clipOf = [this](const ModelExample& example) {
-        return TakePlayer::Clip{m_state->rehearsal().clips.value(example.id), example.title,
-                                example.starts.value_or(0)};
-    };
     m_player->setModel(examples.isEmpty() ? TakePlayer::Clip() : clipOf(examples.first()));
     if (playing && m_played != playing->take) {
         m_played = playing->take;
-        m_player->play({playing->path, attemptTitle(*playing), 0});
+        m_player->play({playing->path, attemptTitle(*playing)});
     } else if (!playing && !m_watching) {
         m_player->close();
     }
@@ -497,7 +497,7 @@ void StudioPage::playExample(const ExampleId& example) {
         if (one.id != example)
             continue;
         m_watching = example;
-        m_player->play({m_state->rehearsal().clips.value(example), one.title, one.starts.value_or(0)});
+        m_player->play(clipOf(one));
     }
     showPlayer();
 }

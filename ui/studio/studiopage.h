@@ -3,6 +3,7 @@
 
 #include "ui/shell/page.h"
 #include "ui/studio/studiostate.h"
+#include "ui/studio/takeplayer.h"
 
 #include <QHash>
 
@@ -26,7 +27,6 @@ class PreviewSurface;
 class SidePanel;
 class StudioControls;
 class Tag;
-class TakePlayer;
 class TargetBar;
 class TextLabel;
 class WellNotice;
@@ -66,6 +66,7 @@ private:
     void showNotice();
     void showPictureWords();
     void showPlayer();
+    TakePlayer::Clip clipOf(const ModelExample& example) const;
     void countDown(int seconds);
     void act(StudioNotice::Action action, bool keep);
     void chooseCamera(QWidget* below);

@@ -84,9 +84,12 @@ void TakePlayer::open() {
     m_modelSurface->setAccessibleName(m_model.name);
     m_modelSurface->setVisible(beside);
     m_transport->open(beside ? QStringList{m_clip.path, m_model.path} : QStringList{m_clip.path});
-    if (beside)
-        m_transport->setOffset(m_clip.starts - m_model.starts);
-    m_transport->seek(m_clip.starts);
+    m_transport->setRange(0, m_clip.range);
+    if (beside) {
+        m_transport->setRange(1, m_model.range);
+        m_transport->setOffset(m_clip.range.begin - m_model.range.begin);
+    }
+    m_transport->seek(m_clip.range.begin);
     m_transport->play();
     qCInfo(studioLog, "plays %s%s", qUtf8Printable(m_clip.name),
            beside ? qUtf8Printable(u" beside "_s + m_model.name) : "");

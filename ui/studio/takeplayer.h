@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/media/playback.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -24,11 +26,11 @@ class TakePlayer : public QWidget {
 public:
     explicit TakePlayer(Context& context, QWidget* parent = nullptr);
 
-    /// A clip to be shown, from `starts` seconds on; `name` is on the picture.
+    /// A clip to be shown, or a part of it; `name` is on the picture.
     struct Clip {
         QString path;
         QString name;
-        double starts = 0;
+        ClipRange range = {};
         bool operator==(const Clip&) const = default;
     };
 

@@ -382,6 +382,51 @@ TEST_CASE("Clips of unequal length and any offset hold their nearest pictures", 
     CHECK(player.shown(1) == static_cast<int>(std::floor((player->tick().position - 5) * 30 + 1e-4)));
 }
 
+TEST_CASE("Of a clip that has a range nothing else is on the time line, seen or heard", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain()});
+    player->setRange(0, {1, 2});
+    player.settle();
+    CHECK(player->state().begin == 1);
+    CHECK(player->state().end == 2);
+    CHECK(player.shown(0) == 30);
+    player.seek(3);
+    CHECK(player->position() == 2);
+    player->setRange(0, {2, 1}); // is none
+    player.settle();
+    CHECK(player->state().begin == 0);
+    CHECK(player->state().end == Approx(4).margin(0.05));
+
+    player.open({Clips::shared().plain(), pitched(500)});
+    player->setRange(1, {1, 2});
+    player->setHeard(Heard::Second);
+    player->setOffset(-1); // both begin together
+    player.settle();
+    CHECK(player->state().begin == 0);
+    CHECK(player->state().end == Approx(4).margin(0.05));
+    player.seek(3);
+    CHECK(player.shown(0) == 90);
+    CHECK(player.shown(1) == 60);
+    player->setOffset(0);
+    player.seek(0.5);
+    CHECK(player.shown(0) == 15);
+    CHECK(player.shown(1) == 30);
+    startPlaying(player);
+    player.play(2500ms);
+    const auto& left = player.sound().runs.back().left;
+    for (std::size_t i = 0; i < left.size(); i += 10) {
+        const double at = 0.5 + double(i) / 48000;
+        if (at < 0.999 || at > 2.001)
+            REQUIRE(std::abs(left[i]) < 1e-3F);
+    }
+    const auto loudest = [&](double from, double to) {
+        return *std::max_element(left.begin() + static_cast<std::ptrdiff_t>((from - 0.5) * 48000),
+                                 left.begin() + static_cast<std::ptrdiff_t>((to - 0.5) * 48000));
+    };
+    CHECK(loudest(1.1, 1.9) > 0.05F);
+    CHECK(player.shown(1) == 60); // stands since
+}
+
 TEST_CASE("The offset changes while playing, and playing goes on", "[playback]") {
     Player player;
     player.open({Clips::shared().plain(), Clips::shared().plain()});
