@@ -26,6 +26,16 @@ bool isRange(double starts, const std::optional<double>& ends) {
     return starts >= 0 && (!ends || *ends >= starts);
 }
 
+Fields fieldsOf(const Note& note, const SubjectId& subject) {
+    Fields fields{{u"subject"_s, subject.entity()},
+                  {u"starts"_s, note.starts},
+                  {u"tone"_s, QString(noteToneName(note.tone))},
+                  {u"text"_s, note.text}};
+    if (note.ends)
+        fields.insert(u"ends"_s, *note.ends);
+    return fields;
+}
+
 /// From `n` (note), `i` (its id), `s` (its subject) and `k` (its circle); the last parameter is the circle of oneself.
 QString noteSelection(const QString& where) {
     return u"SELECT i.id, s.id, n.starts, n.ends, n.tone, n.text, n.created_ms, n.id, n.circle FROM note n "
@@ -78,13 +88,7 @@ Result<Note> Notes::add(Note note, double duration) {
                     u"a note lies within the %1 s there are, and ends after it starts"_s.arg(duration));
     GR_TRY_ASSIGN(note.text, checkedText(note.text, u"a note"_s));
     note.id = NoteId(EntityId::create(m_self, m_random));
-    Fields fields{{u"subject"_s, note.subject.entity()},
-                  {u"starts"_s, note.starts},
-                  {u"tone"_s, QString(noteToneName(note.tone))},
-                  {u"text"_s, note.text}};
-    if (note.ends)
-        fields.insert(u"ends"_s, *note.ends);
-    GR_TRY(m_journal.commit({{note.id, u"note"_s, fields}}));
+    GR_TRY(m_journal.commit({{note.id, u"note"_s, fieldsOf(note, note.subject)}}));
     return find(note.id.toString());
 }
 
@@ -120,6 +124,28 @@ Result<void> Notes::setReplyRemoved(const EntityId& reply, bool removed) {
     GR_TRY(refuseOthers(reply));
     GR_TRY(m_journal.commit({{reply, u"reply"_s, {{u"deleted"_s, removed}}}}));
     return {};
+}
+
+Result<int> Notes::move(const SubjectId& from, const SubjectId& to) {
+    GR_TRY_ASSIGN(const QList<Note> notes, on(from));
+    QList<Edit> edits;
+    int moved = 0;
+    for (const Note& note : notes) {
+        if (note.author() != m_self)
+            continue;
+        ++moved;
+        const NoteId there(EntityId::create(m_self, m_random));
+        edits.append({there, u"note"_s, fieldsOf(note, to)});
+        for (const Reply& reply : note.replies)
+            if (reply.author() == m_self)
+                edits.append({EntityId::create(m_self, m_random),
+                              u"reply"_s,
+                              {{u"note"_s, there.entity()}, {u"text"_s, reply.text}}});
+        edits.append({note.id, u"note"_s, {{u"deleted"_s, true}}});
+    }
+    if (!edits.isEmpty())
+        GR_TRY(m_journal.commit(edits));
+    return moved;
 }
 
 Result<QList<Note>> Notes::on(const SubjectId& subject) {

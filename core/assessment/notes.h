@@ -55,6 +55,9 @@ public:
     /// Takes one's own note away with its replies, or brings it back. Fails with Refused when it is somebody else's.
     Result<void> setRemoved(const NoteId& note, bool removed);
     Result<void> setReplyRemoved(const EntityId& reply, bool removed);
+    /// Brings one's own notes on a subject, with one's own replies to them, to another of the same length, where
+    /// whoever sees that one reads them: there they are new, here they are taken away. In one commit; gives how many.
+    Result<int> move(const SubjectId& from, const SubjectId& to);
 
     /// By position. What a Greenroom should not have written is left out.
     Result<QList<Note>> on(const SubjectId& subject);

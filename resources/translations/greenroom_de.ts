@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Commands</name>
@@ -513,6 +512,34 @@
     <message>
         <source>%1. Recorded %2. Shared with %3.</source>
         <translation>%1. Aufgenommen %2. Geteilt mit %3.</translation>
+    </message>
+    <message>
+        <source>Only you can see it.</source>
+        <translation>Nur für dich sichtbar.</translation>
+    </message>
+    <message>
+        <source>Your coach can see it, as soon as you have one.</source>
+        <translation>Sichtbar für deinen Coach, sobald du einen hast.</translation>
+    </message>
+    <message>
+        <source>%1 can see it.</source>
+        <translation>Sichtbar für %1.</translation>
+    </message>
+    <message>
+        <source>My coach too</source>
+        <translation>Auch mein Coach</translation>
+    </message>
+    <message>
+        <source>%1 too</source>
+        <translation>Auch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of them too</source>
+        <comment>who can see the take</comment>
+        <translation>
+            <numerusform>Auch diese Person</numerusform>
+            <numerusform>Auch alle %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1344,10 +1371,6 @@
         <translation>Ohne Antwort</translation>
     </message>
     <message>
-        <source>%1, and nobody else, sees these terms and your words after the next exchange.</source>
-        <translation>Nur %1 sieht diese Bedingungen und deine Worte, nach dem nächsten Abgleich.</translation>
-    </message>
-    <message>
         <source>Once %1 accepts, Greenroom counts your full runs of “%2” from now until that day and tells %1 how many, and nothing else.</source>
         <translation>Sobald %1 annimmt, zählt Greenroom deine vollen Durchläufe von „%2“ von jetzt bis zu diesem Tag und meldet %1 die Zahl, und sonst nichts.</translation>
     </message>
@@ -1370,6 +1393,10 @@
     <message>
         <source>Your takes stay on this laptop until you share one.</source>
         <translation>Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst.</translation>
+    </message>
+    <message>
+        <source>%1, and nobody else, sees these terms, your words and the scenario with its brief, script and map after the next exchange.</source>
+        <translation>Nur %1 sieht diese Bedingungen, deine Worte und das Szenario mit Briefing, Skript und Karte, nach dem nächsten Abgleich.</translation>
     </message>
 </context>
 <context>
@@ -2791,10 +2818,6 @@
         <translation>Jemanden einladen</translation>
     </message>
     <message>
-        <source>An invitation is good for one person. Whoever has it can join, so send it in private. They will see the names of everybody in the team and what was published to it; nobody&apos;s recordings.</source>
-        <translation>Eine Einladung gilt für eine Person. Wer sie hat, kann beitreten; schick sie also vertraulich. Zu sehen sind dann die Namen aller im Team und was ihm veröffentlicht wurde, aber niemandes Aufnahmen.</translation>
-    </message>
-    <message>
         <source>Rep</source>
         <translation>Vertrieb</translation>
     </message>
@@ -2868,6 +2891,10 @@
     <message>
         <source>Saved in %1.</source>
         <translation>Gesichert in %1.</translation>
+    </message>
+    <message>
+        <source>An invitation is good for one person. Whoever has it can join, so send it in private. They will see the names of everybody in the team and what was published to it, examples too; nobody&apos;s shared takes. Whoever comes as a coach into a group coaches it at once, and gets the takes that wait there for a coach.</source>
+        <translation>Eine Einladung gilt für eine Person. Wer sie hat, kann beitreten; verschick sie also vertraulich. Zu sehen sind dann die Namen aller im Team und was dort veröffentlicht ist, auch Beispiele; keine geteilten Aufnahmen. Wer als Coach in eine Gruppe kommt, coacht sie sofort und bekommt die Aufnahmen, die dort auf einen Coach warten.</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +3707,18 @@
         <source>%1 posts and plays on</source>
         <translation>%1 trägt ein und spielt weiter</translation>
     </message>
+    <message>
+        <source>Only me</source>
+        <translation>Nur ich</translation>
+    </message>
+    <message>
+        <source>Who can see the note</source>
+        <translation>Wer die Notiz sehen kann</translation>
+    </message>
+    <message>
+        <source>Only you can see it.</source>
+        <translation>Nur für dich sichtbar.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::NoteWriter</name>
@@ -3725,6 +3764,10 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 (only you can see it)</source>
+        <translation>%1 (nur für dich sichtbar)</translation>
     </message>
 </context>
 <context>
@@ -3949,10 +3992,6 @@
         <translation>Die Aufzeichnung (%1)</translation>
     </message>
     <message>
-        <source>your note</source>
-        <translation>deine Notiz</translation>
-    </message>
-    <message>
         <source>your own levels</source>
         <translation>deine eigenen Stufen</translation>
     </message>
@@ -4090,6 +4129,10 @@
     <message>
         <source>Nobody yet: whoever comes in gets it.</source>
         <translation>Noch niemand: Wer dazukommt, bekommt es.</translation>
+    </message>
+    <message>
+        <source>your note to them</source>
+        <translation>deine Notiz für sie</translation>
     </message>
 </context>
 <context>
@@ -5234,10 +5277,6 @@ Guten Morgen, …
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>Clips of your library that belong to this scenario. They stay in your library; publishing does not send them.</source>
-        <translation>Clips aus deiner Bibliothek, die zu diesem Szenario gehören. Sie bleiben in deiner Bibliothek; beim Veröffentlichen gehen sie nicht mit.</translation>
-    </message>
-    <message>
         <source>There are no clips in your library yet.</source>
         <translation>In deiner Bibliothek sind noch keine Clips.</translation>
     </message>
@@ -5272,6 +5311,10 @@ Guten Morgen, …
     <message>
         <source>%1 (now for “%2”)</source>
         <translation>%1 (bisher für „%2“)</translation>
+    </message>
+    <message>
+        <source>Clips of your library that belong to this scenario. Publishing offers to send those of them with a noted consent.</source>
+        <translation>Ausschnitte deiner Bibliothek, die zu diesem Szenario gehören. Beim Veröffentlichen wird angeboten, die mit vermerkter Einwilligung mitzuschicken.</translation>
     </message>
 </context>
 <context>
@@ -5653,6 +5696,17 @@ Guten Morgen, …
         <source>Update the share</source>
         <translation>Freigabe ändern</translation>
     </message>
+    <message numerus="yes">
+        <source>The %n note(s) I wrote on it go along</source>
+        <translation>
+            <numerusform>Meine Notiz dazu geht mit</numerusform>
+            <numerusform>Meine %n Notizen dazu gehen mit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Otherwise they stay with you alone. Of each note you write from then on you choose who can see it.</source>
+        <translation>Sonst bleiben sie bei dir allein. Bei jeder Notiz, die du danach schreibst, wählst du, wer sie sehen kann.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::SharePeopleModel</name>
@@ -5731,10 +5785,6 @@ Guten Morgen, …
         <translation>diese Aufzeichnung (%1)</translation>
     </message>
     <message>
-        <source>your note</source>
-        <translation>deine Notiz</translation>
-    </message>
-    <message>
         <source>your own levels once they have finished theirs</source>
         <translation>deine eigenen Stufen, sobald die andere Bewertung fertig ist</translation>
     </message>
@@ -5782,6 +5832,21 @@ Guten Morgen, …
         <translation>
             <numerusform>%n Versuch seit dem letzten Teilen</numerusform>
             <numerusform>%n Versuche seit dem letzten Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the scenario (brief, script and map)</source>
+        <translation>das Szenario (Briefing, Skript und Karte)</translation>
+    </message>
+    <message>
+        <source>your note to them</source>
+        <translation>deine Notiz für sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n note(s) you wrote on it</source>
+        <translation>
+            <numerusform>deine eigene Notiz dazu</numerusform>
+            <numerusform>deine %n Notizen dazu</numerusform>
         </translation>
     </message>
 </context>

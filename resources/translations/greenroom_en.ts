@@ -1,7 +1,17 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>All %n of them too</source>
+        <comment>who can see the take</comment>
+        <translation>
+            <numerusform>They too</numerusform>
+            <numerusform>All %n of them too</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>greenroom::Program</name>
     <message numerus="yes">
@@ -368,6 +378,13 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n note(s) I wrote on it go along</source>
+        <translation>
+            <numerusform>The note I wrote on it goes along</numerusform>
+            <numerusform>The %n notes I wrote on it go along</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::ShareWords</name>
@@ -383,6 +400,13 @@
         <translation>
             <numerusform>%n attempt since the last share</numerusform>
             <numerusform>%n attempts since the last share</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n note(s) you wrote on it</source>
+        <translation>
+            <numerusform>the note you wrote on it</numerusform>
+            <numerusform>the %n notes you wrote on it</numerusform>
         </translation>
     </message>
 </context>

@@ -93,7 +93,9 @@ public:
 
     static QString send(const QString& other, const QString& title, bool isOffer) {
         const QString sees =
-            tr("%1, and nobody else, sees these terms and your words after the next exchange.").arg(other);
+            tr("%1, and nobody else, sees these terms, your words and the scenario with its brief, script and map "
+               "after the next exchange.")
+                .arg(other);
         const QString told =
             isOffer
                 ? tr("Once %1 accepts, Greenroom counts your full runs of “%2” from now until that day and tells %1 "

@@ -186,8 +186,8 @@ QWidget* ScenarioForm::makeMap() {
 }
 
 QWidget* ScenarioForm::makeExamples() {
-    Card* card = makeSection(tr("Examples"), tr("Clips of your library that belong to this scenario. They stay in your "
-                                                "library; publishing does not send them."));
+    Card* card = makeSection(tr("Examples"), tr("Clips of your library that belong to this scenario. Publishing "
+                                                "offers to send those of them with a noted consent."));
     m_exampleColumn = new QVBoxLayout;
     m_exampleColumn->setSpacing(4);
     card->column()->addLayout(m_exampleColumn);

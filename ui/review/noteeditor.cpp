@@ -43,7 +43,11 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     : QWidget(parent)
     , m_title(new TextLabel({}, Type::BodyBold))
     , m_text(new QPlainTextEdit)
-    , m_post(makeButton(tr("Post"), ButtonKind::Outlined)) {
+    , m_post(makeButton(tr("Post"), ButtonKind::Outlined))
+    , m_onlyMe(makeButton(tr("Only me"), ButtonKind::Outlined, u"lock"_s))
+    , m_others(makeButton({}, ButtonKind::Outlined, u"eye"_s))
+    , m_help(new TextLabel({}, Type::Caption, Tone::Muted))
+    , m_postHelp(tr("%1 posts and plays on").arg(commands.keyText(u"note-post"_s))) {
     for (const NoteKind kind : kinds)
         m_kindButtons.append(makeButton(u'&' + noteKindName(kind)));
     dress(); // segments are as wide as what is in them now
@@ -79,10 +83,16 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     card->column()->addWidget(m_text);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
-    auto* help =
-        new TextLabel(tr("%1 posts and plays on").arg(commands.keyText(u"note-post"_s)), Type::Caption, Tone::Muted);
-    help->setElided();
-    foot->addWidget(help, 1);
+    m_choice = makeSegments({m_onlyMe, m_others});
+    m_choice->setAccessibleName(tr("Who can see the note"));
+    for (QPushButton* button : {m_onlyMe, m_others}) {
+        makeSmall(button);
+        connect(button, &QPushButton::toggled, this, &NoteEditor::showReaders);
+        connect(button, &QPushButton::clicked, this, [this] { m_text->setFocus(); });
+    }
+    m_help->setElided();
+    foot->addWidget(m_choice);
+    foot->addWidget(m_help, 1);
     foot->addWidget(cancel);
     foot->addWidget(m_post);
     card->column()->addLayout(foot);
@@ -114,6 +124,24 @@ void NoteEditor::begin(const QString& title, const QString& text, bool hasKind, 
     m_beginning = false;
     show();
     m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NoteEditor::setReaders(const NoteReaders& readers) {
+    m_readers = readers.line;
+    m_choice->setVisible(!readers.others.isEmpty());
+    m_others->setText(readers.others);
+    m_others->setAccessibleDescription(readers.line);
+    m_others->setChecked(true);
+    showReaders();
+}
+
+bool NoteEditor::isForReaders() const {
+    return m_choice->isVisibleTo(this) && m_others->isChecked();
+}
+
+void NoteEditor::showReaders() {
+    const bool isMine = m_choice->isVisibleTo(this) && m_onlyMe->isChecked();
+    m_help->setText((isMine ? tr("Only you can see it.") : m_readers) + u' ' + m_postHelp);
 }
 
 void NoteEditor::finish() {

@@ -14,6 +14,12 @@ namespace greenroom::ui {
 class Commands;
 class TextLabel;
 
+/// Who reads what is written.
+struct NoteReaders {
+    QString line;   ///< a sentence
+    QString others; ///< as a choice beside "Only me"; empty: there is no choice
+};
+
 /// The field a note is written in: its kind, its text, Post and Cancel. Ctrl+Enter posts, Esc cancels. Hidden until it
 /// is opened.
 class NoteEditor : public QWidget {
@@ -24,6 +30,10 @@ public:
     /// `title` says what is written: "Note at 1:47". With a kind to choose or, for a reply, without.
     void begin(const QString& title, const QString& text, bool hasKind, NoteKind kind);
     void finish();
+    /// Before begin(). Where there is a choice it starts with the others: the take was shared to be talked about.
+    void setReaders(const NoteReaders& readers);
+    /// What is written is for the others too, where there is a choice.
+    bool isForReaders() const;
 
     bool isOpen() const { return isVisibleTo(parentWidget()); }
     QString text() const;
@@ -44,12 +54,19 @@ protected:
 private:
     void dress();
     void post();
+    void showReaders();
 
     TextLabel* m_title;
     QWidget* m_kinds;
     QList<QPushButton*> m_kindButtons;
     QPlainTextEdit* m_text;
     QPushButton* m_post;
+    QWidget* m_choice; ///< of readers
+    QPushButton* m_onlyMe;
+    QPushButton* m_others;
+    TextLabel* m_help;
+    QString m_readers; ///< of what is for the others
+    QString m_postHelp;
     bool m_beginning = false;
 };
 

@@ -54,6 +54,12 @@ void NotesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(muted);
     painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, caption.elidedText(author, Qt::ElideRight, authorWidth));
     text.setRight(text.right() - authorWidth - 12);
+    if (index.data(NotesModel::IsKeptBackRole).toBool()) {
+        const int lock = scaled(14);
+        painter->drawPixmap(text.right() + 6 - lock, row.center().y() - lock / 2,
+                            iconPixmap(QStringLiteral("lock"), muted, lock, painter->device()->devicePixelRatio()));
+        text.setRight(text.right() - lock - 4);
+    }
     painter->setFont(fontFor(Type::Body));
     painter->setPen(colours.text);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,

@@ -31,9 +31,11 @@ QList<NotesModel::Row> NotesModel::rowsOf(const QList<Note>& notes) {
     return rows;
 }
 
-void NotesModel::setNotes(const QList<Note>& notes, const QHash<PersonId, QString>& names, const PersonId& self) {
+void NotesModel::setNotes(const QList<Note>& notes, const QHash<PersonId, QString>& names, const PersonId& self,
+                          const std::optional<SubjectId>& keptBack) {
     m_names = names;
     m_self = self;
+    m_keptBack = keptBack;
     const QList<Row> rows = rowsOf(notes);
     // What was taken out or came in is one run of rows: the rest is the same before and behind it.
     const auto isSame = [](const Row& a, const Row& b) { return a.id == b.id; };
@@ -96,8 +98,10 @@ QVariant NotesModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return text;
-    case Qt::ToolTipRole:
-        return reply ? reply->text : note.text;
+    case Qt::ToolTipRole: {
+        const QString& whole = reply ? reply->text : note.text;
+        return note.subject == m_keptBack ? tr("%1 (only you can see it)").arg(whole) : whole;
+    }
     case KindRole:
         return reply ? QVariant() : QVariant(static_cast<int>(kindOf(note.tone)));
     case TimeRole:
@@ -106,15 +110,23 @@ QVariant NotesModel::data(const QModelIndex& index, int role) const {
         return author;
     case IsReplyRole:
         return reply != nullptr;
-    case Qt::AccessibleTextRole:
-        if (reply)
-            return tr("Reply from %1: %2").arg(author, text);
-        return tr("%1 at %2, from %3: %4")
-            .arg(noteKindName(kindOf(note.tone)),
-                 note.ends ? tr("%1 to %2").arg(clockText(note.starts), clockText(*note.ends)) : clockText(note.starts),
-                 author, text);
+    case IsKeptBackRole:
+        return note.subject == m_keptBack;
+    case Qt::AccessibleTextRole: {
+        const QString whole = accessibleText(note, reply, author, text);
+        return note.subject == m_keptBack ? tr("%1 (only you can see it)").arg(whole) : whole;
+    }
     }
     return {};
+}
+
+QString NotesModel::accessibleText(const Note& note, const Reply* reply, const QString& author, const QString& text) {
+    if (reply)
+        return tr("Reply from %1: %2").arg(author, text);
+    return tr("%1 at %2, from %3: %4")
+        .arg(noteKindName(kindOf(note.tone)),
+             note.ends ? tr("%1 to %2").arg(clockText(note.starts), clockText(*note.ends)) : clockText(note.starts),
+             author, text);
 }
 
 } // namespace greenroom::ui

@@ -24,12 +24,15 @@ public:
         TimeRole,                    ///< QString: "1:47", of notes
         AuthorRole,                  ///< QString: who wrote it
         IsReplyRole,                 ///< bool
+        IsKeptBackRole,              ///< bool: only oneself sees it, unlike others here
     };
 
     explicit NotesModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
     /// Rows that stay, stay: what is chosen is not lost.
-    void setNotes(const QList<Note>& notes, const QHash<PersonId, QString>& names, const PersonId& self);
+    /// `keptBack`: the subject whose notes only oneself sees while others see the rest.
+    void setNotes(const QList<Note>& notes, const QHash<PersonId, QString>& names, const PersonId& self,
+                  const std::optional<SubjectId>& keptBack = {});
 
     /// The note of a row, which a reply belongs to.
     const Note& noteAt(int row) const { return m_notes[m_rows[row].note]; }
@@ -51,12 +54,14 @@ private:
     };
 
     static QList<Row> rowsOf(const QList<Note>& notes);
+    static QString accessibleText(const Note& note, const Reply* reply, const QString& author, const QString& text);
     QString authorOf(const PersonId& person) const;
 
     QList<Note> m_notes;
     QList<Row> m_rows;
     QHash<PersonId, QString> m_names;
     PersonId m_self;
+    std::optional<SubjectId> m_keptBack;
 };
 
 } // namespace greenroom::ui

@@ -123,7 +123,8 @@ void NotesPanel::addAction(QAction* action, const QString& iconName, std::functi
 
 void NotesPanel::refresh() {
     const ReviewSubject& review = m_state.review();
-    m_notes->setNotes(review.notes, review.names, review.self);
+    m_notes->setNotes(review.notes, review.names, review.self,
+                      review.isShared ? std::optional(review.subject.id) : std::nullopt);
     const auto count = review.notes.size();
     m_count->setText(count == 0 ? QString() : QString::number(count));
     m_empty->setVisible(count == 0);

@@ -5,6 +5,7 @@
 #include "ui/review/noteeditor.h"
 #include "ui/review/notesmodel.h"
 #include "ui/review/reviewstate.h"
+#include "ui/review/reviewwords.h"
 #include "ui/shell/messages.h"
 #include "ui/widgets/playerview.h"
 #include "ui/widgets/timeline.h"
@@ -84,6 +85,10 @@ void NoteWriter::remove(const NotesPanel::Chosen& chosen) {
 void NoteWriter::open(const Writing& writing, const QString& title, const QString& text, NoteKind kind) {
     m_writing = writing;
     m_playsOn = m_player.transport().state().playing;
+    const ReviewSubject& review = m_state.review();
+    const Note* note = writing.what == Writing::What::New ? nullptr : m_state.note(NoteId(writing.note));
+    const bool isKeptBack = note && review.isKeptBack(*note);
+    m_editor->setReaders({readersLine(review, isKeptBack), note ? QString() : readersName(review)});
     m_editor->begin(title, text, writing.what != Writing::What::Reply, kind);
     Q_EMIT toggled();
 }
@@ -93,7 +98,7 @@ void NoteWriter::post() {
     const NoteTone tone = toneOf(m_editor->kind());
     switch (m_writing.what) {
     case Writing::What::New:
-        m_state.addNote(m_writing.begin, m_writing.end, tone, text);
+        m_state.addNote(m_writing.begin, m_writing.end, tone, text, m_editor->isForReaders());
         break;
     case Writing::What::Edit:
         m_state.editNote(NoteId(m_writing.note), tone, text);

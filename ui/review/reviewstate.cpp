@@ -163,9 +163,10 @@ void ReviewState::push(const QString& text, const QString& otherwise, Work redo,
     m_undo.push(new HomeStep(*this, text, otherwise, std::move(redo), std::move(undo), std::move(then)));
 }
 
-void ReviewState::addNote(double begin, std::optional<double> end, NoteTone tone, const QString& text) {
+void ReviewState::addNote(double begin, std::optional<double> end, NoteTone tone, const QString& text,
+                          bool isForReaders) {
     Note note;
-    note.subject = m_review.subject.id;
+    note.subject = isForReaders ? m_review.share.value_or(m_review.subject.id) : m_review.subject.id;
     note.starts = begin;
     note.ends = end;
     note.tone = tone;

@@ -33,8 +33,8 @@ public:
     bool isOwn(const EntityId& noteOrReply) const { return noteOrReply.owner() == m_review.self; }
     const Note* note(const NoteId& id) const;
 
-    /// `end` nothing: a moment.
-    void addNote(double begin, std::optional<double> end, NoteTone tone, const QString& text);
+    /// `end` nothing: a moment. `isForReaders`: of one's own take, whoever it is shared with reads it too.
+    void addNote(double begin, std::optional<double> end, NoteTone tone, const QString& text, bool isForReaders);
     void editNote(const NoteId& note, NoteTone tone, const QString& text);
     void removeNote(const NoteId& note);
     void restoreNote(const NoteId& note);

@@ -53,10 +53,12 @@ Result<void> readTake(Home& home, ReviewSubject& review) {
         if (!share.lives())
             continue;
         review.isShared = true;
+        review.share = SubjectId(share.id);
         review.levelsGoAlong = share.selfLevels;
         for (const PersonId& person : share.audience)
             review.sharedWith.append(review.names.value(person));
     }
+    review.readers = review.sharedWith;
     return {};
 }
 
@@ -72,6 +74,10 @@ Result<void> readShare(Home& home, ReviewSubject& review) {
     review.sharedMs = share.sharedMs;
     review.expiresMs = share.expiresMs;
     review.media = share.media;
+    review.readers.append(review.who);
+    for (const PersonId& person : share.audience)
+        if (person != review.self)
+            review.readers.append(review.names.value(person));
     addLandmarks(scenario, {}, review);
     addClip(home, share.media, review);
     if (share.media && !review.clip)

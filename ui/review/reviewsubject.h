@@ -57,11 +57,18 @@ struct ReviewSubject {
     // Of one's own take:
     std::optional<ScenarioId> scenarioId = {}; ///< what to record again
     bool isShared = false;                     ///< a share of it lives
+    std::optional<SubjectId> share = {};       ///< that one: what is noted there, its readers see
     QStringList sharedWith;                    ///< names; nobody: it waits for a coach
     bool levelsGoAlong = true;                 ///< with that share
 
     bool isTake() const { return subject.noun == QLatin1String("take"); }
     bool isShare() const { return subject.noun == QLatin1String("share"); }
+    /// Names of those who see what is written on the share: on one's own take `share`, else the subject. Nobody: it
+    /// waits for a coach, or there is no share.
+    QStringList readers = {};
+
+    /// A share of the take lives, and this note did not go along with it: only its writer sees it.
+    bool isKeptBack(const Note& note) const { return isTake() && isShared && note.subject != share; }
     /// Others can say something of it, or have.
     bool hasFeedback() const;
 };

@@ -23,6 +23,25 @@ QString titleOf(const ReviewSubject& review) {
     return review.who.isEmpty() ? ReviewWords::tr("Observation") : review.who;
 }
 
+QString readersLine(const ReviewSubject& review, bool isKeptBack) {
+    const bool goesOut = review.isShare() || (review.isTake() && review.isShared && !isKeptBack);
+    if (!goesOut)
+        return ReviewWords::tr("Only you can see it.");
+    if (review.readers.isEmpty())
+        return ReviewWords::tr("Your coach can see it, as soon as you have one.");
+    return ReviewWords::tr("%1 can see it.").arg(listText(review.readers));
+}
+
+QString readersName(const ReviewSubject& review) {
+    if (!review.isTake() || !review.isShared)
+        return {};
+    const auto count = static_cast<int>(review.readers.size());
+    if (count == 0)
+        return ReviewWords::tr("My coach too");
+    return count <= 2 ? ReviewWords::tr("%1 too").arg(listText(review.readers))
+                      : ReviewWords::tr("All %n of them too", "who can see the take", count);
+}
+
 QString lineOf(const ReviewSubject& review, qint64 nowMs) {
     const QString day = dayText(review.recordedMs, nowMs);
     if (review.isShare()) {

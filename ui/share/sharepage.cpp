@@ -200,6 +200,12 @@ void SharePage::addRest(QVBoxLayout* column) {
     m_levelWords->setWrapped();
     column->addWidget(m_levels);
     column->addWidget(m_levelWords);
+    m_notes = new QCheckBox;
+    connect(m_notes, &QCheckBox::clicked, m_state, &SharingState::setNotes);
+    m_noteWords = new TextLabel({}, Type::Caption, Tone::Muted);
+    m_noteWords->setWrapped();
+    column->addWidget(m_notes);
+    column->addWidget(m_noteWords);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     auto* until = new TextLabel(tr("They can see it for"));
@@ -310,6 +316,7 @@ void SharePage::showForm() {
         m_note->setPlainText(m_state->choice().note);
     }
     showLevels();
+    showNotes();
     showEnds();
     m_takeWords->setText(tr("Attempt %1, %2\n%3")
                              .arg(sharing.take.attempt.number)
@@ -327,6 +334,15 @@ void SharePage::showLevels() {
         sharing.hasLevels ? tr("They see yours once they have finished theirs, so that nobody's eye is led.")
                           : tr("You have not scored this take. If you do later, they see your levels once they have "
                                "finished theirs."));
+}
+
+void SharePage::showNotes() {
+    const int kept = m_state->sharing().keptNotes;
+    m_notes->setVisible(kept > 0);
+    m_noteWords->setVisible(kept > 0);
+    m_notes->setText(tr("The %n note(s) I wrote on it go along", nullptr, kept));
+    m_noteWords->setText(tr("Otherwise they stay with you alone. Of each note you write from then on you choose who "
+                            "can see it."));
 }
 
 void SharePage::showEnds() {
@@ -349,6 +365,7 @@ void SharePage::showChoice() {
     const ShareChoice& choice = m_state->choice();
     m_coach->setChecked(choice.toCoach || m_state->sharing().isForCoach());
     m_levels->setChecked(choice.levels);
+    m_notes->setChecked(choice.notes);
     const QString hindrance = m_state->hindrance();
     m_consequence->setText(hindrance.isEmpty() ? m_state->consequence() : hindrance);
     m_share->setEnabled(m_state->canShare());

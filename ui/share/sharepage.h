@@ -54,6 +54,7 @@ private:
     void showAll();
     void showForm();
     void showLevels();
+    void showNotes();
     void showEnds();
     void showChoice();
     void showShares();
@@ -72,6 +73,8 @@ private:
     QPlainTextEdit* m_note;
     QCheckBox* m_levels;
     TextLabel* m_levelWords;
+    QCheckBox* m_notes;
+    TextLabel* m_noteWords;
     QComboBox* m_ends;
     TextLabel* m_consequence;
     QPushButton* m_share;

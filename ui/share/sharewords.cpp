@@ -60,9 +60,12 @@ public:
 
     static QStringList what(const Sharing& sharing, const ShareChoice& choice) {
         const SentShare* living = sharing.living();
-        QStringList parts{tr("this recording (%1)").arg(clockText(sharing.take.media.duration))};
+        QStringList parts{tr("this recording (%1)").arg(clockText(sharing.take.media.duration)),
+                          tr("the scenario (brief, script and map)")};
         if (!choice.note.trimmed().isEmpty())
-            parts.append(tr("your note"));
+            parts.append(tr("your note to them"));
+        if (choice.notes && sharing.keptNotes > 0)
+            parts.append(tr("the %n note(s) you wrote on it", nullptr, sharing.keptNotes));
         const int attempts = living ? living->share.attempts : sharing.count.attempts;
         const bool first = living ? living->share.first : sharing.count.first;
         parts.append(tr("that it took you %1").arg(ShareWords::attempts(attempts, first)));

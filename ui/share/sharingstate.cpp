@@ -31,6 +31,10 @@ Shares sharesIn(Home& home) {
     return Shares(home.journal(), home.person(), home.random(), home.clock());
 }
 
+Notes notesIn(Home& home) {
+    return Notes(home.journal(), home.person(), home.random());
+}
+
 Result<QList<PersonId>> coachesIn(Home& home) {
     GR_TRY_ASSIGN(
         QList<PersonId> coaches,
@@ -106,6 +110,8 @@ Result<Sharing> readSharing(Home& home, const TakeId& id) {
     sharing.hasLevels = std::any_of(assessments.begin(), assessments.end(), [](const Assessment& one) {
         return one.label == RaterLabel::Self && one.final && !one.isEmpty();
     });
+    GR_TRY_ASSIGN(const QList<Note> notes, notesIn(home).on(SubjectId(id)));
+    sharing.keptNotes = static_cast<int>(notes.size());
     GR_TRY(readShares(home, sharing));
     return sharing;
 }
@@ -189,6 +195,11 @@ void SharingState::setLevels(bool on) {
     Q_EMIT choiceChanged();
 }
 
+void SharingState::setNotes(bool on) {
+    m_choice.notes = on;
+    Q_EMIT choiceChanged();
+}
+
 void SharingState::setDays(const std::optional<int>& days) {
     m_choice.days = days;
     Q_EMIT choiceChanged();
@@ -224,7 +235,8 @@ bool SharingState::canShare() const {
         return false;
     const SentShare* living = m_sharing.living();
     return !living || !m_choice.to.isEmpty() || m_choice.days || (m_choice.toCoach && !m_sharing.isForCoach()) ||
-           m_choice.note.trimmed() != living->share.note || m_choice.levels != living->share.selfLevels;
+           m_choice.note.trimmed() != living->share.note || m_choice.levels != living->share.selfLevels ||
+           (m_choice.notes && m_sharing.keptNotes > 0);
 }
 
 void SharingState::share() {
@@ -242,10 +254,12 @@ void SharingState::share() {
         wish.expiresMs = expiresMs();
     m_context.home.ask(
         this,
-        [id = m_take, wish](Home& home) -> Result<Sharing> {
+        [id = m_take, wish, notes = m_choice.notes](Home& home) -> Result<Sharing> {
             GR_TRY_ASSIGN(const Take take, takesIn(home).byId(id));
             GR_TRY_ASSIGN(const QList<PersonId> coaches, coachesIn(home));
-            GR_TRY(shareTake(home, take, wish, coaches));
+            GR_TRY_ASSIGN(const Share made, shareTake(home, take, wish, coaches));
+            if (notes)
+                GR_TRY(notesIn(home).move(SubjectId(id), SubjectId(made.id)));
             return readSharing(home, id);
         },
         [this](Result<Sharing> done) {
@@ -258,6 +272,7 @@ void SharingState::share() {
             m_sharing = *std::move(done);
             m_choice.to.clear();
             m_choice.days.reset();
+            m_choice.notes = false;
             if (const SentShare* made = m_sharing.living())
                 m_context.messages.tell(sharedWords(*made));
             m_context.team.exchange();

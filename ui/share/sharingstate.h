@@ -39,6 +39,7 @@ struct Sharing {
     QList<SharePerson> people;    ///< of the team now, without oneself and one's coaches; by name
     ShareCount count;
     bool hasLevels = false;  ///< one's own, finished
+    int keptNotes = 0;       ///< one's own notes that only oneself sees
     bool canScore = false;   ///< the scenario has a map
     QList<SentShare> shares; ///< the last first
 
@@ -55,6 +56,7 @@ struct ShareChoice {
     QList<PersonId> to;
     QString note;
     bool levels = true;      ///< one's own go along
+    bool notes = false;      ///< one's own notes that were kept back go along
     std::optional<int> days; ///< until it ends, from today; nothing: as the living share has it, else shareDays
 };
 
@@ -79,6 +81,7 @@ public:
     void choosePerson(const PersonId& person, bool on);
     void setNote(const QString& note);
     void setLevels(bool on);
+    void setNotes(bool on);
     void setDays(const std::optional<int>& days);
 
     /// When what is shared now ends.

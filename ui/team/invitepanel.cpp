@@ -31,7 +31,8 @@ InvitePanel::InvitePanel(TeamOverviewState& state, QWidget* parent)
     column()->addWidget(new TextLabel(tr("Invite somebody"), Type::Heading));
     auto* about = new TextLabel(
         tr("An invitation is good for one person. Whoever has it can join, so send it in private. They will see the "
-           "names of everybody in the team and what was published to it; nobody's recordings."),
+           "names of everybody in the team and what was published to it, examples too; nobody's shared takes. Whoever "
+           "comes as a coach into a group coaches it at once, and gets the takes that wait there for a coach."),
         Type::Body, Tone::Muted);
     about->setWrapped();
     column()->addWidget(about);

@@ -82,7 +82,7 @@ private:
         QStringList what{OthersModel::tr("The recording (%1)").arg(clockText(share.duration)),
                          attemptsText(share.attempts, share.first)};
         if (!share.note.isEmpty())
-            what.append(OthersModel::tr("your note"));
+            what.append(OthersModel::tr("your note to them"));
         if (levels)
             what.append(OthersModel::tr("your own levels"));
         m_items.append({.kind = SeenItem::Kind::Share,

@@ -129,3 +129,27 @@ TEST_CASE_METHOD(Fixture, "one's own notes are changed, taken away and brought b
     CHECK(bobsNotes.setRemoved(mine.id, true).error().code == ErrorCode::Refused);
     CHECK(bobsNotes.setReplyRemoved(reply.id, true).error().code == ErrorCode::Refused);
 }
+
+TEST_CASE_METHOD(Fixture, "notes that were kept back go to a share with their replies, and stay nowhere else",
+                 "[notes]") {
+    Note before = note(2, 3, u"Too fast?"_s);
+    before.subject = SubjectId(take.id);
+    before.tone = NoteTone::Question;
+    GR_REQUIRE_VALUE(const Note kept, annsNotes.add(before, 10));
+    GR_REQUIRE_OK(annsNotes.reply(kept.id, u"A little."_s));
+    toBob(share.id);
+    CHECK(bobsNotes.on(SubjectId(share.id))->isEmpty());
+    GR_REQUIRE_VALUE(const int moved, annsNotes.move(SubjectId(take.id), SubjectId(share.id)));
+    CHECK(moved == 1);
+    CHECK(annsNotes.on(SubjectId(take.id))->isEmpty());
+    toBob(share.id);
+    GR_REQUIRE_VALUE(const auto seen, bobsNotes.on(SubjectId(share.id)));
+    REQUIRE(seen.size() == 1);
+    CHECK(seen[0].text == u"Too fast?"_s);
+    CHECK(seen[0].tone == NoteTone::Question);
+    CHECK(seen[0].starts == 2);
+    CHECK(seen[0].ends == 3);
+    REQUIRE(seen[0].replies.size() == 1);
+    CHECK(seen[0].replies[0].text == u"A little."_s);
+    CHECK(annsNotes.move(SubjectId(take.id), SubjectId(share.id)).value() == 0);
+}

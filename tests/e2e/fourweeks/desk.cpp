@@ -402,7 +402,7 @@ NoteId Desk::notes(const ShareId& share, double seconds, NoteTone tone, const QS
     REQUIRE(waitUntil([&] { return state.isOpen() && state.isSettled(); }));
     std::optional<NoteId> id;
     QObject::connect(&state, &ui::ReviewState::noteAdded, &state, [&](const EntityId& note) { id = NoteId(note); });
-    state.addNote(seconds, {}, tone, text);
+    state.addNote(seconds, {}, tone, text, true);
     REQUIRE(waitUntil([&] { return id.has_value() && state.isSettled(); }));
     m_ledger.noted(m_name, share, *id, seconds, QString(noteToneName(tone)), text);
     expectNoFailure();

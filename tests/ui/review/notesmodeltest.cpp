@@ -53,6 +53,26 @@ TEST_CASE_METHOD(Fixture, "notes stand by position, each with its replies behind
     CHECK(model.rowOf(1) == 2);
 }
 
+TEST_CASE_METHOD(Fixture, "a note kept back among those others see is marked, also to a screen reader") {
+    const SubjectId take(EntityId::create(me, random));
+    Note kept = note(me, 1, u"a"_s);
+    kept.subject = take;
+    kept.replies.append({EntityId::create(me, random), u"b"_s, 0});
+    Note seen = note(me, 2, u"c"_s);
+    seen.subject = SubjectId(EntityId::create(me, random));
+    const QList<Note> notes{kept, seen};
+    model.setNotes(notes, {}, me, take);
+    for (const int row : {0, 1}) {
+        CHECK(model.index(row).data(NotesModel::IsKeptBackRole).toBool());
+        CHECK(model.index(row).data(Qt::AccessibleTextRole).toString().contains(u"only you can see it"_s));
+    }
+    CHECK_FALSE(model.index(2).data(NotesModel::IsKeptBackRole).toBool());
+    CHECK_FALSE(model.index(2).data(Qt::AccessibleTextRole).toString().contains(u"only you"_s));
+    // Nobody else sees the take: there is nothing to tell apart.
+    model.setNotes(notes, {}, me);
+    CHECK_FALSE(model.index(0).data(NotesModel::IsKeptBackRole).toBool());
+}
+
 TEST_CASE_METHOD(Fixture, "rows that stay keep their index while others come and go") {
     const Note a = note(me, 1, u"a"_s);
     const Note b = note(me, 2, u"b"_s);

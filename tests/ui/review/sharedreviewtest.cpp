@@ -7,18 +7,21 @@
 #include "tests/ui/support/modeltester.h"
 #include "tests/ui/support/twohomes.h"
 #include "ui/review/feedbackstate.h"
+#include "ui/review/notespanel.h"
 #include "ui/review/raterline.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/reviewsmodel.h"
 #include "ui/review/reviewstate.h"
 #include "ui/widgets/playerview.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/videosurface.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace greenroom;
@@ -248,6 +251,62 @@ TEST_CASE("the map says by name who sees one's own levels of a shared take") {
     CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
         return label->text().contains(u"shared the take with Olga Brandt."_s);
     }));
+}
+
+TEST_CASE("a note on a shared take reaches whoever sees it, unless it is kept back") {
+    Shared team;
+    ReviewPage page(team.lea.context());
+    page.resize(1196, 760);
+    page.show();
+    page.enter({PageKind::Review, team.take.entity()});
+    REQUIRE(waitUntil([&] { return page.isSettled(); }));
+    const auto button = [&](const QString& text) -> QPushButton* {
+        for (QPushButton* one : page.findChildren<QPushButton*>())
+            if (one->text() == text && one->isVisibleTo(&page))
+                return one;
+        return nullptr;
+    };
+    const auto says = [&](const QString& text) {
+        const auto labels = page.findChildren<TextLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const TextLabel* label) {
+            return label->isVisibleTo(&page) && label->text().contains(text);
+        });
+    };
+    const auto write = [&](const QString& text, bool onlyMe) {
+        const auto before = page.state().review().notes.size();
+        button(u"Note"_s)->click();
+        REQUIRE(button(u"Olga Brandt too"_s));
+        CHECK(button(u"Olga Brandt too"_s)->isChecked());
+        CHECK(says(u"Olga Brandt can see it."_s));
+        if (onlyMe) {
+            button(u"Only me"_s)->click();
+            CHECK(says(u"Only you can see it."_s));
+        }
+        page.findChild<QPlainTextEdit*>()->setPlainText(text);
+        button(u"Post"_s)->click();
+        REQUIRE(waitUntil([&] { return page.isSettled() && page.state().review().notes.size() == before + 1; }));
+    };
+    write(u"Shall I keep the pause"_s, false);
+    write(u"I was nervous"_s, true);
+    const auto notes = page.state().review().notes;
+    REQUIRE(notes.size() == 2);
+    const Note& nervous = notes[0].text == u"I was nervous"_s ? notes[0] : notes[1];
+    for (const Note& one : notes)
+        CHECK(page.state().review().isKeptBack(one) == (one.id == nervous.id));
+    team.meet(team.lea, team.olga);
+    const auto seen = [&] {
+        return team.olga.ask(
+            [&](Home& home) { return Notes(home.journal(), home.person(), home.random()).on(SubjectId(team.share)); });
+    };
+    REQUIRE(seen().size() == 1);
+    CHECK(seen().first().text == u"Shall I keep the pause"_s);
+    // An answer goes where the note is, and says so; there is nothing to choose.
+    REQUIRE(page.findChild<NotesPanel*>()->choose(nervous.id));
+    for (QPushButton* one : page.findChildren<QPushButton*>())
+        if (one->accessibleName() == u"Reply to the note"_s)
+            one->click();
+    CHECK(says(u"Only you can see it."_s));
+    CHECK_FALSE(button(u"Only me"_s));
 }
 
 TEST_CASE("what is withdrawn while it is watched leaves the screen with a sentence") {

@@ -182,6 +182,43 @@ TEST_CASE("one's own levels are taken back from those who have them") {
     CHECK(seen(team.olga).first().levels.size() == 1);
 }
 
+TEST_CASE("notes written before stay behind unless they are chosen to go along, at first or later") {
+    TwoHomes team;
+    team.makeCoach();
+    const TakeId take = team.keep();
+    team.lea.ask([take](Home& home) -> Result<int> {
+        Note note;
+        note.subject = SubjectId(take);
+        note.starts = 1;
+        note.text = u"Shall I keep the pause"_s;
+        GR_TRY(Notes(home.journal(), home.person(), home.random()).add(note, 4));
+        return 0;
+    });
+    SharingState state(team.lea.context());
+    open(state, take);
+    CHECK(state.sharing().keptNotes == 1);
+    CHECK_FALSE(state.consequence().contains(u"you wrote on it"_s));
+    CHECK(state.consequence().contains(u"brief, script and map"_s));
+    share(team.lea, state);
+    exchange(team.olga);
+    const ShareId id = sharesAt(team.olga).first().id;
+    const auto seen = [&] {
+        return team.olga.ask(
+            [id](Home& home) { return Notes(home.journal(), home.person(), home.random()).on(SubjectId(id)); });
+    };
+    CHECK(seen().isEmpty());
+    CHECK_FALSE(state.canShare());
+    state.setNotes(true);
+    REQUIRE(state.canShare());
+    CHECK(state.consequence().contains(u"you wrote on it"_s));
+    share(team.lea, state);
+    CHECK(state.sharing().keptNotes == 0);
+    CHECK_FALSE(state.canShare());
+    exchange(team.olga);
+    REQUIRE(seen().size() == 1);
+    CHECK(seen().first().text == u"Shall I keep the pause"_s);
+}
+
 TEST_CASE("a note can be taken out of a share again, and whoever comes later does not get it") {
     TwoHomes team;
     team.makeCoach();
