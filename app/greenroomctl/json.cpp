@@ -40,15 +40,17 @@ QJsonObject toJson(const Share& share, Home& home, const People& people) {
     }
     const bool mine = share.owner() == home.person();
     const bool isHere = share.media && home.media().contains(share.media->hash);
-    const auto scenario = scenarioOf(share);
+    const QString title = scenarioTitle(share);
     return {{u"id"_s, share.id.toString()},
             {u"take"_s, mine && share.take ? QJsonValue(share.take->toString()) : QJsonValue()},
             {u"from"_s, people.json(share.owner())},
             {u"to"_s, audience},
             {u"waits_for_coach"_s, share.waitsForCoach},
             {u"state"_s, QString(shareStateName(share.state))},
-            {u"scenario"_s, scenario ? QJsonValue(scenario->title) : QJsonValue()},
-            {u"scenario_version"_s, QString::fromLatin1(contentHash(share.scenario).toHex())},
+            {u"scenario"_s, title.isEmpty() ? QJsonValue() : QJsonValue(title)},
+            {u"scenario_version"_s, mine || share.lives()
+                                        ? QJsonValue(QString::fromLatin1(contentHash(share.scenario).toHex()))
+                                        : QJsonValue()},
             {u"note"_s, share.note},
             {u"attempts"_s, share.attempts},
             {u"first_share"_s, share.first},

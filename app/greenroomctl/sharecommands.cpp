@@ -28,8 +28,8 @@ Shares sharesOf(Home& home) {
 }
 
 QString titleOf(const Share& share) {
-    const auto scenario = scenarioOf(share);
-    return scenario ? scenario->title : u"(a scenario this Greenroom cannot read)"_s;
+    const QString title = scenarioTitle(share);
+    return title.isEmpty() ? u"(a scenario this Greenroom cannot read)"_s : title;
 }
 
 QStringList namesOf(const QList<PersonId>& persons, const People& people) {

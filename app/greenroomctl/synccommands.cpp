@@ -3,6 +3,7 @@
 #include "core/base/platform.h"
 #include "core/base/plural.h"
 #include "core/home/teamshare.h"
+#include "core/studio/cleanup.h"
 
 #include <QJsonArray>
 #include <QThread>
@@ -43,6 +44,7 @@ Result<Answer> sync(Session& session) {
     const platform::StopRequests stop;
     GR_TRY_ASSIGN(const SyncReport report,
                   TeamShare(*home).sync({}, {.keepGoing = [&] { return !stop.received(); }, .progress = {}}));
+    forgetPictures(*home, report);
     return answer(report);
 }
 
@@ -55,6 +57,7 @@ Result<Answer> watch(Session& session) {
     while (keepGoing()) {
         const auto report = share.sync({}, {.keepGoing = keepGoing, .progress = {}});
         if (report) {
+            forgetPictures(*home, *report);
             print(answer(*report), session.json);
         } else if (!keepGoing()) {
             break; // the interruption is why this round failed

@@ -193,9 +193,10 @@ bool TeamShare::wasRemoved() const {
 }
 
 Result<void> TeamShare::prepare() {
+    Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
+    GR_TRY(shares.forgetGone());
     if (wasRemoved())
         return {}; // nobody would hear of it
-    Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
     GR_TRY(shares.expireDue());
     GR_TRY_ASSIGN(const QList<PersonId> coaches, Groups(m_home.journal(), m_home.person(), m_home.random())
                                                      .coachesOf(m_home.person(), m_home.authority().roster()));
@@ -246,7 +247,9 @@ Result<SyncReport> TeamShare::sync(const std::function<Result<void>(SyncContext&
     if (report.isCloned) {
         GR_TRY(m_home.goOnAsNewDevice());
         GR_TRY_ASSIGN(remote, open(team->remote, FolderRemote::Needs::Marker));
+        const QList<ContentHash> forgotten = report.forgotten;
         GR_TRY_ASSIGN(report, exchangeOnce(*remote, decide, watch));
+        report.forgotten += forgotten;
         report.problems.prepend(u"this home was copied or restored; it goes on under a new device"_s);
         report.troubles.prepend(SyncTrouble::Copied);
     }
@@ -261,6 +264,7 @@ Result<SyncReport> TeamShare::sync(const std::function<Result<void>(SyncContext&
     whole.sent += report.sent;
     whole.received += report.received;
     whole.bytes += report.bytes;
+    whole.forgotten += report.forgotten;
     for (const QString& problem : std::as_const(report.problems))
         if (!whole.problems.contains(problem))
             whole.problems.append(problem);

@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
+
 namespace greenroom {
 
 /// What a command wants written: fields of one entity.
@@ -88,6 +90,11 @@ public:
 
     /// What is wrong with the database, the changes or the tables, one line each; nothing is mended.
     Result<QStringList> check();
+
+    /// Takes out of what was written in a circle and sealed whatever `remaining` does not give back of a change, for
+    /// good: from its bytes as from the rows. Numbers, stamps and kinds stay, so that the same change is known when it
+    /// comes again.
+    Result<void> forget(const CircleId& circle, const std::function<Fields(const Change&)>& remaining);
 
     Result<QList<Refusal>> quarantine();
     Result<QList<Entry>> history(const EntityId& id, const QString& kind);

@@ -94,10 +94,12 @@ Result<void> Database::configure() {
             return fail(ErrorCode::Io, u"database %1 cannot use a write-ahead log on this file system"_s.arg(m_path));
         QThread::msleep(20);
     }
-    // FULL: a change that was acknowledged survives a power cut.
+    // FULL: a change that was acknowledged survives a power cut. What is deleted is overwritten: others may have taken
+    // back what they shared.
     for (const auto& pragma :
          {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA trusted_schema = OFF"_s,
-          u"PRAGMA cache_size = -65536"_s, u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA mmap_size = 0"_s})
+          u"PRAGMA cache_size = -65536"_s, u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA mmap_size = 0"_s,
+          u"PRAGMA secure_delete = ON"_s})
         GR_TRY(run(pragma));
     return {};
 }
@@ -173,6 +175,11 @@ Result<void> Database::backupTo(const QString& path) {
     if (!kept)
         QFile::remove(partial);
     return kept;
+}
+
+Result<bool> Database::emptyLog() {
+    GR_TRY_ASSIGN(const QVariant busy, value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    return busy.toInt() == 0;
 }
 
 Result<QStringList> Database::check() {

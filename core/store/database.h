@@ -88,6 +88,10 @@ public:
     /// A copy of the whole database as of now in a new file, written beside and renamed so that it is never half.
     Result<void> backupTo(const QString& path);
 
+    /// Takes what was overwritten or deleted out of the write-ahead log too: until then it can be read there. False
+    /// when others are at work on the file just now; nothing is lost, and it can be tried again.
+    Result<bool> emptyLog();
+
     /// SQLite's own integrity and foreign key checks; what they complain about, one line each.
     Result<QStringList> check();
 

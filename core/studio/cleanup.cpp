@@ -3,8 +3,11 @@
 
 #include "core/library/examples.h"
 #include "core/studio/mediacache.h"
+#include "core/sync/arriving.h"
+#include "core/sync/synccontext.h"
 #include "core/takes/shares.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace greenroom {
@@ -85,11 +88,12 @@ Result<CleanUp> cleanUp(Home& home) {
 }
 
 Result<int> forgetGoneShares(Home& home) {
-    GR_TRY_ASSIGN(const QList<BlobRef> gone,
-                  Shares(home.journal(), home.person(), home.random(), home.clock()).goneMedia());
+    Shares shares(home.journal(), home.person(), home.random(), home.clock());
+    GR_TRY_ASSIGN(const QList<BlobRef> gone, shares.goneMedia());
     GR_TRY_ASSIGN(const QList<Take> takes, takesOf(home).all({}, true));
     int forgotten = 0;
     for (const BlobRef& blob : gone) {
+        QFile::remove(arrivingOf(home.folder(), blob).path);
         GR_TRY_ASSIGN(const bool needed, home.isMediaNeeded(blob.hash));
         const bool taken = std::any_of(takes.begin(), takes.end(),
                                        [&](const Take& take) { return take.media.blob.hash == blob.hash; });
@@ -98,7 +102,14 @@ Result<int> forgetGoneShares(Home& home) {
         GR_TRY(removeMedia(home, blob.hash));
         ++forgotten;
     }
+    GR_TRY(shares.forgetGone());
     return forgotten;
+}
+
+void forgetPictures(const Home& home, const SyncReport& report) {
+    const MediaCache cache(home.pathOf(u"cache"_s));
+    for (const ContentHash& media : report.forgotten)
+        cache.forget(media);
 }
 
 Result<void> restoreTake(Home& home, const Take& take) {

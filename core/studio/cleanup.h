@@ -6,6 +6,8 @@
 
 namespace greenroom {
 
+struct SyncReport;
+
 /// Takes without a star are cleaned away after this many days.
 constexpr int cleanAfterDays = 14;
 /// What was cleaned away or discarded can be brought back for this many days; then its media goes.
@@ -27,10 +29,13 @@ Result<CleanUp> planCleanUp(Home& home);
 /// that anything else still needs (a starred take, a living share, a model example, an observation) stays.
 Result<CleanUp> cleanUp(Home& home);
 
-/// Removes what is here of shares that are gone, their owner's word or not, unless something else needs it or a take of
-/// this home has it; gives how many recordings went. Part of cleanUp(). An
+/// Removes what is here of shares that are gone, their owner's word or not: what was said in them, and recordings
+/// unless something else needs one or a take of this home has it; gives how many recordings went. Part of cleanUp(). An
 /// exchange lets go of what it brought in by itself; this is for a home that does not exchange any more.
 Result<int> forgetGoneShares(Home& home);
+
+/// Removes pictures and waveforms of recordings that an exchange has removed.
+void forgetPictures(const Home& home, const SyncReport& report);
 
 /// Undoes a discard or a clean-up. Fails with NotFound when the media is gone.
 Result<void> restoreTake(Home& home, const Take& take);

@@ -13,6 +13,11 @@ Result<Scenario> scenarioOf(const Share& share) {
     return Scenario::fromJson(json);
 }
 
+QString scenarioTitle(const Share& share) {
+    const auto json = parseJson(share.scenario);
+    return json ? json->value(u"title"_s).toString() : QString();
+}
+
 Result<Share> shareTake(Home& home, const Take& take, const ShareWish& wish, const QList<PersonId>& coaches) {
     if (!home.media().contains(take.media.blob.hash))
         return fail(ErrorCode::NotFound, u"the recording of take %1 is not here"_s.arg(take.id.toString()));

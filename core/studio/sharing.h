@@ -10,6 +10,9 @@ namespace greenroom {
 /// The exact scenario a share was made with. Fails with Invalid when its owner's Greenroom wrote one that is none.
 Result<Scenario> scenarioOf(const Share& share);
 
+/// What the scenario of a share is called, also where there is no more of it; empty where it has no title.
+QString scenarioTitle(const Share& share);
+
 /// Shares a take with its owner's finished self-assessments of it, where those are to go along; again, with more people
 /// or a newer self-assessment. Where they are not to go along any more they are taken back from those who have them.
 /// Fails as Shares::share(), and with NotFound when the recording is not here.

@@ -101,8 +101,10 @@ Result<void> MediaExchange::drop() {
             GR_TRY(m_context.store.removeChunks(known.circle, content));
         } else {
             GR_TRY_ASSIGN(const bool needed, m_context.isMediaNeeded(content));
-            if (!needed)
+            if (!needed) {
                 GR_TRY(m_context.media.remove(content));
+                m_context.report.forgotten.append(content);
+            }
         }
         QFile::remove(m_context.scratch + u'/' + QString::fromLatin1(content.toHex()));
         GR_TRY(m_context.store.removeManifest(known.circle, content, known.device));

@@ -58,9 +58,10 @@ struct SyncReport {
     qint64 waiting = 0;      ///< own circles whose changes wait for somebody or for a key
     qint64 bytes = 0;        ///< read from and written to the place
     QList<JoinClaim> requests;
-    QStringList problems;        ///< one sentence each, in the words of the terminal
-    QList<SyncTrouble> troubles; ///< what kinds they are of, each once
-    bool isCloned = false;       ///< this device has published more than it knows: go on under a new one
+    QStringList problems;         ///< one sentence each, in the words of the terminal
+    QList<SyncTrouble> troubles;  ///< what kinds they are of, each once
+    QList<ContentHash> forgotten; ///< recordings of others that were here and are gone
+    bool isCloned = false;        ///< this device has published more than it knows: go on under a new one
 };
 
 /// What an exchange asks and tells while it runs, on its thread. Each may be empty.

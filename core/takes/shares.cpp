@@ -3,6 +3,7 @@
 
 #include "core/base/choose.h"
 #include "core/base/hash.h"
+#include "core/base/json.h"
 #include "core/takes/star.h"
 #include "core/team/audience.h"
 
@@ -13,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+
+/// Of what is left of a scenario, in characters.
+constexpr qsizetype titleLength = 200;
 
 /// Why a share ended, as its field says it.
 constexpr auto withdrawnReason = "withdrawn"_L1;
@@ -25,6 +29,23 @@ EntityId receiptEntity(const ShareId& share, const PersonId& person) {
 /// What ends a share: without its media, sync removes the chunks and recipients what they have.
 Edit ending(const ShareId& share, QLatin1StringView reason) {
     return {share, u"share"_s, {{u"withdrawn"_s, QString(reason)}, {u"media"_s, Value()}}};
+}
+
+/// The scenario of a share that is gone: what it was called.
+QString titleAlone(const QString& scenario) {
+    const auto document = parseJson(scenario.toUtf8());
+    const QJsonValue title = document ? document->value(u"title"_s) : QJsonValue();
+    const auto left = canonicalJson(QJsonObject{{u"title"_s, title.toString().left(titleLength)}});
+    return left ? QString::fromUtf8(*left) : u"{}"_s;
+}
+
+/// What those who have it may have forgotten of a share.
+void giveAgain(const Share& share, Fields& fields) {
+    fields.insert(u"scenario"_s, QString::fromUtf8(share.scenario));
+    if (share.media)
+        fields.insert(u"media"_s, *share.media);
+    if (!share.note.isEmpty() && !fields.contains(u"note"_s))
+        fields.insert(u"note"_s, share.note);
 }
 
 } // namespace
@@ -121,8 +142,12 @@ Result<Share> Shares::share(const Take& take, const QByteArray& scenario, const 
     }
     if (wish.note && !(isNew && wish.note->isEmpty()))
         fields.insert(u"note"_s, *wish.note);
-    if (wish.expiresMs)
+    if (wish.expiresMs) {
         fields.insert(u"expires"_s, *wish.expiresMs);
+        // Where its time seemed over meanwhile it was forgotten.
+        if (!isNew)
+            giveAgain(*living, fields);
+    }
     if (wish.selfLevels)
         fields.insert(u"self_levels"_s, *wish.selfLevels);
     if (wish.toCoach)
@@ -181,6 +206,59 @@ Result<QList<Share>> Shares::nameCoaches(const QList<PersonId>& knownCoaches) {
     if (!edits.isEmpty())
         GR_TRY(m_journal.commit(edits));
     return named;
+}
+
+// Forgetting
+
+/// What others' changes keep in a share that is gone.
+Fields Shares::remaining(const Change& change) const {
+    // Who was in it says no more than that it was there; what one wrote oneself is one's own.
+    if (change.entity.owner() == m_self || change.kind == "audience"_L1 || change.kind == "receipt"_L1)
+        return change.fields;
+    if (change.kind != "share"_L1)
+        return {};
+    static const QStringList bare{u"take"_s,     u"attempts"_s, u"first"_s, u"recorded"_s,  u"media"_s,  u"expires"_s,
+                                  u"duration"_s, u"width"_s,    u"sound"_s, u"withdrawn"_s, u"height"_s, u"deleted"_s};
+    Fields fields;
+    for (auto field = change.fields.begin(); field != change.fields.end(); ++field) {
+        if (bare.contains(field.key()) && !std::holds_alternative<Unreadable>(field.value()))
+            fields.insert(field.key(), field.value());
+        if (const auto* text = std::get_if<QString>(&field.value()); text && field.key() == "scenario"_L1)
+            fields.insert(field.key(), titleAlone(*text));
+    }
+    return fields;
+}
+
+Result<void> Shares::forgetGone() {
+    Database& database = m_journal.database();
+    GR_TRY_ASSIGN(const QList<Share> shares, all());
+    QList<std::pair<CircleId, qint64>> forgotten;
+    for (const Share& share : shares) {
+        if (share.owner() == m_self || share.lives())
+            continue;
+        const CircleId circle = CircleId::of(share.id);
+        GR_TRY_ASSIGN(const QVariant count,
+                      database.value(u"SELECT count(*) FROM circle k JOIN entity e ON e.circle = k.key "
+                                     "JOIN change c ON c.entity = e.key WHERE k.id = ?"_s,
+                                     circle.toByteArray()));
+        GR_TRY_ASSIGN(const QVariant before,
+                      database.value(u"SELECT changes FROM local_forgotten WHERE circle = ?"_s, circle.toByteArray()));
+        if (before.isValid() && before == count)
+            continue;
+        GR_TRY(m_journal.forget(circle, [this](const Change& one) { return remaining(one); }));
+        forgotten.append({circle, count.toLongLong()});
+    }
+    if (forgotten.isEmpty())
+        return {};
+    // Before it is noted: cut off here, it is done again.
+    GR_TRY_ASSIGN(const bool emptied, database.emptyLog());
+    if (!emptied)
+        return {}; // others read just now; the next time
+    GR_TRY_ASSIGN(Transaction transaction, database.begin());
+    for (const auto& [circle, changes] : std::as_const(forgotten))
+        GR_TRY(database.run(u"REPLACE INTO local_forgotten (circle, changes) VALUES (?, ?)"_s, circle.toByteArray(),
+                            changes));
+    return transaction.commit();
 }
 
 Result<void> Shares::acknowledge(const Share& share) {

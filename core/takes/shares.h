@@ -23,7 +23,9 @@ QLatin1StringView shareStateName(ShareState state);
 /// A take as those whom it was shared with see it: what they need to play and to judge it, and no more.
 struct Share {
     ShareId id;
-    QByteArray scenario; ///< canonical JSON of the exact version, its map inline; somebody else may have written it
+    /// Canonical JSON of the exact version, its map inline; somebody else may have written it. Of somebody else's share
+    /// that is gone there is the title alone.
+    QByteArray scenario;
     std::optional<TakeId> take; ///< of the owner; says nothing to others
     QString note;               ///< what the owner said with it, or empty; empty for others once it is gone
     int attempts = 0;           ///< attempts of the scenario since the last share of it, counted when it was shared
@@ -104,6 +106,12 @@ public:
     /// One's own shares of a take, oldest first.
     Result<QList<Share>> of(const TakeId& take);
 
+    /// Forgets for good what others gave with shares of theirs that are gone, and what others said there: the note, the
+    /// scenario but for its title, notes, replies and levels. What is left is that there was such a share, how much
+    /// practice it told of, and what this person wrote about it. To be done whenever others have been heard of, and at
+    /// each start, as time alone ends a share too. It comes back when its owner has given it more time.
+    Result<void> forgetGone();
+
     /// Media of shares that are gone. Whoever removes it makes sure that nothing else needs it.
     Result<QList<BlobRef>> goneMedia();
 
@@ -111,6 +119,7 @@ private:
     Result<void> check(const Take& take, const ShareWish& wish) const;
     QList<PersonId> withoutSelf(QList<PersonId> persons) const;
     Result<Fields> describe(const Take& take, const QByteArray& scenario);
+    Fields remaining(const Change& change) const;
     Result<void> readPersons(Share& share);
     ShareState stateOf(const Share& share, const QString& withdrawn) const;
 

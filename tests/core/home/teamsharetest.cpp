@@ -6,92 +6,13 @@
 #include "core/base/hash.h"
 #include "core/library/publishedexamples.h"
 #include "core/sync/membership.h"
-#include "core/takes/shares.h"
 #include "core/team/groups.h"
 #include "core/team/recoverycode.h"
-#include "tests/support/scratchhome.h"
-
-#include <QDirIterator>
+#include "tests/support/scratchteam.h"
 
 using namespace greenroom;
 using namespace greenroom::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
-
-/// A folder that everybody reaches, with the homes of a team.
-struct Team {
-    QTemporaryDir place;
-    ScratchHome olga{u"Olga Owner"_s, 1, {u"coach"_s}};
-    ScratchHome rita{u"Rita Rep"_s, 2, {u"rep"_s}};
-    ScratchHome tom{u"Tom Third"_s, 3, {u"rep"_s}};
-
-    Team() { GR_REQUIRE_OK(TeamShare(*olga).create(u"Northern team"_s, place.path(), Seed(olga.random.bytes(32)))); }
-
-    static SyncReport sync(ScratchHome& home) {
-        GR_REQUIRE_VALUE(SyncReport report, TeamShare(*home).sync());
-        INFO(report.problems.join(u'\n').toStdString());
-        CHECK(report.problems.isEmpty());
-        return report;
-    }
-    void invite(ScratchHome& home, Roles roles = role::rep) {
-        GR_REQUIRE_VALUE(const Invitation invitation,
-                         TeamShare(*olga).invite(roles, {}, olga.clock.nowMs() + 14 * dayMs));
-        GR_REQUIRE_OK(TeamShare(*home).join(invitation.toText(), {}));
-        sync(home);
-        sync(olga);
-        sync(home);
-        sync(olga);
-    }
-    QStringList files() const {
-        QStringList names;
-        QDirIterator it(place.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (it.hasNext())
-            names.append(QDir(place.path()).relativeFilePath(it.next()));
-        names.sort();
-        return names;
-    }
-};
-
-Shares sharesOf(ScratchHome& home) {
-    return Shares(home->journal(), home->person(), home.random, home.clock);
-}
-
-/// A starred take with a recording of these bytes.
-Take starredTake(ScratchHome& home, const QByteArray& bytes) {
-    QFile file(home.scratch(u"recording"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
-    file.close();
-    GR_REQUIRE_VALUE(const BlobRef blob, home->media().adopt(file.fileName()));
-    Takes takes(home->journal(), home->person(), home.random, home.clock);
-    GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(ScenarioId(home->newEntity()), contentHash("version")));
-    GR_REQUIRE_VALUE(const TakeId take, takes.keep(attempt, {blob, 9, 270, 0, 640, 360, true}, false, Ending::Kept));
-    GR_REQUIRE_OK(takes.star(take, true));
-    GR_REQUIRE_VALUE(const Take kept, takes.byId(take));
-    return kept;
-}
-
-constexpr auto scenarioJson =
-    R"({"brief":"b","format":"greenroom-scenario/1","kind":"pitch","language":"en","title":"T"})";
-
-ShareState stateAt(ScratchHome& home, const ShareId& id) {
-    GR_REQUIRE_VALUE(const Share share, sharesOf(home).byId(id));
-    return share.state;
-}
-
-QStringList namesOf(ScratchHome& home) {
-    QStringList names;
-    GR_REQUIRE_VALUE(const auto members, home->members().all());
-    for (const Member& member : members)
-        names.append(member.name);
-    names.sort();
-    return names;
-}
-
-} // namespace
 
 TEST_CASE("an invitation brings a person into the team, and everybody learns everybody's name", "[teamshare]") {
     Team team;
