@@ -218,6 +218,39 @@ Result<Answer> remove(Session& session, const QString& who) {
         "who have not seen this yet stays readable to them."_s.arg(people.name(person))};
 }
 
+Result<Answer> recover(Session& session, const QString& out) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    if (!out.isEmpty() && QFileInfo::exists(out))
+        return fail(ErrorCode::Exists, u"%1 is there already; nothing was changed"_s.arg(out));
+    GR_TRY_ASSIGN(const QString code, session.inputLine(u"the team's recovery code"_s));
+    GR_TRY_ASSIGN(const Seed seed, seedFromRecoveryCode(RecoveryKind::Team, code));
+    TeamShare share(*home);
+    GR_TRY_ASSIGN(const SyncReport report, share.takeOver(seed));
+    if (!out.isEmpty())
+        GR_TRY(share.saveKit(out));
+    GR_TRY_ASSIGN(const QJsonObject team, teamJson(*home));
+    QString text = u"You are the owner of the team \"%1\". The laptop with the keys until now is cut off: it receives "
+                   "nothing new, and what it writes does not count; what is on it cannot be recalled.\n"
+                   "The team code is spent. "_s.arg(team[u"name"_s].toString());
+    text += out.isEmpty() ? u"Save the new kit with `team kit --out FILE`."_s
+                          : u"The new kit is in %1: print it, keep it, and remove the file."_s.arg(out);
+    for (const QString& problem : report.problems)
+        text += u'\n' + problem;
+    QJsonObject json{{u"team"_s, team},
+                     {u"owner"_s, toText(home->person())},
+                     {u"problems"_s, QJsonArray::fromStringList(report.problems)}};
+    if (!out.isEmpty())
+        json.insert(u"recovery_file"_s, out);
+    return Answer{json, text};
+}
+
+Result<Answer> kit(Session& session, const QString& out) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY(TeamShare(*home).saveKit(out));
+    return Answer{{{u"recovery_file"_s, out}},
+                  u"The recovery kit is in %1 and nowhere else: print it, keep it, and remove the file."_s.arg(out)};
+}
+
 } // namespace
 
 void addMembershipVerbs(CLI::App& area, Session& session) {
@@ -258,6 +291,18 @@ void addMembershipVerbs(CLI::App& area, Session& session) {
     const auto who = std::make_shared<std::string>();
     verb->add_option("MEMBER", *who, "The name or id")->required();
     session.on(verb, [=, &session] { return remove(session, QString::fromStdString(*who)); });
+
+    verb =
+        area.add_subcommand("recover", "Be the owner of the team by the team code of its recovery kit, which stands on "
+                                       "standard input: after the owner's laptop was lost, or after its owner");
+    const auto fresh = std::make_shared<std::string>();
+    verb->add_option("--recovery-out", *fresh, "Write the new recovery kit to this new file");
+    session.on(verb, [=, &session] { return recover(session, QString::fromStdString(*fresh)); });
+
+    verb = area.add_subcommand("kit", "Save a recovery kit that was not saved yet (the owner can)");
+    const auto kitOut = std::make_shared<std::string>();
+    verb->add_option("--out", *kitOut, "Write it to this new file")->required();
+    session.on(verb, [=, &session] { return kit(session, QString::fromStdString(*kitOut)); });
 }
 
 } // namespace greenroom::ctl

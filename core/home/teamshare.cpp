@@ -49,6 +49,7 @@ Result<SyncStatus> TeamShare::status() {
     GR_TRY_ASSIGN(status.words, words());
     const Roster* roster = m_home.authority().roster();
     status.comesBack = roster && roster->find(m_home.person()) && !status.isIn && !status.wasRemoved;
+    status.owned = roster && roster->owner() == m_home.person();
     GR_TRY_ASSIGN(const auto outbox, store.outbox(m_home.device()));
     GR_TRY_ASSIGN(auto circles, m_home.journal().unsealedCircles());
     // Nobody seals into a circle whose owner has left (core/sync/format.md, 5): what is said there stays here.
@@ -159,6 +160,33 @@ Result<QString> TeamShare::replaceKeys() {
                                         "changed"_s);
     GR_TRY(m_home.renewKeys());
     return words();
+}
+
+Result<SyncReport> TeamShare::takeOver(const Seed& recovery, const SyncWatch& watch) {
+    const Roster* roster = m_home.authority().roster();
+    if (roster && m_home.isInTeam() && roster->owner() == m_home.person()) {
+        if (SigningKey::fromSeed(recovery).publicKey() != roster->content().recoveryKey())
+            return fail(ErrorCode::Crypto,
+                        u"this is not the team's recovery code, or one that was used before; nothing "
+                        "was changed"_s);
+        GR_TRY(m_home.renewKeys()); // another laptop has those until now
+    }
+    return sync([&](SyncContext& context) { return succeed(context, recovery); }, watch);
+}
+
+/// Within an exchange.
+Result<void> TeamShare::succeed(SyncContext& context, const Seed& recovery) {
+    const SigningKey key = SigningKey::fromSeed(recovery);
+    if (context.isOwner() && context.roster->content().recoveryKey() != key.publicKey())
+        return {}; // it was done, and cut off before this home heard of it
+    UnsavedKit kit = unsavedKit();
+    GR_TRY_ASSIGN(std::optional<Seed> next, kit.seed());
+    // One that is kept is from an attempt that was cut off, or of the kit that is spent now.
+    if (!next || SigningKey::fromSeed(*next).publicKey() == key.publicKey()) {
+        next.emplace(m_home.random().bytes(32));
+        GR_TRY(kit.keep(*next));
+    }
+    return Membership(context).succeed(key, SigningKey::fromSeed(*next).publicKey());
 }
 
 Result<QString> TeamShare::words() {

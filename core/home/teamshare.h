@@ -20,6 +20,7 @@ struct SyncStatus {
     qint64 pendingMedia = 0; ///< recordings that were shared with this person and are not here yet
     QString words;           ///< this person's six, by which the owner knows them
     bool comesBack = false;  ///< was in the team with other keys, and waits for its owner to see these
+    bool owned = false;      ///< and was its owner, or still is: nobody but the recovery kit lets them in
 };
 
 /// A home's side of its team share: making and joining a team, and the exchange with everything that belongs before and
@@ -59,6 +60,12 @@ public:
     /// stand in the roster itself, and without a team.
     Result<QString> replaceKeys();
 
+    /// This person is the owner of the team from now on, by the team's recovery code out of the kit: its owner after a
+    /// laptop was lost, with new keys here (an owner whose other laptop was lost gets them now), or somebody else in
+    /// the team after the owner. What was the owner's laptop is cut off. The code is spent, and a new kit waits to be
+    /// saved. Cut off anywhere, it can be repeated. Fails as Membership::succeed(), and as sync().
+    Result<SyncReport> takeOver(const Seed& recovery, const SyncWatch& watch = {});
+
     /// A way into the team for one person; the owner's alone.
     Result<Invitation> invite(Roles roles, const QString& group, qint64 expiresMs);
 
@@ -71,6 +78,7 @@ private:
     Result<SyncReport> exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,
                                     const SyncWatch& watch);
     UnsavedKit unsavedKit() const;
+    Result<void> succeed(SyncContext& context, const Seed& recovery);
     bool wasRemoved() const;
     Result<QString> words();
     Result<void> prepare();

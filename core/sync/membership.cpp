@@ -91,7 +91,10 @@ Result<QList<Membership::Claim>> Membership::claims() {
                               });
         if (certificate.joinRequest.isEmpty() || isOldKey)
             continue;
-        const auto request = openJoinRequest(certificate, m_context.vault.person(), m_context.team());
+        auto request = openJoinRequest(certificate, m_context.vault.person(), m_context.team());
+        for (const PersonKeys& keys : m_context.vault.earlier())
+            if (!request) // asked before the owner had these keys
+                request = openJoinRequest(certificate, keys, m_context.team());
         if (request)
             claims.append({certificate, *request});
         else
@@ -225,6 +228,35 @@ Result<void> Membership::setRoles(const PersonId& person, Roles roles) {
     GR_TRY(mustBeOwner());
     GR_TRY_ASSIGN(const QList<CutOff> cutOffs, this->cutOffs(person));
     return change([&](const Roster& roster) { return roster.setRoles(person, roles, cutOffs); });
+}
+
+Result<void> Membership::succeed(const SigningKey& recovery, const SigningPublicKey& next) {
+    if (!m_context.roster || m_context.report.troubles.contains(SyncTrouble::Arriving))
+        return fail(
+            ErrorCode::Remote,
+            u"not all of the team share has arrived here yet; nothing was changed, and it can be tried again"_s);
+    const Roster& roster = *m_context.roster;
+    const PersonId former = roster.owner();
+    const PersonId heir = m_context.person();
+    if (recovery.publicKey() != roster.content().recoveryKey())
+        return fail(ErrorCode::Crypto,
+                    u"this is not the team's recovery code, or one that was used before; nothing was "
+                    "changed"_s);
+    if (heir != former && !m_context.isInForce())
+        return fail(ErrorCode::Refused, u"only who is in the team can become its owner; nothing was changed"_s);
+    const Term before = *roster.inForce(former);
+    const PersonKeys& keys = m_context.vault.person();
+    Roster::Heir person{{heir, keys.signing().publicKey(), keys.boxPublicKey(), 0}, {}, {}};
+    GR_TRY_ASSIGN(const QList<CutOff> formerCutOffs, cutOffs(former));
+    if (heir != former) {
+        GR_TRY_ASSIGN(person.cutOffs, cutOffs(heir));
+        person.person.roles = roster.inForce(heir)->roles & role::given;
+        person.former = before.roles & role::given;
+    }
+    // Whoever has the laptop that was lost has the team's key: the team goes on under another.
+    if (const Epoch* current = m_context.currentEpoch(CircleId::team()))
+        GR_TRY(m_context.store.markSealedTo(current->id(), before.box));
+    return change([&](const Roster& from) { return from.succeed(recovery, person, next, formerCutOffs); });
 }
 
 } // namespace greenroom

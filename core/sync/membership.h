@@ -31,6 +31,13 @@ public:
     /// The owner's.
     Result<void> setRoles(const PersonId& person, Roles roles);
 
+    /// By the team's recovery key, which is spent with it: this person is the owner of the team from now on, with the
+    /// keys of this home. The keys the owner had until now, and every device that has them, are out; an owner who is
+    /// somebody else stays in the team as what else they are. `next`: the recovery key from now on. Fails with Crypto
+    /// when it is not the team's recovery key, Refused for somebody who is not in the team, and with Remote while
+    /// something of the team share is still to arrive: what is not here yet would be cut off.
+    Result<void> succeed(const SigningKey& recovery, const SigningPublicKey& next);
+
 private:
     struct Claim {
         Certificate certificate;

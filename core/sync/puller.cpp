@@ -169,8 +169,10 @@ Result<void> Puller::checkOwnHeads(const QList<SegmentRef>& heads) {
 
 Result<void> Puller::pullDevice(const DeviceId& device, const QList<SegmentRef>& heads) {
     GR_TRY_ASSIGN(const auto certificate, certificateOf(device));
-    if (!certificate || !isInTeam(*certificate))
+    if (!certificate)
         return {};
+    if (!isInTeam(*certificate))
+        return hearOfRoster(*certificate, heads);
     GR_TRY_ASSIGN(const QList<StoredSegment> gaps, m_context.store.gaps(device));
     for (const StoredSegment& gap : gaps)
         GR_TRY(walk(*certificate, gap.seq, gap.hash));
@@ -191,6 +193,20 @@ Result<void> Puller::pullDevice(const DeviceId& device, const QList<SegmentRef>&
             m_rosterMoved = true;
         GR_TRY(walk(*certificate, head->seq, head->segment));
     }
+    return {};
+}
+
+/// Somebody with keys that are not the team's may have become its owner with them: then there is a newer roster that
+/// says so. A false claim costs one listing.
+Result<void> Puller::hearOfRoster(const Certificate& author, const QList<SegmentRef>& heads) {
+    if (heads.isEmpty() || !m_context.roster)
+        return {};
+    const auto file = m_context.get(headName(heads.first()), maxHeadSize);
+    if (!file && !isLocal(file.error()))
+        return tl::make_unexpected(file.error());
+    const auto head =
+        file ? readHead(*file, m_context.team(), author.deviceKey) : Result<Head>(tl::make_unexpected(file.error()));
+    m_rosterMoved = m_rosterMoved || (head && head->roster > m_context.roster->version());
     return {};
 }
 

@@ -26,6 +26,7 @@ private:
     Result<void> checkOwnHeads(const QList<SegmentRef>& heads);
     Result<void> pullDevice(const DeviceId& device, const QList<SegmentRef>& heads);
     Result<std::optional<Certificate>> certificateOf(const DeviceId& device);
+    Result<void> hearOfRoster(const Certificate& author, const QList<SegmentRef>& heads);
     bool isInTeam(const Certificate& certificate) const;
     Result<void> walk(const Certificate& author, qint64 seq, ContentHash hash);
     Result<void> freeze(const DeviceId& device, qint64 lastGood);

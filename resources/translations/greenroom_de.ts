@@ -3038,6 +3038,18 @@
         <source>You have asked to join %1. You are in as soon as its owner&apos;s Greenroom has seen it. If the owner asks, these are your six words:</source>
         <translation>Du hast angefragt, %1 beizutreten. Du gehörst dazu, sobald der Greenroom der Verwaltung es gesehen hat. Falls du danach gefragt wirst, das sind deine sechs Wörter:</translation>
     </message>
+    <message>
+        <source>Be the owner here</source>
+        <translation>Hier die Verwaltung übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 is yours, and you have new keys. Nobody else can let you in: type the team code from your recovery kit. The laptop with your keys until now is cut off then: it receives nothing new, and what it writes does not count; what is on it cannot be recalled. The code is spent, and you get a new kit.</source>
+        <translation>%1 gehört dir, und du hast neue Schlüssel. Niemand sonst kann dich hereinlassen: Gib den Teamcode aus deinem Notfallpaket ein. Der Laptop mit deinen bisherigen Schlüsseln ist dann ausgesperrt: Er empfängt nichts Neues, und was er schreibt, zählt nicht; was auf ihm ist, lässt sich nicht zurückholen. Der Code ist damit verbraucht, und du bekommst ein neues Paket.</translation>
+    </message>
+    <message>
+        <source>This team</source>
+        <translation>Dieses Team</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::JoinState</name>
@@ -3281,6 +3293,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Greenroom was ended in the middle of an exchange. It went on where it was; nothing is lost.</source>
+        <translation>Greenroom wurde mitten in einem Abgleich beendet. Es hat dort weitergemacht, wo es war; nichts ist verloren.</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4231,10 @@
     <message>
         <source>Greenroom recovery code.txt</source>
         <translation>Greenroom-Notfallcode.txt</translation>
+    </message>
+    <message>
+        <source>You get new keys on this laptop, by the team code on your recovery kit, and stay the owner. The lost one receives nothing new, and what it writes does not count; what is on it cannot be recalled. The code is spent then, and you get a new kit.</source>
+        <translation>Du bekommst auf diesem Laptop neue Schlüssel, mit dem Teamcode aus deinem Notfallpaket, und behältst die Verwaltung. Der verlorene empfängt nichts Neues, und was er schreibt, zählt nicht; was auf ihm ist, lässt sich nicht zurückholen. Der Code ist damit verbraucht, und du bekommst ein neues Paket.</translation>
     </message>
 </context>
 <context>
@@ -6443,6 +6463,25 @@ Guten Morgen, …
     </message>
 </context>
 <context>
+    <name>greenroom::ui::TeamCodeForm</name>
+    <message>
+        <source>Team code</source>
+        <translation>Teamcode</translation>
+    </message>
+    <message>
+        <source>Team code, as it stands on the recovery kit</source>
+        <translation>Teamcode, wie er auf dem Notfallpaket steht</translation>
+    </message>
+    <message>
+        <source>You are the owner of the team here, and the other laptop is cut off. The team code is spent: save the new recovery kit.</source>
+        <translation>Du hast hier die Verwaltung des Teams, und der andere Laptop ist ausgesperrt. Der Teamcode ist verbraucht: Speichere das neue Notfallpaket.</translation>
+    </message>
+    <message>
+        <source>You are not the owner here yet.</source>
+        <translation>Du hast die Verwaltung hier noch nicht.</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::TeamOverviewState</name>
     <message>
         <source>The team could not be read.</source>
@@ -6691,6 +6730,10 @@ Laptop</translation>
     <message>
         <source>A disk is full, here or at the team share. Nothing is lost; free some space and exchange again.</source>
         <translation>Eine Festplatte ist voll, hier oder bei der Teamablage. Nichts ist verloren; schaffe etwas Platz und gleiche noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>You own %1, and have new keys. The team code on your recovery kit lets you in again.</source>
+        <translation>%1 gehört dir, und du hast neue Schlüssel. Mit dem Teamcode auf deinem Notfallpaket bist du wieder drin.</translation>
     </message>
 </context>
 <context>

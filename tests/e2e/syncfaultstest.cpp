@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/e2e/ctl.h"
+#include "tests/e2e/ctlpair.h"
 #include "tests/support/mount.h"
 #include "tests/support/smalldisk.h"
 
@@ -11,93 +11,8 @@
 using namespace greenroom::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-int filesIn(const QString& folder) {
-    int files = 0;
-    QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    for (; it.hasNext(); it.next())
-        ++files;
-    return files;
-}
-
-/// A coach who owns a team, and a rep in it: real programs on two homes and one folder.
-struct Pair {
-    Ctl coach;
-    Ctl rep;
-    QString place;
-
-    explicit Pair(const QString& folder = {}) : place(folder.isEmpty() ? coach.path(u"team share"_s) : folder) {}
-
-    void begin() const {
-        REQUIRE(QDir().mkpath(place));
-        coach.json({u"home"_s, u"init"_s, u"--name"_s, u"Cara Stone"_s, u"--role"_s, u"coach"_s});
-        coach.json({u"team"_s, u"create"_s, u"--name"_s, u"Northern sales"_s, u"--remote"_s, place, u"--recovery-out"_s,
-                    coach.path(u"kit.txt"_s)});
-        rep.json({u"home"_s, u"init"_s, u"--name"_s, u"Ann Lee"_s});
-        rep.json({u"team"_s, u"join"_s, coach.json({u"team"_s, u"invite"_s})[u"invitation"_s].toString()});
-        for (const Ctl* home : {&coach, &rep, &coach})
-            home->json({u"sync"_s});
-    }
-    /// A take of the rep's is shared with the coach, and not sent yet; the share's id.
-    QString share(const QString& video = u"test"_s) const {
-        const QString take =
-            rep.json({u"record"_s, u"--scenario"_s, u"One-minute introduction"_s, u"--video"_s, video, u"--audio"_s,
-                      u"none"_s, u"--pace"_s, u"fast"_s, u"--seconds"_s, u"3"_s})[u"take"_s][u"id"_s]
-                .toString();
-        rep.json({u"take"_s, u"star"_s, take});
-        return rep.json({u"share"_s, take})[u"share"_s][u"id"_s].toString();
-    }
-    /// Ids of the shares that the coach has with their recordings.
-    QStringList arrived() const {
-        QStringList ids;
-        for (const QJsonValue share : coach.json({u"share"_s, u"list"_s})[u"shares"_s].toArray())
-            if (share[u"state"_s] == u"arrived"_s)
-                ids.append(share[u"id"_s].toString());
-        ids.sort();
-        return ids;
-    }
-    /// After whatever happened: everything that was shared arrives, both homes are whole, and nothing is left to do.
-    void expectWhole(QStringList shares) const {
-        for (const Ctl* home : {&rep, &coach, &rep, &coach}) {
-            const QJsonObject report = home->json({u"sync"_s});
-            INFO(QJsonDocument(report).toJson().toStdString());
-            CHECK(report[u"problems"_s].toArray().isEmpty());
-        }
-        shares.sort();
-        CHECK(arrived() == shares);
-        for (const Ctl* home : {&coach, &rep}) {
-            const QJsonObject idle = home->json({u"sync"_s});
-            CHECK(idle[u"sent"_s].toInt() == 0);
-            CHECK(idle[u"received"_s].toInt() == 0);
-            CHECK(home->json({u"store"_s, u"check"_s})[u"ok"_s].toBool());
-        }
-    }
-};
-
-/// A clip that does not compress well: what is recorded of it is some megabytes.
-QString noise(const Ctl& where) {
-    const QString path = where.path(u"noise.mkv"_s);
-    REQUIRE(QProcess::execute(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
-                                            u"color=gray:size=1280x720:rate=30:duration=4,noise=alls=100:allf=t+u"_s,
-                                            u"-c:v"_s, u"mpeg4"_s, u"-q:v"_s, u"2"_s, path}) == 0);
-    return path;
-}
-
-/// Waits until this many files have come into a folder since `before`; false: the process ended first.
-bool waitForFiles(QProcess& process, const QString& folder, int before, int count) {
-    while (process.state() != QProcess::NotRunning) {
-        if (filesIn(folder) >= before + count)
-            return true;
-        process.waitForFinished(1);
-    }
-    return false;
-}
-
-} // namespace
-
 TEST_CASE("an exchange that is killed after each file it writes is made good by the next", "[e2e][team][faults]") {
-    Pair team;
+    CtlPair team;
     team.begin();
     QStringList shares;
     int kills = 0;
@@ -121,7 +36,7 @@ TEST_CASE("an exchange that is killed after each file it writes is made good by 
 
 TEST_CASE("of two processes that exchange for one home at once one does, and the other says that it is busy",
           "[e2e][team][faults]") {
-    Pair team;
+    CtlPair team;
     team.begin();
     QStringList shares;
     int refused = 0;
@@ -151,7 +66,7 @@ TEST_CASE("of two processes that exchange for one home at once one does, and the
 
 TEST_CASE("a share that is unmounted in the middle of an exchange stops it, and nothing is written in its place",
           "[e2e][team][faults]") {
-    Pair team;
+    CtlPair team;
     const QString real = team.coach.path(u"server"_s);
     REQUIRE(QDir().mkpath(real));
     REQUIRE(QDir().mkpath(team.place));
@@ -181,7 +96,7 @@ TEST_CASE("a share that is unmounted in the middle of an exchange stops it, and 
 TEST_CASE("a team share whose disk is full is said, keeps what is whole, and takes the rest when there is room",
           "[e2e][team][faults]") {
     SmallDisk disk(24);
-    Pair team(disk.path() + u"/team share"_s);
+    CtlPair team(disk.path() + u"/team share"_s);
     team.begin();
     const QString clip = noise(team.rep);
     const QStringList shares{team.share(u"file:"_s + clip), team.share()};
@@ -202,7 +117,7 @@ TEST_CASE("a team share whose disk is full is said, keeps what is whole, and tak
 
 TEST_CASE("a laptop whose disk is full says so, and has what was shared once there is room", "[e2e][team][faults]") {
     SmallDisk disk(40);
-    Pair team;
+    CtlPair team;
     REQUIRE(QDir().mkpath(disk.path() + u"/home"_s));
     REQUIRE(QFile::link(disk.path() + u"/home"_s, team.coach.home()));
     team.begin();

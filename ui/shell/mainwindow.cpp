@@ -97,6 +97,10 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     moveTo(m_context.navigator.place());
     connect(m_rail, &Rail::exchangePressed, this, [this] { m_context.navigator.go({PageKind::Exchange}); });
     connect(&m_context.team, &TeamLink::changed, this, &MainWindow::showTeam);
+    connect(&m_context.team, &TeamLink::madeGood, this, [this] {
+        m_context.messages.tell(
+            tr("Greenroom was ended in the middle of an exchange. It went on where it was; nothing is lost."));
+    });
     connect(&m_context.team, &TeamLink::progressed, this,
             [this] { m_rail->setExchange(exchangeWords(m_context.team)); });
     showTeam();

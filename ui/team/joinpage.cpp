@@ -4,6 +4,7 @@
 #include "ui/shell/context.h"
 #include "ui/shell/errortext.h"
 #include "ui/team/joinstate.h"
+#include "ui/team/ownership.h"
 #include "ui/team/teamlink.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -162,6 +163,8 @@ Card* JoinPage::makeAsked() {
     m_words = new TextLabel({}, Type::Heading);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     card->column()->addWidget(m_words);
+    m_code = new TeamCodeForm(context(), tr("Be the owner here"), true);
+    card->column()->addWidget(m_code);
     auto* more = makeButton(tr("See where it stands"), ButtonKind::Outlined);
     connect(more, &QPushButton::clicked, this, [this] { context().navigator.go({PageKind::Exchange}); });
     card->column()->addWidget(more, 0, Qt::AlignLeft);
@@ -191,7 +194,7 @@ void JoinPage::leave() {
 }
 
 bool JoinPage::isSettled() const {
-    return context().team.state().isKnown && !m_state->isBusy() && !m_state->isLooking();
+    return context().team.state().isKnown && !m_state->isBusy() && !m_state->isLooking() && !m_code->isBusy();
 }
 
 void JoinPage::showState() {
@@ -223,10 +226,17 @@ void JoinPage::showState() {
                        !m_folder->text().trimmed().isEmpty());
 
     using Standing = TeamState::Standing;
+    const bool isOwners = team.comesBack && team.owned;
+    m_code->setVisible(isOwners);
     m_askedAbout->setText(
         team.standing == Standing::In ? tr("You are in %1.").arg(team.team)
         : team.standing == Standing::Removed
             ? tr("You are no longer in %1. What you recorded stays yours, here.").arg(team.team)
+        : isOwners ? tr("%1 is yours, and you have new keys. Nobody else can let you in: type the team code from your "
+                        "recovery kit. The laptop with your keys until now is cut off then: it receives nothing new, "
+                        "and what it writes does not count; what is on it cannot be recalled. The code is spent, and "
+                        "you get a new kit.")
+                         .arg(team.team.isEmpty() ? tr("This team") : team.team)
         : team.comesBack
             ? tr("You have new keys. Call the owner of %1 and read out these six words; the owner compares them, and "
                  "then you are in again. Until then nothing is sent or received here.")
@@ -235,7 +245,7 @@ void JoinPage::showState() {
                  "If the owner asks, these are your six words:")
                   .arg(team.team));
     m_words->setText(team.words);
-    m_words->setVisible(team.standing == Standing::Asked && !team.words.isEmpty());
+    m_words->setVisible(team.standing == Standing::Asked && !team.words.isEmpty() && !isOwners);
 }
 
 void JoinPage::dragEnterEvent(QDragEnterEvent* event) {

@@ -14,6 +14,7 @@ namespace greenroom::ui {
 class Card;
 class JoinState;
 class PageHeader;
+class TeamCodeForm;
 class TextLabel;
 
 /// Joining a team with an invitation or by its folder, or making one.
@@ -52,6 +53,7 @@ private:
     Card* m_asked;
     TextLabel* m_askedAbout;
     TextLabel* m_words;
+    TeamCodeForm* m_code;
 };
 
 } // namespace greenroom::ui

@@ -5,6 +5,7 @@
 #include "ui/shell/context.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/place.h"
+#include "ui/team/ownership.h"
 #include "ui/team/teamlink.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/secondthought.h"
@@ -79,6 +80,8 @@ OwnKeys::OwnKeys(Context& context, QWidget* parent)
     connect(save, &QPushButton::clicked, this, &OwnKeys::chooseFile);
     column->addWidget(save, 0, Qt::AlignLeft);
     column->addWidget(m_replace);
+    m_owners = makeOwners();
+    column->addWidget(m_owners);
     connect(m_replace, &SecondThought::confirmed, m_state, &OwnKeysState::replaceKeys);
     connect(m_state, &OwnKeysState::codesSaved, this, [this](const QString& path) {
         m_context.messages.announce(
@@ -89,13 +92,43 @@ OwnKeys::OwnKeys(Context& context, QWidget* parent)
     showState();
 }
 
+QWidget* OwnKeys::makeOwners() {
+    auto* owners = new QWidget;
+    auto* column = new QVBoxLayout(owners);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_ownersAsk = makeButton(tr("Another laptop of mine is lost\u2026"), ButtonKind::Danger);
+    column->addWidget(m_ownersAsk, 0, Qt::AlignLeft);
+    m_ownersForm = new QWidget;
+    auto* form = new QVBoxLayout(m_ownersForm);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(8);
+    auto* about = new TextLabel(
+        tr("You get new keys on this laptop, by the team code on your recovery kit, and stay the owner. The lost one "
+           "receives nothing new, and what it writes does not count; what is on it cannot be recalled. The code is "
+           "spent then, and you get a new kit."),
+        Type::Body);
+    about->setWrapped();
+    form->addWidget(about);
+    m_code = new TeamCodeForm(m_context, tr("Replace my keys"), false);
+    form->addWidget(m_code);
+    column->addWidget(m_ownersForm);
+    m_ownersForm->hide();
+    connect(m_ownersAsk, &QPushButton::clicked, m_ownersForm,
+            [this] { m_ownersForm->setVisible(!m_ownersForm->isVisible()); });
+    return owners;
+}
+
 void OwnKeys::showState() {
     const TeamState& team = m_context.team.state();
-    m_replace->setVisible(team.isIn() && !team.isOwner()); // the owner's keys stand in the roster itself
+    m_replace->setVisible(team.isIn() && !team.isOwner());
+    m_owners->setVisible(team.isOwner() || (team.comesBack && team.owned));
 }
 
 void OwnKeys::reset() {
     m_replace->reset();
+    m_code->reset();
+    m_ownersForm->hide();
 }
 
 void OwnKeys::chooseFile() {

@@ -3,9 +3,12 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace greenroom::ui {
 
 class SecondThought;
+class TeamCodeForm;
 struct Context;
 
 /// What brings this home's person back after a loss, and new keys when another laptop with them is lost. What fails is
@@ -41,12 +44,17 @@ public:
     void reset();
 
 private:
+    QWidget* makeOwners();
     void chooseFile();
     void showState();
 
     Context& m_context;
     OwnKeysState* m_state;
     SecondThought* m_replace;
+    QWidget* m_owners; ///< the same for the owner, whose keys stand in the roster itself
+    QPushButton* m_ownersAsk;
+    QWidget* m_ownersForm;
+    TeamCodeForm* m_code;
 };
 
 } // namespace greenroom::ui

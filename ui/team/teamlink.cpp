@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/teamlink.h"
 
+#include "core/studio/cleanup.h"
 #include "core/sync/membership.h"
+
+#include <QFile>
 
 namespace greenroom::ui {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -31,11 +35,33 @@ Result<TeamState> readState(Home& home) {
     state.place = status.remote;
     state.words = status.words;
     state.comesBack = status.comesBack;
+    state.owned = status.owned;
     state.toSend = status.toSend;
     state.waiting = status.waiting;
     state.pendingMedia = status.pendingMedia;
     return state;
 }
+
+/// A file that is there while an exchange is under way: one that is left was ended in the middle of it.
+class Underway {
+public:
+    explicit Underway(const QString& path) : m_file(path), m_wasCutOff(m_file.exists()) {
+        m_isMarked = m_file.open(QIODevice::WriteOnly); // on a full disk nothing is said afterwards
+    }
+    ~Underway() {
+        if (m_isMarked)
+            m_file.remove();
+    }
+    Underway(const Underway&) = delete;
+    Underway& operator=(const Underway&) = delete;
+
+    bool wasCutOff() const { return m_wasCutOff; }
+
+private:
+    QFile m_file;
+    bool m_wasCutOff;
+    bool m_isMarked = false;
+};
 
 /// The owner may not do it, or not like this: nothing is wrong with the exchange.
 bool isRefusal(const Error& error) {
@@ -138,9 +164,12 @@ void TeamLink::decide(QObject* context, Decision decision, std::function<void(co
 void TeamLink::run(const std::shared_ptr<Deciding>& deciding) {
     m_soon.stop();
     ++m_exchanging;
+    const auto wasCutOff = std::make_shared<bool>(false);
     m_home.ask(
         this,
-        [deciding, watch = watch(deciding)](Home& home) {
+        [deciding, wasCutOff, watch = watch(deciding)](Home& home) {
+            const Underway underway(home.pathOf(u"exchanging"_s));
+            *wasCutOff = underway.wasCutOff();
             std::function<Result<void>(SyncContext&)> decide;
             if (deciding)
                 decide = [&](SyncContext& context) -> Result<void> {
@@ -150,12 +179,18 @@ void TeamLink::run(const std::shared_ptr<Deciding>& deciding) {
                         return *deciding->result;
                     return {};
                 };
-            return TeamShare(home).sync(decide, watch);
+            auto report = TeamShare(home).sync(decide, watch);
+            if (report)
+                forgetPictures(home, *report);
+            return report;
         },
-        [this, deciding](const Result<SyncReport>& report) {
+        [this, deciding, wasCutOff](const Result<SyncReport>& report) {
             --m_exchanging;
             m_working.reset();
             take(report);
+            m_wasCutOff = m_wasCutOff || *wasCutOff;
+            if (report && std::exchange(m_wasCutOff, false))
+                Q_EMIT madeGood();
             if (deciding)
                 deciding->then(deciding->result ? *deciding->result
                                : report         ? Result<void>()

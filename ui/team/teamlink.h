@@ -32,6 +32,7 @@ struct TeamState {
     qint64 pendingMedia = 0; ///< recordings that are still to arrive
     QString words;           ///< this person's six, by which the owner knows them
     bool comesBack = false;  ///< was in the team with other keys, and waits for its owner to see the new ones
+    bool owned = false;      ///< and is its owner: nobody but the recovery kit lets them in
     QList<JoinClaim> requests;
     QList<SyncTrouble> troubles; ///< of the last exchange
     QStringList problems;        ///< the same in the words of the terminal, with the names of files
@@ -110,6 +111,8 @@ Q_SIGNALS:
     void progressed();
     /// What came from others in an exchange is in the home now.
     void received();
+    /// The program was ended in the middle of the exchange before; this one has made it good.
+    void madeGood();
 
 private:
     struct Deciding;
@@ -128,7 +131,8 @@ private:
     int m_exchanging = 0;
     bool m_again = false;
     bool m_hasSent = false; ///< an exchange has succeeded, and the state was not read since
-    qint64 m_left = 0;      ///< what the last one could not send: it waits for somebody, or to be let in
+    bool m_wasCutOff = false;
+    qint64 m_left = 0; ///< what the last one could not send: it waits for somebody, or to be let in
     std::atomic<bool> m_closing = false;
     HomeThread m_home; ///< goes first
 };

@@ -112,6 +112,9 @@ private:
     static QString needs(const TeamState& state) {
         if (state.standing == TeamState::Standing::Removed)
             return tr("You are no longer in %1. What you recorded stays yours, here.").arg(state.team);
+        if (state.comesBack && state.owned)
+            return tr("You own %1, and have new keys. The team code on your recovery kit lets you in again.")
+                .arg(state.team);
         if (state.comesBack)
             return tr("You have new keys. Call the owner of %1 and read out your six words: %2.")
                 .arg(state.team, state.words);
