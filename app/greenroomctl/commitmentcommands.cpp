@@ -28,7 +28,17 @@ struct AgreeRequest {
     std::string with;
     std::string scenario;
     std::string by;
+    std::string why;
+    std::string needs;
     qint64 attempts = 0;
+};
+
+struct CounterRequest {
+    std::string id;
+    std::optional<qint64> attempts; ///< none of these: as it was proposed
+    std::string by;
+    std::string why;
+    std::string needs;
 };
 
 Assignments assignmentsIn(Home& home) {
@@ -82,6 +92,8 @@ QJsonObject toJson(const Assignment& assignment, const Home& home, const People&
             {u"why"_s, assignment.why},
             {u"assigned"_s, toIsoTime(assignment.assignedMs)},
             {u"accepted"_s, timeOrNull(assignment.acceptedMs)},
+            {u"declined"_s, timeOrNull(assignment.declinedMs)},
+            {u"answer"_s, assignment.declineWhy},
             {u"state"_s, QString(assignmentStateName(assignment.state(home.clock().nowMs())))},
             {u"reports"_s, names},
             {u"attempts"_s, known(Report::Attempts, total.attempts)},
@@ -100,8 +112,11 @@ QJsonObject toJson(const Agreement& agreement, const Home& home, const People& p
             {u"by"_s, toIsoTime(agreement.dueMs)},
             {u"accepted"_s, timeOrNull(agreement.acceptedMs)},
             {u"reported"_s, timeOrNull(agreement.reportedMs)},
+            {u"declined"_s, timeOrNull(agreement.acceptedMs ? std::nullopt : agreement.declinedMs)},
+            {u"from"_s, people.json(agreement.proposer())},
             {u"why"_s, agreement.why},
             {u"needs"_s, agreement.needs},
+            {u"answer"_s, agreement.answer},
             {u"replaces"_s, agreement.replaces ? QJsonValue(agreement.replaces->toString()) : QJsonValue()},
             {u"state"_s, QString(agreementStateName(agreement.state))},
             {u"done"_s, agreement.done()},
@@ -219,6 +234,14 @@ Result<Offer> findOffer(Home& home, const QString& text, bool accepted) {
     return choose(candidates, text, u"assignment or agreement to accept"_s);
 }
 
+Result<Agreement> agreement(Home& home, const AgreementId& id) {
+    GR_TRY_ASSIGN(const QList<Agreement> all, agreementsOf(home));
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Agreement& one) { return one.id == id; });
+    if (found == all.end())
+        return fail(ErrorCode::NotFound, u"there is no agreement %1 here"_s.arg(id.toString()));
+    return *found;
+}
+
 Result<Answer> accept(Session& session, const QString& text) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const People people, People::of(*home));
@@ -264,6 +287,8 @@ Result<Answer> agree(Session& session, const AgreeRequest& request) {
     terms.title = atHand.scenario.document.title;
     GR_TRY_ASSIGN(terms.document, canonicalJson(atHand.scenario.document.toJson()));
     terms.wanted = request.attempts;
+    terms.why = QString::fromStdString(request.why);
+    terms.needs = QString::fromStdString(request.needs);
     GR_TRY_ASSIGN(terms.dueMs, parseDueDate(QString::fromStdString(request.by), u"--by"_s, home->clock().nowMs()));
     GR_TRY_ASSIGN(const Agreement made, agreementsIn(*home).agree(terms, home->clock().nowMs()));
     QString text = u"Agreed with %1: %2 %3 %4 of \"%5\" by %6"_s.arg(
@@ -274,6 +299,65 @@ Result<Answer> agree(Session& session, const AgreeRequest& request) {
     if (made.replaces)
         text += u". It takes the place of the agreement that was open"_s;
     return Answer{{{u"agreement"_s, toJson(made, *home, people)}}, text};
+}
+
+/// Declines what was given to this home's person and not accepted.
+Result<Answer> decline(Session& session, const QString& text, const QString& why) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const Offer found, findOffer(*home, text, false));
+    if (found.assignment) {
+        GR_TRY(assignmentsIn(*home).decline(*found.assignment, home->clock().nowMs(), why));
+        GR_TRY_ASSIGN(const QList<Assignment> all, assignmentsOf(*home));
+        const auto now =
+            std::find_if(all.begin(), all.end(), [&](const Assignment& one) { return one.id == found.assignment->id; });
+        return Answer{{{u"assignment"_s, toJson(*now, *home, people)}},
+                      u"Declined \"%1\". %2 sees that, and why you say so; `accept` still takes it"_s.arg(
+                          now->scenario.document.title, people.name(now->assigner()))};
+    }
+    GR_TRY(agreementsIn(*home).decline(*found.agreement, why, home->clock().nowMs()));
+    GR_TRY_ASSIGN(const Agreement now, agreement(*home, found.agreement->id));
+    return Answer{{{u"agreement"_s, toJson(now, *home, people)}},
+                  u"Declined %1 of \"%2\" by %3. %4 sees that, and why you say so; nothing is reported"_s.arg(
+                      fullRuns(now.wanted), now.title, dateText(now.dueMs), people.name(now.proposer()))};
+}
+
+/// An agreement that this home's person proposed or that was proposed to them; fails as choose().
+Result<Agreement> findProposal(Home& home, const QString& text, bool own) {
+    GR_TRY_ASSIGN(const QList<Agreement> agreements, agreementsOf(home));
+    QList<Candidate<Agreement>> candidates;
+    for (const Agreement& one : agreements)
+        if (one.stands() && !one.acceptedMs && (one.proposer() == home.person()) == own)
+            candidates.append({one.id.toString(), one.title, one});
+    return choose(candidates, text, own ? u"agreement of yours to withdraw"_s : u"agreement to answer"_s);
+}
+
+Result<Answer> counter(Session& session, const CounterRequest& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const Agreement proposal, findProposal(*home, QString::fromStdString(request.id), false));
+    Agreements::Counter terms{request.attempts.value_or(proposal.wanted), proposal.dueMs,
+                              QString::fromStdString(request.why), QString::fromStdString(request.needs)};
+    if (!request.by.empty()) {
+        GR_TRY_ASSIGN(terms.dueMs, parseDueDate(QString::fromStdString(request.by), u"--by"_s, home->clock().nowMs()));
+    }
+    GR_TRY_ASSIGN(const Agreement made, agreementsIn(*home).counter(proposal, terms, home->clock().nowMs()));
+    return Answer{{{u"agreement"_s, toJson(made, *home, people)}},
+                  u"Proposed to %1 instead: %2 %3 %4 of \"%5\" by %6. It holds when %1 accepts it"_s.arg(
+                      people.name(made.with(home->person())), people.name(made.committer),
+                      made.committer == home->person() ? u"make"_s : u"makes"_s, fullRuns(made.wanted), made.title,
+                      dateText(made.dueMs))};
+}
+
+Result<Answer> withdraw(Session& session, const QString& text) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const Agreement proposal, findProposal(*home, text, true));
+    GR_TRY(agreementsIn(*home).withdraw(proposal));
+    GR_TRY_ASSIGN(const Agreement now, agreement(*home, proposal.id));
+    return Answer{{{u"agreement"_s, toJson(now, *home, people)}},
+                  u"Withdrew %1 of \"%2\" by %3; %4 sees that after the next sync"_s.arg(
+                      fullRuns(now.wanted), now.title, dateText(now.dueMs), people.name(now.with(home->person())))};
 }
 
 } // namespace
@@ -303,7 +387,32 @@ void addCommitmentCommands(CLI::App& app, Session& session) {
     verb->add_option("--scenario", agreed->scenario, "Its title, its id or the beginning of its id")->required();
     verb->add_option("--attempts", agreed->attempts, "How many full runs")->required();
     verb->add_option("--by", agreed->by, "The day, as in 2026-03-31, or the time")->required();
+    verb->add_option("--why", agreed->why, "The reason, for the other");
+    verb->add_option("--needs", agreed->needs, "What you need from the other for it");
     session.on(verb, [=, &session] { return agree(session, *agreed); });
+
+    verb = app.add_subcommand("decline", "Decline an assignment or an agreement that you have not accepted");
+    const auto declined = std::make_shared<std::string>();
+    const auto why = std::make_shared<std::string>();
+    verb->add_option("ID", *declined, "Its id, the beginning of it, or the title of the scenario")->required();
+    verb->add_option("--why", *why, "What the other should know");
+    session.on(verb, [=, &session] {
+        return decline(session, QString::fromStdString(*declined), QString::fromStdString(*why));
+    });
+
+    verb = app.add_subcommand("counter", "Answer an agreement that was proposed to you with other terms");
+    const auto countered = std::make_shared<CounterRequest>();
+    verb->add_option("ID", countered->id, "Its id, the beginning of it, or the title of the scenario")->required();
+    verb->add_option("--attempts", countered->attempts, "How many full runs; without it, as many as proposed");
+    verb->add_option("--by", countered->by, "The day, as in 2026-03-31, or the time; without it, as proposed");
+    verb->add_option("--why", countered->why, "The reason, for the other");
+    verb->add_option("--needs", countered->needs, "What you need from the other for it");
+    session.on(verb, [=, &session] { return counter(session, *countered); });
+
+    verb = app.add_subcommand("withdraw", "Take an agreement back that you proposed and that was not accepted");
+    const auto withdrawn = std::make_shared<std::string>();
+    verb->add_option("ID", *withdrawn, "Its id, the beginning of it, or the title of the scenario")->required();
+    session.on(verb, [=, &session] { return withdraw(session, QString::fromStdString(*withdrawn)); });
 
     session.on(app.add_subcommand("agreements", "What was agreed on, and how it went"),
                [&session] { return listAgreements(session); });

@@ -146,6 +146,95 @@ TEST_CASE("a coach agrees with a rep on what the rep will do", "[e2e]") {
     CHECK(list.out.contains("kept"));
 }
 
+TEST_CASE("an agreement is countered, declined, withdrawn and at last accepted from a terminal", "[e2e]") {
+    TwoHomes homes;
+    homes.carl.json({u"scenario"_s, u"add"_s, homes.carl.write(u"ask.json"_s, document("First."))});
+    const auto agree = [&](const QString& attempts) {
+        const QJsonObject made =
+            homes.carl
+                .json({u"agree"_s, u"--with"_s, u"Ann Lee"_s, u"--scenario"_s, u"The ask"_s, u"--attempts"_s, attempts,
+                       u"--by"_s, u"2999-12-31"_s, u"--why"_s, u"Before the fair"_s})[u"agreement"_s]
+                .toObject();
+        homes.exchange(made[u"id"_s]);
+        return made;
+    };
+    const auto stateOf = [](const Ctl& ctl, const QJsonObject& agreement) {
+        const QJsonArray all = ctl.json({u"agreements"_s})[u"agreements"_s].toArray();
+        for (const QJsonValue& one : all)
+            if (one[u"id"_s] == agreement[u"id"_s])
+                return one[u"state"_s].toString();
+        return QString();
+    };
+
+    // Countered: the counter-offer waits for who asked first.
+    const QJsonObject asked = agree(u"5"_s);
+    CHECK(codeOf(homes.carl.run({u"--json"_s, u"counter"_s, u"The ask"_s, u"--attempts"_s, u"2"_s})) ==
+          u"not-found"_s); // it is not for him to answer
+    const QJsonObject offered =
+        homes.ann
+            .json({u"counter"_s, u"The ask"_s, u"--attempts"_s, u"2"_s, u"--why"_s, u"Five is a lot"_s, u"--needs"_s,
+                   u"Half an hour on Friday"_s})[u"agreement"_s]
+            .toObject();
+    homes.exchange(offered[u"id"_s]);
+    CHECK(offered[u"wanted"_s].toInt() == 2);
+    CHECK(offered[u"by"_s] == asked[u"by"_s]); // as it was proposed
+    CHECK(offered[u"replaces"_s] == asked[u"id"_s]);
+    CHECK(offered[u"from"_s][u"name"_s] == u"Ann Lee"_s);
+    CHECK(offered[u"committer"_s][u"name"_s] == u"Ann Lee"_s);
+    CHECK(offered[u"needs"_s] == u"Half an hour on Friday"_s);
+    CHECK(stateOf(homes.carl, asked) == u"renegotiated"_s);
+    const Reply dear = homes.ann.run({u"--json"_s, u"counter"_s, u"The ask"_s, u"--attempts"_s, u"0"_s});
+    CHECK(dear.status == 1);
+
+    // Declined, with a word.
+    const Reply no = homes.carl.run({u"decline"_s, offered[u"id"_s].toString().first(10), u"--why"_s, u"Not enough"_s});
+    CHECK(no.status == 0);
+    CHECK(no.out.contains("Ann Lee sees that"));
+    homes.exchange(offered[u"id"_s]);
+    CHECK(stateOf(homes.ann, offered) == u"declined"_s);
+    const QJsonArray anns = homes.ann.json({u"agreements"_s})[u"agreements"_s].toArray();
+    CHECK(std::any_of(anns.begin(), anns.end(), [](const QJsonValue& one) {
+        return one[u"answer"_s] == u"Not enough"_s && !one[u"declined"_s].isNull();
+    }));
+
+    // Withdrawn, by who proposed it and by nobody else.
+    const QJsonObject second = agree(u"4"_s);
+    const QString secondId = second[u"id"_s].toString();
+    CHECK(codeOf(homes.ann.run({u"--json"_s, u"withdraw"_s, secondId})) == u"not-found"_s);
+    const QJsonObject back = homes.carl.json({u"withdraw"_s, secondId})[u"agreement"_s].toObject();
+    CHECK(back[u"state"_s] == u"withdrawn"_s);
+    homes.exchange(second[u"id"_s]);
+    CHECK(stateOf(homes.ann, second) == u"withdrawn"_s);
+    CHECK(codeOf(homes.ann.run({u"--json"_s, u"accept"_s, secondId})) == u"not-found"_s);
+
+    // Accepted: then it is neither declined nor withdrawn any more.
+    const QJsonObject third = agree(u"3"_s);
+    const QString thirdId = third[u"id"_s].toString();
+    homes.ann.json({u"accept"_s, thirdId});
+    homes.exchange(third[u"id"_s]);
+    for (const auto& [who, verb] : {std::pair(&homes.ann, u"decline"_s), std::pair(&homes.ann, u"counter"_s),
+                                    std::pair(&homes.carl, u"withdraw"_s)})
+        CHECK(codeOf(who->run({u"--json"_s, verb, thirdId})) == u"not-found"_s);
+    CHECK(stateOf(homes.carl, third) == u"open"_s);
+}
+
+TEST_CASE("an assignment is declined from a terminal, and may be accepted later", "[e2e]") {
+    TwoHomes homes;
+    homes.carl.json({u"scenario"_s, u"add"_s, homes.carl.write(u"ask.json"_s, document("First."))});
+    const QJsonObject given = only(homes.carl.json({u"assign"_s, u"--scenario"_s, u"The ask"_s, u"--to"_s, u"Ann Lee"_s,
+                                                    u"--due"_s, u"2999-12-31"_s, u"--why"_s, u"Before the fair"_s}),
+                                   u"assignments"_s);
+    homes.exchange(given[u"id"_s]);
+    homes.ann.json({u"decline"_s, u"The ask"_s, u"--why"_s, u"I am on leave"_s});
+    homes.exchange(given[u"id"_s]);
+    const QJsonObject declined = only(homes.carl.json({u"assignments"_s}), u"assignments"_s);
+    CHECK(declined[u"state"_s] == u"declined"_s);
+    CHECK(declined[u"answer"_s] == u"I am on leave"_s);
+    homes.ann.json({u"accept"_s, u"The ask"_s});
+    homes.exchange(given[u"id"_s]);
+    CHECK(only(homes.carl.json({u"assignments"_s}), u"assignments"_s)[u"state"_s] == u"accepted"_s);
+}
+
 TEST_CASE("what needs others says so in a home without a team, and dates are judged", "[e2e]") {
     const Ctl ctl;
     ctl.init();
