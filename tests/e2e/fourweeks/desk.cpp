@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/fourweeks/desk.h"
 
-#include "core/home/commitments.h"
 #include "core/team/recoverycode.h"
+#include "ui/coaching/agreestate.h"
 #include "ui/editor/assignstate.h"
 #include "ui/editor/scenarioeditorstate.h"
+#include "ui/observe/observestate.h"
 #include "ui/review/reviewsoverview.h"
 #include "ui/review/reviewstate.h"
 #include "ui/share/sharingstate.h"
@@ -12,8 +13,10 @@
 #include "ui/studio/studiostate.h"
 #include "ui/team/joinstate.h"
 #include "ui/team/othersoverview.h"
+#include "ui/team/ownership.h"
 #include "ui/team/teamoverview.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 namespace greenroom::test {
@@ -172,9 +175,7 @@ void Desk::removes(const Desk& other) {
     m_ledger.removed(other.m_name);
 }
 
-void Desk::losesLaptop(Desk& owner) {
-    const QString code = m_laptop->ask( // on paper, since long
-        [](Home& home) -> Result<QString> { return home.vault().recoveryCodes(); });
+void Desk::getsAnotherLaptop(const QString& code) {
     GR_REQUIRE_VALUE(const auto seeds, seedsFromRecoveryCodes(code));
     REQUIRE(seeds.size() == 1);
     m_lost = std::move(m_laptop);
@@ -184,6 +185,35 @@ void Desk::losesLaptop(Desk& owner) {
     m_ledger.lostLaptop(m_name);
     for (int& told : m_told)
         told = 0; // nothing is known of what was practised there
+}
+
+void Desk::losesLaptopAsOwner() {
+    QFile kit(m_laptop->path(u"kit.txt"_s)); // on paper, since long
+    REQUIRE(kit.open(QIODevice::ReadOnly));
+    static const QRegularExpression code(u"([0-9A-Z]{5}-){14}[0-9A-Z]{5}"_s);
+    QStringList codes;
+    for (auto one = code.globalMatch(QString::fromUtf8(kit.readAll())); one.hasNext();)
+        codes.append(one.next().captured());
+    REQUIRE(codes.size() == 2);
+    getsAnotherLaptop(codes.last());
+    asksToJoin();
+    CHECK(m_laptop->team().state().owned);
+    CHECK(m_laptop->team().state().comesBack);
+    ui::OwnershipState owner(m_laptop->context());
+    QSignalSpy taken(&owner, &ui::OwnershipState::taken);
+    owner.takeOver(codes.first());
+    REQUIRE(waitUntil([&] { return taken.count() == 1 || owner.problem(); }));
+    REQUIRE(taken.count() == 1);
+    m_laptop->settle();
+    CHECK(m_laptop->team().state().isOwner());
+    const auto team = openTeam(*m_laptop);
+    CHECK(team->team().hasUnsavedKit);
+    expectNoFailure();
+}
+
+void Desk::losesLaptop(Desk& owner) {
+    getsAnotherLaptop(m_laptop->ask( // on paper, since long
+        [](Home& home) -> Result<QString> { return home.vault().recoveryCodes(); }));
     owner.removeFromTeam(*this);
     owner.admits(*this, asksToJoin(), role::rep);
 }
@@ -315,6 +345,11 @@ QMap<QString, int> Desk::setLevels(const EntityId& subject, int level) {
     ui::ReviewState state(m_laptop->context());
     state.open(subject);
     REQUIRE(waitUntil([&] { return state.isOpen() && state.isSettled(); }));
+    if (!state.review().map) { // an observation has none
+        REQUIRE_FALSE(state.review().maps.isEmpty());
+        state.chooseMap(state.review().maps.first());
+        REQUIRE(waitUntil([&] { return state.isSettled() && state.review().map; }));
+    }
     REQUIRE(state.review().map.has_value());
     QMap<QString, int> levels;
     for (const Criterion& criterion : state.review().map->criteria) {
@@ -426,41 +461,146 @@ void Desk::answers(const NoteId& note, const TakeId& take, const QString& text) 
 
 // Agreements
 
-AgreementId Desk::agrees(Desk& other, const QString& title, int wanted, const QDate& due) {
-    const PersonId with = other.m_laptop->person();
-    const qint64 dueMs = endOf(due);
-    const AgreementId id = m_laptop->ask([=](Home& home) -> Result<AgreementId> {
-        GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(title));
-        GR_TRY_ASSIGN(const QByteArray document, canonicalJson(at.scenario.document.toJson()));
-        GR_TRY_ASSIGN(const Agreement made,
-                      Agreements(home.journal(), home.person(), home.random())
-                          .agree({with, with, at.scenario.id, title, document, wanted, dueMs}, home.clock().nowMs()));
-        return made.id;
-    });
-    m_ledger.agreed(m_name, other.m_name, id, title, wanted, dueMs);
+namespace {
+
+/// The agreements as somebody's window has them now.
+std::unique_ptr<ui::AgreementsState> openAgreements(Laptop& laptop) {
+    auto state = std::make_unique<ui::AgreementsState>(laptop.context());
+    state->refresh();
+    REQUIRE(waitUntil([&] { return state->isSettled(); }));
+    return state;
+}
+
+} // namespace
+
+AgreementId Desk::sends(ui::AgreeState& state, const ui::AgreeDraft& draft) {
+    INFO(state.problem(draft).toStdString());
+    REQUIRE(state.problem(draft).isEmpty());
+    std::optional<AgreementId> sent;
+    QObject::connect(&state, &ui::AgreeState::sent, &state, [&](const AgreementId& id) { sent = id; });
+    state.send(draft);
+    REQUIRE(waitUntil([&] { return sent.has_value() && state.isSettled(); }));
+    m_laptop->settle();
+    expectNoFailure();
+    return *sent;
+}
+
+AgreementId Desk::proposes(const Desk& other, const Proposing& proposal) {
+    ui::AgreeState state(m_laptop->context());
+    state.begin(other.m_laptop->person());
+    REQUIRE(waitUntil([&] { return state.isSettled(); }));
+    ui::AgreeDraft draft = state.usual();
+    CHECK(draft.with == other.m_laptop->person());
+    draft.isOffer = proposal.isOffer;
+    draft.scenario = scenarioId(proposal.title);
+    draft.wanted = proposal.wanted;
+    draft.due = proposal.due;
+    draft.why = proposal.why;
+    draft.needs = proposal.needs;
+    CHECK(state.whoSees(draft).contains(other.m_name)); // said before anything is sent
+    const AgreementId id = sends(state, draft);
+    m_ledger.proposed(id, {.by = m_name,
+                           .with = other.m_name,
+                           .isOffer = proposal.isOffer,
+                           .title = proposal.title,
+                           .wanted = proposal.wanted,
+                           .dueMs = endOf(proposal.due),
+                           .why = proposal.why,
+                           .needs = proposal.needs});
     return id;
 }
 
+AgreementId Desk::counters(const AgreementId& agreement, int wanted, const QString& why, const QString& needs) {
+    ui::AgreeState state(m_laptop->context());
+    state.open(agreement);
+    REQUIRE(waitUntil([&] { return state.isSettled() && state.current(); }));
+    const ui::AgreementItem before = *state.current();
+    CHECK(before.stage == ui::AgreementStage::ToAnswer);
+    ui::AgreeDraft draft = state.usual();
+    draft.wanted = wanted;
+    draft.why = why;
+    draft.needs = needs;
+    CHECK(state.whoSees(draft).contains(before.other));
+    const AgreementId id = sends(state, draft);
+    m_ledger.proposed(id, {.by = m_name,
+                           .with = before.other,
+                           .isOffer = before.isMine,
+                           .title = before.agreement.title,
+                           .wanted = wanted,
+                           .dueMs = before.agreement.dueMs,
+                           .why = why,
+                           .needs = needs,
+                           .replaces = agreement});
+    return id;
+}
+
+void Desk::withdrawsProposal(const AgreementId& agreement) {
+    const auto state = openAgreements(*m_laptop);
+    REQUIRE(state->overview().find(agreement)->stage == ui::AgreementStage::Sent);
+    state->withdraw(agreement);
+    REQUIRE(waitUntil([&] {
+        return state->isSettled() && state->overview().find(agreement)->agreement.state == AgreementState::Withdrawn;
+    }));
+    m_ledger.proposalWithdrawn(agreement);
+    expectNoFailure();
+}
+
 void Desk::acceptsAgreement(const AgreementId& agreement) {
-    m_laptop->ask([=](Home& home) -> Result<int> {
-        Agreements agreements(home.journal(), home.person(), home.random());
-        GR_TRY_ASSIGN(const QList<Agreement> all, agreements.all());
-        for (const Agreement& one : all)
-            if (one.id == agreement)
-                GR_TRY(agreements.accept(one, home.clock().nowMs()));
-        return 0;
-    });
+    const auto state = openAgreements(*m_laptop);
+    REQUIRE(state->overview().find(agreement)->stage == ui::AgreementStage::ToAnswer);
+    QSignalSpy answered(state.get(), &ui::AgreementsState::answered);
+    state->accept(agreement);
+    REQUIRE(waitUntil([&] { return answered.count() == 1 && state->isSettled(); }));
+    CHECK(state->overview().find(agreement)->stage == ui::AgreementStage::Running);
     m_ledger.agreementAccepted(agreement);
+    expectNoFailure();
+}
+
+void Desk::declinesAgreement(const AgreementId& agreement, const QString& why) {
+    const auto state = openAgreements(*m_laptop);
+    REQUIRE(state->overview().find(agreement)->stage == ui::AgreementStage::ToAnswer);
+    QSignalSpy answered(state.get(), &ui::AgreementsState::answered);
+    state->decline(agreement, why);
+    REQUIRE(waitUntil([&] { return answered.count() == 1 && state->isSettled(); }));
+    CHECK(state->overview().find(agreement)->stage == ui::AgreementStage::Past);
+    m_ledger.agreementDeclined(agreement, why);
+    expectNoFailure();
 }
 
 QString Desk::agreementState(const AgreementId& agreement) {
-    return m_laptop->ask([=](Home& home) -> Result<QString> {
-        GR_TRY_ASSIGN(const QList<Agreement> all, agreementsOf(home));
-        for (const Agreement& one : all)
-            if (one.id == agreement)
-                return QString(agreementStateName(one.state));
-        return u"not here"_s;
-    });
+    const auto state = openAgreements(*m_laptop);
+    const ui::AgreementItem* item = state->overview().find(agreement);
+    return item ? QString(agreementStateName(item->agreement.state)) : u"not here"_s;
+}
+
+// Observations
+
+void Desk::observes(const Desk& other, const QString& intent, const QString& remark, int level) {
+    ui::ObserveState state(m_laptop->context());
+    state.open();
+    REQUIRE(waitUntil([&] { return state.isLoaded(); }));
+    CHECK(state.people().contains(other.m_name));
+    ui::ObserveDraft draft = state.usual();
+    draft.who = other.m_name;
+    draft.intent = intent;
+    INFO(state.problem(draft).toStdString());
+    REQUIRE(state.problem(draft).isEmpty());
+    std::optional<ObservationId> observed;
+    QObject::connect(&state, &ui::ObserveState::observed, &state, [&](const ObservationId& id) { observed = id; });
+    state.observe(draft);
+    REQUIRE(waitUntil([&] { return observed.has_value() && !state.isWorking(); }));
+    {
+        ui::ReviewState review(m_laptop->context());
+        review.open(observed->entity());
+        REQUIRE(waitUntil([&] { return review.isOpen() && review.isSettled(); }));
+        QSignalSpy added(&review, &ui::ReviewState::noteAdded);
+        review.addNote(0, {}, NoteTone::Praise, remark);
+        REQUIRE(waitUntil([&] { return added.count() == 1 && review.isSettled(); }));
+    }
+    setLevels(observed->entity(), level);
+    m_ledger.kept(m_name, intent);
+    m_ledger.kept(m_name, remark);
+    expectNoFailure();
 }
 
 // What their window shows

@@ -6,6 +6,11 @@
 #include "tests/e2e/fourweeks/laptop.h"
 #include "tests/e2e/fourweeks/ledger.h"
 
+namespace greenroom::ui {
+class AgreeState;
+struct AgreeDraft;
+} // namespace greenroom::ui
+
 namespace greenroom::test {
 
 class Desk;
@@ -25,6 +30,16 @@ struct ShareWith {
     QStringList others = {};
     QString note = {};
     std::optional<int> days = {}; ///< 180
+};
+
+/// What somebody writes to propose an agreement.
+struct Proposing {
+    bool isOffer = false; ///< who proposes it commits, not the other
+    QString title = {};   ///< of the scenario
+    int wanted = 1;
+    QDate due = {};
+    QString why = {};
+    QString needs = {};
 };
 
 /// A person at a laptop: what they do, through the state objects of the pages they do it on, written down in the
@@ -52,6 +67,8 @@ public:
     /// The laptop is in other hands. The owner cuts it off; another one gets the person back from the recovery code,
     /// with new keys, and the owner lets it in by its six words.
     void losesLaptop(Desk& owner);
+    /// The same for who owns the team: nobody but the recovery kit lets them in again.
+    void losesLaptopAsOwner();
     /// The one that was lost, and when that was; nullptr: none was.
     Laptop* lost() { return m_lost.get(); }
     qint64 lostMs() const { return m_lostMs; }
@@ -77,10 +94,19 @@ public:
     void scores(const ShareId& share, int level);
     void answers(const NoteId& note, const TakeId& take, const QString& text);
 
-    // Agreements
+    // Observations: ObserveState, ReviewState
 
-    AgreementId agrees(Desk& other, const QString& title, int wanted, const QDate& due);
+    /// Watches somebody at work, notes and scores it: for themselves alone.
+    void observes(const Desk& other, const QString& intent, const QString& remark, int level);
+
+    // Agreements: AgreeState, AgreementsState
+
+    AgreementId proposes(const Desk& other, const Proposing& proposal);
+    /// Answers with another number and what is needed for it.
+    AgreementId counters(const AgreementId& agreement, int wanted, const QString& why, const QString& needs);
+    void withdrawsProposal(const AgreementId& agreement);
     void acceptsAgreement(const AgreementId& agreement);
+    void declinesAgreement(const AgreementId& agreement, const QString& why);
 
     // What their window shows
 
@@ -95,8 +121,11 @@ public:
 
 private:
     void removeFromTeam(const Desk& other);
+    /// With new keys, from the recovery code; the one until now is in other hands.
+    void getsAnotherLaptop(const QString& code);
     ScenarioId scenarioId(const QString& title);
     QMap<QString, int> setLevels(const EntityId& subject, int level);
+    AgreementId sends(ui::AgreeState& state, const ui::AgreeDraft& draft);
     void expectNoFailure();
 
     QString m_name;

@@ -124,7 +124,9 @@ struct Threads {
     ShareId danasShare;
     ShareId annsShortShare;
     AgreementId withAnn;
-    AgreementId withBen;
+    AgreementId askedOfBen;
+    AgreementId withBen; ///< what Ben offered instead
+    AgreementId withDana;
 };
 
 void firstWeek(Story& story, Threads& threads) {
@@ -184,16 +186,29 @@ void firstWeek(Story& story, Threads& threads) {
 }
 
 void secondWeek(Story& story, Threads& threads) {
-    Desk &clara = story.clara(), &ann = story.ann(), &ben = story.ben(), &dana = story.dana(), &fay = story.fay();
+    Desk &clara = story.clara(), &ann = story.ann(), &ben = story.ben(), &dana = story.dana(), &eli = story.eli(),
+         &fay = story.fay();
 
     story.on(2, Monday);
     fay.laptop().goOffline(); // for two weeks, among vineyards
-    threads.withAnn = clara.agrees(ann, renewal, 2, Story::day(2, Thursday));
-    threads.withBen = clara.agrees(ben, renewal, 3, Story::day(2, Thursday));
+    const QDate thursday = Story::day(2, Thursday);
+    threads.withAnn = clara.proposes(ann, {.title = renewal, .wanted = 2, .due = thursday});
+    threads.askedOfBen =
+        clara.proposes(ben, {.title = renewal, .wanted = 5, .due = thursday, .why = u"One more than last week."_s});
+    threads.withDana = clara.proposes(dana, {.title = renewal, .wanted = 4, .due = thursday});
     story.exchange();
     ann.acceptsAgreement(threads.withAnn);
-    ben.acceptsAgreement(threads.withBen);
+    threads.withBen = ben.counters(threads.askedOfBen, 3, u"Five do not fit beside the trade fair."_s,
+                                   u"Half an hour with you on Tuesday."_s);
+    dana.declinesAgreement(threads.withDana, u"Not in the week of the fair."_s);
+    const AgreementId elis = eli.proposes(clara, {.isOffer = true, .title = pricing, .wanted = 2, .due = thursday});
     story.exchange();
+    CHECK(clara.agreementState(threads.askedOfBen) == u"renegotiated"_s);
+    CHECK(clara.agreementState(threads.withDana) == u"declined"_s);
+    clara.acceptsAgreement(threads.withBen);
+    eli.withdrawsProposal(elis);
+    story.exchange();
+    CHECK(clara.agreementState(elis) == u"withdrawn"_s);
 
     story.on(2, Tuesday);
     const auto takes = Desk::practise({{ann, renewal}, {ben, renewal}, {fay, renewal}, {dana, renewal}});
@@ -242,6 +257,7 @@ void thirdWeek(Story& story, Threads& threads) {
     story.exchange();
 
     story.on(3, Wednesday);
+    clara.observes(ben, u"How the renewal goes with a real customer"_s, u"He let them finish."_s, 3);
     clara.scores(bens, 3);
     clara.notes(bens, 2.5, NoteTone::Praise, u"There it is."_s);
     story.exchange();
@@ -270,6 +286,13 @@ void fourthWeek(Story& story) {
     story.exchange();
     CHECK(tom.sharedWithMe() == QStringList{u"Fay Moreau: "_s + renewal}); // nothing from before he was a coach
 
+    story.on(4, Wednesday);
+    olga.losesLaptopAsOwner();
+    story.exchange();
+    olga.puts(tom, group, false); // decides as before
+    clara.observes(ann, u"One more, before the quarter ends"_s, u"The price came last."_s, 2);
+    story.exchange();
+
     story.on(4, Friday);
     story.exchange();
 }
@@ -295,14 +318,29 @@ TEST_CASE("eight people live four weeks in one team, and each sees what was mean
         CHECK(held.complaints.isEmpty());
         CHECK(desk->laptop().ask(othersRecordings) == ledger.recordingsFor(desk->name()));
         CHECK(desk->laptop().ask([](Home& home) { return home.check(); }).isEmpty());
+        for (const QString& text : ledger.forgottenBy(desk->name())) {
+            INFO(text.toStdString());
+            CHECK(desk->laptop().filesWith(text).isEmpty());
+        }
+        for (const QString& text : ledger.keptFrom(desk->name())) {
+            INFO(text.toStdString());
+            CHECK(desk->laptop().filesWith(text).isEmpty());
+        }
         CHECK(desk->sharedWithMe() == ledger.openTo(desk->name()));
         CHECK(desk->shown() == ledger.shownBy(desk->name()));
     }
+    CHECK_FALSE(story.ledger().forgottenBy(story.clara().name()).isEmpty());
     // Whoever has the lost laptop has what was on it, however often it exchanges.
     Laptop& lost = *story.dana().lost();
     lost.exchange();
     CHECK(lost.team().state().standing == ui::TeamState::Standing::Removed);
     const Held held = lost.ask([&](Home& home) { return heldIn(home, story.ledger()); });
     compareLines(held.lines, story.ledger().seenBy(story.dana().name(), story.dana().lostMs()));
+    // So has whoever has the owner's, and nobody listens to them.
+    Laptop& owners = *story.olga().lost();
+    owners.exchange();
+    CHECK(owners.team().state().standing == ui::TeamState::Standing::Removed);
+    const Held ownersHeld = owners.ask([&](Home& home) { return heldIn(home, story.ledger()); });
+    compareLines(ownersHeld.lines, story.ledger().seenBy(story.olga().name(), story.olga().lostMs()));
     story.drive().check(story.desks(), story.ledger());
 }

@@ -4,6 +4,7 @@
 #include "core/media/silentoutputs.h"
 #include "core/media/testsource.h"
 
+#include <QDirIterator>
 #include <QFile>
 
 namespace greenroom::test {
@@ -74,6 +75,18 @@ Laptop::Laptop(const Person& person, const QString& drive, const Clock& clock, q
 ui::HomeThread::Open Laptop::opener() {
     SeededRandom* random = m_randoms.emplace_back(std::make_unique<SeededRandom>(m_random.below(1'000'000'000))).get();
     return [this, random] { return Home::open(folder(), {m_clock, *random, KeyKeeping()}); };
+}
+
+QStringList Laptop::filesWith(const QString& text) const {
+    QStringList names;
+    QDirIterator files(folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        if (file.readAll().contains(text.toUtf8()))
+            names.append(files.fileName());
+    }
+    return names;
 }
 
 void Laptop::goOffline() {

@@ -42,6 +42,8 @@ public:
     ui::TeamLink& team() { return *m_team; }
     PersonId person() const { return m_person; }
     QString folder() const { return m_folder.filePath(QStringLiteral("home")); }
+    /// The files of the home in which a text can be read.
+    QStringList filesWith(const QString& text) const;
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
     /// The team's drive as this laptop sees it.

@@ -116,22 +116,59 @@ void Ledger::assigned(const QString& by, const QString& to, const AssignmentId& 
     sayAudience(by, label, to, {by, to});
 }
 
-void Ledger::agreed(const QString& by, const QString& with, const AgreementId& id, const QString& title, int wanted,
-                    qint64 dueMs) {
-    const QString label = u"agreement of %1 with %2: %3"_s.arg(by, with, number(m_commitments.size()));
-    call(id, label);
-    m_commitments.insert(id, {.isAgreement = true, .by = by, .to = with, .title = title, .dueMs = dueMs});
+void Ledger::proposed(const AgreementId& id, const Proposal& proposal) {
+    typed(proposal.why);
+    typed(proposal.needs);
+    call(id, u"agreement of %1 with %2: %3"_s.arg(proposal.by, proposal.with, number(m_commitments.size())));
+    m_proposals.insert(id, proposal);
+    // Who commits reports to the other.
+    m_commitments.insert(id, {.isAgreement = true,
+                              .by = proposal.isOffer ? proposal.with : proposal.by,
+                              .to = proposal.isOffer ? proposal.by : proposal.with,
+                              .title = proposal.title,
+                              .dueMs = proposal.dueMs});
+    sayProposal(id, false);
+}
+
+void Ledger::sayProposal(const AgreementId& id, bool isWithdrawn) {
+    const Proposal& one = m_proposals[id];
+    const QString label = labelOf(id);
+    const QSet<QString> two{one.by, one.with};
     say(label,
-        line(u"agreement"_s, by,
-             {{u"person"_s, with},
-              {u"committer"_s, with},
-              {u"title"_s, title},
-              {u"document"_s, title},
-              {u"scenario"_s, m_scenarios.value(title)},
-              {u"wanted"_s, number(wanted)},
-              {u"due"_s, toIsoTime(dueMs)}}),
-        {by, with}, label);
-    sayAudience(by, label, with, {by, with});
+        line(u"agreement"_s, one.by,
+             {{u"person"_s, one.with},
+              {u"committer"_s, one.isOffer ? one.by : one.with},
+              {u"title"_s, one.title},
+              {u"document"_s, one.title},
+              {u"scenario"_s, m_scenarios.value(one.title)},
+              {u"wanted"_s, number(one.wanted)},
+              {u"due"_s, toIsoTime(one.dueMs)},
+              {u"why"_s, one.why},
+              {u"needs"_s, one.needs},
+              {u"replaces"_s, one.replaces ? labelOf(*one.replaces) : QString()},
+              {u"deleted"_s, isWithdrawn ? u"yes"_s : QString()}}),
+        two, label);
+    sayAudience(one.by, label, one.with, two);
+}
+
+void Ledger::proposalWithdrawn(const AgreementId& id) {
+    sayProposal(id, true);
+}
+
+void Ledger::sayAnswer(const AgreementId& id, const QString& answer, const QString& why) {
+    const Proposal& one = m_proposals[id];
+    typed(why);
+    say(u"answer to "_s + labelOf(id),
+        line(u"agreement_answer"_s, one.with,
+             {{u"agreement"_s, labelOf(id)},
+              {u"answer"_s, answer},
+              {u"answered"_s, toIsoTime(m_clock.nowMs())},
+              {u"why"_s, why}}),
+        {one.by, one.with}, labelOf(id));
+}
+
+void Ledger::agreementDeclined(const AgreementId& id, const QString& why) {
+    sayAnswer(id, u"declined"_s, why);
 }
 
 void Ledger::accepted(const AssignmentId& id) {
@@ -140,6 +177,8 @@ void Ledger::accepted(const AssignmentId& id) {
 }
 
 void Ledger::agreementAccepted(const AgreementId& id) {
+    if (m_proposals[id].isOffer)
+        sayAnswer(id, u"accepted"_s, {}); // the report of who commits follows
     m_commitments[id].acceptedMs = m_clock.nowMs();
     sayReport(id);
 }
@@ -224,6 +263,7 @@ void Ledger::noted(const QString& by, const ShareId& share, const NoteId& id, do
     typed(text);
     call(id, u"note "_s + text);
     m_notes.insert(id, share);
+    m_sayings.append({share, by, text});
     const Share& on = m_shares[share];
     // What is said of the share of somebody who has left reaches nobody.
     const QSet<QString> seers =
@@ -239,6 +279,7 @@ void Ledger::noted(const QString& by, const ShareId& share, const NoteId& id, do
 
 void Ledger::answered(const QString& by, const NoteId& note, const QString& text) {
     typed(text);
+    m_sayings.append({m_notes[note], by, text});
     const Share& on = m_shares[m_notes[note]];
     say(u"reply "_s + text, line(u"reply"_s, by, {{u"note"_s, labelOf(note)}, {u"text"_s, text}}),
         QSet<QString>(on.audience.begin(), on.audience.end()) + QSet{on.owner}, labelOf(m_notes[note]));
@@ -258,6 +299,8 @@ void Ledger::scored(const QString& by, const ShareId& share, const QString& labe
 
 void Ledger::met(const QSet<QString>& online) {
     const qint64 now = m_clock.nowMs();
+    for (const QString& name : online)
+        m_exchangedMs.insert(name, now);
     for (auto share = m_shares.begin(); share != m_shares.end(); ++share) {
         if (!online.contains(share->owner) || !isIn(share->owner))
             continue;
@@ -294,11 +337,57 @@ const Ledger::Version* Ledger::versionFor(const QString& name, const QList<Versi
 
 QStringList Ledger::seenBy(const QString& name, qint64 untilMs) const {
     QStringList lines;
-    for (const QList<Version>& versions : m_facts)
-        if (const Version* one = versionFor(name, versions, untilMs))
+    for (const QList<Version>& versions : m_facts) {
+        const Version* one = versionFor(name, versions, untilMs);
+        if (!one)
+            continue;
+        const QString kind = one->line.section(u' ', 0, 0);
+        const Share* gone = goneFor(name, one->circle);
+        // That there was a share stays, and who was in it; what it said goes, and what others said about it.
+        if (gone && kind == u"share")
+            lines.append(QString(one->line).remove(u"note=%1, "_s.arg(gone->note)));
+        else if (!gone || kind == u"audience" || kind == u"receipt" || one->line.contains(u" by %1: "_s.arg(name)))
             lines.append(one->line);
+    }
     lines.sort();
     return lines;
+}
+
+const Ledger::Share* Ledger::goneFor(const QString& name, const QString& circle) const {
+    for (auto share = m_shares.begin(); share != m_shares.end(); ++share) {
+        if (labelOf(share.key()) != circle || share->owner == name)
+            continue;
+        const Version* seen = versionFor(name, m_facts.value(circle));
+        const bool ended = seen && seen->line.contains(u"withdrawn="_s);
+        return ended || share->expiresMs <= m_exchangedMs.value(name) ? &*share : nullptr;
+    }
+    return nullptr;
+}
+
+void Ledger::kept(const QString& name, const QString& text) {
+    typed(text);
+    m_kept.append({name, text});
+}
+
+QStringList Ledger::keptFrom(const QString& name) const {
+    QStringList texts;
+    for (const auto& [who, text] : m_kept)
+        if (who != name)
+            texts.append(text);
+    return texts;
+}
+
+QStringList Ledger::forgottenBy(const QString& name) const {
+    QStringList texts;
+    for (auto share = m_shares.begin(); share != m_shares.end(); ++share) {
+        if (!share->audience.contains(name) || !goneFor(name, labelOf(share.key())))
+            continue;
+        texts.append(share->note);
+        for (const Saying& one : m_sayings)
+            if (one.share == share.key() && one.by != name)
+                texts.append(one.text);
+    }
+    return texts;
 }
 
 QSet<QString> Ledger::circlesOf(const QString& name) const {

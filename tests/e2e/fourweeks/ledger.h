@@ -36,9 +36,21 @@ public:
     void assigned(const QString& by, const QString& to, const AssignmentId& id, const QString& title,
                   const QString& why, qint64 dueMs);
     void accepted(const AssignmentId& id);
-    void agreed(const QString& by, const QString& with, const AgreementId& id, const QString& title, int wanted,
-                qint64 dueMs);
+    struct Proposal {
+        QString by;
+        QString with;
+        bool isOffer = false; ///< who proposes it commits, not the other
+        QString title;
+        int wanted = 0;
+        qint64 dueMs = 0;
+        QString why = {};
+        QString needs = {};
+        std::optional<AgreementId> replaces = {};
+    };
+    void proposed(const AgreementId& id, const Proposal& proposal);
+    void proposalWithdrawn(const AgreementId& id);
     void agreementAccepted(const AgreementId& id);
+    void agreementDeclined(const AgreementId& id, const QString& why);
     /// One recording of a scenario that has no landmarks and no target: 3 s are an attempt and a full run.
     void practised(const QString& name, const QString& title, double seconds, qint64 startedMs);
 
@@ -76,6 +88,8 @@ public:
     QStringList shownBy(const QString& name) const;
     /// The recordings of others that they may play.
     QSet<ContentHash> recordingsFor(const QString& name) const;
+    /// What was said in shares of others that are over for them, but not by them: it is nowhere on their laptop.
+    QStringList forgottenBy(const QString& name) const;
     /// Shares whose recording others may fetch.
     QSet<ShareId> living() const;
     int attempts(const QString& name, const QString& title) const;
@@ -85,6 +99,10 @@ public:
     /// What an entity is called in lines; empty: nobody wrote it down.
     QString labelOf(const EntityId& id) const { return m_labels.value(id); }
     void call(const EntityId& id, const QString& label) { m_labels.insert(id, label); }
+    /// Typed where nobody else is to read it, by this person.
+    void kept(const QString& name, const QString& text);
+    /// What others kept to themselves.
+    QStringList keptFrom(const QString& name) const;
     /// Whatever was typed or drawn from: none of it may be read on the team's drive.
     const QStringList& texts() const { return m_texts; }
     void typed(const QString& text) { m_texts.append(text); }
@@ -108,6 +126,11 @@ private:
         qint64 lastMs = 0;
         bool isOver = false; ///< its report says that this was all
     };
+    struct Saying {
+        ShareId share;
+        QString by;
+        QString text;
+    };
     struct Practice {
         QString name;
         QString title;
@@ -118,10 +141,14 @@ private:
     void say(const QString& key, const QString& line, const QSet<QString>& seers, const QString& circle);
     const Version* versionFor(const QString& name, const QList<Version>& versions,
                               qint64 untilMs = std::numeric_limits<qint64>::max()) const;
+    /// The share whose circle is called so, if it is somebody else's and its time is over as far as they have heard.
+    const Share* goneFor(const QString& name, const QString& circle) const;
     bool isIn(const QString& name) const;
     bool isOpenTo(const QString& name, const ShareId& id) const;
     void sayAudience(const QString& owner, const QString& root, const QString& person, const QSet<QString>& seers);
     void sayReport(const EntityId& id);
+    void sayProposal(const AgreementId& id, bool isWithdrawn);
+    void sayAnswer(const AgreementId& id, const QString& answer, const QString& why);
     void sayShare(const ShareId& id);
 
     const Clock& m_clock;
@@ -131,8 +158,12 @@ private:
     QHash<QString, QString> m_scenarios; ///< of a title
     QMap<QString, QList<Version>> m_facts;
     QMap<EntityId, Commitment> m_commitments;
+    QMap<AgreementId, Proposal> m_proposals;
+    QList<std::pair<QString, QString>> m_kept; ///< who, what
     QMap<ShareId, Share> m_shares;
     QHash<NoteId, ShareId> m_notes;
+    QList<Saying> m_sayings;
+    QMap<QString, qint64> m_exchangedMs; ///< when each looked at the time last
     QList<Practice> m_practice;
     QStringList m_texts;
 };

@@ -63,7 +63,7 @@ private:
                         parts.append(plain[i].name + u'=' + shown(plain[i], row.value(static_cast<int>(i) + 4)));
                 GR_TRY(keyed(kind, row.value(0), parts));
                 if (row.value(3).toBool())
-                    parts.append(u"deleted"_s);
+                    parts.append(u"deleted=yes"_s);
                 parts.removeIf([](const QString& part) { return part.endsWith(u'='); });
                 parts.sort();
                 const auto id = *EntityId::fromBytes(row.value(1).toByteArray());
@@ -192,14 +192,35 @@ private:
             me));
         GR_TRY(complain(u"a change that was refused"_s, u"SELECT count(*) FROM local_refusal"_s));
         GR_TRY(complain(u"a change of a later version"_s, u"SELECT count(*) FROM local_newer"_s));
-        // Nothing in the journal that the tables do not show.
+        // Nothing in the journal that the tables do not show, but for what was forgotten: nothing is left of that.
         GR_TRY_ASSIGN(
             const QVariant entities,
             m_database.value(u"SELECT count(*) FROM entity e JOIN circle k ON k.key = e.circle WHERE k.id != ?"_s, me));
-        if (entities.toLongLong() != m_held.lines.size())
+        GR_TRY_ASSIGN(const qint64 forgotten, countForgotten());
+        if (entities.toLongLong() != m_held.lines.size() + forgotten)
             m_held.complaints.append(
-                u"%1 things in the journal, %2 in the tables"_s.arg(entities.toLongLong()).arg(m_held.lines.size()));
+                u"%1 things in the journal, %2 in the tables and %3 forgotten"_s.arg(entities.toLongLong())
+                    .arg(m_held.lines.size())
+                    .arg(forgotten));
         return {};
+    }
+
+    /// Entities that have no field left.
+    Result<qint64> countForgotten() {
+        QMap<qint64, bool> isEmpty;
+        GR_TRY(m_database.select(u"SELECT e.key, d.id, k.id, c.bytes FROM entity e JOIN circle k ON k.key = e.circle "
+                                 "JOIN local_forgotten f ON f.circle = k.id JOIN change c ON c.entity = e.key "
+                                 "JOIN device d ON d.key = c.device"_s,
+                                 [&](const QSqlQuery& row) -> Result<void> {
+                                     GR_TRY_ASSIGN(const Change change,
+                                                   decodeChange(row.value(3).toByteArray(),
+                                                                *DeviceId::fromBytes(row.value(1).toByteArray()),
+                                                                *CircleId::fromBytes(row.value(2).toByteArray())));
+                                     const qint64 entity = row.value(0).toLongLong();
+                                     isEmpty.insert(entity, isEmpty.value(entity, true) && change.fields.isEmpty());
+                                     return {};
+                                 }));
+        return std::count(isEmpty.begin(), isEmpty.end(), true);
     }
 
     QByteArrayList ownDevices() const {
