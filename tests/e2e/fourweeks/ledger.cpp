@@ -342,7 +342,7 @@ QStringList Ledger::seenBy(const QString& name, qint64 untilMs) const {
         if (!one)
             continue;
         const QString kind = one->line.section(u' ', 0, 0);
-        const Share* gone = goneFor(name, one->circle);
+        const Share* gone = goneFor(name, one->circle, untilMs);
         // That there was a share stays, and who was in it; what it said goes, and what others said about it.
         if (gone && kind == u"share")
             lines.append(QString(one->line).remove(u"note=%1, "_s.arg(gone->note)));
@@ -353,11 +353,12 @@ QStringList Ledger::seenBy(const QString& name, qint64 untilMs) const {
     return lines;
 }
 
-const Ledger::Share* Ledger::goneFor(const QString& name, const QString& circle) const {
+const Ledger::Share* Ledger::goneFor(const QString& name, const QString& circle, qint64 untilMs) const {
     for (auto share = m_shares.begin(); share != m_shares.end(); ++share) {
         if (labelOf(share.key()) != circle || share->owner == name)
             continue;
-        const Version* seen = versionFor(name, m_facts.value(circle));
+        const QList<Version> versions = m_facts.value(circle);
+        const Version* seen = versionFor(name, versions, untilMs);
         const bool ended = seen && seen->line.contains(u"withdrawn="_s);
         return ended || share->expiresMs <= m_exchangedMs.value(name) ? &*share : nullptr;
     }

@@ -142,7 +142,8 @@ private:
     const Version* versionFor(const QString& name, const QList<Version>& versions,
                               qint64 untilMs = std::numeric_limits<qint64>::max()) const;
     /// The share whose circle is called so, if it is somebody else's and its time is over as far as they have heard.
-    const Share* goneFor(const QString& name, const QString& circle) const;
+    const Share* goneFor(const QString& name, const QString& circle,
+                         qint64 untilMs = std::numeric_limits<qint64>::max()) const;
     bool isIn(const QString& name) const;
     bool isOpenTo(const QString& name, const ShareId& id) const;
     void sayAudience(const QString& owner, const QString& root, const QString& person, const QSet<QString>& seers);
