@@ -67,6 +67,7 @@ Result<TeamOverview> readTeam(Home& home) {
                           [](const TeamPerson& person) { return !person.isRemoved; });
     GR_TRY_ASSIGN(team.groups, Groups(home.journal(), home.person(), home.random()).all());
     GR_TRY_ASSIGN(team.hasUnsavedKit, TeamShare(home).hasUnsavedKit());
+    team.isKitSpent = !roster->content().successions.isEmpty();
     return team;
 }
 

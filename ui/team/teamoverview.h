@@ -36,6 +36,7 @@ struct TeamOverview {
     QList<TeamPerson> people; ///< by name; those who left last
     QList<Group> groups;
     bool hasUnsavedKit = false;
+    bool isKitSpent = false; ///< the one before was needed: the new one is worth saving at once
 
     const TeamPerson* find(const PersonId& person) const;
 };

@@ -127,7 +127,7 @@ void TeamPage::showTeam() {
         tr("%n person(s). You see how somebody practises when they accepted to report it.", nullptr, people));
     m_invite->setVisible(state.isOwner());
     // It is asked for when there is something to lose.
-    m_kit->setVisible(m_state->team().hasUnsavedKit && people > 1);
+    m_kit->setVisible(m_state->team().hasUnsavedKit && (people > 1 || m_state->team().isKitSpent));
     const QModelIndex before = m_list->currentIndex();
     const PersonId current = before.isValid() ? m_model->at(before).person : state.self;
     m_model->setTeam(m_state->team());

@@ -594,7 +594,7 @@ void Desk::observes(const Desk& other, const QString& intent, const QString& rem
         review.open(observed->entity());
         REQUIRE(waitUntil([&] { return review.isOpen() && review.isSettled(); }));
         QSignalSpy added(&review, &ui::ReviewState::noteAdded);
-        review.addNote(0, {}, NoteTone::Praise, remark);
+        review.addNote(0, {}, NoteTone::Praise, remark, false);
         REQUIRE(waitUntil([&] { return added.count() == 1 && review.isSettled(); }));
     }
     setLevels(observed->entity(), level);
