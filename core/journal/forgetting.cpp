@@ -15,9 +15,8 @@ Result<void> Journal::forget(const CircleId& circle, const std::function<Fields(
             u"SELECT c.key, d.id, c.bytes FROM change c JOIN device d ON d.key = c.device "
             "WHERE c.entity = ? AND c.segment IS NOT NULL"_s,
             [&](const QSqlQuery& row) -> Result<void> {
-                GR_TRY_ASSIGN(Change change,
-                              decodeChange(row.value(2).toByteArray(),
-                                           *DeviceId::fromBytes(row.value(1).toByteArray()), circle));
+                GR_TRY_ASSIGN(Change change, decodeChange(row.value(2).toByteArray(),
+                                                          *DeviceId::fromBytes(row.value(1).toByteArray()), circle));
                 Fields fields = remaining(change);
                 if (fields == change.fields)
                     return {};
