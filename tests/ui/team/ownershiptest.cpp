@@ -35,9 +35,10 @@ QString savedTeamCode(test::WindowParts& owner, const QString& name) {
     return code.match(QString::fromUtf8(kit)).captured();
 }
 
+/// That can be seen, with this text.
 QPushButton* button(QWidget& page, const QString& text) {
     for (auto* one : page.findChildren<QPushButton*>())
-        if (one->text() == text)
+        if (one->isVisibleTo(&page) && one->text() == text)
             return one;
     FAIL("no button: " << text.toStdString());
     return nullptr;
