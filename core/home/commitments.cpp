@@ -40,9 +40,9 @@ public:
     }
 
     ProgressByDevice at(const Assignment& assignment) const {
-        return assignment.acceptedMs
-                   ? at(assignment.scenario.id, assignment.scenario.version, *assignment.acceptedMs, noEnd)
-                   : ProgressByDevice();
+        return assignment.acceptedMs ? at(assignment.scenario.id, assignment.scenario.version, *assignment.acceptedMs,
+                                          assignment.endedMs.value_or(noEnd))
+                                     : ProgressByDevice();
     }
 
     RunsByDevice at(const Agreement& agreement) const {
@@ -95,7 +95,8 @@ Result<QList<Agreement>> agreementsOf(Home& home) {
 
 Result<void> reportProgress(Home& home) {
     GR_TRY_ASSIGN(QList<Assignment> assigned, assignments(home).all());
-    assigned.removeIf([&](const Assignment& one) { return one.person != home.person() || !one.acceptedMs; });
+    assigned.removeIf(
+        [&](const Assignment& one) { return one.person != home.person() || !one.acceptedMs || one.endedMs; });
     GR_TRY_ASSIGN(QList<Agreement> agreed, agreements(home).all());
     agreed.removeIf(
         [&](const Agreement& one) { return one.committer != home.person() || !one.acceptedMs || !one.stands(); });

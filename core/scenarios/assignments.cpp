@@ -53,6 +53,8 @@ QLatin1StringView assignmentStateName(AssignmentState state) {
         return "overdue"_L1;
     case AssignmentState::Declined:
         return "declined"_L1;
+    case AssignmentState::Ended:
+        return "ended"_L1;
     case AssignmentState::Open:
         break;
     }
@@ -80,6 +82,8 @@ AssignmentState Assignment::state(qint64 nowMs) const {
         return AssignmentState::Done;
     if (declinedMs)
         return AssignmentState::Declined;
+    if (endedMs)
+        return AssignmentState::Ended;
     if (nowMs > dueMs && (!acceptedMs || knowsFullRuns))
         return AssignmentState::Overdue;
     return acceptedMs ? AssignmentState::Accepted : AssignmentState::Open;
@@ -158,10 +162,9 @@ Result<void> Assignments::readReports(QList<Assignment>& assignments) {
                 one.acceptedMs = row.value(1).toLongLong();
             },
             reportOf(one.id, one.person).toByteArray(), CircleId::of(one.id).toByteArray()));
-        if (!entity) {
-            GR_TRY(readDecline(one));
+        GR_TRY(readDecline(one));
+        if (!entity)
             continue;
-        }
         const auto read = [&](const QString& table, qint64 PracticeProgress::*member, qint64 most) {
             return database.select(
                 u"SELECT key, value FROM assignment_report_%1 WHERE entity = ?"_s.arg(table),
@@ -185,7 +188,13 @@ Result<void> Assignments::readDecline(Assignment& assignment) {
         u"SELECT d.declined, d.why FROM assignment_decline d JOIN identifier i ON i.key = d.id "
         "JOIN circle k ON k.key = d.circle WHERE i.id = ? AND k.id = ? AND NOT d.deleted"_s,
         [&](const QSqlQuery& row) {
-            assignment.declinedMs = row.value(0).toLongLong();
+            const qint64 at = row.value(0).toLongLong();
+            if (assignment.acceptedMs) { // a no from before does not count
+                if (at >= *assignment.acceptedMs)
+                    assignment.endedMs = at;
+                return;
+            }
+            assignment.declinedMs = at;
             assignment.declineWhy = row.value(1).toString().left(whyLength);
         },
         declineOf(assignment.id, assignment.person).toByteArray(), CircleId::of(assignment.id).toByteArray());
@@ -225,6 +234,22 @@ Result<void> Assignments::decline(const Assignment& assignment, qint64 nowMs, co
     return {};
 }
 
+Result<void> Assignments::end(const Assignment& assignment, qint64 nowMs) {
+    GR_TRY(mustBeMine(assignment));
+    if (!assignment.acceptedMs)
+        return fail(ErrorCode::Refused,
+                    u"\"%1\" was not accepted; nothing of it is reported"_s.arg(assignment.scenario.document.title));
+    if (assignment.endedMs)
+        return {};
+    GR_TRY(m_journal.commit({{declineOf(assignment.id, m_self),
+                              u"assignment_decline"_s,
+                              {{u"assignment"_s, assignment.id.entity()},
+                               {u"declined"_s, std::max(nowMs, *assignment.acceptedMs)},
+                               {u"why"_s, QString()},
+                               {u"deleted"_s, false}}}}));
+    return {};
+}
+
 Result<void> Assignments::takeBack(const Assignment& assignment) {
     if (assignment.assigner() != m_self)
         return fail(ErrorCode::Refused, u"\"%1\" was given by somebody else"_s.arg(assignment.scenario.document.title));
@@ -233,8 +258,8 @@ Result<void> Assignments::takeBack(const Assignment& assignment) {
 }
 
 Result<void> Assignments::report(const Assignment& assignment, const ProgressByDevice& progress) {
-    if (assignment.person != m_self || !assignment.acceptedMs)
-        return fail(ErrorCode::Refused, u"nothing is reported of what was not accepted"_s);
+    if (assignment.person != m_self || !assignment.acceptedMs || assignment.endedMs)
+        return fail(ErrorCode::Refused, u"nothing is reported of what was not accepted, or was ended"_s);
     const QList<Report> reports = assignment.reports();
     Fields fields;
     for (auto device = progress.begin(); device != progress.end(); ++device) {

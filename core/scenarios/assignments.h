@@ -20,7 +20,7 @@ using ProgressByDevice = QMap<DeviceId, PracticeProgress>;
 /// For each device what is greater: a report never goes back, also not after a backup was restored.
 ProgressByDevice greater(const ProgressByDevice& a, const ProgressByDevice& b);
 
-enum class AssignmentState { Open, Accepted, Done, Overdue, Declined };
+enum class AssignmentState { Open, Accepted, Done, Overdue, Declined, Ended };
 QLatin1StringView assignmentStateName(AssignmentState state);
 
 /// A scenario, at an exact version, given to one person with a due date and a reason.
@@ -34,6 +34,7 @@ struct Assignment {
     std::optional<qint64> acceptedMs;
     std::optional<qint64> declinedMs; ///< never together with acceptedMs
     QString declineWhy;               ///< or empty
+    std::optional<qint64> endedMs;    ///< after it was accepted: its person stopped the report
     ProgressByDevice progress;        ///< since it was accepted, as far as it is known here
     bool knowsFullRuns = false;       ///< whether full runs, when there are any, are known here
 
@@ -42,11 +43,13 @@ struct Assignment {
     /// they would be a change with an audience of its own.)
     QList<Report> reports() const;
     PracticeProgress total() const;
-    /// Done after a full run, however late; overdue when the date has passed without one, or without an answer.
+    /// Done after a full run, however late; else ended when its person stopped the report; overdue when the date has
+    /// passed without a full run, or without an answer.
     AssignmentState state(qint64 nowMs) const;
-    /// Neither done nor declined.
+    /// Neither done nor declined nor ended.
     bool isToDo(qint64 nowMs) const {
-        return state(nowMs) != AssignmentState::Done && state(nowMs) != AssignmentState::Declined;
+        const AssignmentState now = state(nowMs);
+        return now != AssignmentState::Done && now != AssignmentState::Declined && now != AssignmentState::Ended;
     }
 };
 
@@ -69,6 +72,10 @@ public:
     /// Tells who gave it, and nobody else, that it will not be done, and why; accept() still can. Fails with Refused
     /// when it was given to somebody else or accepted before, Invalid on a reason of more than 2,000 characters.
     Result<void> decline(const Assignment& assignment, qint64 nowMs, const QString& why);
+    /// As the person who accepted it: nothing is reported of it from now on, for good, and who gave it sees that. What
+    /// was reported stays known. Fails with Refused when it was given to somebody else or not accepted; nothing happens
+    /// when it was ended before.
+    Result<void> end(const Assignment& assignment, qint64 nowMs);
     /// As the giver: it is gone on both sides, and nothing of it is reported from then on. Fails with Refused for
     /// anybody else.
     Result<void> takeBack(const Assignment& assignment);

@@ -39,7 +39,8 @@ QList<KindDescription> kinds() {
           {u"attempts"_s, FieldType::Integer, false, true},
           {u"full_runs"_s, FieldType::Integer, false, true},
           {u"last_practised"_s, FieldType::Time, false, true}}},
-        // By the person it was given to: that they will not do it. `deleted`: they will after all.
+        // By the person it was given to: that they will not do it, or, after they accepted it, that its report ended.
+        // `deleted`: they will after all.
         {u"assignment_decline"_s,
          CircleRule::OfField,
          u"assignment"_s,

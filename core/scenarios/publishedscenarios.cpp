@@ -24,8 +24,20 @@ Result<PublishedScenario> PublishedScenarios::publish(const ScenarioRecord& scen
                               u"published_scenario"_s,
                               {{u"document"_s, QString::fromUtf8(document)},
                                {u"scenario"_s, scenario.id.entity()},
-                               {u"team_group"_s, group ? Value(group->entity()) : Value()}}}}));
+                               {u"team_group"_s, group ? Value(group->entity()) : Value()},
+                               {u"deleted"_s, false}}}}));
     return version(id);
+}
+
+Result<void> PublishedScenarios::unpublish(const ScenarioId& scenario) {
+    GR_TRY_ASSIGN(const QList<Row> shown, rows(u"NOT p.deleted AND s.id = ?"_s, {scenario.entity().toByteArray()}));
+    QList<Edit> edits;
+    for (const Row& row : shown)
+        if (row.id.owner() == m_self)
+            edits.append({row.id, u"published_scenario"_s, {{u"deleted"_s, true}}});
+    if (!edits.isEmpty())
+        GR_TRY(m_journal.commit(edits));
+    return {};
 }
 
 Result<QList<PublishedScenarios::Row>> PublishedScenarios::rows(const QString& where, const QVariantList& parameters) {

@@ -26,6 +26,10 @@ public:
     /// Invalid when its map is not part of it.
     Result<PublishedScenario> publish(const ScenarioRecord& scenario, const std::optional<GroupId>& group);
 
+    /// Takes all versions of one's own scenario back: it is shown to nobody any more. What was recorded, assigned or
+    /// shared with it keeps its version. Publishing it again brings it back.
+    Result<void> unpublish(const ScenarioId& scenario);
+
     /// The newest version of each that is shown to this person, by title.
     Result<QList<PublishedScenario>> all();
     /// A version that was ever published, by the entity that holds it (ScenarioRecord::versionEntity()).

@@ -1743,6 +1743,10 @@
         <source>Declined %1: %2</source>
         <translation>Abgelehnt %1: %2</translation>
     </message>
+    <message>
+        <source>%1 Stopped reporting %2.</source>
+        <translation>%1 Meldungen beendet %2.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::AttemptsList</name>
@@ -1883,10 +1887,6 @@
         <translation>Dieses Beispiel ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
-        <source>Ctrl+Z may bring it back; the library has the others.</source>
-        <translation>Strg+Z holt es vielleicht zurück; die anderen stehen in der Bibliothek.</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -1953,6 +1953,10 @@
     <message>
         <source>It is still on its way, and plays here once it has arrived.</source>
         <translation>Es ist noch unterwegs und lässt sich hier abspielen, sobald es angekommen ist.</translation>
+    </message>
+    <message>
+        <source>%1 may bring it back; the library has the others.</source>
+        <translation>%1 holt es vielleicht zurück; die anderen stehen in der Bibliothek.</translation>
     </message>
 </context>
 <context>
@@ -3997,71 +4001,8 @@
 <context>
     <name>greenroom::ui::OthersModel</name>
     <message>
-        <source>Your name and your role</source>
-        <translation>Dein Name und deine Rolle</translation>
-    </message>
-    <message>
-        <source>somebody whose name is not here</source>
-        <translation>jemand, dessen Name hier fehlt</translation>
-    </message>
-    <message>
-        <source>The recording (%1)</source>
-        <translation>Die Aufzeichnung (%1)</translation>
-    </message>
-    <message>
-        <source>your own levels</source>
-        <translation>deine eigenen Stufen</translation>
-    </message>
-    <message>
-        <source>A take</source>
-        <translation>Eine Aufnahme</translation>
-    </message>
-    <message>
         <source>Nothing any more</source>
         <translation>Nichts mehr</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) of yours</source>
-        <translation>
-            <numerusform>%n Notiz von dir</numerusform>
-            <numerusform>%n Notizen von dir</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>your levels</source>
-        <translation>deine Stufen</translation>
-    </message>
-    <message>
-        <source>Feedback to %1</source>
-        <translation>Feedback für %1</translation>
-    </message>
-    <message>
-        <source>The scenario, its date and your reason</source>
-        <translation>Das Szenario, der Termin und dein Grund</translation>
-    </message>
-    <message>
-        <source>how many attempts</source>
-        <translation>wie viele Versuche</translation>
-    </message>
-    <message>
-        <source>how many full runs</source>
-        <translation>wie viele volle Durchläufe</translation>
-    </message>
-    <message>
-        <source>when you last practised</source>
-        <translation>wann du zuletzt geübt hast</translation>
-    </message>
-    <message>
-        <source>What you agreed on, and how many full runs you made of it</source>
-        <translation>Was ihr vereinbart habt, und wie viele volle Durchläufe du davon gemacht hast</translation>
-    </message>
-    <message>
-        <source>What you agreed on</source>
-        <translation>Was ihr vereinbart habt</translation>
-    </message>
-    <message>
-        <source>The scenario with its brief, script and map</source>
-        <translation>Das Szenario mit Briefing, Skript und Karte</translation>
     </message>
     <message>
         <source>You in the team</source>
@@ -4124,32 +4065,24 @@
         <translation>Alle im Team</translation>
     </message>
     <message>
-        <source>What was proposed, with the words beside it</source>
-        <translation>Was vorgeschlagen wurde, mit den Worten dazu</translation>
-    </message>
-    <message>
-        <source>An example</source>
-        <translation>Ein Beispiel</translation>
-    </message>
-    <message>
-        <source>The clip and what is said of it</source>
-        <translation>Der Clip und was dazu notiert ist</translation>
-    </message>
-    <message>
         <source>Published example</source>
         <translation>Veröffentlichtes Beispiel</translation>
-    </message>
-    <message>
-        <source>The example was not taken back.</source>
-        <translation>Das Beispiel wurde nicht zurückgenommen.</translation>
     </message>
     <message>
         <source>Nobody yet: whoever comes in gets it.</source>
         <translation>Noch niemand: Wer dazukommt, bekommt es.</translation>
     </message>
     <message>
-        <source>your note to them</source>
-        <translation>deine Notiz für sie</translation>
+        <source>Declined assignment</source>
+        <translation>Abgelehnte Aufgabe</translation>
+    </message>
+    <message>
+        <source>Taken back: “%1”. They hear of it at their next exchange.</source>
+        <translation>Zurückgenommen: „%1“. Die anderen erfahren es mit ihrem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken back.</source>
+        <translation>„%1“ wurde nicht zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -4165,10 +4098,6 @@
     <message>
         <source>What others see</source>
         <translation>Was andere sehen</translation>
-    </message>
-    <message>
-        <source>All that left this laptop, and to whom. Attempts, takes and notes that are not here are yours alone.</source>
-        <translation>Alles, was diesen Laptop verlassen hat, und zu wem. Versuche, Aufnahmen und Notizen, die hier nicht stehen, gehören dir allein.</translation>
     </message>
     <message>
         <source>What is seen</source>
@@ -4193,6 +4122,34 @@
     <message>
         <source>Withdraw it</source>
         <translation>Jetzt zurückziehen</translation>
+    </message>
+    <message>
+        <source>What left this laptop and is there for others. Attempts, takes and notes that are not here are yours alone.</source>
+        <translation>Was diesen Laptop verlassen hat und für andere da ist. Versuche, Aufnahmen und Notizen, die hier nicht stehen, gehören dir allein.</translation>
+    </message>
+    <message>
+        <source>Go to the agreement</source>
+        <translation>Zur Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Go to the take</source>
+        <translation>Zur Aufnahme</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Stop reporting…</source>
+        <translation>Nicht mehr melden…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Jetzt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>Zurücknehmen…</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +5397,148 @@ Guten Morgen, …
     </message>
 </context>
 <context>
+    <name>greenroom::ui::SeenWords</name>
+    <message>
+        <source>Your name and your role</source>
+        <translation>Dein Name und deine Rolle</translation>
+    </message>
+    <message>
+        <source>Whoever is in a team sees who else is in it, as long as they are.</source>
+        <translation>Wer zu einem Team gehört, sieht, wer noch dazugehört, solange es so ist.</translation>
+    </message>
+    <message>
+        <source>somebody whose name is not here</source>
+        <translation>jemand, dessen Name hier fehlt</translation>
+    </message>
+    <message>
+        <source>The recording (%1)</source>
+        <translation>Die Aufzeichnung (%1)</translation>
+    </message>
+    <message>
+        <source>the scenario (brief, script and map)</source>
+        <translation>das Szenario (Briefing, Skript und Karte)</translation>
+    </message>
+    <message>
+        <source>your note to them</source>
+        <translation>deine Notiz für sie</translation>
+    </message>
+    <message>
+        <source>your own levels</source>
+        <translation>deine eigenen Stufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) of yours</source>
+        <translation>
+            <numerusform>%n Notiz von dir</numerusform>
+            <numerusform>%n Notizen von dir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A take</source>
+        <translation>Eine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Nothing any more</source>
+        <translation>Nichts mehr</translation>
+    </message>
+    <message>
+        <source>your levels</source>
+        <translation>deine Stufen</translation>
+    </message>
+    <message>
+        <source>Feedback to %1</source>
+        <translation>Feedback für %1</translation>
+    </message>
+    <message>
+        <source>A note is deleted on the take&apos;s page, and goes from their Greenrooms too. Levels that were saved can be changed there, not taken back.</source>
+        <translation>Eine Notiz löschst du auf der Seite der Aufnahme, dann verschwindet sie auch aus den anderen Greenrooms. Gesicherte Stufen lassen sich dort ändern, nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The scenario (brief, script and map), its date and your reason</source>
+        <translation>Das Szenario (Briefing, Skript und Karte), der Termin und dein Grund</translation>
+    </message>
+    <message>
+        <source>That you declined it</source>
+        <translation>Dass du abgelehnt hast</translation>
+    </message>
+    <message>
+        <source>That you declined it, and why: “%1”</source>
+        <translation>Dass du abgelehnt hast, und warum: „%1“</translation>
+    </message>
+    <message>
+        <source>What was said cannot be taken back. Nothing else is reported of it.</source>
+        <translation>Was gesagt ist, lässt sich nicht zurücknehmen. Sonst wird davon nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 sees that you stopped, and gets no new figures. What was reported until now stays known there. The assignment ends for good with it.</source>
+        <translation>%1 sieht, dass du aufgehört hast, und bekommt keine neuen Zahlen. Was bis jetzt gemeldet ist, bleibt dort bekannt. Die Aufgabe endet damit endgültig.</translation>
+    </message>
+    <message>
+        <source>how many attempts</source>
+        <translation>wie viele Versuche</translation>
+    </message>
+    <message>
+        <source>how many full runs</source>
+        <translation>wie viele volle Durchläufe</translation>
+    </message>
+    <message>
+        <source>when you last practised</source>
+        <translation>wann du zuletzt geübt hast</translation>
+    </message>
+    <message>
+        <source>What you agreed on with the scenario (brief, script and map), and how many full runs you made of it</source>
+        <translation>Was ihr vereinbart habt, mit dem Szenario (Briefing, Skript und Karte), und wie viele volle Durchläufe du davon gemacht hast</translation>
+    </message>
+    <message>
+        <source>What you agreed on with the scenario (brief, script and map)</source>
+        <translation>Was ihr vereinbart habt, mit dem Szenario (Briefing, Skript und Karte)</translation>
+    </message>
+    <message>
+        <source>What was proposed, with the words beside it and the scenario (brief, script and map)</source>
+        <translation>Was vorgeschlagen wurde, mit den Worten dazu und dem Szenario (Briefing, Skript und Karte)</translation>
+    </message>
+    <message>
+        <source>An agreement is withdrawn, or made anew on other terms, in Coaching. What %1 has read stays known there.</source>
+        <translation>Eine Vereinbarung wird unter Coaching zurückgezogen oder neu getroffen. Was %1 gelesen hat, bleibt dort bekannt.</translation>
+    </message>
+    <message>
+        <source>The scenario with its brief, script and map. The group is shown it; every Greenroom of the team has it</source>
+        <translation>Das Szenario mit Briefing, Skript und Karte. Gezeigt wird es der Gruppe; jeder Greenroom des Teams hat es</translation>
+    </message>
+    <message>
+        <source>The scenario with its brief, script and map</source>
+        <translation>Das Szenario mit Briefing, Skript und Karte</translation>
+    </message>
+    <message>
+        <source>The group %1</source>
+        <translation>Die Gruppe %1</translation>
+    </message>
+    <message>
+        <source>that is no more</source>
+        <translation>die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>It leaves their Practise at the next exchange. What was recorded, assigned or shared with it keeps its copy.</source>
+        <translation>Mit dem nächsten Abgleich ist es dort nicht mehr zu üben. Was damit aufgenommen, zugewiesen oder geteilt wurde, behält seine Kopie.</translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation>Ein Beispiel</translation>
+    </message>
+    <message>
+        <source>The clip and what is said of it</source>
+        <translation>Der Clip und was dazu notiert ist</translation>
+    </message>
+    <message>
+        <source>%1; you stopped that %2</source>
+        <translation>%1; von dir beendet %2</translation>
+    </message>
+    <message>
+        <source>You stopped the report %1. What was reported before stays known.</source>
+        <translation>Du hast die Meldungen %1 beendet. Was vorher gemeldet wurde, bleibt bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -5494,20 +5593,12 @@ Guten Morgen, …
         <translation>Menüleiste immer zeigen</translation>
     </message>
     <message>
-        <source>F10 shows it for a moment otherwise.</source>
-        <translation>Sonst zeigt F10 sie kurz.</translation>
-    </message>
-    <message>
         <source>Practise</source>
         <translation>Üben</translation>
     </message>
     <message>
         <source>Countdown</source>
         <translation>Countdown</translation>
-    </message>
-    <message>
-        <source>Between R and the recording; Esc cancels it.</source>
-        <translation>Zwischen R und der Aufnahme; Esc bricht ihn ab.</translation>
     </message>
     <message>
         <source>None</source>
@@ -5604,6 +5695,14 @@ Guten Morgen, …
     <message>
         <source>This desktop has no tray, so Greenroom ends when its window is closed. What happens meanwhile is there at the next start.</source>
         <translation>Dieser Desktop hat keinen Infobereich; Greenroom endet also mit dem Fenster. Was inzwischen geschieht, ist beim nächsten Start da.</translation>
+    </message>
+    <message>
+        <source>%1 shows it for a moment otherwise.</source>
+        <translation>Sonst zeigt %1 sie kurz.</translation>
+    </message>
+    <message>
+        <source>Between %1 and the recording; %2 cancels it.</source>
+        <translation>Zwischen %1 und der Aufnahme; %2 bricht ihn ab.</translation>
     </message>
 </context>
 <context>
@@ -6251,10 +6350,6 @@ Guten Morgen, …
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>No attempts yet. Read the brief, then press R.</source>
-        <translation>Noch keine Versuche. Lies das Briefing, dann drück R.</translation>
-    </message>
-    <message>
         <source>Attempt %1</source>
         <translation>Versuch %1</translation>
     </message>
@@ -6305,6 +6400,10 @@ Guten Morgen, …
     <message>
         <source>Attempt %1 is being recorded.</source>
         <translation>Versuch %1 wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>No attempts yet. Read the brief, then press %1.</source>
+        <translation>Noch keine Versuche. Lies das Briefing, dann drück %1.</translation>
     </message>
 </context>
 <context>

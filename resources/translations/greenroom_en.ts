@@ -262,16 +262,6 @@
     </message>
 </context>
 <context>
-    <name>greenroom::ui::OthersModel</name>
-    <message numerus="yes">
-        <source>%n note(s) of yours</source>
-        <translation>
-            <numerusform>%n note of yours</numerusform>
-            <numerusform>%n notes of yours</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>greenroom::ui::PeopleModel</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -367,6 +357,16 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::SeenWords</name>
+    <message numerus="yes">
+        <source>%n note(s) of yours</source>
+        <translation>
+            <numerusform>%n note of yours</numerusform>
+            <numerusform>%n notes of yours</numerusform>
         </translation>
     </message>
 </context>

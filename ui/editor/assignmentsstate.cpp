@@ -189,8 +189,10 @@ QString reportedWords(const AssignmentItem& item, qint64 nowMs) {
     if (reports.contains(Report::LastPractised))
         counts.append(total.lastMs > 0 ? AssignmentsState::tr("last practised %1").arg(dayText(total.lastMs, nowMs))
                                        : AssignmentsState::tr("not practised yet"));
-    return counts.isEmpty() ? AssignmentsState::tr("%1. It reports nothing more.").arg(accepted)
-                            : AssignmentsState::tr("%1. %2.").arg(accepted, counts.join(u", "_s));
+    const QString known = counts.isEmpty() ? AssignmentsState::tr("%1. It reports nothing more.").arg(accepted)
+                                           : AssignmentsState::tr("%1. %2.").arg(accepted, counts.join(u", "_s));
+    return one.endedMs ? AssignmentsState::tr("%1 Stopped reporting %2.").arg(known, dayText(*one.endedMs, nowMs))
+                       : known;
 }
 
 } // namespace greenroom::ui

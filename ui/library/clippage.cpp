@@ -68,8 +68,9 @@ ClipPage::ClipPage(Context& context, QWidget* parent)
     connect(m_state, &ClipState::missing, this, [this] {
         m_player->close();
         m_opened.clear();
-        m_player->showMessage(tr("This example is not in the library any more."),
-                              tr("Ctrl+Z may bring it back; the library has the others."));
+        m_player->showMessage(
+            tr("This example is not in the library any more."),
+            tr("%1 may bring it back; the library has the others.").arg(this->context().commands.keyText(u"undo"_s)));
     });
     connect(&m_player->transport(), &Transport::stateChanged, this, &ClipPage::showRange);
     connect(m_player, &PlayerView::opened, this, [this] {

@@ -129,7 +129,7 @@ void NoteEditor::begin(const QString& title, const QString& text, bool hasKind, 
 void NoteEditor::setReaders(const NoteReaders& readers) {
     m_readers = readers.line;
     m_choice->setVisible(!readers.others.isEmpty());
-    m_others->setText(readers.others);
+    setWords(m_others, readers.others); // as wide as they are
     m_others->setAccessibleDescription(readers.line);
     m_others->setChecked(true);
     showReaders();
@@ -140,8 +140,11 @@ bool NoteEditor::isForReaders() const {
 }
 
 void NoteEditor::showReaders() {
-    const bool isMine = m_choice->isVisibleTo(this) && m_onlyMe->isChecked();
-    m_help->setText((isMine ? tr("Only you can see it.") : m_readers) + u' ' + m_postHelp);
+    // Beside the choice there is little room; the button names the key too.
+    if (m_choice->isVisibleTo(this))
+        m_help->setText(m_onlyMe->isChecked() ? tr("Only you can see it.") : m_readers);
+    else
+        m_help->setText(m_readers + u' ' + m_postHelp);
 }
 
 void NoteEditor::finish() {

@@ -2,6 +2,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "core/media/audiooutputs.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
 #include "ui/team/ownkeys.h"
@@ -42,7 +43,10 @@ Card* makeGroup(const QString& title) {
 enum class About { Wrapped, Elided };
 
 /// A line of a group: what it is, a word about it, and the control at the right.
-void addLine(Card* card, const QString& name, const QString& about, QWidget* control, About form = About::Wrapped) {
+/// Gives that word; nothing where there is none.
+TextLabel* addLine(Card* card, const QString& name, const QString& about, QWidget* control,
+                   About form = About::Wrapped) {
+    TextLabel* line = nullptr;
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     auto* words = new QVBoxLayout;
@@ -51,7 +55,7 @@ void addLine(Card* card, const QString& name, const QString& about, QWidget* con
     label->setBuddy(control); // which names a box of choices to a screen reader
     words->addWidget(label);
     if (!about.isEmpty()) {
-        auto* line = new TextLabel(about, Type::Caption, Tone::Muted);
+        line = new TextLabel(about, Type::Caption, Tone::Muted);
         if (form == About::Wrapped)
             line->setWrapped();
         else
@@ -63,6 +67,17 @@ void addLine(Card* card, const QString& name, const QString& about, QWidget* con
     control->setAccessibleName(name);
     control->setAccessibleDescription(about);
     card->column()->addLayout(row);
+    return line;
+}
+
+/// A line whose words name keys, also after those were changed.
+void addKeyLine(Card* card, const Commands& commands, const QString& name, const std::function<QString()>& words,
+                QWidget* control) {
+    TextLabel* line = addLine(card, name, words(), control);
+    QObject::connect(&commands, &Commands::keysChanged, line, [line, control, words] {
+        line->setText(words());
+        control->setAccessibleDescription(words());
+    });
 }
 
 /// A choice that stands for the values of one setting.
@@ -129,16 +144,27 @@ QWidget* SettingsPage::makeLook() {
             makeChoice(settings, setting::textSize, 100, sizes));
     addLine(card, tr("Less motion"), tr("The script moves line by line and nothing glides."),
             makeSwitch(settings, setting::reducedMotion));
-    addLine(card, tr("Always show the menu bar"), tr("F10 shows it for a moment otherwise."),
-            makeSwitch(settings, setting::menuBar));
+    const Commands& commands = context().commands;
+    addKeyLine(
+        card, commands, tr("Always show the menu bar"),
+        [&commands] {
+            return SettingsPage::tr("%1 shows it for a moment otherwise.").arg(commands.keyText(u"menu"_s));
+        },
+        makeSwitch(settings, setting::menuBar));
     return card;
 }
 
 QWidget* SettingsPage::makePractise() {
     Card* card = makeGroup(tr("Practise"));
-    addLine(card, tr("Countdown"), tr("Between R and the recording; Esc cancels it."),
-            makeChoice(context().settings, setting::countdown, 3,
-                       {{tr("None"), 0}, {tr("3 seconds"), 3}, {tr("5 seconds"), 5}, {tr("10 seconds"), 10}}));
+    const Commands& commands = context().commands;
+    addKeyLine(
+        card, commands, tr("Countdown"),
+        [&commands] {
+            return SettingsPage::tr("Between %1 and the recording; %2 cancels it.")
+                .arg(commands.keyText(u"record"_s), commands.keyText(u"back-to-camera"_s));
+        },
+        makeChoice(context().settings, setting::countdown, 3,
+                   {{tr("None"), 0}, {tr("3 seconds"), 3}, {tr("5 seconds"), 5}, {tr("10 seconds"), 10}}));
     return card;
 }
 

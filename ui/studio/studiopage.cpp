@@ -299,9 +299,10 @@ void StudioPage::showPhase() {
     if (phase == Phase::Countdown || isRecording)
         m_watching.reset();
     m_example->setEnabled(canPlay());
-    m_noAttempts->setText(isRecording || phase == Phase::Saving
-                              ? tr("Attempt %1 is being recorded.").arg(m_state->attemptNumber())
-                              : tr("No attempts yet. Read the brief, then press R."));
+    m_noAttempts->setText(
+        isRecording || phase == Phase::Saving
+            ? tr("Attempt %1 is being recorded.").arg(m_state->attemptNumber())
+            : tr("No attempts yet. Read the brief, then press %1.").arg(context().commands.keyText(u"record"_s)));
     showPlayer();
     m_target->setSeekable(phase == Phase::Playing);
     m_target->setStamped(m_state->playing() ? m_state->playing()->landmarks : m_state->stamped());

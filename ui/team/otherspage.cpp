@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/otherspage.h"
 
-#include "ui/share/withdrawal.h"
 #include "ui/shell/context.h"
-#include "ui/team/othersoverview.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -37,8 +35,8 @@ OthersPage::OthersPage(Context& context, QWidget* parent)
     column->setContentsMargins(28, 0, 28, 28);
     column->setSpacing(16);
     auto* header = new PageHeader(tr("What others see"));
-    header->setLine(
-        tr("All that left this laptop, and to whom. Attempts, takes and notes that are not here are yours alone."));
+    header->setLine(tr(
+        "What left this laptop and is there for others. Attempts, takes and notes that are not here are yours alone."));
     header->showBack();
     connect(header, &PageHeader::backPressed, this, [this] { this->context().navigator.back(); });
     column->addWidget(header);
@@ -64,7 +62,7 @@ Card* OthersPage::makePanel() {
     m_what = new TextLabel;
     m_who = new TextLabel;
     m_until = new TextLabel({}, Type::Body, Tone::Muted);
-    m_warning = new TextLabel(withdrawalWords(), Type::Caption, Tone::Muted);
+    m_warning = new TextLabel({}, Type::Caption, Tone::Muted);
     panel->column()->addWidget(m_title);
     panel->column()->addWidget(new TextLabel(tr("What is seen"), Type::Caption, Tone::Muted));
     panel->column()->addWidget(m_what);
@@ -79,6 +77,9 @@ Card* OthersPage::makePanel() {
     m_keep = makeButton(tr("Keep"), ButtonKind::Outlined);
     buttons->addWidget(m_withdraw);
     buttons->addWidget(m_keep);
+    m_open = makeButton({}, ButtonKind::Outlined);
+    buttons->addWidget(m_open);
+    connect(m_open, &QPushButton::clicked, this, [this] { this->context().navigator.go(m_leadsTo); });
     buttons->addStretch();
     panel->column()->addLayout(buttons);
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
@@ -126,16 +127,28 @@ void OthersPage::showItem(const QModelIndex& index) {
     m_until->setText(item.untilMs > 0 ? tr("Until %1.").arg(bareDayText(item.untilMs, context().clock.nowMs()))
                                       : QString());
     m_until->setVisible(item.untilMs > 0);
+    m_warning->setText(item.after);
+    m_kind = item.kind;
     m_withdraw->setVisible(item.canWithdraw);
+    m_open->setVisible(item.on.has_value());
+    const bool isAgreement = item.kind == SeenItem::Kind::Agreement;
+    m_open->setText(isAgreement ? tr("Go to the agreement") : tr("Go to the take"));
+    m_leadsTo = {isAgreement ? PageKind::Coaching : PageKind::Review, item.on.value_or(EntityId())};
     showAsked(m_isAsked && item.canWithdraw);
     m_panel->show();
 }
 
 void OthersPage::showAsked(bool asked) {
     m_isAsked = asked;
-    m_warning->setVisible(asked);
+    // What cannot be withdrawn here says why at once.
+    m_warning->setVisible((asked || m_withdraw->isHidden()) && !m_warning->text().isEmpty());
     m_keep->setVisible(asked);
-    m_withdraw->setText(asked ? tr("Withdraw it") : tr("Withdraw…"));
+    if (m_kind == SeenItem::Kind::Share)
+        m_withdraw->setText(asked ? tr("Withdraw it") : tr("Withdraw…"));
+    else if (m_kind == SeenItem::Kind::PracticeReport)
+        m_withdraw->setText(asked ? tr("Stop it") : tr("Stop reporting…"));
+    else
+        m_withdraw->setText(asked ? tr("Take it back") : tr("Take it back…"));
 }
 
 } // namespace greenroom::ui

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ui/shell/page.h"
+#include "ui/shell/place.h"
+#include "ui/team/othersoverview.h"
 
 class QListView;
 class QPushButton;
@@ -10,7 +12,6 @@ namespace greenroom::ui {
 
 class Card;
 class EmptyState;
-class OthersModel;
 class TextLabel;
 
 /// "What others see": all that left this laptop and to whom, with withdraw beside what can be taken back.
@@ -40,7 +41,10 @@ private:
     TextLabel* m_warning;
     QPushButton* m_withdraw;
     QPushButton* m_keep;
+    QPushButton* m_open; ///< the page where it can be changed
     EntityId m_shown;
+    SeenItem::Kind m_kind = SeenItem::Kind::Name; ///< of what is shown
+    Place m_leadsTo;
     bool m_isAsked = false; ///< whether it really is to be withdrawn
 };
 

@@ -108,6 +108,8 @@ void setWords(QPushButton* button, const QString& words) {
     if (button->accessibleName() == button->text())
         button->setAccessibleName(words);
     button->setText(words);
+    if (button->property("segment").isValid())
+        button->setMinimumWidth(segmentWidth(*button));
     foldButton(button, isFolded);
 }
 

@@ -134,6 +134,27 @@ TEST_CASE_METHOD(Fixture, "what is declined is not to be done, until it is accep
     GR_REQUIRE_ERROR(hers.decline(seen(*ann, assignment.id), 1, {}), ErrorCode::Refused);
 }
 
+TEST_CASE_METHOD(Fixture, "who accepted an assignment ends its report, and nothing later is known of it", "[home]") {
+    const Assignment assignment = assign(ask);
+    sync(assignment.id);
+    Assignments hers(ann->journal(), ann->person(), ann.random);
+    GR_REQUIRE_ERROR(hers.end(seen(*ann, assignment.id), ann.clock.nowMs()), ErrorCode::Refused); // not accepted yet
+    accept(assignment.id);
+    sync(assignment.id);
+    GR_REQUIRE_ERROR(given.end(seen(*carl, assignment.id), carl.clock.nowMs()), ErrorCode::Refused);
+    GR_REQUIRE_OK(hers.end(seen(*ann, assignment.id), ann.clock.nowMs()));
+    const Assignment ended = seen(*ann, assignment.id);
+    CHECK(ended.endedMs == ann.clock.nowMs());
+    CHECK(ended.acceptedMs);
+    CHECK_FALSE(ended.isToDo(ann.clock.nowMs()));
+    GR_REQUIRE_ERROR(hers.report(ended, {}), ErrorCode::Refused);
+    sync(assignment.id);
+    CHECK(seen(*carl, assignment.id).state(friday + 1) == AssignmentState::Ended);
+    CHECK(seen(*carl, assignment.id).endedMs == ended.endedMs);
+    GR_REQUIRE_OK(hers.accept(ended, ann.clock.nowMs())); // for good
+    CHECK(seen(*ann, assignment.id).endedMs);
+}
+
 TEST_CASE_METHOD(Fixture, "who gave an assignment takes it back, on both sides, and nobody else can", "[home]") {
     const Assignment assignment = assign(ask);
     sync(assignment.id);
