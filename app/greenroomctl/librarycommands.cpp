@@ -4,6 +4,7 @@
 #include "core/base/choose.h"
 #include "core/base/plural.h"
 #include "core/home/catalogue.h"
+#include "core/home/travel.h"
 #include "core/library/publishedexamples.h"
 #include "core/studio/import.h"
 #include "core/team/groups.h"
@@ -101,12 +102,16 @@ struct Publishing {
     std::string group;
 };
 
+Result<ModelExample> choose(const QList<ModelExample>& examples, const std::string& text) {
+    QList<Candidate<ModelExample>> candidates;
+    for (const ModelExample& one : examples)
+        candidates.append({one.id.toString(), one.title, one});
+    return greenroom::choose(candidates, QString::fromStdString(text), u"example"_s);
+}
+
 Result<ModelExample> findExample(Home& home, const std::string& text) {
     GR_TRY_ASSIGN(const QList<ModelExample> mine, Examples(home.journal(), home.person(), home.random()).mine());
-    QList<Candidate<ModelExample>> candidates;
-    for (const ModelExample& one : mine)
-        candidates.append({one.id.toString(), one.title, one});
-    return choose(candidates, QString::fromStdString(text), u"example"_s);
+    return choose(mine, text);
 }
 
 Result<Answer> publish(Session& session, const Publishing& request) {
@@ -134,6 +139,123 @@ Result<Answer> unpublish(Session& session, const std::string& text) {
     GR_TRY(PublishedExamples(home->journal(), home->person(), home->random()).unpublish(example.id));
     return Answer{{{u"example"_s, toJson(example, *home)}},
                   u"Took \"%1\" back; it leaves the others' libraries at their next sync"_s.arg(example.title)};
+}
+
+struct Keeping {
+    std::string example;
+    std::string scenario;
+    std::string rule;
+    bool rest = false;
+};
+
+QString keptForName(KeptFor keptFor) {
+    switch (keptFor) {
+    case KeptFor::Hand:
+        return u"hand"_s;
+    case KeptFor::Scenario:
+        return u"scenario"_s;
+    case KeptFor::Practice:
+        return u"practice"_s;
+    case KeptFor::All:
+        return u"all"_s;
+    case KeptFor::Nothing:
+        break;
+    }
+    return {};
+}
+
+QString whereWords(const TeamClip& clip) {
+    if (clip.isHere)
+        return clip.keptFor == KeptFor::Nothing ? u"here, for no reason any more"_s : u"here"_s;
+    return clip.keptFor == KeptFor::Nothing ? u"on the team share"_s : u"on its way"_s;
+}
+
+QString roomWords(const ClipRoom& room) {
+    return u"%1 (%2 MB)"_s.arg(plural(room.clips, u"clip"_s, u"clips"_s))
+        .arg(static_cast<double>(room.bytes) / 1'000'000, 0, 'f', 1);
+}
+
+/// How it stands now, after what was done.
+Result<Answer> travelAnswer(Home& home, const QString& done) {
+    Travel travel(home);
+    GR_TRY_ASSIGN(const QList<TeamClip> clips, travel.all());
+    GR_TRY_ASSIGN(const Travel::Rule rule, travel.rule());
+    GR_TRY_ASSIGN(const ClipRoom rest, travel.releasable());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const TeamClip& clip : clips) {
+        QJsonObject json = toJson(clip.example, home);
+        const QString keptFor = keptForName(clip.keptFor);
+        json.insert(u"kept_for"_s, keptFor.isEmpty() ? QJsonValue() : QJsonValue(keptFor));
+        json.insert(u"can_go"_s, clip.canGo);
+        array.append(json);
+        rows.append({clip.example.id.toString().first(8), clip.example.title, roomWords({1, clip.example.media.size}),
+                     whereWords(clip)});
+    }
+    const bool all = rule == Travel::Rule::All;
+    QStringList lines{done};
+    lines.append(all ? u"All examples of the team arrive by themselves"_s
+                     : u"Examples of scenarios that are practised here arrive by themselves"_s);
+    if (!rows.isEmpty())
+        lines.append(table(rows));
+    lines.removeAll(QString());
+    return Answer{{{u"rule"_s, all ? u"all"_s : u"practised"_s}, {u"examples"_s, array}, {u"rest_bytes"_s, rest.bytes}},
+                  lines.join(u'\n')};
+}
+
+Result<ScenarioId> findScenario(Home& home, const std::string& text) {
+    GR_TRY_ASSIGN(const ScenarioAtHand atHand, Catalogue(home).findScenario(QString::fromStdString(text)));
+    return atHand.scenario.id;
+}
+
+Result<ModelExample> findAny(Home& home, const std::string& text) {
+    GR_TRY_ASSIGN(const QList<ModelExample> all, Examples(home.journal(), home.person(), home.random()).all());
+    return choose(all, text);
+}
+
+Result<Answer> keep(Session& session, const Keeping& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    Travel travel(*home);
+    QString done;
+    if (!request.rule.empty()) {
+        GR_TRY(travel.setRule(request.rule == "all" ? Travel::Rule::All : Travel::Rule::Practised));
+    }
+    if (!request.scenario.empty()) {
+        GR_TRY_ASSIGN(const ScenarioId scenario, findScenario(*home, request.scenario));
+        GR_TRY(travel.keep(scenario));
+        GR_TRY_ASSIGN(const QList<TeamClip> clips, travel.all());
+        GR_TRY_ASSIGN(const ScenarioTravel now, travel.of(scenario, clips));
+        done = u"Kept for travel: %1, of which %2 come with the next sync"_s.arg(roomWords(now.all),
+                                                                                 roomWords(now.coming));
+    }
+    if (!request.example.empty()) {
+        GR_TRY_ASSIGN(const ModelExample example, findAny(*home, request.example));
+        GR_TRY(travel.keep(example));
+        done = home->media().contains(example.media.hash)
+                   ? u"\"%1\" stays on this laptop"_s.arg(example.title)
+                   : u"\"%1\" comes with the next sync and stays on this laptop"_s.arg(example.title);
+    }
+    return travelAnswer(*home, done);
+}
+
+Result<Answer> release(Session& session, const Keeping& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    Travel travel(*home);
+    ClipRoom gone;
+    if (!request.example.empty()) {
+        GR_TRY_ASSIGN(const ModelExample example, findAny(*home, request.example));
+        if (home->media().contains(example.media.hash))
+            gone.add(example.media.size);
+        GR_TRY(travel.release(example));
+    }
+    if (!request.scenario.empty()) {
+        GR_TRY_ASSIGN(const ScenarioId scenario, findScenario(*home, request.scenario));
+        GR_TRY_ASSIGN(gone, travel.release(scenario));
+    }
+    if (request.rest) {
+        GR_TRY_ASSIGN(gone, travel.releaseRest());
+    }
+    return travelAnswer(*home, u"Let go of %1; they stay on the team share"_s.arg(roomWords(gone)));
 }
 
 struct Observed {
@@ -201,6 +323,24 @@ void addLibraryCommands(CLI::App& app, Session& session) {
     const auto shown = std::make_shared<std::string>();
     verb->add_option("EXAMPLE", *shown, "Its title or id")->required();
     session.on(verb, [=, &session] { return unpublish(session, *shown); });
+
+    verb = area->add_subcommand("keep", "Have the team's examples on this laptop; without arguments: how it stands");
+    const auto keeping = std::make_shared<Keeping>();
+    CLI::Option* example = verb->add_option("EXAMPLE", keeping->example, "Its title or id");
+    verb->add_option("--scenario", keeping->scenario, "All examples of this scenario, later ones too")
+        ->excludes(example);
+    verb->add_option("--rule", keeping->rule, "What arrives by itself: all, or practised")
+        ->check(CLI::IsMember({"all", "practised"}));
+    session.on(verb, [=, &session] { return keep(session, *keeping); });
+
+    verb = area->add_subcommand("release", "Let clips of the team's examples go; they stay on the team share");
+    const auto letting = std::make_shared<Keeping>();
+    CLI::Option_group* what = verb->add_option_group("what");
+    what->add_option("EXAMPLE", letting->example, "Its title or id");
+    what->add_option("--scenario", letting->scenario, "What was kept of this scenario");
+    what->add_flag("--rest", letting->rest, "Everything that is here for no reason any more");
+    what->require_option(1);
+    session.on(verb, [=, &session] { return release(session, *letting); });
 
     verb = area->add_subcommand("search", "Examples in which every word occurs");
     const auto words = std::make_shared<std::vector<std::string>>();

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int watchSeconds = 5;
+constexpr std::chrono::seconds watchFetches{15}; ///< before it looks for what others wrote
 
 Answer answer(const SyncReport& report) {
     const QJsonObject json{{u"sent"_s, report.sent},
@@ -55,7 +56,7 @@ Result<Answer> watch(Session& session) {
     TeamShare share(*home);
     const auto keepGoing = [&] { return !stop.received(); };
     while (keepGoing()) {
-        const auto report = share.sync({}, {.keepGoing = keepGoing, .progress = {}});
+        const auto report = share.sync({}, {.keepGoing = keepGoing, .progress = {}, .fetchFor = watchFetches});
         if (report) {
             forgetPictures(*home, *report);
             print(answer(*report), session.json);
@@ -70,6 +71,8 @@ Result<Answer> watch(Session& session) {
         } else {
             printNotice(report.error().message);
         }
+        if (report && report->hasMore)
+            continue;
         for (int i = 0; i < watchSeconds * 10 && keepGoing(); ++i)
             QThread::msleep(100);
     }

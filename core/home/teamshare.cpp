@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/home/commitments.h"
+#include "core/home/travel.h"
 #include "core/library/publishedexamples.h"
 #include "core/sync/membership.h"
 #include "core/takes/shares.h"
@@ -67,6 +68,9 @@ Result<SyncStatus> TeamShare::status() {
             !m_home.media().contains(share.media->hash))
             ++status.pendingMedia;
     }
+    GR_TRY_ASSIGN(const QSet<ContentHash> wanted, Travel(m_home).wanted());
+    status.pendingMedia += std::count_if(wanted.begin(), wanted.end(),
+                                         [&](const ContentHash& clip) { return !m_home.media().contains(clip); });
     return status;
 }
 
@@ -257,11 +261,18 @@ Result<bool> TeamShare::isMediaNeeded(const ContentHash& hash) {
     return std::any_of(takes.begin(), takes.end(), [&](const Take& take) { return take.media.blob.hash == hash; });
 }
 
+Result<std::optional<QSet<ContentHash>>> TeamShare::chosenMedia(const QString& kind) {
+    if (kind != "published_example"_L1)
+        return std::nullopt;
+    GR_TRY_ASSIGN(const QSet<ContentHash> wanted, Travel(m_home).wanted());
+    return wanted;
+}
+
 Result<SyncReport> TeamShare::exchangeOnce(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide,
                                            const SyncWatch& watch) {
     return exchange({m_home.journal(), m_home.vault(), m_home.authority(), m_home.media(), m_home.random(),
                      m_home.clock(), m_home.folder(), [this](const ContentHash& hash) { return isMediaNeeded(hash); },
-                     watch},
+                     watch, [this](const QString& kind) { return chosenMedia(kind); }},
                     remote, decide);
 }
 
@@ -293,6 +304,7 @@ Result<SyncReport> TeamShare::sync(const std::function<Result<void>(SyncContext&
     whole.received += report.received;
     whole.bytes += report.bytes;
     whole.forgotten += report.forgotten;
+    whole.fetched += report.fetched;
     for (const QString& problem : std::as_const(report.problems))
         if (!whole.problems.contains(problem))
             whole.problems.append(problem);

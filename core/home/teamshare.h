@@ -17,7 +17,7 @@ struct SyncStatus {
     bool wasRemoved = false; ///< neither: has asked to join
     qint64 toSend = 0;       ///< segments, and circles with changes that are not sealed yet
     qint64 waiting = 0;      ///< shares that nobody is named for yet
-    qint64 pendingMedia = 0; ///< recordings that were shared with this person and are not here yet
+    qint64 pendingMedia = 0; ///< recordings shared with this person, and examples to be kept, that are not here yet
     QString words;           ///< this person's six, by which the owner knows them
     bool comesBack = false;  ///< was in the team with other keys, and waits for its owner to see these
     bool owned = false;      ///< and was its owner, or still is: nobody but the recovery kit lets them in
@@ -84,6 +84,7 @@ private:
     Result<void> prepare();
     Result<void> acknowledge();
     Result<bool> isMediaNeeded(const ContentHash& hash);
+    Result<std::optional<QSet<ContentHash>>> chosenMedia(const QString& kind);
 
     Home& m_home;
 };

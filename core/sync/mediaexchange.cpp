@@ -5,6 +5,9 @@
 
 #include <QFile>
 
+#include <bit>
+#include <tuple>
+
 namespace greenroom {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,11 @@ namespace {
 
 const QString expiresField = u"expires"_s;
 constexpr int manifestsPerContent = 8;
+
+/// Equal where neither size is twice the other, roughly.
+int magnitude(qint64 bytes) {
+    return static_cast<int>(std::bit_width(static_cast<quint64>(std::max<qint64>(bytes, 0))));
+}
 
 } // namespace
 
@@ -27,20 +35,20 @@ Result<void> MediaExchange::readReferences() {
             if (field.type != FieldType::Blob || kind.circle == CircleRule::Me)
                 continue;
             GR_TRY(m_context.journal.database().select(
-                u"SELECT k.id, t.%1, t.%1_size, i.id FROM %2 t JOIN circle k ON k.key = t.circle "
+                u"SELECT k.id, t.%1, t.%1_size, i.id, t.created_ms FROM %2 t JOIN circle k ON k.key = t.circle "
                 "JOIN identifier i ON i.key = t.id WHERE NOT t.deleted AND t.%1 IS NOT NULL AND k.id <> ?%3"_s.arg(
                     field.name, kind.name,
                     ends ? u" AND (t.expires IS NULL OR t.expires > %1)"_s.arg(m_context.clock.nowMs()) : QString()),
                 [&](const QSqlQuery& row) {
                     references.append({*CircleId::fromBytes(row.value(0).toByteArray()),
                                        {*ContentHash::fromBytes(row.value(1).toByteArray()), row.value(2).toLongLong()},
-                                       EntityId::fromBytes(row.value(3).toByteArray())->owner()});
+                                       EntityId::fromBytes(row.value(3).toByteArray())->owner(),
+                                       kind.name,
+                                       row.value(4).toLongLong()});
                 },
                 CircleId::me().toByteArray()));
         }
     }
-    std::sort(references.begin(), references.end(),
-              [](const Reference& a, const Reference& b) { return a.blob.size < b.blob.size; });
     m_references = references;
     return {};
 }
@@ -114,29 +122,90 @@ Result<void> MediaExchange::drop() {
 
 // From the share
 
+Result<bool> MediaExchange::isWanted(const Reference& reference) const {
+    if (!m_context.chosenMedia)
+        return true;
+    GR_TRY_ASSIGN(const auto chosen, m_context.chosenMedia(reference.kind));
+    return !chosen || chosen->contains(reference.blob.hash);
+}
+
+/// In the order in which it is fetched. Takes away what has arrived of what is not wanted.
+Result<QList<MediaExchange::Reference>> MediaExchange::missing() {
+    QHash<QString, std::optional<QSet<ContentHash>>> chosen;
+    QSet<ContentHash> wanted;
+    QList<Reference> missing;
+    QSet<ContentHash> left;
+    for (const Reference& one : std::as_const(*m_references)) {
+        if (one.owner == m_context.person() || m_context.media.contains(one.blob.hash))
+            continue;
+        if (m_context.chosenMedia && !chosen.contains(one.kind)) {
+            GR_TRY_ASSIGN(chosen[one.kind], m_context.chosenMedia(one.kind));
+        }
+        const auto& choice = chosen[one.kind];
+        if (choice && !choice->contains(one.blob.hash)) {
+            left.insert(one.blob.hash);
+            continue;
+        }
+        wanted.insert(one.blob.hash);
+        missing.append(one);
+    }
+    left.subtract(wanted);
+    for (const ContentHash& content : std::as_const(left))
+        QFile::remove(m_context.scratch + u'/' + QString::fromLatin1(content.toHex()));
+    std::stable_sort(missing.begin(), missing.end(), [&](const Reference& a, const Reference& b) {
+        return std::tuple(chosen[a.kind].has_value(), magnitude(a.blob.size), -a.ms, a.blob.hash.toHex()) <
+               std::tuple(chosen[b.kind].has_value(), magnitude(b.blob.size), -b.ms, b.blob.hash.toHex());
+    });
+    return missing;
+}
+
+bool MediaExchange::isTimeOver() {
+    const auto& span = m_context.watch.fetchFor;
+    if (!span || m_partsFetched == 0 || m_context.clock.nowMs() - m_fetchesSinceMs < span->count())
+        return false;
+    m_context.report.hasMore = true;
+    return true;
+}
+
 Result<void> MediaExchange::fetch() {
     m_references.reset();
+    m_fetchesSinceMs = m_context.clock.nowMs();
+    m_partsFetched = 0;
     GR_TRY(readReferences());
     GR_TRY_ASSIGN(const auto manifests, m_context.store.manifests());
-    for (const Reference& wanted : std::as_const(*m_references)) {
-        if (wanted.owner == m_context.person() || m_context.media.contains(wanted.blob.hash))
-            continue;
+    GR_TRY_ASSIGN(const QList<Reference> missing, this->missing());
+    for (const Reference& wanted : missing) {
+        if (m_context.media.contains(wanted.blob.hash))
+            continue; // somebody else refers to it too
         bool arrived = false;
-        int tried = 0;
-        for (const bool byOwner : {true, false}) {
-            for (const KnownManifest& known : manifests) {
-                const auto author = m_context.devices.constFind(known.device);
-                if (known.circle != wanted.circle || known.manifest.blob() != wanted.blob ||
-                    author == m_context.devices.constEnd() || (author->certificate.person == wanted.owner) != byOwner ||
-                    arrived || ++tried > manifestsPerContent)
-                    continue;
-                GR_TRY_ASSIGN(arrived, fetchOne(wanted, known));
-            }
+        if (!isTimeOver()) {
+            GR_TRY_ASSIGN(arrived, fetchFrom(wanted, manifests));
         }
-        if (!arrived)
+        if (arrived)
+            ++m_context.report.fetched;
+        else
             ++m_context.report.pendingMedia;
     }
     return {};
+}
+
+/// From whoever has it, its owner first.
+Result<bool> MediaExchange::fetchFrom(const Reference& wanted, const std::vector<KnownManifest>& manifests) {
+    int tried = 0;
+    for (const bool byOwner : {true, false}) {
+        for (const KnownManifest& known : manifests) {
+            const auto author = m_context.devices.constFind(known.device);
+            if (known.circle != wanted.circle || known.manifest.blob() != wanted.blob ||
+                author == m_context.devices.constEnd() || (author->certificate.person == wanted.owner) != byOwner)
+                continue;
+            if (++tried > manifestsPerContent)
+                return false;
+            GR_TRY_ASSIGN(const bool arrived, fetchOne(wanted, known));
+            if (arrived || m_context.report.hasMore)
+                return arrived;
+        }
+    }
+    return false;
 }
 
 /// Whether the whole content is here now. Chunks that have arrived are kept for the next time.
@@ -151,6 +220,9 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
     for (qsizetype i = static_cast<qsizetype>(file.size() / chunkSize); i < manifest.chunks.size(); ++i) {
         if (!m_context.watch.goesOn())
             return fail(ErrorCode::Cancelled, u"stopped; what has arrived is kept"_s);
+        GR_TRY_ASSIGN(const bool stillWanted, isWanted(wanted));
+        if (!stillWanted || isTimeOver())
+            return false;
         m_context.watch.tell(SyncWatch::Part::Fetching, i, manifest.chunks.size());
         const auto sealed = m_context.get(chunkName(manifest.chunks.at(i)), manifest.lengthOf(i));
         if (!sealed && sealed.error().code == ErrorCode::NotFound)
@@ -172,6 +244,7 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
         if (!file.resize(i * chunkSize) || !file.seek(i * chunkSize) || file.write(*plain) != plain->size() ||
             !file.flush())
             return tl::make_unexpected(fileError(file, u"write"_s));
+        ++m_partsFetched;
     }
     file.close();
     GR_TRY_ASSIGN(const BlobRef found, hashFile(path, m_context.watch.keepGoing));
@@ -181,6 +254,9 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
                           u"a recording on the team share is not the one that was shared; it is not taken"_s);
         return false;
     }
+    GR_TRY_ASSIGN(const bool stillWanted, isWanted(wanted));
+    if (!stillWanted)
+        return QFile::remove(path) && false;
     GR_TRY(m_context.media.adopt(path));
     return true;
 }

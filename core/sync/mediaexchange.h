@@ -22,7 +22,9 @@ public:
     /// Removes chunks from the share, and received recordings from this home, that nothing refers to any more.
     Result<void> drop();
 
-    /// Fetches what is referred to and missing, the smallest first. What cannot be had yet stays pending.
+    /// Fetches what is referred to, missing and wanted here: what a device must have before what it chose, and of each
+    /// what is smaller by a half or more first, else what is newer. What cannot be had yet stays pending; what is not
+    /// wanted any more loses what had arrived of it.
     Result<void> fetch();
 
 private:
@@ -30,15 +32,23 @@ private:
         CircleId circle;
         BlobRef blob;
         PersonId owner; ///< of the entity that refers to it
+        QString kind;   ///< of that entity
+        qint64 ms = 0;  ///< when that was made
     };
 
     Result<void> readReferences();
+    Result<QList<Reference>> missing();
+    Result<bool> isWanted(const Reference& reference) const;
+    Result<bool> fetchFrom(const Reference& wanted, const std::vector<KnownManifest>& manifests);
     Result<bool> fetchOne(const Reference& wanted, const KnownManifest& known);
+    bool isTimeOver();
     Result<void> put(const CircleId& circle, const ContentHash& content, qsizetype number, const ChunkId& id,
                      QByteArrayView sealed);
 
     SyncContext& m_context;
     std::optional<QList<Reference>> m_references;
+    qint64 m_fetchesSinceMs = 0;
+    qint64 m_partsFetched = 0;
 };
 
 } // namespace greenroom

@@ -8,6 +8,9 @@
 #include "core/team/roster.h"
 #include "core/team/teamauthority.h"
 
+#include <QSet>
+
+#include <chrono>
 #include <functional>
 
 namespace greenroom {
@@ -62,6 +65,8 @@ struct SyncReport {
     QList<SyncTrouble> troubles;  ///< what kinds they are of, each once
     QList<ContentHash> forgotten; ///< recordings of others that were here and are gone
     bool isCloned = false;        ///< this device has published more than it knows: go on under a new one
+    qint64 fetched = 0;          ///< recordings that have arrived whole
+    bool hasMore = false;        ///< the time for recordings was over before they were here: exchange again at once
 };
 
 /// What an exchange asks and tells while it runs, on its thread. Each may be empty.
@@ -74,6 +79,9 @@ struct SyncWatch {
     };
     std::function<bool()> keepGoing; ///< false stops it: it fails with Cancelled, and nothing is lost
     std::function<void(Part part, qint64 done, qint64 total)> progress;
+    /// How long recordings are fetched before the exchange ends, so that a large one never holds back what others
+    /// write meanwhile; at least one part of one is. Nothing: until all are here.
+    std::optional<std::chrono::milliseconds> fetchFor = {};
 
     bool goesOn() const { return !keepGoing || keepGoing(); }
     void tell(Part part, qint64 done, qint64 total) const {
@@ -81,6 +89,10 @@ struct SyncWatch {
             progress(part, done, total);
     }
 };
+
+/// Of a kind of which this device does not have every recording, those that are to be here; nothing: all of them. What
+/// is chosen comes after everything else. Asked again while a recording arrives.
+using MediaChoice = std::function<Result<std::optional<QSet<ContentHash>>>(const QString& kind)>;
 
 /// What the parts of one exchange share. All of it belongs to the caller, for one thread.
 struct SyncContext {
@@ -96,6 +108,7 @@ struct SyncContext {
     /// Whether anything that is not deleted needs this media.
     std::function<Result<bool>(const ContentHash&)> isMediaNeeded;
     SyncWatch watch;
+    MediaChoice chosenMedia;
 
     JoinedTeam joined;
     TeamMarker marker;

@@ -16,6 +16,7 @@ struct SyncParts {
     QString folder; ///< of the home: for the lock and for recordings that are arriving
     std::function<Result<bool>(const ContentHash&)> isMediaNeeded;
     SyncWatch watch = {};
+    MediaChoice chosenMedia = {}; ///< empty: all of every kind
 };
 
 /// One exchange with the team share: brings in what others have published, publishes what is here, moves recordings.

@@ -70,15 +70,8 @@ public:
     }
 
     Result<SyncReport> exchange(Remote& remote, const std::function<Result<void>(SyncContext&)>& decide = {}) {
-        return greenroom::exchange({*m_journal,
-                                    *m_vault,
-                                    *m_authority,
-                                    *m_media,
-                                    random,
-                                    clock,
-                                    m_folder.path(),
-                                    [](const ContentHash&) { return Result<bool>(false); },
-                                    {}},
+        return greenroom::exchange({*m_journal, *m_vault, *m_authority, *m_media, random, clock, m_folder.path(),
+                                    [](const ContentHash&) { return Result<bool>(false); }, watch, chosenMedia},
                                    remote, decide);
     }
 
@@ -123,6 +116,8 @@ public:
 
     ManualClock clock;
     SeededRandom random;
+    SyncWatch watch;
+    MediaChoice chosenMedia;
 
 private:
     QTemporaryDir m_folder;

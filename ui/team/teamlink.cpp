@@ -15,6 +15,7 @@ namespace {
 
 constexpr auto afterWriting = 1500ms; ///< so that what is written together travels together
 constexpr int tellEveryMs = 100;
+constexpr auto fetchFor = 15s; ///< of recordings, before it looks again for what others wrote
 
 Result<TeamState> readState(Home& home) {
     TeamState state;
@@ -196,9 +197,9 @@ void TeamLink::run(const std::shared_ptr<Deciding>& deciding) {
                                : report         ? Result<void>()
                                                 : tl::make_unexpected(report.error()));
             refresh();
-            if (report && report->received > 0)
+            if (report && (report->received > 0 || report->fetched > 0))
                 Q_EMIT received();
-            if (std::exchange(m_again, false))
+            if (std::exchange(m_again, false) || (report && report->hasMore))
                 exchange();
         });
     Q_EMIT changed();
@@ -222,6 +223,7 @@ void TeamLink::take(const Result<SyncReport>& report) {
 
 SyncWatch TeamLink::watch(const std::shared_ptr<Deciding>& deciding) {
     SyncWatch watch;
+    watch.fetchFor = fetchFor;
     // A decision is on the team share as soon as it is made; before that nothing may stop it.
     watch.keepGoing = [this, deciding] { return !m_closing || (deciding && !deciding->result); };
     watch.progress = [this, since = QElapsedTimer()](SyncWatch::Part part, qint64 done, qint64 total) mutable {

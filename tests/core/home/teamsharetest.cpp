@@ -4,6 +4,7 @@
 #include "core/assessment/notes.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/home/travel.h"
 #include "core/library/publishedexamples.h"
 #include "core/sync/membership.h"
 #include "core/team/groups.h"
@@ -246,6 +247,8 @@ TEST_CASE("a published example reaches those it is shown to, who comes later too
     Team team;
     team.invite(team.rita);
     team.invite(team.tom);
+    for (ScratchHome* home : {&team.rita, &team.tom})
+        GR_REQUIRE_OK(Travel(**home).setRule(Travel::Rule::All));
     GR_REQUIRE_VALUE(const Group north, Groups(team.olga->journal(), team.olga->person(), team.olga.random)
                                             .add(u"North"_s, {}, {{team.rita->person(), false}}));
     QFile file(team.olga.scratch(u"clip"_s));
