@@ -332,3 +332,42 @@ TEST_CASE("absurd input on the team's verbs changes nothing and says why in one 
     stranger.json({u"team"_s, u"invite"_s});
     CHECK(QFile::exists(kit));
 }
+
+TEST_CASE("an example of the team comes when it is kept, leaves when it is let go of, and stays away", "[e2e][team]") {
+    const Team team;
+    const QString clip =
+        team.coach
+            .json({u"record"_s, u"--scenario"_s, u"One-minute introduction"_s, u"--video"_s, u"test"_s, u"--audio"_s,
+                   u"tone"_s, u"--pace"_s, u"fast"_s, u"--seconds"_s, u"4"_s})[u"take"_s][u"path"_s]
+            .toString();
+    team.coach.json({u"library"_s, u"import"_s, clip, u"--title"_s, u"A calm opening"_s, u"--consent"_s, u"mine"_s});
+    team.coach.json({u"library"_s, u"publish"_s, u"A calm opening"_s});
+    Team::sync({&team.coach, &team.rep});
+    const auto seen = [&team](const QJsonObject& answer) {
+        for (const QJsonValue& one : answer[u"examples"_s].toArray())
+            if (one[u"title"_s] == u"A calm opening"_s)
+                return one.toObject();
+        FAIL("it is not there");
+        return QJsonObject();
+    };
+    const QJsonObject first = team.rep.json({u"library"_s, u"keep"_s});
+    CHECK(first[u"rule"_s] == u"practised"_s);
+    CHECK_FALSE(seen(first)[u"here"_s].toBool());
+    CHECK(seen(first)[u"kept_for"_s].isNull());
+    CHECK(seen(first)[u"bytes"_s].toInteger() > 1000);
+
+    CHECK(seen(team.rep.json({u"library"_s, u"keep"_s, u"A calm opening"_s}))[u"kept_for"_s] == u"hand"_s);
+    CHECK(team.rep.json({u"sync"_s, u"status"_s})[u"pending_media"_s] == 1);
+    Team::sync({&team.rep});
+    CHECK(seen(team.rep.json({u"library"_s, u"keep"_s}))[u"here"_s].toBool());
+
+    CHECK_FALSE(seen(team.rep.json({u"library"_s, u"release"_s, u"A calm opening"_s}))[u"here"_s].toBool());
+    Team::sync({&team.rep});
+    CHECK_FALSE(seen(team.rep.json({u"library"_s, u"keep"_s, u"--rule"_s, u"all"_s}))[u"here"_s].toBool());
+
+    const Reply own = team.coach.run({u"library"_s, u"release"_s, u"A calm opening"_s});
+    CHECK(own.status == 1);
+    CHECK(own.error.startsWith("error: refused: "));
+    CHECK(team.rep.run({u"library"_s, u"release"_s}).status == 2);
+    CHECK(team.rep.run({u"library"_s, u"keep"_s, u"--rule"_s, u"some"_s}).status == 2);
+}
