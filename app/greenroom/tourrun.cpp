@@ -2,9 +2,12 @@
 #include "app/greenroom/tourrun.h"
 
 #include "core/base/file.h"
+#include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/coaching/agreements.h"
 #include "core/home/catalogue.h"
+#include "core/home/travel.h"
+#include "core/library/publishedexamples.h"
 #include "core/media/replaydevices.h"
 #include "core/media/silentoutputs.h"
 #include "core/studio/demoteam.h"
@@ -15,6 +18,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QtEndian>
 
 namespace greenroom {
 
@@ -93,6 +97,49 @@ Result<void> agreeOn(const QString& repFolder, const QString& coachFolder, const
     return {};
 }
 
+/// Publishes a clip, which is another one by what stands behind its end.
+Result<void> publishClip(Home& home, ModelExample example, const QString& clip, qint32 megabytes,
+                         const ScenarioId& scenario) {
+    QFile source(clip);
+    if (!source.open(QIODevice::ReadOnly))
+        return tl::make_unexpected(fileError(source, u"read"_s));
+    const qint32 size = megabytes << 20;
+    QByteArray padding(size, '\0'); // a box of MP4 that players pass over
+    qToBigEndian(size, padding.data());
+    padding.replace(4, 4, "free");
+    const QString path = home.pathOf(u"clip"_s);
+    GR_TRY(writeFileAtomically(path, source.readAll() + padding));
+    GR_TRY_ASSIGN(example.media, home.media().adopt(path));
+    example.source = example.media.hash;
+    example.scenario = scenario;
+    example.consent = u"Cara agreed that the team sees it"_s;
+    GR_TRY_ASSIGN(const ModelExample added, Examples(home.journal(), home.person(), home.random()).add(example));
+    GR_TRY(
+        PublishedExamples(home.journal(), home.person(), home.random()).publish(added, {}, *home.authority().roster()));
+    return {};
+}
+
+/// The coach shows three clips: one of a scenario that the rep practises, two of one that the rep does not.
+Result<void> publishExamples(const QString& repFolder, const QString& coachFolder, const Clock& clock) {
+    SystemRandom random;
+    GR_TRY_ASSIGN(const auto rep, Home::open(repFolder, {clock, random}));
+    GR_TRY_ASSIGN(const auto coach, Home::open(coachFolder, {clock, random}));
+    GR_TRY_ASSIGN(const QList<ModelExample> examples, Examples(rep->journal(), rep->person(), random).mine());
+    GR_TRY_ASSIGN(const ScenarioAtHand practised, Catalogue(*rep).findScenario(u"Objection handling"_s));
+    GR_TRY_ASSIGN(const ScenarioAtHand other, Catalogue(*rep).findScenario(u"Basic call"_s));
+    if (examples.isEmpty())
+        return fail(ErrorCode::NotFound, u"the sample has no example"_s);
+    ModelExample example = examples.first();
+    const QString clip = rep->media().pathOf(example.media.hash);
+    const auto publish = [&](const QString& title, qint32 megabytes, const ScenarioAtHand& at) {
+        example.title = title;
+        return publishClip(*coach, example, clip, megabytes, at.scenario.id);
+    };
+    GR_TRY(publish(u"Price, heard to the end"_s, 12, practised));
+    GR_TRY(publish(u"A calm opening"_s, 38, other));
+    return publish(u"The ask, and then silence"_s, 21, other);
+}
+
 /// A team of three beside the home, whose starred take goes to the coach and comes back with feedback.
 Result<void> joinTeam(const QString& folder, const Clock& clock) {
     SystemRandom random;
@@ -103,12 +150,17 @@ Result<void> joinTeam(const QString& folder, const Clock& clock) {
     for (const Step step : {&DemoTeam::makeTeam, &DemoTeam::invite, &DemoTeam::share, &DemoTeam::arrive,
                             &DemoTeam::note, &DemoTeam::assess, &DemoTeam::feedback})
         GR_TRY((demo.*step)());
+    GR_TRY(publishExamples(folder, team + u"/cara"_s, clock));
     return agreeOn(folder, team + u"/cara"_s, clock);
 }
 
 QList<ui::Scene> sampleScenes(const ui::Stage& stage) {
     return ui::practiseScenes(stage) + ui::libraryScenes(stage) + ui::compareScenes(stage) + ui::windowScenes(stage) +
            ui::reviewScenes(stage) + ui::recordingScenes(stage) + ui::troubleScenes(stage);
+}
+
+QList<ui::Scene> teamMemberScenes(const ui::Stage& stage) {
+    return ui::memberScenes(stage) + ui::travelScenes(stage);
 }
 
 } // namespace
@@ -132,7 +184,7 @@ QList<TourRun::Act> TourRun::acts() {
         {.home = u"damaged"_s, .prepare = makeDamagedHome, .before = ui::failedStartScenes},
         {.home = u"sample"_s, .content = Program::Content::Sample, .before = ui::waitingScenes, .scenes = sampleScenes},
         {.home = u"crashed"_s, .scenes = ui::recoveredScenes},
-        {.home = u"crashed"_s, .prepare = joinTeam, .scenes = ui::memberScenes},
+        {.home = u"crashed"_s, .prepare = joinTeam, .scenes = teamMemberScenes},
         {.home = u"team/cara"_s, .scenes = ui::coachScenes},
         {.home = u"team/cara"_s, .scenes = ui::teamScenes},
     };

@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Commands</name>
@@ -1869,6 +1868,41 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::ClipKeeping</name>
+    <message>
+        <source>Keep on this laptop</source>
+        <translation>Auf diesem Laptop behalten</translation>
+    </message>
+    <message>
+        <source>Leave it on the team share</source>
+        <translation>In der Teamablage lassen</translation>
+    </message>
+    <message>
+        <source>Let it go…</source>
+        <translation>Vom Laptop nehmen…</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Vom Laptop nehmen</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>Auf diesem Laptop</translation>
+    </message>
+    <message>
+        <source>The team share cannot be reached now; it comes by itself once it can.</source>
+        <translation>Die Teamablage ist gerade nicht erreichbar; er kommt von selbst, sobald sie es ist.</translation>
+    </message>
+    <message>
+        <source>It is also a recording, an import or a share of yours, and stays with that.</source>
+        <translation>Er ist auch eine Aufnahme, ein Import oder eine Freigabe von dir und bleibt mit ihr.</translation>
+    </message>
+    <message>
+        <source>Its clip (%1) leaves this laptop and stays on the team share. What is said of it stays, and you can have the clip again whenever the team share can be reached.</source>
+        <translation>Der Clip (%1) verlässt diesen Laptop und bleibt in der Teamablage. Was dazu gesagt ist, bleibt, und du bekommst den Clip wieder, wann immer die Teamablage erreichbar ist.</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::ClipPage</name>
     <message>
         <source>Example</source>
@@ -1957,6 +1991,10 @@
     <message>
         <source>%1 may bring it back; the library has the others.</source>
         <translation>%1 holt es vielleicht zurück; die anderen stehen in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>It is on the team share. Press “Keep on this laptop”, and it plays here once it has arrived.</source>
+        <translation>Er liegt in der Teamablage. Drücke „Auf diesem Laptop behalten“, dann läuft er hier, sobald er angekommen ist.</translation>
     </message>
 </context>
 <context>
@@ -2370,14 +2408,6 @@
         <translation>Von %1, veröffentlicht %2.</translation>
     </message>
     <message>
-        <source>It is on this laptop (%1) and plays without the team share, on a plane too. It stays until %2 takes it back.</source>
-        <translation>Es liegt auf diesem Laptop (%1) und lässt sich ohne die Teamablage abspielen, auch im Flugzeug. Es bleibt, bis es von %2 zurückgenommen wird.</translation>
-    </message>
-    <message>
-        <source>Its clip (%1) is still on its way to this laptop.</source>
-        <translation>Sein Clip (%1) ist noch zu diesem Laptop unterwegs.</translation>
-    </message>
-    <message>
         <source>Consent of who is seen: %1.</source>
         <translation>Einverständnis derer, die zu sehen sind: %1.</translation>
     </message>
@@ -2446,6 +2476,10 @@
     <message>
         <source>The whole team %1</source>
         <translation>Das ganze Team %1</translation>
+    </message>
+    <message>
+        <source>It stays in your library until it is taken back.</source>
+        <translation>Es bleibt in deiner Bibliothek, bis es zurückgenommen wird.</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3098,179 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::KeepChoice</name>
+    <message>
+        <source>Let go of them</source>
+        <translation>Vom Laptop nehmen</translation>
+    </message>
+    <message>
+        <source>The team’s examples</source>
+        <translation>Die Vorbilder des Teams</translation>
+    </message>
+    <message>
+        <source>Arrive by themselves</source>
+        <translation>Kommen von selbst</translation>
+    </message>
+    <message>
+        <source>Those of what I practise</source>
+        <translation>Die zu dem, was ich übe</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The team’s examples could not be read.</source>
+        <translation>Die Vorbilder des Teams konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What you keep by hand is here as well. The choice is for this laptop alone.</source>
+        <translation>Was du von Hand behältst, ist ebenfalls hier. Die Wahl gilt nur für diesen Laptop.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) (%1) are here without being kept or practised.</source>
+        <translation>
+            <numerusform>%n Clip (%1) ist hier, ohne behalten oder geübt zu werden.</numerusform>
+            <numerusform>%n Clips (%1) sind hier, ohne behalten oder geübt zu werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Keeping</name>
+    <message>
+        <source>All of it is on this laptop and plays without the team share, on a plane too.</source>
+        <translation>Alles ist auf diesem Laptop und läuft ohne die Teamablage, auch im Flugzeug.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them (%1) on this laptop</source>
+        <translation>
+            <numerusform>%n davon (%1) auf diesem Laptop</numerusform>
+            <numerusform>%n davon (%1) auf diesem Laptop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them (%1) still on the way</source>
+        <translation>
+            <numerusform>%n davon (%1) noch unterwegs</numerusform>
+            <numerusform>%n davon (%1) noch unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them (%1) on the team share</source>
+        <translation>
+            <numerusform>%n davon (%1) in der Teamablage</numerusform>
+            <numerusform>%n davon (%1) in der Teamablage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is kept on this laptop.</source>
+        <translation>„%1“ wird auf diesem Laptop behalten.</translation>
+    </message>
+    <message>
+        <source>The example stays on the team share.</source>
+        <translation>Das Vorbild bleibt in der Teamablage.</translation>
+    </message>
+    <message>
+        <source>The clip of “%1” is on the team share alone.</source>
+        <translation>Der Clip von „%1“ liegt nur noch in der Teamablage.</translation>
+    </message>
+    <message>
+        <source>The example stays on this laptop.</source>
+        <translation>Das Vorbild bleibt auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>Kept for travel: all of it is here (%1).</source>
+        <translation>Für unterwegs behalten: Alles ist hier (%1).</translation>
+    </message>
+    <message>
+        <source>Kept for travel: %1 of %2 are still on the way.</source>
+        <translation>Für unterwegs behalten: %1 von %2 kommen noch.</translation>
+    </message>
+    <message>
+        <source>The scenario is not kept for travel.</source>
+        <translation>Das Szenario wird nicht für unterwegs behalten.</translation>
+    </message>
+    <message>
+        <source>Not kept for travel any more. Nothing had to leave this laptop.</source>
+        <translation>Nicht mehr für unterwegs behalten. Nichts musste diesen Laptop verlassen.</translation>
+    </message>
+    <message>
+        <source>Not kept for travel any more: %1 left this laptop.</source>
+        <translation>Nicht mehr für unterwegs behalten: %1 haben diesen Laptop verlassen.</translation>
+    </message>
+    <message>
+        <source>The scenario stays kept for travel.</source>
+        <translation>Das Szenario bleibt für unterwegs behalten.</translation>
+    </message>
+    <message>
+        <source>What arrives by itself was not changed.</source>
+        <translation>Was von selbst kommt, wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>%1 of clips left this laptop; the team share has them.</source>
+        <translation>%1 an Clips haben diesen Laptop verlassen; die Teamablage hat sie.</translation>
+    </message>
+    <message>
+        <source>Not all of it could leave this laptop.</source>
+        <translation>Nicht alles konnte diesen Laptop verlassen.</translation>
+    </message>
+    <message>
+        <source>On the team share, %1</source>
+        <translation>In der Teamablage, %1</translation>
+    </message>
+    <message>
+        <source>On its way, %1</source>
+        <translation>Unterwegs hierher, %1</translation>
+    </message>
+    <message>
+        <source>Kept on this laptop</source>
+        <translation>Auf diesem Laptop behalten</translation>
+    </message>
+    <message>
+        <source>Its clip (%1) is on the team share. Keep it here to play it, also without the team share, on a plane too.</source>
+        <translation>Der Clip (%1) liegt in der Teamablage. Behalte ihn hier, um ihn abzuspielen, auch ohne die Teamablage, auch im Flugzeug.</translation>
+    </message>
+    <message>
+        <source>Its clip is on its way: %1 of %2 are here.</source>
+        <translation>Der Clip ist unterwegs: %1 von %2 sind hier.</translation>
+    </message>
+    <message>
+        <source>Its clip (%1) is on its way.</source>
+        <translation>Der Clip (%1) ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Its clip (%1) plays without the team share, on a plane too.</source>
+        <translation>Der Clip (%1) läuft ohne die Teamablage, auch im Flugzeug.</translation>
+    </message>
+    <message>
+        <source>You keep it here.</source>
+        <translation>Du behältst ihn hier.</translation>
+    </message>
+    <message>
+        <source>You keep its scenario for travel.</source>
+        <translation>Du behältst sein Szenario für unterwegs.</translation>
+    </message>
+    <message>
+        <source>It is here because you practise its scenario.</source>
+        <translation>Er ist hier, weil du sein Szenario übst.</translation>
+    </message>
+    <message>
+        <source>It is here because all of the team’s examples are.</source>
+        <translation>Er ist hier, weil alle Vorbilder des Teams hier sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) from your team (%1).</source>
+        <translation>
+            <numerusform>%n Vorbild aus deinem Team (%1).</numerusform>
+            <numerusform>%n Vorbilder aus deinem Team (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your team shows no examples yet.</source>
+        <translation>Dein Team zeigt noch keine Vorbilder.</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::KeyHints</name>
     <message>
         <source>%1: %2</source>
@@ -3237,6 +3444,18 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Take out of the library</source>
+        <translation>Aus der Bibliothek nehmen</translation>
+    </message>
+    <message>
+        <source>Keep on this laptop (%1)</source>
+        <translation>Auf diesem Laptop behalten (%1)</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::LibraryState</name>
@@ -3275,10 +3494,6 @@
     <message>
         <source>From %1</source>
         <translation>Von %1</translation>
-    </message>
-    <message>
-        <source>%1, still arriving</source>
-        <translation>%1, kommt noch an</translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5511,21 @@ Guten Morgen, …
     </message>
 </context>
 <context>
+    <name>greenroom::ui::ScenarioKeeping</name>
+    <message>
+        <source>Kept for travel, later ones too.</source>
+        <translation>Für unterwegs behalten, auch spätere.</translation>
+    </message>
+    <message>
+        <source>Do not keep for travel</source>
+        <translation>Nicht für unterwegs behalten</translation>
+    </message>
+    <message>
+        <source>Keep for travel</source>
+        <translation>Für unterwegs behalten</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::ScenarioPreview</name>
     <message>
         <source>Script</source>
@@ -5387,6 +5617,18 @@ Guten Morgen, …
     <message>
         <source>Assign</source>
         <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Do not keep for travel (%1)</source>
+        <translation>Nicht für unterwegs behalten (%1)</translation>
+    </message>
+    <message>
+        <source>Keep for travel (%1, all of it here)</source>
+        <translation>Für unterwegs behalten (%1, alles hier)</translation>
+    </message>
+    <message>
+        <source>Keep for travel (%1, %2 still to come)</source>
+        <translation>Für unterwegs behalten (%1, %2 kommen noch)</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>ReviewWords</name>
@@ -183,6 +182,47 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::KeepChoice</name>
+    <message numerus="yes">
+        <source>%n clip(s) (%1) are here without being kept or practised.</source>
+        <translation>
+            <numerusform>%n clip (%1) is here without being kept or practised.</numerusform>
+            <numerusform>%n clips (%1) are here without being kept or practised.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Keeping</name>
+    <message numerus="yes">
+        <source>%n of them (%1) on this laptop</source>
+        <translation>
+            <numerusform>%n of them (%1) on this laptop</numerusform>
+            <numerusform>%n of them (%1) on this laptop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them (%1) still on the way</source>
+        <translation>
+            <numerusform>%n of them (%1) still on the way</numerusform>
+            <numerusform>%n of them (%1) still on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them (%1) on the team share</source>
+        <translation>
+            <numerusform>%n of them (%1) on the team share</numerusform>
+            <numerusform>%n of them (%1) on the team share</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) from your team (%1).</source>
+        <translation>
+            <numerusform>%n example from your team (%1).</numerusform>
+            <numerusform>%n examples from your team (%1).</numerusform>
         </translation>
     </message>
 </context>

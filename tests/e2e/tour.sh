@@ -4,7 +4,7 @@
 # At 150 %, which is one size and one process; so each scene gives two pictures.
 set -euo pipefail
 greenroom=$1
-scenes=122
+scenes=129
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -2,9 +2,11 @@
 #include "ui/library/clippage.h"
 
 #include "core/media/transport.h"
+#include "ui/library/clipkeeping.h"
 #include "ui/library/clipstate.h"
 #include "ui/library/exampleform.h"
 #include "ui/library/examplesharing.h"
+#include "ui/library/keeping.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/pictures.h"
@@ -129,6 +131,9 @@ QWidget* ClipPage::makeSide() {
     editing->addWidget(m_whole);
     editing->addWidget(makeSeparator());
     card->column()->addWidget(m_editing);
+    m_place = new ClipKeeping(context());
+    connect(&m_place->keeping(), &Keeping::changed, m_state, &ClipState::refresh);
+    card->column()->addWidget(m_place);
     m_sharing = new ExampleSharing(*m_state);
     card->column()->addWidget(m_sharing);
     card->column()->addWidget(makeSeparator());
@@ -191,6 +196,9 @@ void ClipPage::refresh() {
     m_compare->setEnabled(!clip.myTake.isNull());
     m_practise->setEnabled(clip.canPractise);
     m_editing->setVisible(!example.from);
+    m_place->setVisible(example.from.has_value());
+    if (example.from)
+        m_place->showClip(clip.item.place, clip.arrivedBytes);
     m_sharing->showClip(clip, context().clock.nowMs());
     m_form->setScenarios(clip.scenarios);
     if (!m_isEdited) {
@@ -209,15 +217,19 @@ void ClipPage::refresh() {
 
 void ClipPage::openClip() {
     const ClipOverview& clip = *m_state->overview();
-    const QByteArray media = clip.item.clip.media.toByteArray();
-    if (m_opened == media || !isVisible())
+    const QByteArray media = clip.isClipThere ? clip.item.clip.media.toByteArray() : QByteArray();
+    if (!isVisible() || (clip.isClipThere && m_opened == media))
         return;
-    m_opened = clip.isClipThere ? media : QByteArray(); // what is on its way opens when it has come
+    if (!m_opened.isEmpty())
+        m_player->close(); // it was let go of
+    m_opened = media;      // what is on its way opens when it has come
     if (!clip.isClipThere) {
+        const bool isComing = clip.item.place.keptFor != KeptFor::Nothing;
         m_player->showMessage(tr("The clip of this example is not on this laptop."),
-                              clip.item.example.from
-                                  ? tr("It is still on its way, and plays here once it has arrived.")
-                                  : tr("What is said of it stays. Import the clip again to see it."));
+                              !clip.item.example.from ? tr("What is said of it stays. Import the clip again to see it.")
+                              : isComing ? tr("It is still on its way, and plays here once it has arrived.")
+                                         : tr("It is on the team share. Press \u201cKeep on this laptop\u201d, and it "
+                                              "plays here once it has arrived."));
         return;
     }
     const ModelExample& example = clip.item.example;

@@ -8,6 +8,7 @@ class QScrollArea;
 
 namespace greenroom::ui {
 
+class ClipKeeping;
 class ClipState;
 class ExampleForm;
 class ExampleSharing;
@@ -52,7 +53,8 @@ private:
     QScrollArea* m_side;
     ExampleForm* m_form;
     ExampleSharing* m_sharing;
-    QWidget* m_editing; ///< what only the owner of an example does
+    ClipKeeping* m_place; ///< of somebody else's
+    QWidget* m_editing;   ///< what only the owner of an example does
     QPushButton* m_keep;
     TextLabel* m_range;
     QPushButton* m_keepLoop;

@@ -2,11 +2,13 @@
 #include "ui/library/clipstate.h"
 
 #include "core/home/teamshare.h"
+#include "core/sync/arriving.h"
 #include "core/takes/takes.h"
 #include "core/team/groups.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
+#include "ui/team/teamlink.h"
 
 #include <algorithm>
 
@@ -75,6 +77,8 @@ Result<ClipOverview> clipOverview(Home& home, const ExampleId& example) {
     clip.item = *found;
     clip.scenarios = library.scenarios;
     clip.isClipThere = home.media().contains(clip.item.clip.media);
+    if (!clip.isClipThere)
+        clip.arrivedBytes = arrivingOf(home.folder(), clip.item.example.media).bytes;
     GR_TRY(readSharing(home, clip));
     if (const auto& scenario = clip.item.example.scenario) {
         clip.canPractise = std::any_of(library.scenarios.begin(), library.scenarios.end(),
@@ -92,6 +96,15 @@ ClipState::ClipState(Context& context, QObject* parent) : QObject(parent), m_con
     connect(&context.home, &HomeThread::committed, this, [this](const QStringList& kinds) {
         if (!m_example.isNull() && (kinds.contains(u"example"_s) || kinds.contains(u"published_example"_s) ||
                                     kinds.contains(u"audience"_s) || kinds.contains(u"take"_s)))
+            refresh();
+    });
+    // What is on its way comes with an exchange; whether one is possible is said too.
+    connect(&context.team, &TeamLink::changed, this, [this] {
+        if (m_overview && m_overview->item.example.from && !m_overview->isClipThere)
+            refresh();
+    });
+    connect(&context.team, &TeamLink::received, this, [this] {
+        if (!m_example.isNull())
             refresh();
     });
 }

@@ -19,6 +19,7 @@ struct ExampleAudience {
 struct ClipOverview {
     LibraryItem item;
     bool isClipThere = false; ///< its file
+    qint64 arrivedBytes = 0;  ///< of a clip that is on its way
     bool canPractise = false; ///< its scenario is at hand
     QList<ScenarioChoice> scenarios;
     std::optional<PublishedExample> published; ///< of one's own
@@ -38,6 +39,8 @@ public:
 
     /// Reads this example from now on.
     void open(const ExampleId& example);
+    /// Reads it again.
+    void refresh();
     /// Of the example that was asked for last; nothing before it has come.
     const std::optional<ClipOverview>& overview() const { return m_overview; }
     const ExampleId& example() const { return m_example; }
@@ -56,7 +59,6 @@ Q_SIGNALS:
 
 private:
     using Alter = std::function<ModelExample(const ModelExample&)>;
-    void refresh();
     void change(const Alter& alter);
 
     Context& m_context;

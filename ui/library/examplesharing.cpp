@@ -7,7 +7,6 @@
 #include "ui/widgets/words.h"
 
 #include <QComboBox>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -18,14 +17,8 @@ namespace {
 QString fromWords(const ClipOverview& clip, qint64 nowMs) {
     const ModelExample& example = clip.item.example;
     const QString who = example.publisher.isEmpty() ? ExampleSharing::tr("somebody in your team") : example.publisher;
-    const QString size = QLocale().formattedDataSize(example.media.size, 0, QLocale::DataSizeTraditionalFormat);
     return ExampleSharing::tr("From %1, published %2.").arg(who, dayText(example.publishedMs, nowMs)) +
-           QLatin1Char(' ') +
-           (clip.isClipThere
-                ? ExampleSharing::tr("It is on this laptop (%1) and plays without the team share, on a plane too. It "
-                                     "stays until %2 takes it back.")
-                      .arg(size, who)
-                : ExampleSharing::tr("Its clip (%1) is still on its way to this laptop.").arg(size)) +
+           QLatin1Char(' ') + ExampleSharing::tr("It stays in your library until it is taken back.") +
            QLatin1Char(' ') + ExampleSharing::tr("Consent of who is seen: %1.").arg(example.consent);
 }
 

@@ -3,9 +3,11 @@
 
 #include "core/home/catalogue.h"
 #include "core/library/publishedexamples.h"
+#include "ui/library/keeping.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/messages.h"
+#include "ui/team/teamlink.h"
 
 namespace greenroom::ui {
 
@@ -25,13 +27,17 @@ Result<LibraryOverview> libraryOverview(Home& home) {
                   PublishedExamples(home.journal(), home.person(), home.random()).all());
     for (const PublishedExample& one : published)
         shown.insert(one.example);
+    GR_TRY_ASSIGN(const QList<TeamClip> clips, Travel(home).all());
+    QHash<ExampleId, TeamClip> places;
+    for (const TeamClip& clip : clips)
+        places.insert(clip.example.id, clip);
     overview.items.reserve(examples.size());
     for (const ModelExample& example : examples)
         overview.items.append({example,
                                example.scenario ? titles.value(*example.scenario) : QString(),
                                {example.media.hash, home.media().pathOf(example.media.hash)},
-                               !example.from || home.media().contains(example.media.hash),
-                               shown.contains(example.id)});
+                               shown.contains(example.id),
+                               places.value(example.id)});
     return overview;
 }
 
@@ -41,6 +47,10 @@ LibraryState::LibraryState(Context& context, QObject* parent) : QObject(parent),
                                       u"assignment"_s, u"agreement"_s,        u"published_example"_s};
         if (m_loaded &&
             std::any_of(kinds.begin(), kinds.end(), [](const QString& kind) { return ours.contains(kind); }))
+            refresh();
+    });
+    connect(&context.team, &TeamLink::received, this, [this] {
+        if (m_loaded)
             refresh();
     });
 }
@@ -109,7 +119,8 @@ QString sharingText(const LibraryItem& item) {
         return {};
     const QString who = item.example.publisher.isEmpty() ? LibraryState::tr("From your team")
                                                          : LibraryState::tr("From %1").arg(item.example.publisher);
-    return item.isHere ? who : LibraryState::tr("%1, still arriving").arg(who);
+    const QString place = placeText(item.place);
+    return place.isEmpty() ? who : who + u". "_s + place;
 }
 
 QString qualityText(const ModelExample& example) {

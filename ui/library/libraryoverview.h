@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/home/home.h"
-#include "core/library/examples.h"
+#include "core/home/travel.h"
 #include "core/studio/mediacache.h"
 
 #include <QObject>
@@ -23,8 +22,8 @@ struct LibraryItem {
     ModelExample example;
     QString scenario; ///< its title, where it is at hand
     KeptClip clip;
-    bool isHere = true;       ///< its clip; else it is still arriving
     bool isPublished = false; ///< one's own, and others have it
+    TeamClip place = {};      ///< of somebody else's: where its clip is
 };
 
 struct LibraryOverview {
@@ -62,7 +61,7 @@ private:
 /// Undoes changes of the home, one after another, and tells what could not be undone as `problem`.
 void revertAll(Context& context, const QList<ChangeId>& changes, const QString& problem);
 
-/// From whom it is, that others have it, or that it is still arriving; or nothing.
+/// From whom it is, that others have it, and where its clip is if not plainly here; or nothing.
 QString sharingText(const LibraryItem& item);
 /// "Good example" or "Bad example", and the icon that goes with it.
 QString qualityText(const ModelExample& example);

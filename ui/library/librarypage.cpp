@@ -6,6 +6,7 @@
 #include "ui/library/filterlist.h"
 #include "ui/library/importer.h"
 #include "ui/library/importpanel.h"
+#include "ui/library/keeping.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/theme/icons.h"
@@ -17,6 +18,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -47,6 +49,7 @@ LibraryPage::LibraryPage(Context& context, QWidget* parent)
     , m_shown(new ExampleFilter(m_model))
     , m_filters(new FilterModel(this))
     , m_importer(new Importer(context, this))
+    , m_keeping(new Keeping(context, this))
     , m_header(new PageHeader(tr("Library"), PageHeader::Size::Large))
     , m_search(new QLineEdit)
     , m_import(makeButton(tr("Import clips"), ButtonKind::Filled, u"import"_s))
@@ -82,6 +85,9 @@ LibraryPage::LibraryPage(Context& context, QWidget* parent)
     connect(m_filters, &FilterModel::chosen, this, &LibraryPage::showCount);
     connect(m_state, &LibraryState::changed, this, &LibraryPage::refresh);
     connect(m_grid, &CardGrid::activated, this, &LibraryPage::open);
+    m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_grid, &CardGrid::customContextMenuRequested, this, &LibraryPage::showMenu);
+    connect(m_keeping, &Keeping::changed, m_state, &LibraryState::refresh);
     connect(m_grid, &CardGrid::pictureSizeChanged, this,
             [this](QSize size) { m_model->setPictureSize(size, devicePixelRatioF()); });
     makeCommands();
@@ -199,6 +205,25 @@ void LibraryPage::showAll() {
 
 void LibraryPage::open(const QModelIndex& index) {
     context().navigator.go({PageKind::Clip, m_shown->at(index).example.id.entity()});
+}
+
+void LibraryPage::showMenu(const QPoint& place) {
+    const QModelIndex index = m_grid->indexAt(place);
+    if (!index.isValid())
+        return;
+    const LibraryItem item = m_shown->at(index);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(u"play"_s), tr("Open"), this, [this, id = item.example.id] {
+        context().navigator.go({PageKind::Clip, id.entity()});
+    });
+    if (!item.example.from)
+        menu->addAction(icon(u"delete"_s), tr("Take out of the library"), this,
+                        [this, id = item.example.id] { m_state->remove(id); });
+    else if (item.place.keptFor == KeptFor::Nothing)
+        menu->addAction(icon(u"laptop"_s), tr("Keep on this laptop (%1)").arg(roomText(item.example.media.size)), this,
+                        [this, example = item.example] { m_keeping->keep(example); });
+    menu->popup(m_grid->viewport()->mapToGlobal(place));
 }
 
 void LibraryPage::removeCurrent() {

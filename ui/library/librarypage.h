@@ -18,6 +18,7 @@ class ExampleModel;
 class FilterModel;
 class ImportPanel;
 class Importer;
+class Keeping;
 class LibraryState;
 class PageHeader;
 
@@ -50,12 +51,14 @@ private:
     void showAll();
     void open(const QModelIndex& index);
     void removeCurrent();
+    void showMenu(const QPoint& place);
 
     LibraryState* m_state;
     ExampleModel* m_model;
     ExampleFilter* m_shown;
     FilterModel* m_filters;
     Importer* m_importer;
+    Keeping* m_keeping;
     PageHeader* m_header;
     QLineEdit* m_search;
     QPushButton* m_import;

@@ -2,10 +2,12 @@
 #include "ui/settings/settingspage.h"
 
 #include "core/media/audiooutputs.h"
+#include "ui/library/keepchoice.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
 #include "ui/team/ownkeys.h"
+#include "ui/team/teamlink.h"
 #include "ui/tray/tray.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -115,8 +117,8 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : Page(context, pa
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 28, 28);
     column->setSpacing(16);
-    for (QWidget* group :
-         {makeLook(), makePractise(), makeDevices(), makeClosed(), makeKeys(), makeHome(), makeRecovery()}) {
+    for (QWidget* group : {makeLook(), makePractise(), makeDevices(), makeExamples(), makeClosed(), makeKeys(),
+                           makeHome(), makeRecovery()}) {
         group->setFixedWidth(scaled(columnWidth));
         column->addWidget(group);
     }
@@ -125,7 +127,12 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : Page(context, pa
     outer->addWidget(scroll, 1);
 }
 
-void SettingsPage::enter(const Place&) {}
+void SettingsPage::enter(const Place&) {
+    const bool hasTeam = context().team.state().standing != TeamState::Standing::Alone;
+    m_examplesGroup->setVisible(hasTeam);
+    if (hasTeam)
+        m_examples->refresh();
+}
 
 QWidget* SettingsPage::makeLook() {
     Settings& settings = context().settings;
@@ -207,6 +214,14 @@ QWidget* SettingsPage::makeDevices() {
         add(tr("Loudspeaker"), tr("What you hear when something plays, and the countdown."), setting::output, {},
             [&outputs] { return outputs.outputs(); });
     connect(&outputs, &AudioOutputs::outputsChanged, output, fillOutputs);
+    return card;
+}
+
+QWidget* SettingsPage::makeExamples() {
+    auto* card = new Card;
+    m_examples = new KeepChoice(context());
+    card->column()->addWidget(m_examples);
+    m_examplesGroup = card;
     return card;
 }
 

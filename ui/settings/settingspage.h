@@ -7,6 +7,8 @@ class QVBoxLayout;
 
 namespace greenroom::ui {
 
+class KeepChoice;
+
 /// What a person can choose for this device, in groups.
 class SettingsPage : public Page {
     Q_OBJECT
@@ -23,6 +25,10 @@ private:
     QWidget* makeKeys();
     QWidget* makeHome();
     QWidget* makeRecovery();
+    QWidget* makeExamples();
+
+    KeepChoice* m_examples;
+    QWidget* m_examplesGroup;
 };
 
 } // namespace greenroom::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/examplecard.h"
 
+#include "ui/library/keeping.h"
 #include "ui/studio/clipbutton.h"
 #include "ui/studio/examplesmodel.h"
 #include "ui/theme/type.h"
@@ -56,6 +57,11 @@ void ExampleCard::setExample(const std::optional<ModelExample>& example, const Q
     m_clip->setClip({example->media.hash, path}, shownLength(*example));
     m_clip->setAccessibleName(tr("Play the example: %1").arg(example->title));
     m_clip->setToolTip(tr("Play the example"));
+}
+
+void ExampleCard::setAway(const TeamClip& clip) {
+    m_title->setText(clip.example.title);
+    m_line->setText(placeText(clip));
 }
 
 void ExampleCard::setFolded(bool folded) {

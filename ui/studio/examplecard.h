@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/library/examples.h"
+#include "core/home/travel.h"
 #include "core/studio/mediacache.h"
 #include "ui/widgets/card.h"
 
@@ -20,6 +20,8 @@ public:
     explicit ExampleCard(Pictures& pictures, QWidget* parent = nullptr);
 
     void setExample(const std::optional<ModelExample>& example, const QString& path);
+    /// There is one, but its clip is not here.
+    void setAway(const TeamClip& clip);
     /// One line instead of three.
     void setFolded(bool folded);
 

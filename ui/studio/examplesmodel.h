@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/library/examples.h"
+#include "core/home/travel.h"
 
 #include <QAbstractListModel>
 
@@ -13,14 +13,18 @@ class ExamplesModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setItems(const QList<ModelExample>& items);
-    const ModelExample& at(int row) const { return m_items[row]; }
+    /// `away`: whose clips are not here, which come last.
+    void setItems(const QList<ModelExample>& items, const QList<TeamClip>& away = {});
+    const ModelExample& at(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    QString lineOf(int row) const;
+
     QList<ModelExample> m_items;
+    QList<TeamClip> m_away;
 };
 
 /// "A good example" or "How not to do it", and what it is tagged with.

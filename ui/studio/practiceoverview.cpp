@@ -108,11 +108,14 @@ Result<PracticeOverview> practiceOverview(Home& home) {
     GR_TRY_ASSIGN(const QList<ScenarioAtHand> scenarios, Catalogue(home).scenariosAtHand());
     ByScenario items;
     ByVersion versions;
+    Travel travel(home);
+    GR_TRY_ASSIGN(const QList<TeamClip> clips, travel.all());
     for (const ScenarioAtHand& at : scenarios) {
         versions.insert(at.scenario.version, at.scenario.id);
         const Scenario& scenario = at.scenario.document;
         PracticeItem item{at.scenario.id, scenario.title, scenario.kind, scenario.timeTargetSeconds};
         item.isMine = at.origin == ScenarioAtHand::Origin::Own;
+        GR_TRY_ASSIGN(item.travel, travel.of(at.scenario.id, clips));
         items.insert(at.scenario.id, item);
     }
     Takes takes(home.journal(), home.person(), home.random(), home.clock());

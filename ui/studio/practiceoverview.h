@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/home/catalogue.h"
+#include "core/home/travel.h"
 
 #include <QObject>
 
@@ -25,6 +26,7 @@ struct PracticeItem {
     int doneRuns = -1;                  ///< full runs since it was accepted; -1: it is no assignment
     bool isMine = false;                ///< the person can edit it
     bool hasDraft = false;              ///< something is being written on it that is not kept as a version yet
+    ScenarioTravel travel = {};         ///< of the team's examples of it
     std::optional<qint64> draftMs = {}; ///< of a draft alone, which cannot be practised yet: when it was written on
 };
 

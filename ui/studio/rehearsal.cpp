@@ -52,6 +52,12 @@ Result<void> readExamples(Home& home, Rehearsal& result) {
         result.examples.append(example);
         result.clips.insert(example.id, home.media().pathOf(example.media.hash));
     }
+    Travel travel(home);
+    GR_TRY_ASSIGN(const QList<TeamClip> clips, travel.all());
+    GR_TRY_ASSIGN(result.travel, travel.of(result.scenario.id, clips));
+    for (const TeamClip& clip : clips)
+        if (clip.example.scenario == result.scenario.id && !clip.isHere)
+            result.away.append(clip);
     // What is to be aimed at comes first.
     std::stable_partition(result.examples.begin(), result.examples.end(),
                           [](const ModelExample& example) { return example.quality == QLatin1String("good"); });

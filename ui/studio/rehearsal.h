@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/home/catalogue.h"
-#include "core/library/examples.h"
+#include "core/home/travel.h"
 #include "core/takes/takes.h"
 
 namespace greenroom::ui {
@@ -33,7 +33,9 @@ struct Rehearsal {
     PracticeCounts counts;       ///< of all attempts, the discarded too
     QList<ModelExample> examples;
     QHash<ExampleId, QString> clips; ///< where their media is
-    double minutesLeft = 0;          ///< room on the disk, as recording uses it at its fastest
+    QList<TeamClip> away;            ///< examples of others whose clip is not here
+    ScenarioTravel travel;
+    double minutesLeft = 0; ///< room on the disk, as recording uses it at its fastest
 };
 
 /// On the home's thread. `bytesFree` is the room on its disk. Fails as Catalogue::findScenario().

@@ -2,6 +2,7 @@
 #include "ui/studio/scenariospage.h"
 
 #include "ui/editor/assignmentoffers.h"
+#include "ui/library/keeping.h"
 #include "ui/shell/context.h"
 #include "ui/studio/practicemodel.h"
 #include "ui/team/teamlink.h"
@@ -30,6 +31,7 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     , m_model(new PracticeModel(context.clock, this))
     , m_filtered(new QSortFilterProxyModel(this))
     , m_assignments(new AssignmentsState(context, this))
+    , m_keeping(new Keeping(context, this))
     , m_search(new QLineEdit) {
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -54,6 +56,8 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     column->addWidget(header);
     auto* offers = makeAssignmentOffers(*m_assignments, context);
     column->addWidget(offers);
+    connect(m_keeping, &Keeping::changed, m_state, &PracticeState::refresh);
+    connect(&context.team, &TeamLink::received, m_state, &PracticeState::refresh);
     connect(m_assignments, &AssignmentsState::changed, this, &ScenariosPage::showAssignments);
     auto* card = new Card(Surface::Card, 1);
     m_list = makeRowList(tr("Scenarios"), m_filtered, false);
@@ -137,6 +141,19 @@ void ScenariosPage::showMenu(const QModelIndex& index, const QPoint& globalPlace
     add(tr("Make it mine: edit a copy"), QStringLiteral("add"), {PageKind::Editor, {}, id});
     if (teaches && item.isMine)
         add(tr("Publish"), QStringLiteral("share"), {PageKind::Editor, id, {}, -1, QStringLiteral("publish")});
+    if (item.travel.isKept)
+        menu->addAction(icon(QStringLiteral("laptop")),
+                        tr("Do not keep for travel (%1)").arg(roomText(item.travel.all.bytes)), this,
+                        [this, scenario = item.scenario] { m_keeping->release(scenario); });
+    else if (item.travel.all.clips > 0) {
+        const QString all = roomText(item.travel.all.bytes);
+        menu->addAction(icon(QStringLiteral("laptop")),
+                        item.travel.here == item.travel.all
+                            ? tr("Keep for travel (%1, all of it here)").arg(all)
+                            : tr("Keep for travel (%1, %2 still to come)")
+                                  .arg(all, roomText(item.travel.all.bytes - item.travel.here.bytes)),
+                        this, [this, scenario = item.scenario] { m_keeping->keep(scenario); });
+    }
     if (teaches)
         add(tr("Assign"), QStringLiteral("agreement"), {PageKind::Assign, id});
     menu->popup(globalPlace);

@@ -12,6 +12,7 @@ namespace greenroom::ui {
 
 class AssignmentsState;
 class EmptyState;
+class Keeping;
 class PracticeModel;
 class PracticeState;
 
@@ -38,6 +39,7 @@ private:
     PracticeModel* m_model;
     QSortFilterProxyModel* m_filtered;
     AssignmentsState* m_assignments;
+    Keeping* m_keeping;
     QLineEdit* m_search;
     QListView* m_list;
     QWidget* m_rows;

@@ -45,6 +45,7 @@ SidePanel::SidePanel(Settings& settings, QWidget* parent)
     , m_stack(new QStackedWidget)
     , m_picturePage(new QWidget)
     , m_scriptPage(new QWidget)
+    , m_examplesPage(new QWidget)
     , m_prompter(new Teleprompter)
     , m_brief(new QTextBrowser)
     , m_examples(new ExamplesModel(this))
@@ -77,8 +78,11 @@ SidePanel::SidePanel(Settings& settings, QWidget* parent)
     script->setContentsMargins(0, 0, 0, 0);
     script->setSpacing(0);
     script->addWidget(m_prompter, 1);
-    for (QWidget* page :
-         {m_picturePage, m_scriptPage, static_cast<QWidget*>(m_brief), static_cast<QWidget*>(m_exampleList)})
+    auto* examples = new QVBoxLayout(m_examplesPage);
+    examples->setContentsMargins(0, 0, 0, 0);
+    examples->setSpacing(0);
+    examples->addWidget(m_exampleList, 1);
+    for (QWidget* page : {m_picturePage, m_scriptPage, static_cast<QWidget*>(m_brief), m_examplesPage})
         m_stack->addWidget(page);
     column()->addWidget(m_stack, 1);
     m_footer = makeFooter();
@@ -120,6 +124,10 @@ void SidePanel::setBesideScript(QWidget* widget) {
     column->setContentsMargins(pictureEdge, edge, edge, 0);
     column->addWidget(widget, 0, Qt::AlignTop);
     static_cast<QHBoxLayout*>(m_scriptPage->layout())->addLayout(column);
+}
+
+void SidePanel::setBelowExamples(QWidget* widget) {
+    m_examplesPage->layout()->addWidget(widget);
 }
 
 SidePanel::Tab SidePanel::tab() const {
@@ -204,9 +212,9 @@ double SidePanel::speed() const {
 
 void SidePanel::setRehearsal(const Rehearsal& rehearsal) {
     const bool isNew = !(m_scenario == rehearsal.scenario.document);
-    m_examples->setItems(rehearsal.examples);
-    m_tabs->setName(Examples,
-                    rehearsal.examples.isEmpty() ? tr("Examples") : tr("Examples %1").arg(rehearsal.examples.size()));
+    m_examples->setItems(rehearsal.examples, rehearsal.away);
+    const qsizetype count = rehearsal.examples.size() + rehearsal.away.size();
+    m_tabs->setName(Examples, count == 0 ? tr("Examples") : tr("Examples %1").arg(count));
     if (!isNew)
         return;
     m_scenario = rehearsal.scenario.document;

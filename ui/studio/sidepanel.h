@@ -33,6 +33,8 @@ public:
     bool hasPicture() const { return m_picture != nullptr; }
     /// At the right of the script, at its top.
     void setBesideScript(QWidget* widget);
+    /// Below the examples.
+    void setBelowExamples(QWidget* widget);
     Tab tab() const;
     /// To the picture, where it is a tab, and back to what was there before.
     void showPicture(bool shown);
@@ -81,6 +83,7 @@ private:
     QStackedWidget* m_stack;
     QWidget* m_picturePage;
     QWidget* m_scriptPage;
+    QWidget* m_examplesPage;
     Teleprompter* m_prompter;
     QTextBrowser* m_brief;
     ExamplesModel* m_examples;

@@ -3,6 +3,8 @@
 
 #include "core/media/audiooutputs.h"
 #include "core/media/transport.h"
+#include "ui/library/keeping.h"
+#include "ui/library/scenariokeeping.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
@@ -73,7 +75,8 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     , m_target(new TargetBar)
     , m_controls(new StudioControls)
     , m_attempts(new AttemptsModel(this))
-    , m_panel(new SidePanel(context.settings)) {
+    , m_panel(new SidePanel(context.settings))
+    , m_keeping(new ScenarioKeeping(context)) {
     setProperty("ownFocusRing", true);
     setAccessibleName(tr("Practise"));
     auto* column = new QVBoxLayout(this);
@@ -90,6 +93,8 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     well->addWidget(m_picture);
     m_notice = new WellNotice(m_well);
     m_panel->setBesideScript(m_mirror);
+    m_panel->setBelowExamples(m_keeping);
+    connect(&m_keeping->keeping(), &Keeping::changed, m_state, &StudioState::refresh);
     m_mirror->hide();
     m_left->addWidget(m_well, 1);
     m_left->addWidget(m_target);
@@ -186,7 +191,11 @@ void StudioPage::bindState() {
     connect(m_list, &AttemptsList::sharePressed, this, &StudioPage::share);
     connect(m_example, &ExampleCard::playPressed, this,
             [this] { playExample(m_state->rehearsal().examples.first().id); });
-    connect(m_example, &ExampleCard::libraryPressed, this, [this] { context().navigator.go({PageKind::Library}); });
+    connect(m_example, &ExampleCard::libraryPressed, this, [this] {
+        const bool isAway = m_state->isLoaded() && !m_state->rehearsal().away.isEmpty();
+        context().navigator.go(isAway ? Place{PageKind::Clip, m_state->rehearsal().away.first().example.id.entity()}
+                                      : Place{PageKind::Library});
+    });
     connect(m_panel, &SidePanel::examplePressed, this, &StudioPage::playExample);
     connect(m_panel, &SidePanel::tierChanged, this, &StudioPage::showRehearsal);
 }
@@ -349,6 +358,9 @@ void StudioPage::showRehearsal() {
     const bool hasExample = !rehearsal.examples.isEmpty();
     m_example->setExample(hasExample ? std::optional(rehearsal.examples.first()) : std::nullopt,
                           hasExample ? rehearsal.clips.value(rehearsal.examples.first().id) : QString());
+    if (!hasExample && !rehearsal.away.isEmpty())
+        m_example->setAway(rehearsal.away.first());
+    m_keeping->showScenario(rehearsal.scenario.id, rehearsal.travel);
     if (m_state->playing())
         m_list->select(m_state->playing()->take);
     showPhase();
@@ -494,6 +506,9 @@ void StudioPage::playExample(const ExampleId& example) {
     if (!canPlay())
         return;
     m_state->closePlayer();
+    for (const TeamClip& one : m_state->rehearsal().away)
+        if (one.example.id == example) // where it is and how it comes here is said on its own page
+            return context().navigator.go({PageKind::Clip, example.entity()});
     for (const ModelExample& one : m_state->rehearsal().examples) {
         if (one.id != example)
             continue;

@@ -24,6 +24,7 @@ class ExampleCard;
 class PageHeader;
 class PlateButton;
 class PreviewSurface;
+class ScenarioKeeping;
 class SidePanel;
 class StudioControls;
 class Tag;
@@ -105,6 +106,7 @@ private:
     QVBoxLayout* m_left;
     QHBoxLayout* m_row;
     SidePanel* m_panel;
+    ScenarioKeeping* m_keeping;
     bool m_plays = false; ///< a clip is in the picture's place
     QHash<QString, QAction*> m_actions;
     QWidget* m_watched = nullptr;        ///< the window

@@ -10,6 +10,7 @@
 #include "ui/studio/attemptsmodel.h"
 #include "ui/studio/leftrecordings.h"
 #include "ui/studio/studiowords.h"
+#include "ui/team/teamlink.h"
 #include "ui/widgets/words.h"
 
 #include <QLoggingCategory>
@@ -75,6 +76,7 @@ StudioState::StudioState(Context& context, QObject* parent)
     };
     connect(&context.home, &HomeThread::committed, this, refresh);
     connect(&context.studio, &HomeThread::committed, this, refresh);
+    connect(&context.team, &TeamLink::received, this, refresh);
     connect(&booth(), &Booth::devicesChanged, this, &StudioState::onDevicesChanged);
     connect(&booth(), &Booth::troubleBegan, this, &StudioState::onTrouble);
     connect(&booth(), &Booth::troubleEnded, this, &StudioState::updateNotice);

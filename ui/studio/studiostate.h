@@ -43,6 +43,11 @@ public:
     void enter(const ScenarioId& scenario);
     /// Lets the devices go. What is being recorded is stopped and kept; what counts down is cancelled.
     void leave();
+    /// Reads the scenario again: more of what belongs to it is here, or less.
+    void refresh() {
+        if (m_isIn)
+            read();
+    }
     /// The window is minimised, or not any more: without a recording the devices are let go for that time.
     void setAway(bool away);
 

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/coaching/agreementcard.h"
 #include "ui/compare/comparepage.h"
+#include "ui/library/clipkeeping.h"
+#include "ui/library/keepchoice.h"
+#include "ui/library/scenariokeeping.h"
 #include "ui/observe/observepage.h"
 #include "ui/review/criterionrow.h"
 #include "ui/review/reviewpage.h"
+#include "ui/studio/sidepanel.h"
 #include "ui/tour/stage.h"
 #include "ui/widgets/playerview.h"
+#include "ui/widgets/tabs.h"
 #include "ui/widgets/videosurface.h"
 
 #include <QFile>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace greenroom::ui {
 
@@ -91,6 +98,30 @@ QList<Scene> memberScenes(const Stage& stage) {
         {.name = u"member-counter-offer"_s,
          .place = Place{PageKind::Agree, stage.cast().agreement},
          .arrange = [&stage] { stage.click(AgreementCard::tr("Make a counter-offer")); }},
+    };
+}
+
+QList<Scene> travelScenes(const Stage& stage) {
+    return {
+        {.name = u"travel-library"_s, .place = Place{PageKind::Library}},
+        {.name = u"travel-clip-away"_s, .place = Place{PageKind::Clip, stage.cast().away}},
+        {.name = u"travel-clip-here"_s, .place = Place{PageKind::Clip, stage.cast().ofTeam}},
+        {.name = u"travel-clip-let-go"_s,
+         .place = Place{PageKind::Clip, stage.cast().ofTeam},
+         .arrange = [&stage] { stage.click(ClipKeeping::tr("Let it go…")); },
+         .until = [&stage] { return stage.button(ClipKeeping::tr("Let it go")) != nullptr; }},
+        {.name = u"travel-settings"_s,
+         .place = Place{PageKind::Settings},
+         .until = [&stage] { return stage.find<KeepChoice>() && stage.find<KeepChoice>()->isLoaded(); },
+         .show = [&stage] { stage.find<QScrollArea>()->ensureWidgetVisible(stage.find<KeepChoice>()); },
+         .after = [&stage] { stage.find<QScrollArea>()->verticalScrollBar()->setValue(0); }},
+        {.name = u"travel-scenario"_s,
+         .place = Place{PageKind::Studio, stage.cast().toTravel},
+         .arrange = [&stage] { stage.find<Tabs>()->setCurrent(SidePanel::Examples); }},
+        {.name = u"travel-scenario-kept"_s,
+         .arrange = [&stage] { stage.click(ScenarioKeeping::tr("Keep for travel")); },
+         .until = [&stage] { return stage.button(ScenarioKeeping::tr("Do not keep for travel")) != nullptr; },
+         .after = [&stage] { stage.click(ScenarioKeeping::tr("Do not keep for travel")); }},
     };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/stage.h"
 
-#include "core/library/examples.h"
+#include "core/home/travel.h"
 #include "core/takes/shares.h"
 #include "core/takes/takes.h"
 #include "ui/coaching/agreementsstate.h"
@@ -35,9 +35,16 @@ Result<Stage::Cast> findCast(Home& home) {
     }
     GR_TRY_ASSIGN(const QList<ModelExample> examples, Examples(home.journal(), home.person(), home.random()).all());
     for (const ModelExample& example : examples)
-        if (cast.scenario.isNull() ||
-            (example.scenario && example.scenario->entity() == cast.scenario && example.quality == u"good"_s))
+        if (!example.from &&
+            (cast.scenario.isNull() ||
+             (example.scenario && example.scenario->entity() == cast.scenario && example.quality == u"good"_s)))
             cast.example = example.id.entity();
+    GR_TRY_ASSIGN(const QList<TeamClip> clips, Travel(home).all());
+    for (const TeamClip& clip : clips) {
+        (clip.isHere ? cast.ofTeam : cast.away) = clip.example.id.entity();
+        if (!clip.isHere && clip.example.scenario)
+            cast.toTravel = clip.example.scenario->entity();
+    }
     GR_TRY_ASSIGN(const QList<Share> shares, Shares(home.journal(), home.person(), home.random(), home.clock()).all());
     for (const Share& share : shares)
         if (share.id.entity().owner() != home.person())

@@ -28,6 +28,9 @@ public:
         EntityId example;   ///< a good one for the scenario
         EntityId share;     ///< of somebody else, with this person
         EntityId agreement; ///< that waits for this person's answer
+        EntityId ofTeam;    ///< an example of somebody else, here
+        EntityId away;      ///< the same, on the team share
+        EntityId toTravel;  ///< the scenario of that
         QList<EntityId> otherTakes;
         QStringList otherFiles; ///< their recordings
     };
@@ -93,6 +96,7 @@ QList<Scene> compareScenes(const Stage& stage);
 QList<Scene> windowScenes(const Stage& stage); ///< settings, menus, messages
 QList<Scene> recoveredScenes(const Stage& stage);
 QList<Scene> memberScenes(const Stage& stage); ///< of a team, who has shared a take
+QList<Scene> travelScenes(const Stage& stage); ///< of the same member, with examples of the team
 QList<Scene> coachScenes(const Stage& stage);  ///< with whom it was shared
 QList<Scene> teamScenes(const Stage& stage);   ///< of its owner, who is a trainer too
 QList<Scene> comeBackScenes(QWidget& start);   ///< by a recovery code

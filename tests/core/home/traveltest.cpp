@@ -225,10 +225,24 @@ TEST_CASE("a scenario is kept for travel with all its examples, those that come 
     road.exchange();
     CHECK(road.of(road.call).here == ClipRoom{1, 1});
 
-    // Keeping it again brings back what was let go of.
+    // Keeping all of it brings back what was let go of by hand.
+    GR_REQUIRE_OK(road.travel.release(road.clip(u"One"_s).example));
     GR_REQUIRE_OK(road.travel.keep(road.call.id));
     road.exchange();
     CHECK(road.of(road.call).here == ClipRoom{3, 7});
+}
+
+TEST_CASE("a scenario that is practised has its examples as before once it is not kept any more", "[travel]") {
+    Road road;
+    road.show(u"One"_s, "1", road.pitch.id);
+    road.practise(road.pitch, "a take");
+    GR_REQUIRE_OK(road.travel.keep(road.pitch.id));
+    road.exchange();
+    CHECK(road.clip(u"One"_s).keptFor == KeptFor::Scenario);
+    GR_REQUIRE_VALUE(const ClipRoom gone, road.travel.release(road.pitch.id));
+    CHECK(gone == ClipRoom{});
+    CHECK(road.clip(u"One"_s).isHere);
+    CHECK(road.clip(u"One"_s).keptFor == KeptFor::Practice);
 }
 
 TEST_CASE("letting go of the rest leaves what is practised or kept", "[travel]") {
