@@ -20,14 +20,14 @@ constexpr int watchSeconds = 5;
 constexpr std::chrono::seconds watchFetches{15}; ///< before it looks for what others wrote
 
 Answer answer(const SyncReport& report) {
-    const QJsonObject json{{u"sent"_s, report.sent},
-                           {u"received"_s, report.received},
-                           {u"pending_media"_s, report.pendingMedia},
-                           {u"waiting"_s, report.waiting},
-                           {u"requests"_s, static_cast<qint64>(report.requests.size())},
-                           {u"bytes"_s, report.bytes},
-                           {u"problems"_s, QJsonArray::fromStringList(report.problems)}};
+    const QJsonObject json{
+        {u"sent"_s, report.sent},       {u"received"_s, report.received},
+        {u"fetched"_s, report.fetched}, {u"pending_media"_s, report.pendingMedia},
+        {u"waiting"_s, report.waiting}, {u"requests"_s, static_cast<qint64>(report.requests.size())},
+        {u"bytes"_s, report.bytes},     {u"problems"_s, QJsonArray::fromStringList(report.problems)}};
     QStringList lines{u"Sent %1, received %2"_s.arg(report.sent).arg(report.received)};
+    if (report.fetched)
+        lines.append(plural(report.fetched, u"recording has arrived"_s, u"recordings have arrived"_s));
     if (report.pendingMedia)
         lines.append(
             plural(report.pendingMedia, u"recording is still on its way"_s, u"recordings are still on their way"_s));

@@ -175,14 +175,7 @@ Result<void> Travel::keep(const ScenarioId& scenario) {
 Result<ClipRoom> Travel::release(const ScenarioId& scenario) {
     GR_TRY(m_home.database().run(u"DELETE FROM local_kept_scenario WHERE scenario = ?"_s,
                                  scenario.entity().toByteArray()));
-    GR_TRY_ASSIGN(QList<TeamClip> clips, all());
-    clips.removeIf(
-        [&](const TeamClip& clip) { return clip.example.scenario != scenario || clip.keptFor == KeptFor::Hand; });
-    // What would come back by itself is to stay away.
-    for (const TeamClip& clip : std::as_const(clips))
-        if (clip.keptFor != KeptFor::Nothing && (clip.canGo || !clip.isHere))
-            GR_TRY(mark(clip.example.media.hash, false));
-    return letGo(clips);
+    return letGoUnless([&](const TeamClip& clip) { return clip.example.scenario != scenario; });
 }
 
 Result<ClipRoom> Travel::releasable() {
@@ -200,19 +193,19 @@ Result<ClipRoom> Travel::releasable() {
 }
 
 Result<ClipRoom> Travel::releaseRest() {
-    GR_TRY_ASSIGN(QList<TeamClip> clips, all());
-    GR_TRY_ASSIGN(const QSet<ContentHash> wanted, this->wanted());
-    clips.removeIf([&](const TeamClip& clip) { return wanted.contains(clip.example.media.hash); });
-    return letGo(clips);
+    return letGoUnless([](const TeamClip&) { return false; });
 }
 
-Result<ClipRoom> Travel::letGo(const QList<TeamClip>& clips) {
+Result<ClipRoom> Travel::letGoUnless(const std::function<bool(const TeamClip&)>& stays) {
+    GR_TRY_ASSIGN(const QList<TeamClip> clips, all());
+    GR_TRY_ASSIGN(const QSet<ContentHash> wanted, this->wanted());
     ClipRoom gone;
     for (const TeamClip& clip : clips) {
-        if (!clip.canGo || !m_home.media().contains(clip.example.media.hash))
+        const BlobRef& media = clip.example.media;
+        if (!clip.canGo || wanted.contains(media.hash) || stays(clip) || !m_home.media().contains(media.hash))
             continue;
-        GR_TRY(m_home.media().remove(clip.example.media.hash));
-        gone.add(clip.example.media.size);
+        GR_TRY(m_home.media().remove(media.hash));
+        gone.add(media.size);
     }
     return gone;
 }

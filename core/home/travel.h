@@ -73,7 +73,7 @@ public:
 
     /// All examples of a scenario are to be here, those that are published later too.
     Result<void> keep(const ScenarioId& scenario);
-    /// What was kept of a scenario leaves, but for what is kept by hand or needed otherwise; gives what went.
+    /// What of a scenario nothing else keeps or needs leaves; gives what went.
     Result<ClipRoom> release(const ScenarioId& scenario);
     /// What is here for no reason any more.
     Result<ClipRoom> releasable();
@@ -85,7 +85,7 @@ private:
     Result<QSet<ScenarioId>> keptScenarios();
     Result<bool> isUsedElsewhere(const ContentHash& clip);
     Result<void> mark(const ContentHash& clip, bool kept);
-    Result<ClipRoom> letGo(const QList<TeamClip>& clips);
+    Result<ClipRoom> letGoUnless(const std::function<bool(const TeamClip&)>& stays);
 
     Home& m_home;
 };

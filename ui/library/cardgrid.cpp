@@ -80,6 +80,11 @@ private:
             m_painter.drawPixmap(target, pixmap);
         }
         m_painter.restore();
+        if (const QString words = textOf(m_index, PictureWordsRole); !words.isEmpty() && pixmap.isNull()) {
+            m_painter.setFont(fontFor(Type::Caption));
+            m_painter.setPen(m_colours.mediaInk);
+            m_painter.drawText(at.adjusted(padding, 0, -padding, 0), Qt::AlignCenter | Qt::TextWordWrap, words);
+        }
         if (const QString text = textOf(m_index, PictureTextRole); !text.isEmpty())
             plate(at, text);
     }

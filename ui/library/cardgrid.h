@@ -5,6 +5,9 @@
 
 namespace greenroom::ui {
 
+/// QString, beside those of RowRole: what is said where there is no picture.
+constexpr int PictureWordsRole = Qt::UserRole + 100;
+
 /// Cards in as many columns as fit: a picture, the title, what it is of, a word and a shape for good or bad, and one
 /// muted line. Asks a model for the roles of RowRole. Arrows move in all four directions; Enter or a click opens a card
 /// (activated()).

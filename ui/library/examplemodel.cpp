@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/examplemodel.h"
 
+#include "ui/library/cardgrid.h"
+#include "ui/library/keeping.h"
 #include "ui/shell/pictures.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/words.h"
@@ -18,13 +20,19 @@ QString lineOf(const LibraryItem& item) {
     return parts.join(QStringLiteral(". "));
 }
 
+/// Where its clip is when it is not here.
+QString placeOf(const LibraryItem& item) {
+    return item.example.from && !item.place.isHere ? placeText(item.place) : QString();
+}
+
 QString spokenText(const LibraryItem& item) {
     QStringList parts{item.example.title, qualityText(item.example)};
     if (!item.scenario.isEmpty())
         parts.append(item.scenario);
     parts.append(lengthText(shownSeconds(item.example)));
-    if (!lineOf(item).isEmpty())
-        parts.append(lineOf(item));
+    for (const QString& words : {placeOf(item), lineOf(item)})
+        if (!words.isEmpty())
+            parts.append(words);
     return parts.join(QStringLiteral(". "));
 }
 
@@ -83,6 +91,8 @@ QVariant ExampleModel::data(const QModelIndex& index, int role) const {
         return m_pictures.thumbnail(item.clip, m_pictureSize, m_devicePixelRatio);
     case PictureTextRole:
         return clockText(shownSeconds(item.example));
+    case PictureWordsRole:
+        return placeOf(item);
     case Qt::AccessibleTextRole:
         return spokenText(item);
     }

@@ -119,8 +119,8 @@ QString sharingText(const LibraryItem& item) {
         return {};
     const QString who = item.example.publisher.isEmpty() ? LibraryState::tr("From your team")
                                                          : LibraryState::tr("From %1").arg(item.example.publisher);
-    const QString place = placeText(item.place);
-    return place.isEmpty() ? who : who + u". "_s + place;
+    const QString place = item.place.isHere ? placeText(item.place) : QString(); // else it is said on the picture
+    return place.isEmpty() ? who : place + u". "_s + who;
 }
 
 QString qualityText(const ModelExample& example) {

@@ -61,7 +61,7 @@ private:
 /// Undoes changes of the home, one after another, and tells what could not be undone as `problem`.
 void revertAll(Context& context, const QList<ChangeId>& changes, const QString& problem);
 
-/// From whom it is, that others have it, and where its clip is if not plainly here; or nothing.
+/// From whom it is, that others have it, or that it is kept here; or nothing.
 QString sharingText(const LibraryItem& item);
 /// "Good example" or "Bad example", and the icon that goes with it.
 QString qualityText(const ModelExample& example);

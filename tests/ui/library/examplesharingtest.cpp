@@ -6,6 +6,7 @@
 #include "tests/support/clips.h"
 #include "tests/ui/support/modeltester.h"
 #include "tests/ui/support/twohomes.h"
+#include "ui/library/cardgrid.h"
 #include "ui/library/clippage.h"
 #include "ui/library/clipstate.h"
 #include "ui/library/examplemodel.h"
@@ -77,7 +78,9 @@ TEST_CASE("an example is published with who gets it said before, arrives with wh
         if (model.at(i).example.from)
             row = i;
     REQUIRE(row >= 0);
-    CHECK(model.index(row).data(LineRole).toString().startsWith(u"From Olga Brandt. On the team share, "_s));
+    CHECK(model.index(row).data(LineRole).toString() == u"From Olga Brandt"_s);
+    CHECK(model.index(row).data(PictureWordsRole).toString().startsWith(u"On the team share, "_s));
+    CHECK(model.index(row).data(Qt::AccessibleTextRole).toString().contains(u"On the team share, "_s));
 
     ClipPage page(team.lea.context());
     page.resize(1100, 700);

@@ -92,7 +92,7 @@ TEST_CASE("a clip on the team share says so, comes when it is kept, and leaves w
     page.resize(1100, 700);
     page.show();
     page.enter({PageKind::Clip, team.example.entity()});
-    REQUIRE(waitUntil([&] { return shownButton(page, u"Keep on this laptop"_s) != nullptr; }));
+    REQUIRE(waitUntil([&] { return page.hasData() && shownButton(page, u"Keep on this laptop"_s); }));
     CHECK(allWords(page).contains(u"is on the team share. Keep it here to play it"_s));
     CHECK(page.findChild<PlayerView*>()->surface().accessibleDescription().contains(u"Keep on this laptop"_s));
     CHECK_FALSE(shownButton(page, u"Let it go…"_s));
@@ -120,7 +120,7 @@ TEST_CASE("without the team share a kept clip says that it comes later, and can 
     page.resize(1100, 700);
     page.show();
     page.enter({PageKind::Clip, team.example.entity()});
-    REQUIRE(waitUntil([&] { return shownButton(page, u"Keep on this laptop"_s) != nullptr; }));
+    REQUIRE(waitUntil([&] { return page.hasData() && shownButton(page, u"Keep on this laptop"_s); }));
     shownButton(page, u"Keep on this laptop"_s)->click();
     REQUIRE(waitUntil([&] { return allWords(page).contains(u"cannot be reached now"_s); }));
     REQUIRE(shownButton(page, u"Leave it on the team share"_s));
