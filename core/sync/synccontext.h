@@ -65,8 +65,8 @@ struct SyncReport {
     QList<SyncTrouble> troubles;  ///< what kinds they are of, each once
     QList<ContentHash> forgotten; ///< recordings of others that were here and are gone
     bool isCloned = false;        ///< this device has published more than it knows: go on under a new one
-    qint64 fetched = 0;          ///< recordings that have arrived whole
-    bool hasMore = false;        ///< the time for recordings was over before they were here: exchange again at once
+    qint64 fetched = 0;           ///< recordings that have arrived whole
+    bool hasMore = false;         ///< the time for recordings was over before they were here: exchange again at once
 };
 
 /// What an exchange asks and tells while it runs, on its thread. Each may be empty.
