@@ -6,6 +6,7 @@
 #include "core/home/catalogue.h"
 #include "core/home/travel.h"
 #include "core/library/publishedexamples.h"
+#include "core/studio/cleanup.h"
 #include "core/studio/import.h"
 #include "core/team/groups.h"
 
@@ -267,6 +268,60 @@ struct Observed {
     std::string intent;
 };
 
+QJsonObject toJson(const Observation& made, Home& home) {
+    return {{u"id"_s, made.id.toString()},
+            {u"who"_s, made.who},
+            {u"member"_s, made.person ? QJsonValue(QString::fromLatin1(made.person->toHex())) : QJsonValue()},
+            {u"kind"_s, made.kind},
+            {u"date"_s, made.day.toString(Qt::ISODate)},
+            {u"intent"_s, made.intent},
+            {u"consent"_s, made.consent},
+            {u"path"_s, made.media ? QJsonValue(home.media().pathOf(made.media->hash)) : QJsonValue()},
+            {u"duration"_s, made.media ? QJsonValue(made.duration) : QJsonValue()}};
+}
+
+Observations observationsOf(Home& home) {
+    return Observations(home.journal(), home.person(), home.random());
+}
+
+Result<Answer> listObservations(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const QList<Observation> all, observationsOf(*home).all());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Observation& one : all) {
+        array.append(toJson(one, *home));
+        rows.append({one.id.toString().first(8), one.who, one.kind, one.day.toString(Qt::ISODate), one.intent});
+    }
+    return Answer{{{u"subjects"_s, array}}, rows.isEmpty() ? u"Nothing was observed yet"_s : table(rows)};
+}
+
+/// Of those that are there, or of those that were discarded.
+Result<Observation> findObservation(const QList<Observation>& all, const std::string& text) {
+    QList<Candidate<Observation>> candidates;
+    for (const Observation& one : all)
+        candidates.append({one.id.toString(), one.who, one});
+    return greenroom::choose(candidates, QString::fromStdString(text), u"observation"_s);
+}
+
+Result<Answer> discardObservation(Session& session, const std::string& text) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const QList<Observation> all, observationsOf(*home).all());
+    GR_TRY_ASSIGN(const Observation found, findObservation(all, text));
+    GR_TRY(observationsOf(*home).discard(found.id));
+    return Answer{
+        {{u"subject"_s, toJson(found, *home)}},
+        u"Discarded the %1 of %2; restore brings it back for %3 days"_s.arg(found.kind, found.who).arg(undoDays)};
+}
+
+Result<Answer> bringBackObservation(Session& session, const std::string& text) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const QList<Observation> all, observationsOf(*home).discarded());
+    GR_TRY_ASSIGN(const Observation found, findObservation(all, text));
+    GR_TRY(restoreObservation(*home, found));
+    return Answer{{{u"subject"_s, toJson(found, *home)}}, u"The %1 of %2 is back"_s.arg(found.kind, found.who)};
+}
+
 Result<Answer> observe(Session& session, const Observed& request) {
     GR_TRY_ASSIGN(Home * home, session.home());
     Observation observation;
@@ -278,21 +333,11 @@ Result<Answer> observe(Session& session, const Observed& request) {
     LongWork work(u"Importing"_s, session.json);
     GR_TRY_ASSIGN(const Observation made,
                   greenroom::observe(*home, observation, QString::fromStdString(request.media), work.progress()));
-    const QJsonObject subject{
-        {u"id"_s, made.id.toString()},
-        {u"who"_s, made.who},
-        {u"member"_s, made.person ? QJsonValue(QString::fromLatin1(made.person->toHex())) : QJsonValue()},
-        {u"kind"_s, made.kind},
-        {u"date"_s, made.day.toString(Qt::ISODate)},
-        {u"intent"_s, made.intent},
-        {u"consent"_s, made.consent},
-        {u"path"_s, made.media ? QJsonValue(home->media().pathOf(made.media->hash)) : QJsonValue()},
-        {u"duration"_s, made.media ? QJsonValue(made.duration) : QJsonValue()}};
     QString text = u"Noted a %1 of %2 on %3 (%4)"_s.arg(made.kind, made.who, made.day.toString(Qt::ISODate),
                                                         made.id.toString().first(8));
     if (made.media && made.consent.isEmpty())
         text += u"\nNo consent is noted: it stays with you until there is one"_s;
-    return Answer{{{u"subject"_s, subject}}, text};
+    return Answer{{{u"subject"_s, toJson(made, *home)}}, text};
 }
 
 } // namespace
@@ -358,6 +403,20 @@ void addObserveCommand(CLI::App& app, Session& session) {
     verb->add_option("--consent", request->consent, "What those recorded agreed to");
     verb->add_option("--intent", request->intent, "Why it was observed");
     session.on(verb, [=, &session] { return observe(session, *request); });
+
+    CLI::App* area = app.add_subcommand("observation", "What was observed");
+    area->require_subcommand(1);
+    session.on(area->add_subcommand("list", "All, by day"), [&session] { return listObservations(session); });
+    const auto which = std::make_shared<std::string>();
+    const auto add = [&](const char* name, const char* about) {
+        CLI::App* one = area->add_subcommand(name, about);
+        one->add_option("OBSERVATION", *which, "Its id, the beginning of it, or who was observed")->required();
+        return one;
+    };
+    session.on(add("discard", "Put it out of sight; restore brings it back for 14 days"),
+               [=, &session] { return discardObservation(session, *which); });
+    session.on(add("restore", "Bring a discarded one back"),
+               [=, &session] { return bringBackObservation(session, *which); });
 }
 
 } // namespace greenroom::ctl

@@ -27,23 +27,40 @@ Result<void> removeMedia(Home& home, const ContentHash& media) {
     return home.media().remove(media);
 }
 
-/// Takes of any state decide on their media themselves.
-Result<void> planExamples(Home& home, const QList<Take>& takes, CleanUp& plan) {
-    GR_TRY_ASSIGN(const auto gone, Examples(home.journal(), home.person(), home.random()).gone());
-    QSet<ContentHash> taken;
-    for (const Take& take : takes)
-        taken.insert(take.media.blob.hash);
-    for (const Examples::Gone& one : gone) {
+/// Media that was put away long enough ago goes to `forgotten`, unless something needs it. Takes of any state decide on
+/// their media themselves.
+template <typename Gone>
+Result<void> planGone(Home& home, const QList<Gone>& gone, const QSet<ContentHash>& taken, QList<BlobRef>& forgotten,
+                      qint64& bytes) {
+    for (const Gone& one : gone) {
         if (home.clock().nowMs() - one.ms < undoDays * dayMs || taken.contains(one.media.hash) ||
-            plan.examples.contains(one.media) || !home.media().contains(one.media.hash))
+            forgotten.contains(one.media) || !home.media().contains(one.media.hash))
             continue;
         GR_TRY_ASSIGN(const bool needed, home.isMediaNeeded(one.media.hash));
         if (needed)
             continue;
-        plan.examples.append(one.media);
-        plan.bytes += one.media.size;
+        forgotten.append(one.media);
+        bytes += one.media.size;
     }
     return {};
+}
+
+/// What can still be brought back, of the one as of the other, stays for both.
+Result<void> planGone(Home& home, const QList<Take>& takes, CleanUp& plan) {
+    GR_TRY_ASSIGN(const auto examples, Examples(home.journal(), home.person(), home.random()).gone());
+    GR_TRY_ASSIGN(const auto observations, Observations(home.journal(), home.person(), home.random()).gone());
+    QSet<ContentHash> taken;
+    for (const Take& take : takes)
+        taken.insert(take.media.blob.hash);
+    const auto addRecent = [&](const auto& gone) {
+        for (const auto& one : gone)
+            if (home.clock().nowMs() - one.ms < undoDays * dayMs)
+                taken.insert(one.media.hash);
+    };
+    addRecent(examples);
+    addRecent(observations);
+    GR_TRY(planGone(home, examples, taken, plan.examples, plan.bytes));
+    return planGone(home, observations, taken, plan.observations, plan.bytes);
 }
 
 } // namespace
@@ -68,7 +85,7 @@ Result<CleanUp> planCleanUp(Home& home) {
             plan.bytes += take.media.blob.size;
         }
     }
-    GR_TRY(planExamples(home, takes, plan));
+    GR_TRY(planGone(home, takes, plan));
     return plan;
 }
 
@@ -80,7 +97,7 @@ Result<CleanUp> cleanUp(Home& home) {
     GR_TRY(takesOf(home).markCleaned(cleaned));
     for (const Take& take : plan.forgotten)
         GR_TRY(removeMedia(home, take.media.blob.hash));
-    for (const BlobRef& media : plan.examples)
+    for (const BlobRef& media : plan.examples + plan.observations)
         GR_TRY(removeMedia(home, media.hash));
     GR_TRY(forgetGoneShares(home));
     MediaCache(home.pathOf(u"cache"_s)).tidy(home.media());
@@ -110,6 +127,15 @@ void forgetPictures(const Home& home, const SyncReport& report) {
     const MediaCache cache(home.pathOf(u"cache"_s));
     for (const ContentHash& media : report.forgotten)
         cache.forget(media);
+}
+
+Result<void> restoreObservation(Home& home, const Observation& observation) {
+    if (observation.media && !home.media().contains(observation.media->hash))
+        return fail(ErrorCode::NotFound,
+                    u"the recording of observation %1 was removed %2 days after it was discarded and cannot come back"_s
+                        .arg(observation.id.toString())
+                        .arg(undoDays));
+    return Observations(home.journal(), home.person(), home.random()).restore(observation.id);
 }
 
 Result<void> restoreTake(Home& home, const Take& take) {

@@ -4,6 +4,8 @@
 #include "core/base/random.h"
 #include "core/team/members.h"
 
+#include <algorithm>
+
 namespace greenroom {
 
 using namespace Qt::StringLiterals;
@@ -42,11 +44,44 @@ Result<Observation> Observations::add(Observation observation) {
 }
 
 Result<QList<Observation>> Observations::all() {
+    return read(false);
+}
+
+Result<QList<Observation>> Observations::discarded() {
+    return read(true);
+}
+
+Result<ChangeId> Observations::discard(const ObservationId& observation) {
+    GR_TRY_ASSIGN(const QList<Observation> there, all());
+    if (std::none_of(there.begin(), there.end(), [&](const Observation& one) { return one.id == observation; }))
+        return fail(ErrorCode::NotFound, u"there is no observation %1 here"_s.arg(observation.toString()));
+    GR_TRY_ASSIGN(const QList<ChangeId> changes,
+                  m_journal.commit({{observation, u"observation"_s, {{u"deleted"_s, true}}}}));
+    return changes.first();
+}
+
+Result<void> Observations::restore(const ObservationId& observation) {
+    GR_TRY(m_journal.commit({{observation, u"observation"_s, {{u"deleted"_s, false}}}}));
+    return {};
+}
+
+Result<QList<Observations::Gone>> Observations::gone() {
+    QList<Gone> gone;
+    GR_TRY(m_journal.database().select(
+        u"SELECT media, media_size, changed_ms FROM observation WHERE deleted AND media IS NOT NULL"_s,
+        [&](const QSqlQuery& row) {
+            gone.append({{*ContentHash::fromBytes(row.value(0).toByteArray()), row.value(1).toLongLong()},
+                         row.value(2).toLongLong()});
+        }));
+    return gone;
+}
+
+Result<QList<Observation>> Observations::read(bool discarded) {
     QList<Observation> observations;
     GR_TRY(m_journal.database().select(
         u"SELECT i.id, o.who, p.id, o.kind, o.day, o.intent, o.consent, o.media, o.media_size, o.duration "
         "FROM observation o JOIN identifier i ON i.key = o.id LEFT JOIN identifier p ON p.key = o.person "
-        "WHERE NOT o.deleted ORDER BY o.day, i.id"_s,
+        "WHERE o.deleted = ? ORDER BY o.day, i.id"_s,
         [&](const QSqlQuery& row) {
             Observation one;
             one.id = ObservationId(*EntityId::fromBytes(row.value(0).toByteArray()));
@@ -61,7 +96,8 @@ Result<QList<Observation>> Observations::all() {
                 one.media = BlobRef{*ContentHash::fromBytes(row.value(7).toByteArray()), row.value(8).toLongLong()};
             one.duration = row.value(9).toDouble();
             observations.append(one);
-        }));
+        },
+        discarded));
     return observations;
 }
 

@@ -33,10 +33,25 @@ public:
     Result<Observation> add(Observation observation);
     /// By day, oldest first.
     Result<QList<Observation>> all();
+    /// Those that were discarded, the same way. Their recording may be gone.
+    Result<QList<Observation>> discarded();
+    /// Takes it out of sight with what was noted and scored on it; reverting the change, or restore(), brings all of it
+    /// back. Fails with NotFound when it is not there.
+    Result<ChangeId> discard(const ObservationId& observation);
+    Result<void> restore(const ObservationId& observation);
+
+    /// Recordings of discarded observations, with the time of that (ms).
+    struct Gone {
+        BlobRef media;
+        qint64 ms = 0;
+    };
+    Result<QList<Gone>> gone();
 
     static QStringList kinds();
 
 private:
+    Result<QList<Observation>> read(bool discarded);
+
     Journal& m_journal;
     PersonId m_self;
     Random& m_random;

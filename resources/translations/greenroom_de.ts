@@ -5014,6 +5014,10 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <source>%1: “%2”</source>
         <translation>%1: „%2“</translation>
     </message>
+    <message>
+        <source>Discard this observation</source>
+        <translation>Diese Beobachtung verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::ReviewState</name>
@@ -5112,6 +5116,18 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     <message>
         <source>The assessment was not saved.</source>
         <translation>Die Bewertung wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The observation was not discarded.</source>
+        <translation>Die Beobachtung wurde nicht verworfen.</translation>
+    </message>
+    <message>
+        <source>The observation of %1 was discarded.</source>
+        <translation>Die Beobachtung von %1 wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The observation could not be brought back.</source>
+        <translation>Die Beobachtung konnte nicht zurückgeholt werden.</translation>
     </message>
 </context>
 <context>

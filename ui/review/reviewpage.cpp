@@ -181,6 +181,9 @@ void ReviewPage::makeCommands() {
         m_map->focusMap();
     }));
     menu->addSeparator();
+    m_discard = menu->addAction(icon(u"delete"_s), tr("Discard this observation"), m_state, &ReviewState::discard);
+    m_discard->setVisible(false);
+    connect(m_state, &ReviewState::discarded, this, [this] { context().navigator.back(); });
     menu->addAction(icon(u"keyboard"_s), tr("Keyboard shortcuts"), this,
                     [this] { context().navigator.go({PageKind::Shortcuts}); });
     m_more->setMenu(menu);
@@ -270,6 +273,7 @@ void ReviewPage::showHeader() {
     m_tag->setText(review.recovered ? tr("Recovered") : tr("Full run"));
     m_tag->setVisible(review.recovered || review.fullRun);
     m_star->setVisible(isTake);
+    m_discard->setVisible(m_state->isOpen() && review.isObservation());
     m_share->setVisible(isTake);
     m_again->setVisible(isTake && review.hasFeedback());
     m_compare->setVisible(!review.isShare() && m_state->isOpen());

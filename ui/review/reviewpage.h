@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "ui/shell/page.h"
 
+class QAction;
 class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
@@ -79,7 +80,8 @@ private:
     QPushButton* m_again;
     QPushButton* m_save;
     QPushButton* m_more;
-    QWidget* m_said; ///< what the owner of a share said with it
+    QAction* m_discard; ///< of an observation
+    QWidget* m_said;    ///< what the owner of a share said with it
     TextLabel* m_shareNote;
     QWidget* m_tabs; ///< of the notes and the map, in narrow windows
     QList<QPushButton*> m_tabButtons;

@@ -2,6 +2,7 @@
 #include "ui/review/reviewstate.h"
 
 #include "core/studio/assessing.h"
+#include "core/studio/cleanup.h"
 #include "core/studio/feedback.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
@@ -249,6 +250,36 @@ void ReviewState::star(bool starred) {
         },
         [id = TakeId(m_review.subject.id), before, takesIn](Home& home) {
             return *before ? takesIn(home).star(**before, true) : takesIn(home).star(id, false);
+        });
+}
+
+void ReviewState::discard() {
+    if (!m_open || !m_review.isObservation())
+        return;
+    const ObservationId observation(m_subject);
+    m_context.home.ask(
+        this,
+        [observation](Home& home) -> Result<Observation> {
+            Observations observations(home.journal(), home.person(), home.random());
+            GR_TRY_ASSIGN(const QList<Observation> all, observations.all());
+            GR_TRY(observations.discard(observation));
+            return *std::find_if(all.begin(), all.end(), [&](const Observation& one) { return one.id == observation; });
+        },
+        [this, &context = m_context](const Result<Observation>& gone) {
+            if (!gone) {
+                context.messages.problem(gone.error(), tr("The observation was not discarded."));
+                return;
+            }
+            Q_EMIT discarded();
+            context.messages.tell(tr("The observation of %1 was discarded.").arg(gone->who), [&context,
+                                                                                              observation = *gone] {
+                context.home.ask(
+                    &context.messages, [observation](Home& home) { return restoreObservation(home, observation); },
+                    [&context](const Result<void>& back) {
+                        if (!back)
+                            context.messages.problem(back.error(), tr("The observation could not be brought back."));
+                    });
+            });
         });
 }
 

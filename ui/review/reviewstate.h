@@ -41,6 +41,8 @@ public:
     void reply(const NoteId& note, const QString& text);
     void removeReply(const EntityId& reply);
     void star(bool starred);
+    /// Of an observation: it goes, with what was noted and scored on it, and can be brought back; then discarded().
+    void discard();
 
     /// The map to assess on, where the subject has none.
     void chooseMap(const QString& title);
@@ -57,6 +59,7 @@ public:
 Q_SIGNALS:
     /// Another subject is open; review() is its.
     void opened();
+    void discarded();
     /// It is not here, or was withdrawn or expired; review() is empty.
     void failed(const greenroom::Error& error);
     void changed();

@@ -63,6 +63,7 @@ struct ReviewSubject {
 
     bool isTake() const { return subject.noun == QLatin1String("take"); }
     bool isShare() const { return subject.noun == QLatin1String("share"); }
+    bool isObservation() const { return subject.noun == QLatin1String("observation"); }
     /// Names of those who see what is written on the share: on one's own take `share`, else the subject. Nobody: it
     /// waits for a coach, or there is no share.
     QStringList readers = {};

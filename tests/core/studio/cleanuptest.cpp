@@ -127,6 +127,33 @@ TEST_CASE_METHOD(Fixture, "the clip of an example goes 14 days after it was take
     CHECK(hasMedia(take));
 }
 
+TEST_CASE_METHOD(Fixture, "a discarded observation comes back for 14 days; then its recording goes", "[studio]") {
+    Observations observations(home->journal(), home->person(), home.random);
+    const QString path = home.scratch(u"call"_s);
+    GR_REQUIRE_OK(writeFileAtomically(path, "a call"));
+    Observation call;
+    call.who = u"Tom"_s;
+    call.kind = u"call"_s;
+    call.day = QDate(2026, 3, 31);
+    call.media = *home->media().adopt(path);
+    GR_REQUIRE_VALUE(const Observation made, observations.add(call));
+    GR_REQUIRE_OK(observations.discard(made.id));
+    GR_REQUIRE_ERROR(observations.discard(made.id), ErrorCode::NotFound);
+    CHECK(observations.all()->isEmpty());
+    REQUIRE(observations.discarded()->size() == 1);
+    passDays(13);
+    CHECK(cleanUp(*home)->observations.isEmpty());
+    GR_REQUIRE_OK(restoreObservation(*home, made));
+    CHECK(observations.all()->size() == 1);
+    CHECK(observations.discarded()->isEmpty());
+
+    GR_REQUIRE_OK(observations.discard(made.id));
+    passDays(14);
+    CHECK(cleanUp(*home)->observations == QList<BlobRef>{*made.media});
+    CHECK_FALSE(home->media().contains(made.media->hash));
+    GR_REQUIRE_ERROR(restoreObservation(*home, made), ErrorCode::NotFound);
+}
+
 TEST_CASE_METHOD(Fixture, "a discarded take can be brought back for 14 days", "[studio]") {
     const Take take = record("one");
     GR_REQUIRE_OK(takes.discard(take.id));

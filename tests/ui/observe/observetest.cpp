@@ -68,6 +68,17 @@ TEST_CASE("a call that was watched is noted without a recording, and can be scor
     QSignalSpy finished(&review, &ReviewState::finished);
     review.finish();
     CHECK(waitUntil([&] { return finished.count() == 1; }));
+
+    QSignalSpy discarded(&review, &ReviewState::discarded);
+    review.discard();
+    REQUIRE(waitUntil([&] { return discarded.count() == 1 && parts.messages.canUndo(); }));
+    review.close();
+    CHECK(observations(parts).isEmpty());
+    parts.messages.undo();
+    REQUIRE(waitUntil([&] { return observations(parts).size() == 1; }));
+    review.open(all[0].id.entity());
+    REQUIRE(waitUntil([&] { return opened.count() == 2; }));
+    CHECK_FALSE(review.review().finished.isEmpty()); // what was scored is there again
 }
 
 TEST_CASE("a recording comes in after why and consent are said, and can be stopped", "[observe]") {
