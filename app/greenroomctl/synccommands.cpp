@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int watchSeconds = 5;
-constexpr std::chrono::seconds watchFetches{15}; ///< before it looks for what others wrote
+constexpr std::chrono::seconds turn{15}; ///< of recordings, before it looks for what others wrote
 
 Answer answer(const SyncReport& report) {
     const QJsonObject json{
@@ -43,10 +43,15 @@ Answer answer(const SyncReport& report) {
 Result<Answer> sync(Session& session) {
     GR_TRY_ASSIGN(Home * home, session.home());
     const platform::StopRequests stop;
-    GR_TRY_ASSIGN(const SyncReport report,
-                  TeamShare(*home).sync({}, {.keepGoing = [&] { return !stop.received(); }, .progress = {}}));
-    forgetPictures(*home, report);
-    return answer(report);
+    SyncReport whole;
+    do {
+        GR_TRY_ASSIGN(
+            const SyncReport report,
+            TeamShare(*home).sync({}, {.keepGoing = [&] { return !stop.received(); }, .progress = {}, .turn = turn}));
+        forgetPictures(*home, report);
+        whole = report.after(whole);
+    } while (whole.hasMore);
+    return answer(whole);
 }
 
 /// Exchanges until it is interrupted, which is how it ends well, and prints what each round gave.
@@ -56,7 +61,7 @@ Result<Answer> watch(Session& session) {
     TeamShare share(*home);
     const auto keepGoing = [&] { return !stop.received(); };
     while (keepGoing()) {
-        const auto report = share.sync({}, {.keepGoing = keepGoing, .progress = {}, .fetchFor = watchFetches});
+        const auto report = share.sync({}, {.keepGoing = keepGoing, .progress = {}, .turn = turn});
         if (report) {
             forgetPictures(*home, *report);
             print(answer(*report), session.json);

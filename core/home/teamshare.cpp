@@ -296,22 +296,10 @@ Result<SyncReport> TeamShare::sync(const std::function<Result<void>(SyncContext&
     GR_TRY(prepare());
     GR_TRY(acknowledge());
     GR_TRY_ASSIGN(const auto unsealed, m_home.journal().unsealedCircles());
-    if (unsealed.isEmpty())
+    if (unsealed.isEmpty() || report.hasMore) // else it goes out in the next one, which comes at once
         return report;
     GR_TRY_ASSIGN(const SyncReport after, exchangeOnce(*remote, {}, watch));
-    SyncReport whole = after;
-    whole.sent += report.sent;
-    whole.received += report.received;
-    whole.bytes += report.bytes;
-    whole.forgotten += report.forgotten;
-    whole.fetched += report.fetched;
-    for (const QString& problem : std::as_const(report.problems))
-        if (!whole.problems.contains(problem))
-            whole.problems.append(problem);
-    for (const SyncTrouble trouble : std::as_const(report.troubles))
-        if (!whole.troubles.contains(trouble))
-            whole.troubles.append(trouble);
-    return whole;
+    return after.after(report);
 }
 
 } // namespace greenroom

@@ -70,7 +70,8 @@ public:
     Result<Invitation> invite(Roles roles, const QString& group, qint64 expiresMs);
 
     /// Expired shares and reports first, then the exchange, then receipts for what has arrived. A home whose device was
-    /// cloned goes on under a new one by itself.
+    /// cloned goes on under a new one by itself. With a turn for recordings in `watch`, to be repeated at once while
+    /// the report has more.
     Result<SyncReport> sync(const std::function<Result<void>(SyncContext&)>& decide = {}, const SyncWatch& watch = {});
 
 private:

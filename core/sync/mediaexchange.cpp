@@ -17,12 +17,35 @@ namespace {
 const QString expiresField = u"expires"_s;
 constexpr int manifestsPerContent = 8;
 
-/// Equal where neither size is twice the other, roughly.
-int magnitude(qint64 bytes) {
-    return static_cast<int>(std::bit_width(static_cast<quint64>(std::max<qint64>(bytes, 0))));
+} // namespace
+
+MediaRank MediaExchange::Reference::rank() const {
+    return {static_cast<int>(std::bit_width(static_cast<quint64>(std::max<qint64>(blob.size, 0)))), -ms};
 }
 
-} // namespace
+// Turns
+
+Result<void> MediaExchange::beginTurn() {
+    m_since = m_context.clock.steady();
+    m_moved = 0;
+    GR_TRY_ASSIGN(m_lastChange, m_context.store.lastChange());
+    return {};
+}
+
+/// To be asked before each part, and of nothing else: what is over has more.
+Result<bool> MediaExchange::isTurnOver() {
+    const SyncWatch& watch = m_context.watch;
+    bool& over = m_context.report.hasMore;
+    if (over || !watch.turn || m_moved == 0)
+        return over;
+    over = m_context.clock.steady() - m_since >= *watch.turn || (watch.isAwaited && watch.isAwaited());
+    if (!over) {
+        GR_TRY_ASSIGN(over, m_context.store.hasWritten(m_context.self(), m_lastChange));
+    }
+    return over;
+}
+
+// What is referred to
 
 Result<void> MediaExchange::readReferences() {
     if (m_references)
@@ -53,15 +76,18 @@ Result<void> MediaExchange::readReferences() {
     return {};
 }
 
-Result<bool> MediaExchange::isReferred(const CircleId& circle, const ContentHash& content) {
+Result<std::optional<MediaRank>> MediaExchange::rank(const CircleId& circle, const ContentHash& content) {
     GR_TRY(readReferences());
-    return std::any_of(m_references->begin(), m_references->end(),
-                       [&](const Reference& one) { return one.circle == circle && one.blob.hash == content; });
+    std::optional<MediaRank> first;
+    for (const Reference& one : std::as_const(*m_references))
+        if (one.circle == circle && one.blob.hash == content && (!first || one.rank() < *first))
+            first = one.rank();
+    return first;
 }
 
 // To the share
 
-Result<Manifest> MediaExchange::upload(const CircleId& circle, const BlobRef& blob) {
+Result<std::optional<Manifest>> MediaExchange::upload(const CircleId& circle, const BlobRef& blob) {
     QFile file(m_context.media.pathOf(blob.hash));
     if (!file.open(QIODevice::ReadOnly) || file.size() != blob.size || blob.size < 1 || blob.size > maxMediaSize)
         return fail(ErrorCode::NotFound, u"a recording that is shared is not in this home: %1"_s.arg(file.fileName()));
@@ -69,13 +95,16 @@ Result<Manifest> MediaExchange::upload(const CircleId& circle, const BlobRef& bl
         blob.hash, blob.size, mediaKey(m_context.vault.person(), m_context.team(), circle, blob.hash), {}};
     GR_TRY_ASSIGN(const auto there, m_context.store.chunks(circle, blob.hash));
     for (qsizetype i = 0; i < chunkCount(blob.size); ++i) {
-        if (!m_context.watch.goesOn())
-            return fail(ErrorCode::Cancelled, u"stopped; what was sent is kept"_s);
-        m_context.watch.tell(SyncWatch::Part::Uploading, i, chunkCount(blob.size));
         if (there.contains(i)) {
             manifest.chunks.append(there.value(i));
             continue;
         }
+        if (!m_context.watch.goesOn())
+            return fail(ErrorCode::Cancelled, u"stopped; what was sent is kept"_s);
+        GR_TRY_ASSIGN(const bool over, isTurnOver());
+        if (over)
+            return std::nullopt;
+        m_context.watch.tell(SyncWatch::Part::Uploading, i, chunkCount(blob.size));
         const qint64 length = manifest.lengthOf(i) - chunkOverhead;
         const QByteArray plain = file.seek(i * chunkSize) ? file.read(length) : QByteArray();
         if (plain.size() != length)
@@ -84,8 +113,9 @@ Result<Manifest> MediaExchange::upload(const CircleId& circle, const BlobRef& bl
         const ChunkId id = chunkIdOf(sealed);
         GR_TRY(put(circle, blob.hash, i, id, sealed));
         manifest.chunks.append(id);
+        ++m_moved;
     }
-    return manifest;
+    return std::optional(std::move(manifest));
 }
 
 Result<void> MediaExchange::put(const CircleId& circle, const ContentHash& content, qsizetype number, const ChunkId& id,
@@ -99,7 +129,7 @@ Result<void> MediaExchange::drop() {
     GR_TRY_ASSIGN(const auto manifests, m_context.store.manifests());
     for (const KnownManifest& known : manifests) {
         const ContentHash& content = known.manifest.content;
-        GR_TRY_ASSIGN(const bool referred, isReferred(known.circle, content));
+        GR_TRY_ASSIGN(const auto referred, rank(known.circle, content));
         if (referred)
             continue;
         const auto author = m_context.devices.constFind(known.device);
@@ -116,6 +146,17 @@ Result<void> MediaExchange::drop() {
         }
         QFile::remove(m_context.scratch + u'/' + QString::fromLatin1(content.toHex()));
         GR_TRY(m_context.store.removeManifest(known.circle, content, known.device));
+    }
+    // What was withdrawn half-way has no manifest.
+    GR_TRY_ASSIGN(const auto chunked, m_context.store.chunked());
+    for (const auto& [circle, content] : chunked) {
+        GR_TRY_ASSIGN(const auto referred, rank(circle, content));
+        if (referred)
+            continue;
+        GR_TRY_ASSIGN(const auto chunks, m_context.store.chunks(circle, content));
+        for (const ChunkId& chunk : chunks)
+            GR_TRY(m_context.remote.remove(chunkName(chunk)));
+        GR_TRY(m_context.store.removeChunks(circle, content));
     }
     return {};
 }
@@ -148,44 +189,37 @@ Result<QList<MediaExchange::Reference>> MediaExchange::missing() {
         }
         wanted.insert(one.blob.hash);
         missing.append(one);
+        missing.last().isChosen = choice.has_value();
     }
     left.subtract(wanted);
     for (const ContentHash& content : std::as_const(left))
         QFile::remove(m_context.scratch + u'/' + QString::fromLatin1(content.toHex()));
-    std::stable_sort(missing.begin(), missing.end(), [&](const Reference& a, const Reference& b) {
-        return std::tuple(chosen[a.kind].has_value(), magnitude(a.blob.size), -a.ms, a.blob.hash.toHex()) <
-               std::tuple(chosen[b.kind].has_value(), magnitude(b.blob.size), -b.ms, b.blob.hash.toHex());
+    std::stable_sort(missing.begin(), missing.end(), [](const Reference& a, const Reference& b) {
+        return std::tuple(a.isChosen, a.rank(), a.blob.hash.toHex()) <
+               std::tuple(b.isChosen, b.rank(), b.blob.hash.toHex());
     });
     return missing;
 }
 
-bool MediaExchange::isTimeOver() {
-    const auto& span = m_context.watch.fetchFor;
-    if (!span || m_partsFetched == 0 || m_context.clock.nowMs() - m_fetchesSinceMs < span->count())
-        return false;
-    m_context.report.hasMore = true;
-    return true;
-}
-
-Result<void> MediaExchange::fetch() {
+Result<void> MediaExchange::fetch(const std::optional<MediaRank>& before) {
     m_references.reset();
-    m_fetchesSinceMs = m_context.clock.nowMs();
-    m_partsFetched = 0;
     GR_TRY(readReferences());
     GR_TRY_ASSIGN(const auto manifests, m_context.store.manifests());
     GR_TRY_ASSIGN(const QList<Reference> missing, this->missing());
+    qint64 pending = 0;
     for (const Reference& wanted : missing) {
         if (m_context.media.contains(wanted.blob.hash))
             continue; // somebody else refers to it too
         bool arrived = false;
-        if (!isTimeOver()) {
+        if (!m_context.report.hasMore && (!before || (!wanted.isChosen && wanted.rank() < *before))) {
             GR_TRY_ASSIGN(arrived, fetchFrom(wanted, manifests));
         }
         if (arrived)
             ++m_context.report.fetched;
         else
-            ++m_context.report.pendingMedia;
+            ++pending;
     }
+    m_context.report.pendingMedia = pending;
     return {};
 }
 
@@ -221,7 +255,10 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
         if (!m_context.watch.goesOn())
             return fail(ErrorCode::Cancelled, u"stopped; what has arrived is kept"_s);
         GR_TRY_ASSIGN(const bool stillWanted, isWanted(wanted));
-        if (!stillWanted || isTimeOver())
+        if (!stillWanted)
+            return false;
+        GR_TRY_ASSIGN(const bool over, isTurnOver());
+        if (over)
             return false;
         m_context.watch.tell(SyncWatch::Part::Fetching, i, manifest.chunks.size());
         const auto sealed = m_context.get(chunkName(manifest.chunks.at(i)), manifest.lengthOf(i));
@@ -244,7 +281,7 @@ Result<bool> MediaExchange::fetchOne(const Reference& wanted, const KnownManifes
         if (!file.resize(i * chunkSize) || !file.seek(i * chunkSize) || file.write(*plain) != plain->size() ||
             !file.flush())
             return tl::make_unexpected(fileError(file, u"write"_s));
-        ++m_partsFetched;
+        ++m_moved;
     }
     file.close();
     GR_TRY_ASSIGN(const BlobRef found, hashFile(path, m_context.watch.keepGoing));

@@ -23,7 +23,8 @@ EntityId rootOf(const CircleId& circle) {
 
 } // namespace
 
-Result<void> Publisher::run(const QList<SegmentRef>& oldHeads) {
+Result<void> Publisher::run(const QList<SegmentRef>& heads) {
+    m_heads = heads;
     GR_TRY(certify());
     if (m_context.isInForce()) {
         // What the share had of earlier devices has arrived by now; what is still unsealed never left.
@@ -34,7 +35,7 @@ Result<void> Publisher::run(const QList<SegmentRef>& oldHeads) {
         GR_TRY(sealChanges());
         GR_TRY(cite());
     }
-    return deliver(oldHeads);
+    return deliver();
 }
 
 Result<void> Publisher::append(const Build& build, const Along& along) {
@@ -175,35 +176,51 @@ Result<void> Publisher::sealKeys() {
 
 // Changes
 
+/// What refers to no recording: a large take never holds back a note.
 Result<void> Publisher::sealChanges() {
     GR_TRY_ASSIGN(const QList<CircleId> circles, m_context.journal.unsealedCircles());
-    // What carries no recording goes first: a large take never holds back a note.
-    QList<CircleId> withMedia;
-    for (const bool media : {false, true}) {
-        for (const CircleId& circle : media ? std::as_const(withMedia) : circles) {
-            const Epoch* epoch = m_context.currentEpoch(circle);
-            const bool ownerIsThere = circle == CircleId::team() || m_context.roster->inForce(rootOf(circle).owner());
-            if (!epoch || !ownerIsThere)
-                continue;
-            GR_TRY_ASSIGN(const auto changes, m_context.journal.unsealed(circle, changesPerSegment));
-            const bool carries = std::any_of(changes.begin(), changes.end(),
-                                             [](const UnsealedChange& one) { return !one.blobs.isEmpty(); });
-            if (carries && !media)
-                withMedia.append(circle);
-            else
-                GR_TRY(sealCircle(circle, *epoch));
-        }
-        if (!media)
-            GR_TRY(deliver(std::nullopt));
+    for (const CircleId& circle : circles) {
+        const Epoch* epoch = m_context.currentEpoch(circle);
+        const bool ownerIsThere = circle == CircleId::team() || m_context.roster->inForce(rootOf(circle).owner());
+        if (epoch && ownerIsThere)
+            GR_TRY(sealCircle(circle, *epoch, Recordings::Leave));
     }
+    std::stable_sort(m_recordings.begin(), m_recordings.end(),
+                     [](const Recording& a, const Recording& b) { return a.rank < b.rank; });
     return {};
 }
 
-Result<void> Publisher::sealCircle(const CircleId& circle, const Epoch& epoch) {
+/// Of the last of their recordings to go; nothing without any. What was withdrawn before it ever left needs none.
+Result<std::optional<MediaRank>> Publisher::rankOf(const CircleId& circle, const QList<UnsealedChange>& changes) {
+    std::optional<MediaRank> last;
+    for (const UnsealedChange& change : changes) {
+        for (const BlobRef& blob : change.blobs) {
+            GR_TRY_ASSIGN(const auto rank, m_media.rank(circle, blob.hash));
+            if (rank && (!last || *last < *rank))
+                last = rank;
+        }
+    }
+    return last;
+}
+
+Result<void> Publisher::send(const Recording& recording) {
+    const Epoch* epoch = m_context.currentEpoch(recording.circle);
+    if (!epoch)
+        return {};
+    GR_TRY(sealCircle(recording.circle, *epoch, Recordings::Send));
+    return deliver();
+}
+
+Result<void> Publisher::sealCircle(const CircleId& circle, const Epoch& epoch, Recordings recordings) {
     for (;;) {
         GR_TRY_ASSIGN(const auto changes, m_context.journal.unsealed(circle, changesPerSegment));
         if (changes.isEmpty())
             return {};
+        GR_TRY_ASSIGN(const auto rank, rankOf(circle, changes));
+        if (rank && recordings == Recordings::Leave) {
+            m_recordings.append({circle, *rank});
+            return {};
+        }
         auto manifests = manifestsFor(circle, changes);
         if (!manifests && isLocal(manifests.error())) {
             m_context.problem(SyncTrouble::RecordingMissing, manifests.error().message);
@@ -211,10 +228,12 @@ Result<void> Publisher::sealCircle(const CircleId& circle, const Epoch& epoch) {
         }
         if (!manifests)
             return tl::make_unexpected(manifests.error());
+        if (!*manifests)
+            return {};
         Payload payload;
         for (const UnsealedChange& change : changes)
             payload.changes.append(change.bytes);
-        payload.manifests = *std::move(manifests);
+        payload.manifests = **std::move(manifests);
         GR_TRY(append(
             [&](const SegmentHeader& header) {
                 return writePayload(header, payload, epoch, m_context.team(), m_context.vault.device(),
@@ -228,21 +247,24 @@ Result<void> Publisher::sealCircle(const CircleId& circle, const Epoch& epoch) {
     }
 }
 
-Result<std::vector<Manifest>> Publisher::manifestsFor(const CircleId& circle, const QList<UnsealedChange>& changes) {
+/// Nothing when the turn of recordings is over before all are on the share.
+Result<std::optional<std::vector<Manifest>>> Publisher::manifestsFor(const CircleId& circle,
+                                                                     const QList<UnsealedChange>& changes) {
     std::vector<Manifest> manifests;
     QList<ContentHash> done;
     for (const UnsealedChange& change : changes) {
         for (const BlobRef& blob : change.blobs) {
-            // What was withdrawn before it ever left needs no recording.
-            GR_TRY_ASSIGN(const bool referred, m_media.isReferred(circle, blob.hash));
-            if (!referred || done.contains(blob.hash))
+            GR_TRY_ASSIGN(const auto rank, m_media.rank(circle, blob.hash));
+            if (!rank || done.contains(blob.hash))
                 continue;
             done.append(blob.hash);
-            GR_TRY_ASSIGN(Manifest manifest, m_media.upload(circle, blob));
-            manifests.push_back(std::move(manifest));
+            GR_TRY_ASSIGN(auto manifest, m_media.upload(circle, blob));
+            if (!manifest)
+                return std::nullopt;
+            manifests.push_back(*std::move(manifest));
         }
     }
-    return manifests;
+    return std::optional(std::move(manifests));
 }
 
 Result<void> Publisher::cite() {
@@ -260,7 +282,7 @@ Result<void> Publisher::cite() {
 
 // Delivery
 
-Result<void> Publisher::deliver(const std::optional<QList<SegmentRef>>& oldHeads) {
+Result<void> Publisher::deliver() {
     const DeviceId self = m_context.self();
     GR_TRY_ASSIGN(const auto files, m_context.store.outbox(self));
     qint64 done = 0;
@@ -280,11 +302,13 @@ Result<void> Publisher::deliver(const std::optional<QList<SegmentRef>>& oldHeads
         m_context.joined.cited = m_context.roster ? m_context.roster->version() : 0;
         GR_TRY(m_context.store.setTeam(m_context.joined));
         GR_TRY(transaction.commit());
-    } else if (oldHeads && !oldHeads->contains(name)) // somebody or something has taken it away
+    } else if (!m_heads.contains(name)) { // somebody or something has taken it away
         GR_TRY(putHead(headName(name)));
-    for (const SegmentRef& old : oldHeads.value_or(QList<SegmentRef>()))
+    }
+    for (const SegmentRef& old : std::as_const(m_heads))
         if (old.seq < name.seq)
             GR_TRY(m_context.remote.remove(headName(old)));
+    m_heads = {name};
     return {};
 }
 

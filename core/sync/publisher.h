@@ -11,9 +11,19 @@ class Publisher {
 public:
     Publisher(SyncContext& context, MediaExchange& media) : m_context(context), m_media(media) {}
 
-    /// `oldHeads`: own heads that were on the share before. Fails when the place cannot be used; what was sealed goes
-    /// out the next time.
-    Result<void> run(const QList<SegmentRef>& oldHeads);
+    /// A circle with changes that wait for their recordings to be on the share.
+    struct Recording {
+        CircleId circle;
+        MediaRank rank;
+    };
+
+    /// All but what waits for a recording. `heads`: the own ones that are on the share. Fails when the place cannot be
+    /// used; what was sealed goes out the next time.
+    Result<void> run(const QList<SegmentRef>& heads);
+    /// What run() has left, in the order in which it goes.
+    const QList<Recording>& recordings() const { return m_recordings; }
+    /// The recordings, then the changes. Nothing of the latter when the turn of recordings is over.
+    Result<void> send(const Recording& recording);
 
 private:
     using Build = std::function<Result<QByteArray>(const SegmentHeader&)>;
@@ -26,15 +36,20 @@ private:
     Result<QList<BoxPublicKey>> audience(const CircleId& circle);
     Result<void> renew(const CircleId& circle, const QList<BoxPublicKey>& audience);
     Result<void> sealChanges();
-    Result<void> sealCircle(const CircleId& circle, const Epoch& epoch);
-    Result<std::vector<Manifest>> manifestsFor(const CircleId& circle, const QList<UnsealedChange>& changes);
+    enum class Recordings { Send, Leave };
+    Result<void> sealCircle(const CircleId& circle, const Epoch& epoch, Recordings recordings);
+    Result<std::optional<MediaRank>> rankOf(const CircleId& circle, const QList<UnsealedChange>& changes);
+    Result<std::optional<std::vector<Manifest>>> manifestsFor(const CircleId& circle,
+                                                              const QList<UnsealedChange>& changes);
     Result<void> cite();
     Result<void> append(const Build& build, const Along& along);
-    Result<void> deliver(const std::optional<QList<SegmentRef>>& oldHeads);
+    Result<void> deliver();
     Result<void> putHead(const QString& name);
 
     SyncContext& m_context;
     MediaExchange& m_media;
+    QList<SegmentRef> m_heads; ///< on the share
+    QList<Recording> m_recordings;
 };
 
 } // namespace greenroom

@@ -5,6 +5,22 @@ namespace greenroom {
 
 using namespace Qt::StringLiterals;
 
+SyncReport SyncReport::after(const SyncReport& before) const {
+    SyncReport whole = *this;
+    whole.sent += before.sent;
+    whole.received += before.received;
+    whole.bytes += before.bytes;
+    whole.fetched += before.fetched;
+    whole.forgotten += before.forgotten;
+    for (const QString& problem : before.problems)
+        if (!whole.problems.contains(problem))
+            whole.problems.append(problem);
+    for (const SyncTrouble trouble : before.troubles)
+        if (!whole.troubles.contains(trouble))
+            whole.troubles.append(trouble);
+    return whole;
+}
+
 bool isLocal(const Error& error) {
     switch (error.code) {
     case ErrorCode::NotFound:

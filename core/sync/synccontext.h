@@ -66,7 +66,10 @@ struct SyncReport {
     QList<ContentHash> forgotten; ///< recordings of others that were here and are gone
     bool isCloned = false;        ///< this device has published more than it knows: go on under a new one
     qint64 fetched = 0;           ///< recordings that have arrived whole
-    bool hasMore = false;         ///< the time for recordings was over before they were here: exchange again at once
+    bool hasMore = false;         ///< the turn of recordings was over before all had moved: exchange again at once
+
+    /// What both did, and how it stands now; `before` went before this.
+    SyncReport after(const SyncReport& before) const;
 };
 
 /// What an exchange asks and tells while it runs, on its thread. Each may be empty.
@@ -79,9 +82,11 @@ struct SyncWatch {
     };
     std::function<bool()> keepGoing; ///< false stops it: it fails with Cancelled, and nothing is lost
     std::function<void(Part part, qint64 done, qint64 total)> progress;
-    /// How long recordings are fetched before the exchange ends, so that a large one never holds back what others
-    /// write meanwhile; at least one part of one is. Nothing: until all are here.
-    std::optional<std::chrono::milliseconds> fetchFor = {};
+    /// How long recordings travel before the exchange ends, so that a large one never holds back what is written
+    /// meanwhile, here or by others. It ends sooner when something was written here that others are to see, or
+    /// isAwaited; at least one part of one recording travels. Nothing: until all have.
+    std::optional<std::chrono::milliseconds> turn = {};
+    std::function<bool()> isAwaited = {}; ///< whether somebody waits for this exchange to end; asked between parts
 
     bool goesOn() const { return !keepGoing || keepGoing(); }
     void tell(Part part, qint64 done, qint64 total) const {

@@ -294,4 +294,27 @@ Result<void> SyncStore::removeChunks(const CircleId& circle, const ContentHash& 
                           content.toByteArray());
 }
 
+Result<QList<QPair<CircleId, ContentHash>>> SyncStore::chunked() {
+    QList<QPair<CircleId, ContentHash>> contents;
+    GR_TRY(m_database.select(u"SELECT DISTINCT circle, content FROM local_chunk"_s, [&](const QSqlQuery& row) {
+        contents.append(
+            {*CircleId::fromBytes(row.value(0).toByteArray()), *ContentHash::fromBytes(row.value(1).toByteArray())});
+    }));
+    return contents;
+}
+
+Result<qint64> SyncStore::lastChange() {
+    GR_TRY_ASSIGN(const QVariant last, m_database.value(u"SELECT max(key) FROM change"_s));
+    return last.toLongLong();
+}
+
+Result<bool> SyncStore::hasWritten(const DeviceId& self, qint64 since) {
+    GR_TRY_ASSIGN(const QVariant found,
+                  m_database.value(u"SELECT 1 FROM change c JOIN device d ON d.key = c.device "
+                                   "JOIN circle k ON k.key = c.circle "
+                                   "WHERE c.key > ? AND c.segment IS NULL AND d.id = ? AND k.id <> ? LIMIT 1"_s,
+                                   since, self.toByteArray(), CircleId::me().toByteArray()));
+    return found.isValid();
+}
+
 } // namespace greenroom

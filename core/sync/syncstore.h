@@ -94,6 +94,12 @@ public:
     Result<QMap<qsizetype, ChunkId>> chunks(const CircleId& circle, const ContentHash& content);
     Result<void> addChunk(const CircleId& circle, const ContentHash& content, qsizetype number, const ChunkId& id);
     Result<void> removeChunks(const CircleId& circle, const ContentHash& content);
+    /// The contents of which this device has put chunks on the share.
+    Result<QList<QPair<CircleId, ContentHash>>> chunked();
+
+    /// The last change in this home, and whether this device has written since what others are to see.
+    Result<qint64> lastChange();
+    Result<bool> hasWritten(const DeviceId& self, qint64 since);
 
 private:
     QByteArray seal(QByteArrayView plain) const;

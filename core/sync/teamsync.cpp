@@ -31,6 +31,16 @@ Result<void> checkMarker(Remote& remote, const JoinedTeam& joined) {
     return {};
 }
 
+/// Each recording to be sent after those to be fetched that go before it.
+Result<void> moveRecordings(Publisher& publisher, MediaExchange& media) {
+    const QList<Publisher::Recording> waiting = publisher.recordings();
+    for (const Publisher::Recording& one : waiting) {
+        GR_TRY(media.fetch(one.rank));
+        GR_TRY(publisher.send(one));
+    }
+    return media.fetch();
+}
+
 } // namespace
 
 Result<SyncReport> exchange(const SyncParts& parts, Remote& remote,
@@ -78,9 +88,11 @@ Result<SyncReport> exchange(const SyncParts& parts, Remote& remote,
     if (decide)
         GR_TRY(decide(context));
     MediaExchange media(context);
-    GR_TRY(Publisher(context, media).run(puller.ownHeads()));
+    GR_TRY(media.beginTurn());
+    Publisher publisher(context, media);
+    GR_TRY(publisher.run(puller.ownHeads()));
     GR_TRY(media.drop());
-    GR_TRY(media.fetch());
+    GR_TRY(moveRecordings(publisher, media));
     return context.report;
 }
 

@@ -23,6 +23,10 @@ struct SyncParts {
 /// It can be cut off anywhere and repeated. `decide`, which may be empty, is called in between, when everything that
 /// was there has arrived: for the owner's decisions.
 ///
+/// Recordings come last, those to be sent and to be fetched in one order (MediaRank), and end their turn between two
+/// parts of 8 MiB when SyncWatch::turn says so: what moved is kept, the report has more, and the exchange that follows
+/// brings the news first and goes on from there.
+///
 /// Fails with Busy when another process exchanges for this home, Refused when the home is in no team, Remote when the
 /// place is not there or is another team's (nothing was written then), and as Remote's verbs.
 Result<SyncReport> exchange(const SyncParts& parts, Remote& remote,

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto afterWriting = 1500ms; ///< so that what is written together travels together
 constexpr int tellEveryMs = 100;
-constexpr auto fetchFor = 15s; ///< of recordings, before it looks again for what others wrote
+constexpr auto turn = 15s; ///< of recordings, before it looks again for what others wrote
 
 Result<TeamState> readState(Home& home) {
     TeamState state;
@@ -112,6 +112,11 @@ TeamLink::~TeamLink() {
     m_closing = true;
 }
 
+std::shared_ptr<void> TeamLink::asked() {
+    ++m_asked;
+    return {nullptr, [this](void*) { --m_asked; }};
+}
+
 void TeamLink::refresh(std::function<void()> then) {
     if (m_exchanging > 0) { // it is read when that is over
         if (then)
@@ -148,7 +153,7 @@ void TeamLink::exchange() {
     if (m_state.standing == TeamState::Standing::Alone)
         return;
     if (m_exchanging > 0) {
-        m_again = true;
+        m_again = true; // which ends the turn of recordings
         return;
     }
     run({});
@@ -168,7 +173,8 @@ void TeamLink::run(const std::shared_ptr<Deciding>& deciding) {
     const auto wasCutOff = std::make_shared<bool>(false);
     m_home.ask(
         this,
-        [deciding, wasCutOff, watch = watch(deciding)](Home& home) {
+        [asked = asked(), deciding, wasCutOff, watch = watch(deciding)](Home& home) mutable {
+            asked.reset();
             const Underway underway(home.pathOf(u"exchanging"_s));
             *wasCutOff = underway.wasCutOff();
             std::function<Result<void>(SyncContext&)> decide;
@@ -199,7 +205,7 @@ void TeamLink::run(const std::shared_ptr<Deciding>& deciding) {
             refresh();
             if (report && (report->received > 0 || report->fetched > 0))
                 Q_EMIT received();
-            if (std::exchange(m_again, false) || (report && report->hasMore))
+            if (m_again.exchange(false) || (report && report->hasMore))
                 exchange();
         });
     Q_EMIT changed();
@@ -223,7 +229,9 @@ void TeamLink::take(const Result<SyncReport>& report) {
 
 SyncWatch TeamLink::watch(const std::shared_ptr<Deciding>& deciding) {
     SyncWatch watch;
-    watch.fetchFor = fetchFor;
+    watch.turn = turn;
+    // Who decides waits for an answer.
+    watch.isAwaited = [this, deciding] { return deciding || m_again || m_asked > 0; };
     // A decision is on the team share as soon as it is made; before that nothing may stop it.
     watch.keepGoing = [this, deciding] { return !m_closing || (deciding && !deciding->result); };
     watch.progress = [this, since = QElapsedTimer()](SyncWatch::Part part, qint64 done, qint64 total) mutable {

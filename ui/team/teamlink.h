@@ -85,7 +85,8 @@ public:
     void ask(QObject* context, Work work, Then then) {
         m_home.ask(
             this,
-            [work = std::move(work)](Home& home) {
+            [asked = asked(), work = std::move(work)](Home& home) mutable {
+                asked.reset();
                 TeamShare share(home);
                 return work(share);
             },
@@ -117,6 +118,9 @@ Q_SIGNALS:
 private:
     struct Deciding;
 
+    /// Lives until what is asked of the exchange's thread has begun: an exchange under way makes room for it.
+    std::shared_ptr<void> asked();
+
     void run(const std::shared_ptr<Deciding>& deciding);
     void refresh(std::function<void()> then = {});
     SyncWatch watch(const std::shared_ptr<Deciding>& deciding);
@@ -129,8 +133,9 @@ private:
     QTimer m_soon;
     QTimer m_every;
     int m_exchanging = 0;
-    bool m_again = false;
-    bool m_hasSent = false; ///< an exchange has succeeded, and the state was not read since
+    std::atomic<bool> m_again = false;
+    std::atomic<int> m_asked = 0; ///< of its thread, and not begun
+    bool m_hasSent = false;       ///< an exchange has succeeded, and the state was not read since
     bool m_wasCutOff = false;
     qint64 m_left = 0; ///< what the last one could not send: it waits for somebody, or to be let in
     std::atomic<bool> m_closing = false;

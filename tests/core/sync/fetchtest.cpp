@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/peer.h"
+#include "tests/support/slowremote.h"
 
 using namespace greenroom;
 using namespace greenroom::test;
@@ -8,34 +9,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mib = 1 << 20;
-
-/// A place that says which film's chunks were fetched, in order, and lets time pass with each.
-class SlowRemote final : public Remote {
-public:
-    SlowRemote(Remote& remote, ManualClock& clock) : m_remote(remote), m_clock(clock) {}
-
-    Result<QList<Entry>> list(const QString& prefix, const QString& after) override {
-        return m_remote.list(prefix, after);
-    }
-    Result<QByteArray> get(const QString& name, Range range) override {
-        if (name.startsWith(u"b/"_s)) {
-            ++parts;
-            m_clock.advance(std::chrono::seconds(10));
-            if (onPart)
-                onPart();
-        }
-        return m_remote.get(name, range);
-    }
-    Result<void> put(const QString& name, QByteArrayView bytes) override { return m_remote.put(name, bytes); }
-    Result<void> remove(const QString& name) override { return m_remote.remove(name); }
-
-    int parts = 0;
-    std::function<void()> onPart;
-
-private:
-    Remote& m_remote;
-    ManualClock& m_clock;
-};
 
 struct Two : PeerTeam {
     Peer rita{u"Rita Rep"_s, 2};
@@ -84,7 +57,7 @@ TEST_CASE("a large recording does not hold back what others write while it arriv
     Two team;
     const BlobRef large = team.show(40 * mib);
     team.sync(team.rita);
-    team.owner.watch.fetchFor = std::chrono::seconds(15);
+    team.owner.watch.turn = std::chrono::seconds(15);
     const SyncReport first = team.fetch();
     CHECK(first.hasMore);
     CHECK(first.pendingMedia == 1);
@@ -111,7 +84,7 @@ TEST_CASE("what nobody has put there yet is waited for, not fetched again and ag
     for (const QString& name : team.place.keys())
         if (name.startsWith(u"b/"_s))
             team.place.remove(name);
-    team.owner.watch.fetchFor = std::chrono::seconds(0);
+    team.owner.watch.turn = std::chrono::seconds(0);
     const SyncReport report = team.fetch();
     CHECK(report.pendingMedia == 1);
     CHECK_FALSE(report.hasMore);
