@@ -125,6 +125,15 @@ Result<Answer> invite(Session& session, const NewInvitation& request) {
                             text, toIsoTime(expires))};
 }
 
+Result<Answer> moved(Session& session, const QString& place) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY(TeamShare(*home).moved(place));
+    GR_TRY_ASSIGN(const QJsonObject team, teamJson(*home));
+    return Answer{{{u"team"_s, team}},
+                  u"The share of the team \"%1\" is at %2 from now on; the next `sync` goes there"_s.arg(
+                      team[u"name"_s].toString(), team[u"remote"_s].toString())};
+}
+
 Result<Answer> join(Session& session, const Joining& request) {
     if (request.invitation.empty() == request.remote.empty() && request.invitation.empty())
         return fail(ErrorCode::Invalid, u"join needs an invitation, or --remote and the owner's approval"_s);
@@ -274,6 +283,12 @@ void addMembershipVerbs(CLI::App& area, Session& session) {
     verb->add_option("INVITATION", joining->invitation, "The text or the file");
     verb->add_option("--remote", joining->remote, "Where the team share is on this computer");
     session.on(verb, [=, &session] { return join(session, *joining); });
+
+    verb =
+        area.add_subcommand("moved", "Say where the team share lies now: it was renamed, moved or mounted elsewhere");
+    const auto place = std::make_shared<std::string>();
+    verb->add_option("FOLDER", *place, "The folder (a path or file:// URL) with this team's marker")->required();
+    session.on(verb, [=, &session] { return moved(session, QString::fromStdString(*place)); });
 
     session.on(area.add_subcommand("requests", "Who asks to join (for the owner)"),
                [&session] { return requests(session); });

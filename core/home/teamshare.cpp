@@ -156,6 +156,14 @@ Result<QString> TeamShare::join(const QString& text, const QString& place) {
     return words();
 }
 
+Result<void> TeamShare::moved(const QString& place) {
+    GR_TRY_ASSIGN(const auto team, joined());
+    GR_TRY_ASSIGN(const QString folder, FolderRemote::folderOf(place));
+    GR_TRY_ASSIGN(const auto remote, open(folder, FolderRemote::Needs::Nothing));
+    SyncStore store(m_home.database(), m_home.vault().first(), m_home.random());
+    return Membership::moved(store, *remote, folder, team ? team->name : QString());
+}
+
 Result<QString> TeamShare::replaceKeys() {
     if (!m_home.isInTeam())
         return fail(ErrorCode::Refused, u"this home is in no team; its keys stay as they are"_s);

@@ -55,6 +55,11 @@ public:
     /// was not let in yet asks again. Fails with Exists when it is in another team.
     Result<QString> join(const QString& invitation, const QString& place);
 
+    /// The team share lies at another place now: a folder that was renamed, moved or mounted elsewhere. What waits goes
+    /// out there. Fails with Refused without a team and at another team's share, NotFound when none is there; then
+    /// nothing has changed.
+    Result<void> moved(const QString& place);
+
     /// A laptop of this person was lost: new keys here, which the team's owner has to see. Until then nothing is sent
     /// or received. Gives the six words that the owner will compare. Fails with Refused for the owner, whose keys
     /// stand in the roster itself, and without a team.

@@ -65,6 +65,22 @@ Result<void> Membership::join(SyncStore& store, Remote& remote, const std::optio
     return store.setTeam(joined);
 }
 
+Result<void> Membership::moved(SyncStore& store, Remote& remote, const QString& url, const QString& name) {
+    GR_TRY_ASSIGN(auto joined, store.team());
+    if (!joined)
+        return fail(ErrorCode::Refused, u"this home is in no team; `team create` or `team join` comes first"_s);
+    const auto file = remote.get(teamMarkerName(), {0, markerLimit + 1});
+    if (!file && file.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, u"%1 holds no team share, so not that of \"%2\" (its marker %3 is missing); "
+                                         "nothing was changed"_s.arg(url, name, teamMarkerName()));
+    GR_TRY(file);
+    if (*file != joined->marker)
+        return fail(ErrorCode::Refused,
+                    u"%1 holds the share of another team, not that of \"%2\"; nothing was changed"_s.arg(url, name));
+    joined->remote = url;
+    return store.setTeam(*joined);
+}
+
 // The owner's decisions
 
 Result<void> Membership::mustBeOwner() const {

@@ -22,6 +22,10 @@ public:
     static Result<void> join(SyncStore& store, Remote& remote, const std::optional<Invitation>& invitation,
                              const QString& url);
 
+    /// The share of this home's team, which is called `name`, is at `url` now, where `remote` leads. Fails with Refused
+    /// when the home is in no team and when another team's is there, NotFound when none is; then nothing has changed.
+    static Result<void> moved(SyncStore& store, Remote& remote, const QString& url, const QString& name);
+
     /// The owner's: admits who claims an open invitation, and lists everybody else who asks.
     Result<void> admitClaims();
     /// The owner's: admits a person who asks, whose fingerprint was compared.

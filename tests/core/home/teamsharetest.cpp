@@ -325,3 +325,32 @@ TEST_CASE("a rep publishes no examples", "[teamshare]") {
                          .publish(clip, {}, *team.rita->authority().roster()),
                      ErrorCode::Refused);
 }
+
+TEST_CASE("a team share that moved is told to a home, and only this team's is taken", "[teamshare]") {
+    Team team;
+    team.invite(team.rita);
+    QTemporaryDir moved;
+    const QString elsewhere = moved.filePath(u"mounted/here"_s);
+    REQUIRE(QDir().mkpath(QFileInfo(elsewhere).path()));
+    REQUIRE(QDir().rename(team.place.path(), elsewhere));
+    GR_REQUIRE_ERROR(TeamShare(*team.rita).sync(), ErrorCode::Remote);
+
+    const QString empty = moved.filePath(u"empty"_s);
+    REQUIRE(QDir().mkpath(empty));
+    const Team other;
+    const auto nothing = TeamShare(*team.rita).moved(empty);
+    GR_REQUIRE_ERROR(nothing, ErrorCode::NotFound);
+    CHECK(nothing.error().message.contains(empty));
+    CHECK(nothing.error().message.contains(u"Northern team"_s));
+    const auto foreign = TeamShare(*team.rita).moved(other.place.path());
+    GR_REQUIRE_ERROR(foreign, ErrorCode::Refused);
+    CHECK(foreign.error().message.contains(other.place.path()));
+    GR_REQUIRE_ERROR(TeamShare(*team.rita).moved(moved.filePath(u"nowhere"_s)), ErrorCode::Remote);
+    GR_REQUIRE_ERROR(TeamShare(*team.tom).moved(elsewhere), ErrorCode::Refused);
+    GR_REQUIRE_ERROR(TeamShare(*team.rita).sync(), ErrorCode::Remote);
+
+    GR_REQUIRE_OK(TeamShare(*team.rita).moved(elsewhere));
+    GR_REQUIRE_VALUE(const SyncStatus status, TeamShare(*team.rita).status());
+    CHECK(status.remote == elsewhere);
+    Team::sync(team.rita);
+}

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/teamlink.h"
 
+#include "core/base/file.h"
+#include "core/home/catalogue.h"
+#include "core/studio/sharing.h"
 #include "core/sync/membership.h"
+#include "core/takes/takes.h"
 #include "core/team/groups.h"
 #include "tests/support/catch.h"
 #include "tests/ui/support/team.h"
 #include "ui/team/teamwords.h"
+
+#include <QDirIterator>
 
 #include <chrono>
 #include <thread>
@@ -41,6 +47,32 @@ void writeGroup(WindowParts& parts, const QString& name) {
         GR_TRY(Groups(home.journal(), home.person(), home.random()).add(name, {}, {{home.person(), true}}));
         return 0;
     });
+}
+
+/// Shares a take whose recording has this many bytes.
+void shareLarge(WindowParts& parts, const PersonId& with, qsizetype bytes) {
+    const QString path = parts.scratch(u"large"_s);
+    parts.ask([=](Home& home) -> Result<int> {
+        GR_TRY(writeFileAtomically(path, home.random().bytes(bytes)));
+        GR_TRY_ASSIGN(const BlobRef blob, home.media().adopt(path));
+        GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(u"Discovery call"_s));
+        Takes takes(home.journal(), home.person(), home.random(), home.clock());
+        GR_TRY_ASSIGN(const AttemptId attempt, takes.begin(at.scenario.id, at.scenario.version));
+        GR_TRY_ASSIGN(const TakeId id, takes.keep(attempt, {blob, 60, 1800, 0, 1280, 720, true}, true, Ending::Kept));
+        GR_TRY_ASSIGN(const Take take, takes.byId(id));
+        ShareWish wish;
+        wish.to = {with};
+        wish.star = true;
+        GR_TRY(shareTake(home, take, wish, {}));
+        return 0;
+    });
+}
+
+int filesIn(const QString& folder) {
+    int files = 0;
+    for (QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories); it.hasNext(); ++files)
+        it.next();
+    return files;
 }
 
 } // namespace
@@ -153,4 +185,31 @@ TEST_CASE("what waits for somebody is not tried again and again") {
     QObject::connect(&*own.link, &TeamLink::changed, &team.rep.settings, [&] { begun += own.link->isExchanging(); });
     QTest::qWait(4000);
     CHECK(begun <= 1);
+}
+
+TEST_CASE("what the owner decides does not wait for a large take that goes out") {
+    TwoPeople team;
+    team.join();
+    const PersonId lea = team.rep.team().state().self;
+    shareLarge(team.owner, lea, 40 << 20);
+    team.owner.team().exchange();
+    int partsSent = -1;
+    team.owner.team().decide(
+        &team.owner.settings,
+        [lea](Membership& membership) { return membership.setRoles(lea, role::rep | role::coach); },
+        [&](const Result<void>& decided) {
+            CHECK(decided);
+            partsSent = filesIn(team.place + u"/b"_s);
+        });
+    REQUIRE(waitUntil([&] { return partsSent >= 0; }));
+    CHECK(partsSent > 0);
+    CHECK(partsSent < 5);
+    // It goes on by itself, and whoever asks meanwhile is answered.
+    askTeam(team.owner, [](TeamShare& share) { return share.status(); });
+    REQUIRE(waitUntil([&] { return !team.owner.team().isExchanging() && team.owner.team().isIdle(); }, 20'000));
+    CHECK(filesIn(team.place + u"/b"_s) == 5);
+    CHECK(team.owner.team().state().toSend == 0);
+    exchange(team.rep);
+    CHECK(team.rep.team().state().guides());
+    CHECK(team.rep.team().state().pendingMedia == 0);
 }
