@@ -81,12 +81,16 @@ QJsonObject toJson(const Assignment& assignment, const Home& home, const People&
     QJsonArray names;
     for (const Report report : reports)
         names.append(QString(reportName(report)));
+    QJsonArray told;
+    for (const PersonId& one : assignment.told)
+        told.append(people.json(one));
     return {{u"id"_s, assignment.id.toString()},
             {u"scenario"_s, assignment.scenario.id.toString()},
             {u"version"_s, QString::fromLatin1(assignment.scenario.version.toHex())},
             {u"title"_s, assignment.scenario.document.title},
             {u"from"_s, people.json(assignment.assigner())},
             {u"to"_s, people.json(assignment.person)},
+            {u"told"_s, told},
             {u"mine"_s, mine},
             {u"due"_s, toIsoTime(assignment.dueMs)},
             {u"why"_s, assignment.why},
@@ -133,7 +137,10 @@ QStringList row(const Assignment& assignment, const Home& home, const People& pe
         done.append(plural(json[u"attempts"_s].toInteger(), u"attempt"_s, u"attempts"_s));
     return {assignment.id.toString().first(8),
             assignment.scenario.document.title,
-            (mine ? u"from "_s + people.name(assignment.assigner()) : u"to "_s + people.name(assignment.person)),
+            mine ? u"from "_s + people.name(assignment.assigner())
+            : assignment.assigner() == home.person()
+                ? u"to "_s + people.name(assignment.person)
+                : u"%1 to %2"_s.arg(people.name(assignment.assigner()), people.name(assignment.person)),
             u"due "_s + dateText(assignment.dueMs),
             json[u"state"_s].toString(),
             done.join(u", "_s),
@@ -163,31 +170,43 @@ Result<Answer> assign(Session& session, const AssignRequest& request) {
         GR_TRY_ASSIGN(const QList<PersonId> some, people.others(QString::fromStdString(who)));
         persons += some;
     }
-    GR_TRY_ASSIGN(const QList<Assignment> made,
-                  assignmentsIn(*home).assign(atHand.scenario, persons, due, QString::fromStdString(request.why)));
+    GR_TRY_ASSIGN(const Assignments::Coaches coaches, coachesOf(*home, persons));
+    GR_TRY_ASSIGN(
+        const QList<Assignment> made,
+        assignmentsIn(*home).assign(atHand.scenario, persons, due, QString::fromStdString(request.why), coaches));
     QJsonArray array;
     QStringList names;
+    QStringList told;
     for (const Assignment& one : made) {
         array.append(toJson(one, *home, people));
         names.append(people.name(one.person));
+        for (const PersonId& coach : one.told)
+            if (const QString name = people.name(coach); !told.contains(name))
+                told.append(name);
     }
     return Answer{{{u"assignments"_s, array}},
-                  u"Assigned \"%1\" to %2, due %3; each sees it after the next sync"_s.arg(
-                      atHand.scenario.document.title, names.join(u", "_s), dateText(due))};
+                  u"Assigned \"%1\" to %2, due %3; each sees it after the next sync%4"_s.arg(
+                      atHand.scenario.document.title, names.join(u", "_s), dateText(due),
+                      told.isEmpty()
+                          ? QString()
+                          : u", and so do those who coach them now (%1), who are told what you are told"_s.arg(
+                                told.join(u", "_s)))};
 }
 
 Result<Answer> listAssignments(Session& session) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const People people, People::of(*home));
-    GR_TRY_ASSIGN(const QList<Assignment> all, assignmentsOf(*home));
+    GR_TRY_ASSIGN(QList<Assignment> all, assignmentsOf(*home));
+    GR_TRY_ASSIGN(const QList<Assignment> coached, assignmentsIn(*home).ofCoached());
+    all += coached;
     QJsonArray array;
     QList<QStringList> rows;
-    for (const Assignment& one : all) {
+    for (const Assignment& one : std::as_const(all)) {
         array.append(toJson(one, *home, people));
         rows.append(row(one, *home, people));
     }
     return Answer{{{u"assignments"_s, array}},
-                  rows.isEmpty() ? u"Nothing is assigned, to you or by you"_s : table(rows)};
+                  rows.isEmpty() ? u"Nothing is assigned, to you, by you or to people you coach"_s : table(rows)};
 }
 
 Result<Answer> listAgreements(Session& session) {
@@ -205,12 +224,17 @@ Result<Answer> listAgreements(Session& session) {
 
 /// What accepting means, in words.
 QString told(const Assignment& assignment, const People& people) {
-    const QString who = people.name(assignment.assigner());
+    QStringList names{people.name(assignment.assigner())};
+    for (const PersonId& coach : assignment.told)
+        names.append(u"your coach "_s + people.name(coach));
+    const QString last = names.takeLast();
+    const QString who = names.isEmpty() ? last : names.join(u", "_s) + u" and "_s + last;
+    const QString verb = names.isEmpty() ? u"is"_s : u"are"_s;
     QStringList phrases;
     for (const Report report : assignment.reports())
         phrases.append(phrase(report));
-    return phrases.isEmpty() ? u"%1 is told that you accepted it, and nothing else"_s.arg(who)
-                             : u"From now on %1, and nobody else, is told: %2"_s.arg(who, phrases.join(u"; "_s));
+    return phrases.isEmpty() ? u"%1 %2 told that you accepted it, and nothing else"_s.arg(who, verb)
+                             : u"From now on %1, and nobody else, %2 told: %3"_s.arg(who, verb, phrases.join(u"; "_s));
 }
 
 /// Something one can accept: exactly one of the two.
@@ -372,8 +396,10 @@ void addCommitmentCommands(CLI::App& app, Session& session) {
     verb->add_option("--why", assigned->why, "The reason, for whom it is given to")->required();
     session.on(verb, [=, &session] { return assign(session, *assigned); });
 
-    session.on(app.add_subcommand("assignments", "What is assigned to you and by you, and what is reported of it"),
-               [&session] { return listAssignments(session); });
+    session.on(
+        app.add_subcommand("assignments",
+                           "What is assigned to you, by you and to people you coach, and what is reported of it"),
+        [&session] { return listAssignments(session); });
 
     verb = app.add_subcommand("accept", "Accept an assignment or an agreement; says what will be reported");
     const auto offer = std::make_shared<std::string>();

@@ -2,6 +2,7 @@
 #include "core/home/commitments.h"
 
 #include "core/takes/takes.h"
+#include "core/team/groups.h"
 
 #include <limits>
 
@@ -77,6 +78,19 @@ Result<QList<Assignment>> assignmentsOf(Home& home) {
         if (one.person == home.person())
             one.progress = greater(one.progress, practised.at(one));
     return all;
+}
+
+Result<Assignments::Coaches> coachesOf(Home& home, const QList<PersonId>& persons) {
+    Assignments::Coaches coaches;
+    const Roster* roster = home.authority().roster();
+    GR_TRY_ASSIGN(const QList<Group> groups, Groups(home.journal(), home.person(), home.random()).all());
+    for (const Group& group : groups)
+        for (const PersonId& coach : group.persons(true))
+            for (const PersonId& person : persons)
+                if (group.has(person) && coach != person && coach != home.person() &&
+                    (!roster || roster->inForce(coach)) && !coaches.value(person).contains(coach))
+                    coaches[person].append(coach);
+    return coaches;
 }
 
 Result<QList<Agreement>> agreementsOf(Home& home) {

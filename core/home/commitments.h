@@ -14,6 +14,9 @@ namespace greenroom {
 /// All of this home's person by due date; those to do with what was practised since they were accepted.
 Result<QList<Assignment>> assignmentsOf(Home& home);
 
+/// Those who coach a group that each of these people is in now, without this home's person, who gives an assignment.
+Result<Assignments::Coaches> coachesOf(Home& home, const QList<PersonId>& persons);
+
 /// All of this home's person by date, reconciled; as the committer with what was practised here, reported or not.
 Result<QList<Agreement>> agreementsOf(Home& home);
 

@@ -90,7 +90,7 @@ AssignmentState Assignment::state(qint64 nowMs) const {
 }
 
 Result<QList<Assignment>> Assignments::assign(const ScenarioRecord& scenario, const QList<PersonId>& persons,
-                                              qint64 dueMs, const QString& why) {
+                                              qint64 dueMs, const QString& why, const Coaches& coaches) {
     if (persons.isEmpty())
         return fail(ErrorCode::Invalid, u"an assignment needs somebody to give it to"_s);
     if (persons.contains(m_self))
@@ -114,6 +114,9 @@ Result<QList<Assignment>> Assignments::assign(const ScenarioRecord& scenario, co
                        {u"due"_s, dueMs},
                        {u"why"_s, why.trimmed()}}});
         edits.append(Audience::adding(id, person));
+        for (const PersonId& coach : coaches.value(person))
+            if (coach != m_self && coach != person)
+                edits.append(Audience::adding(id, coach));
         made.insert(id);
     }
     GR_TRY(m_journal.commit(edits));
@@ -123,6 +126,14 @@ Result<QList<Assignment>> Assignments::assign(const ScenarioRecord& scenario, co
 }
 
 Result<QList<Assignment>> Assignments::all() {
+    return read(Whose::Own);
+}
+
+Result<QList<Assignment>> Assignments::ofCoached() {
+    return read(Whose::Coached);
+}
+
+Result<QList<Assignment>> Assignments::read(Whose whose) {
     QList<Assignment> assignments;
     GR_TRY(m_journal.database().select(
         u"SELECT i.id, s.id, a.document, a.person, a.due, a.why, a.created_ms FROM assignment a "
@@ -132,7 +143,8 @@ Result<QList<Assignment>> Assignments::all() {
             Assignment one;
             one.id = AssignmentId(*EntityId::fromBytes(row.value(0).toByteArray()));
             const auto person = personFromText(row.value(3).toString());
-            if (!person || (*person != m_self && one.assigner() != m_self))
+            const bool isOwn = person == m_self || one.assigner() == m_self;
+            if (!person || isOwn != (whose == Whose::Own))
                 return;
             const auto scenario = readForeign(ScenarioId(*EntityId::fromBytes(row.value(1).toByteArray())),
                                               row.value(2).toString().toUtf8());
@@ -146,6 +158,12 @@ Result<QList<Assignment>> Assignments::all() {
             one.knowsFullRuns = one.person == m_self || one.reports().contains(Report::FullRuns);
             assignments.append(one);
         }));
+    for (Assignment& one : assignments) {
+        GR_TRY_ASSIGN(one.told, Audience(m_journal).of(one.id));
+        one.told.removeOne(one.person);
+    }
+    if (whose == Whose::Coached)
+        assignments.removeIf([&](const Assignment& one) { return !one.told.contains(m_self); });
     GR_TRY(readReports(assignments));
     return assignments;
 }

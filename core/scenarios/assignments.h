@@ -37,6 +37,7 @@ struct Assignment {
     std::optional<qint64> endedMs;    ///< after it was accepted: its person stopped the report
     ProgressByDevice progress;        ///< since it was accepted, as far as it is known here
     bool knowsFullRuns = false;       ///< whether full runs, when there are any, are known here
+    QList<PersonId> told;             ///< who else has all of it: those who coached the person when it was given
 
     PersonId assigner() const { return id.entity().owner(); }
     /// What accepting it makes the person's home report; in the scenario's own order. (Levels are never among them:
@@ -53,24 +54,32 @@ struct Assignment {
     }
 };
 
-/// Assignments that this home's person gave or was given. Each lies in a circle of its own with that one person, so
-/// that nobody sees how another is doing.
+/// Assignments that this home's person gave or was given, or is told of as a coach. Each lies in a circle of its own
+/// with one person who is to do it and, from the beginning and for good, those who coach that person then: nobody else
+/// sees how they are doing, and whoever comes to coach them later is not told.
 class Assignments {
 public:
     Assignments(Journal& journal, const PersonId& self, Random& random)
         : m_journal(journal), m_self(self), m_random(random) {}
 
-    /// Gives each of these persons an assignment of their own. Fails with Invalid on nobody, on oneself, on a reason of
-    /// more than 2,000 characters and on a scenario that its receivers could not read.
+    /// Of each person those who coach them.
+    using Coaches = QHash<PersonId, QList<PersonId>>;
+
+    /// Gives each of these persons an assignment of their own, of which their coaches are told too. Fails with Invalid
+    /// on nobody, on oneself, on a reason of more than 2,000 characters and on a scenario that its receivers could not
+    /// read.
     Result<QList<Assignment>> assign(const ScenarioRecord& scenario, const QList<PersonId>& persons, qint64 dueMs,
-                                     const QString& why);
-    /// By due date. One that cannot be read here is left out.
+                                     const QString& why, const Coaches& coaches = {});
+    /// Given by this home's person or to them, by due date. One that cannot be read here is left out.
     Result<QList<Assignment>> all();
+    /// Likewise, those that others gave to people whom this home's person coached then.
+    Result<QList<Assignment>> ofCoached();
     /// From now on what reports() names is reported. Fails with Refused when it was given to somebody else; nothing
     /// happens when it was accepted before.
     Result<void> accept(const Assignment& assignment, qint64 nowMs);
-    /// Tells who gave it, and nobody else, that it will not be done, and why; accept() still can. Fails with Refused
-    /// when it was given to somebody else or accepted before, Invalid on a reason of more than 2,000 characters.
+    /// Tells who gave it and its `told`, and nobody else, that it will not be done, and why; accept() still can. Fails
+    /// with Refused when it was given to somebody else or accepted before, Invalid on a reason of more than 2,000
+    /// characters.
     Result<void> decline(const Assignment& assignment, qint64 nowMs, const QString& why);
     /// As the person who accepted it: nothing is reported of it from now on, for good, and who gave it sees that. What
     /// was reported stays known. Fails with Refused when it was given to somebody else or not accepted; nothing happens
@@ -84,6 +93,8 @@ public:
     Result<void> report(const Assignment& assignment, const ProgressByDevice& progress);
 
 private:
+    enum class Whose { Own, Coached };
+    Result<QList<Assignment>> read(Whose whose);
     Result<void> readReports(QList<Assignment>& assignments);
     Result<void> readDecline(Assignment& assignment);
     Result<void> mustBeMine(const Assignment& assignment) const;

@@ -26,7 +26,8 @@ AssignmentOffers::AssignmentOffers(QWidget* parent) : Card(Surface::AccentSoft, 
 void AssignmentOffers::setOffers(const QList<AssignmentItem>& offers, qint64 nowMs) {
     QStringList shown;
     for (const AssignmentItem& one : offers)
-        shown.append(one.assignment.id.toString() + one.title() + one.other + dueWords(one, nowMs));
+        shown.append(one.assignment.id.toString() + one.title() + one.other + one.told.join(u'\n') +
+                     dueWords(one, nowMs));
     if (shown == m_shown)
         return;
     m_shown = shown;
@@ -54,7 +55,7 @@ QWidget* AssignmentOffers::makeRow(const AssignmentItem& item, qint64 nowMs) {
     auto* why = new TextLabel(item.assignment.why.isEmpty() ? due : tr("%1: %2").arg(due, item.assignment.why));
     why->setWrapped();
     words->addWidget(why);
-    auto* told = new TextLabel(offerWords(item.assignment, item.other), Type::Caption);
+    auto* told = new TextLabel(offerWords(item), Type::Caption);
     told->setWrapped();
     words->addWidget(told);
     row->addLayout(words, 1);
@@ -81,7 +82,7 @@ QWidget* AssignmentOffers::makeDeclining(const AssignmentItem& item, QPushButton
     auto* column = new QVBoxLayout(asking);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(4);
-    auto* told = new TextLabel(declineWords(item.other), Type::Caption);
+    auto* told = new TextLabel(declineWords(item), Type::Caption);
     told->setWrapped();
     column->addWidget(told);
     auto* row = new QHBoxLayout;

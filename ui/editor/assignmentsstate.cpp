@@ -39,6 +39,27 @@ QString reportsOfThem(const QList<Report>& reports) {
     return listText(words);
 }
 
+/// Whoever is told when it is accepted or declined.
+QString toldOf(const AssignmentItem& item) {
+    QStringList names{item.other};
+    for (const QString& coach : item.told)
+        names.append(AssignmentsState::tr("your coach %1").arg(coach));
+    return listText(names);
+}
+
+QString nameOf(Home& home, const PersonId& person) {
+    const auto member = home.members().byId(person);
+    return member ? member->name : toText(person).first(8);
+}
+
+AssignmentItem itemOf(Home& home, const Assignment& assignment, const PersonId& other) {
+    AssignmentItem item{assignment, nameOf(home, other), {}, {}};
+    for (const PersonId& one : assignment.told)
+        if (const auto member = home.members().byId(one); member && member->inTeam && one != home.person())
+            item.told.append(member->name);
+    return item;
+}
+
 } // namespace
 
 QList<AssignmentItem> AssignmentsOverview::offers() const {
@@ -54,10 +75,12 @@ Result<AssignmentsOverview> assignmentsOverview(Home& home) {
     GR_TRY_ASSIGN(const QList<Assignment> all, assignmentsOf(home));
     for (const Assignment& one : all) {
         const bool isMine = one.person == home.person();
-        const PersonId other = isMine ? one.assigner() : one.person;
-        const auto member = home.members().byId(other);
-        AssignmentItem item{one, member ? member->name : toText(other).first(8)};
-        (isMine ? overview.mine : overview.given).append(item);
+        (isMine ? overview.mine : overview.given).append(itemOf(home, one, isMine ? one.assigner() : one.person));
+    }
+    GR_TRY_ASSIGN(const QList<Assignment> coached, assignmentsIn(home).ofCoached());
+    for (const Assignment& one : coached) {
+        overview.coached.append(itemOf(home, one, one.person));
+        overview.coached.last().giver = nameOf(home, one.assigner());
     }
     return overview;
 }
@@ -126,14 +149,19 @@ void AssignmentsState::decline(const AssignmentId& assignment, const QString& wh
         });
 }
 
-QString declineWords(const QString& giver) {
-    return AssignmentsState::tr("%1, and nobody else, is told that you declined it, and your reason if you give one. "
-                                "Nothing else is reported.")
-        .arg(giver);
+QString declineWords(const AssignmentItem& item) {
+    return item.told.isEmpty()
+               ? AssignmentsState::tr("%1, and nobody else, is told that you declined it, and your reason if you give "
+                                      "one. Nothing else is reported.")
+                     .arg(item.other)
+               : AssignmentsState::tr("%1, and nobody else, are told that you declined it, and your reason if you give "
+                                      "one. Nothing else is reported.")
+                     .arg(toldOf(item));
 }
 
 QString takeBackWords(const AssignmentItem& item) {
-    const QString gone = AssignmentsState::tr("The assignment disappears for %1 at the next exchange.").arg(item.other);
+    const QString gone = AssignmentsState::tr("The assignment disappears for %1 at the next exchange.")
+                             .arg(listText(QStringList{item.other} + item.told));
     return item.assignment.acceptedMs
                ? gone + u' ' +
                      AssignmentsState::tr("From then on nothing of it is reported to you. Attempts and takes stay "
@@ -141,29 +169,40 @@ QString takeBackWords(const AssignmentItem& item) {
                : gone;
 }
 
-QString offerWords(const Assignment& assignment, const QString& giver) {
-    const QList<Report> reports = assignment.reports();
+QString offerWords(const AssignmentItem& item) {
+    const QList<Report> reports = item.assignment.reports();
+    const QString who = toldOf(item);
     const QString told =
         reports.isEmpty()
-            ? AssignmentsState::tr("Accepting it tells %1 that you did, and nothing else.").arg(giver)
+            ? AssignmentsState::tr("Accepting it tells %1 that you did, and nothing else.").arg(who)
             : AssignmentsState::tr("Accepting it tells %1, and nobody else, that you did, and from then on %2.")
-                  .arg(giver, reportsOfYou(reports));
+                  .arg(who, reportsOfYou(reports));
     return told + u' ' + AssignmentsState::tr("Your takes stay on this laptop until you share one.");
 }
 
-QString giveWords(const Scenario& scenario, const QStringList& names) {
+QString giveWords(const Scenario& scenario, const QStringList& names, const QStringList& coaches) {
     if (names.isEmpty())
-        return AssignmentsState::tr("Each person has it alone: nobody sees how another is doing.");
+        return AssignmentsState::tr("Each person has it alone, with those who coach them: nobody else sees how they "
+                                    "are doing.");
     const QString reports = reportsOfThem(scenario.reports);
-    const QString sees =
-        AssignmentsState::tr("%1: each sees the scenario, the date and your reason.").arg(listText(names));
-    const QString told =
-        reports.isEmpty()
-            ? AssignmentsState::tr("Once they accept it you are told so, and nothing else.")
-            : AssignmentsState::tr("Once they accept it you, and nobody else, are told %1. Before that you are "
-                                   "told nothing.")
-                  .arg(reports);
-    return sees + u' ' + told + u' ' + AssignmentsState::tr("Nobody sees how another is doing.");
+    QString words = AssignmentsState::tr("%1: each sees the scenario, the date and your reason.").arg(listText(names));
+    if (coaches.isEmpty()) {
+        const QString told =
+            reports.isEmpty()
+                ? AssignmentsState::tr("Once they accept it you are told so, and nothing else.")
+                : AssignmentsState::tr("Once they accept it you, and nobody else, are told %1. Before that you are "
+                                       "told nothing.")
+                      .arg(reports);
+        return words + u' ' + told + u' ' + AssignmentsState::tr("Nobody sees how another is doing.");
+    }
+    words += u' ' + AssignmentsState::tr("So do those who coach them now: %1.").arg(listText(coaches));
+    words += u' ' + (reports.isEmpty()
+                         ? AssignmentsState::tr("Once they accept it you and their coaches are told so, and nothing "
+                                                "else.")
+                         : AssignmentsState::tr("Once they accept it you and their coaches, and nobody else, are told "
+                                                "%1. Before that nobody is told anything.")
+                               .arg(reports));
+    return words + u' ' + AssignmentsState::tr("Whoever comes to coach them later is not told.");
 }
 
 QString dueWords(const AssignmentItem& item, qint64 nowMs) {

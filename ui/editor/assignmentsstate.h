@@ -13,17 +13,20 @@ namespace greenroom::ui {
 
 struct Context;
 
-/// An assignment with the name of the other side.
+/// An assignment with the names of those it is between.
 struct AssignmentItem {
     Assignment assignment;
-    QString other; ///< who gave it, or who was given it
+    QString other;    ///< who gave it, or who was given it
+    QStringList told; ///< those who coach whom it was given to, and are told of it too; without this person
+    QString giver;    ///< when it is neither side's here: who gave it to `other`, whom this person coaches
 
     const QString& title() const { return assignment.scenario.document.title; }
 };
 
 struct AssignmentsOverview {
-    QList<AssignmentItem> mine;  ///< given to this person, by due date
-    QList<AssignmentItem> given; ///< by this person, by due date
+    QList<AssignmentItem> mine;    ///< given to this person, by due date
+    QList<AssignmentItem> given;   ///< by this person, by due date
+    QList<AssignmentItem> coached; ///< by others to people whom this person coached then, by due date
     /// Those that wait for this person's yes.
     QList<AssignmentItem> offers() const;
 };
@@ -42,7 +45,7 @@ public:
     bool isLoaded() const { return m_loaded; }
     /// From now on what it names is reported.
     void accept(const AssignmentId& assignment);
-    /// Tells who gave it, and nobody else, with a reason or without one.
+    /// Tells who gave it and its `told`, and nobody else, with a reason or without one.
     void decline(const AssignmentId& assignment, const QString& why);
 
 Q_SIGNALS:
@@ -60,13 +63,13 @@ private:
 // What is said of assignments, in whole sentences.
 
 /// Before accepting: who is told what, and that nobody else is.
-QString offerWords(const Assignment& assignment, const QString& giver);
+QString offerWords(const AssignmentItem& item);
 /// Before declining: who is told what.
-QString declineWords(const QString& giver);
+QString declineWords(const AssignmentItem& item);
 /// Before taking back what this person gave: what goes away on the other side, and what stays known.
 QString takeBackWords(const AssignmentItem& item);
-/// Before giving it: what each sees, and what accepting reports to the giver.
-QString giveWords(const Scenario& scenario, const QStringList& names);
+/// Before giving it: what each sees, and what accepting reports to the giver and to those who coach them.
+QString giveWords(const Scenario& scenario, const QStringList& names, const QStringList& coaches);
 /// As dueText().
 QString dueWords(const AssignmentItem& item, qint64 nowMs);
 /// To the giver: what is known, which is what was accepted to be reported.

@@ -198,7 +198,7 @@ void AssignPage::showState() {
     fillScenarios();
     fillPeople();
     const ScenarioRecord* chosen = m_state->chosen();
-    m_words->setText(giveWords(chosen ? chosen->document : Scenario(), m_state->names()));
+    m_words->setText(giveWords(chosen ? chosen->document : Scenario(), m_state->names(), m_state->coachNames()));
     const QString problem = m_state->problem(m_due->date());
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());

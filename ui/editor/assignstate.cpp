@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/assignstate.h"
 
+#include "core/home/commitments.h"
 #include "core/team/groups.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
@@ -17,6 +18,7 @@ struct AssignState::Read {
     QList<ScenarioAtHand> scenarios;
     QList<Assignee> assignees;
     QHash<PersonId, QString> names;
+    Assignments::Coaches coaches;
     QList<AssignmentItem> given;
 };
 
@@ -44,6 +46,7 @@ Result<AssignState::Read> AssignState::read(Home& home) {
     for (const Member& member : members)
         if (result.names.contains(member.person))
             result.assignees.append({member.name, {member.person}, false, toText(member.person)});
+    GR_TRY_ASSIGN(result.coaches, coachesOf(home, result.names.keys()));
     return result;
 }
 
@@ -70,6 +73,7 @@ void AssignState::refresh() {
             }
             m_scenarios = read->scenarios;
             m_names = read->names;
+            m_coaches = read->coaches;
             m_given = read->given;
             m_assignees = read->assignees;
             gather();
@@ -123,8 +127,20 @@ void AssignState::gather() {
 }
 
 QStringList AssignState::names() const {
-    QStringList names;
+    return named(m_people);
+}
+
+QStringList AssignState::coachNames() const {
+    QSet<PersonId> coaches;
     for (const PersonId& person : m_people)
+        for (const PersonId& coach : m_coaches.value(person))
+            coaches.insert(coach);
+    return named(coaches);
+}
+
+QStringList AssignState::named(const QSet<PersonId>& people) const {
+    QStringList names;
+    for (const PersonId& person : people)
         names.append(m_names.value(person));
     std::sort(names.begin(), names.end(),
               [](const QString& a, const QString& b) { return a.localeAwareCompare(b) < 0; });
@@ -153,8 +169,10 @@ void AssignState::assign(const QDate& due, const QString& why) {
     const qint64 dueMs = due.addDays(1).startOfDay().toMSecsSinceEpoch() - 1;
     m_context.home.ask(
         this,
-        [scenario = *chosen(), people = m_people.values(), dueMs, why](Home& home) {
-            return Assignments(home.journal(), home.person(), home.random()).assign(scenario, people, dueMs, why);
+        // To whom it was said that they are told, whatever became of groups meanwhile.
+        [scenario = *chosen(), people = m_people.values(), coaches = m_coaches, dueMs, why](Home& home) {
+            return Assignments(home.journal(), home.person(), home.random())
+                .assign(scenario, people, dueMs, why, coaches);
         },
         [this, title = chosen()->document.title, names = names()](const Result<QList<Assignment>>& made) {
             m_isGiving = false;

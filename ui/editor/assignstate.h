@@ -39,6 +39,8 @@ public:
     bool isSelected(qsizetype assignee) const { return m_selected.contains(m_assignees.value(assignee).key); }
     /// By name, each person once, whether chosen alone or in a group.
     QStringList names() const;
+    /// Those who coach any of them and are told too, by name; without this home's person.
+    QStringList coachNames() const;
     /// Why it cannot be given like this, in a sentence; empty: it can.
     QString problem(const QDate& due) const;
     /// To the end of that day here.
@@ -56,12 +58,14 @@ private:
     static Result<Read> read(Home& home);
     void refresh();
     void gather();
+    QStringList named(const QSet<PersonId>& people) const;
 
     Context& m_context;
     ScenarioId m_scenario;
     QList<ScenarioAtHand> m_scenarios;
     QList<Assignee> m_assignees;
     QHash<PersonId, QString> m_names;
+    Assignments::Coaches m_coaches;
     QList<AssignmentItem> m_given;
     QSet<QString> m_selected; ///< keys of those who are
     QSet<PersonId> m_people;

@@ -25,7 +25,7 @@ QString practiceWords(const TeamPerson& person, qint64 nowMs) {
     if (person.assigned == 0)
         return {};
     if (person.accepted == 0)
-        return PeopleModel::tr("Has not accepted what you assigned yet");
+        return PeopleModel::tr("Has not accepted yet what was assigned");
     const QString counts = PeopleModel::tr("%1, %2").arg(
         PeopleModel::tr("%n attempt(s)", nullptr, static_cast<int>(person.practice.attempts)),
         PeopleModel::tr("%n full run(s)", nullptr, static_cast<int>(person.practice.fullRuns)));

@@ -171,7 +171,7 @@ private:
                                 .what = one.declineWhy.isEmpty()
                                             ? SeenWords::tr("That you declined it")
                                             : SeenWords::tr("That you declined it, and why: “%1”").arg(one.declineWhy),
-                                .who = {name(one.assigner())},
+                                .who = names(QList<PersonId>{one.assigner()} + one.told),
                                 .sinceMs = *one.declinedMs,
                                 .after = SeenWords::tr("What was said cannot be taken back. Nothing else is reported "
                                                        "of it.")});
@@ -185,7 +185,7 @@ private:
                       .id = one.id.entity(),
                       .title = one.scenario.document.title,
                       .what = reported(one),
-                      .who = {giver},
+                      .who = names(QList<PersonId>{one.assigner()} + one.told),
                       .sinceMs = *one.acceptedMs,
                       .canWithdraw = !one.endedMs,
                       .after = SeenWords::tr("%1 sees that you stopped, and gets no new figures. What was reported "

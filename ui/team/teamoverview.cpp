@@ -57,12 +57,15 @@ Result<TeamOverview> readTeam(Home& home) {
                                 .name = QObject::tr("Somebody whose name is on its way"),
                                 .roles = one.inForce()->roles,
                                 .practice = {}});
-    GR_TRY_ASSIGN(const QList<Assignment> assignments, Assignments(home.journal(), home.person(), home.random()).all());
-    for (const Assignment& assignment : assignments)
-        if (assignment.assigner() == home.person())
-            for (TeamPerson& person : team.people)
-                if (person.person == assignment.person)
-                    add(person, assignment);
+    Assignments assignments(home.journal(), home.person(), home.random());
+    GR_TRY_ASSIGN(QList<Assignment> heardOf, assignments.all());
+    heardOf.removeIf([&](const Assignment& one) { return one.assigner() != home.person(); });
+    GR_TRY_ASSIGN(const QList<Assignment> coached, assignments.ofCoached());
+    heardOf += coached;
+    for (const Assignment& assignment : std::as_const(heardOf))
+        for (TeamPerson& person : team.people)
+            if (person.person == assignment.person)
+                add(person, assignment);
     std::stable_partition(team.people.begin(), team.people.end(),
                           [](const TeamPerson& person) { return !person.isRemoved; });
     GR_TRY_ASSIGN(team.groups, Groups(home.journal(), home.person(), home.random()).all());

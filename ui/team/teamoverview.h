@@ -26,7 +26,7 @@ struct TeamPerson {
     bool isSelf = false;
     bool isRemoved = false;
     Roles former = 0;          ///< before they were removed; while they are not: as roles
-    int assigned = 0;          ///< assignments that this home's person gave them
+    int assigned = 0;          ///< assignments that this home's person gave them, or is told of as their coach
     int accepted = 0;          ///< of these
     PracticeProgress practice; ///< what those report, summed up
 };

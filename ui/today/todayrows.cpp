@@ -91,7 +91,7 @@ QList<TodayRow> silentRows(const TodayOverview& today, qint64 nowMs) {
     for (const AssignmentItem& one : today.silent) {
         TodayRow row;
         row.title = one.other;
-        row.detail = one.title();
+        row.detail = one.giver.isEmpty() ? one.title() : TodayModel::tr("%1, given by %2").arg(one.title(), one.giver);
         row.line = TodayModel::tr("%1. %2").arg(dueWords(one, nowMs), reportedWords(one, nowMs));
         row.action = TodayModel::tr("Ask them");
         row.place = {PageKind::Agree, entityOf(one.assignment.person)};

@@ -113,7 +113,8 @@ bool isSilent(const AssignmentItem& item, qint64 nowMs) {
 Result<void> addGiven(Home& home, TodayOverview& today) {
     const qint64 now = home.clock().nowMs();
     GR_TRY_ASSIGN(const AssignmentsOverview assignments, assignmentsOverview(home));
-    for (const AssignmentItem& one : assignments.given)
+    const QList<AssignmentItem> heardOf = assignments.given + assignments.coached;
+    for (const AssignmentItem& one : heardOf)
         if (isSilent(one, now))
             today.silent.append(one);
     std::stable_sort(today.silent.begin(), today.silent.end(), [](const AssignmentItem& a, const AssignmentItem& b) {

@@ -4,6 +4,7 @@
 #include "core/home/catalogue.h"
 #include "core/takes/takes.h"
 #include "core/team/audience.h"
+#include "core/team/groups.h"
 #include "tests/support/authority.h"
 #include "tests/support/carry.h"
 #include "tests/support/scratchhome.h"
@@ -112,6 +113,59 @@ TEST_CASE_METHOD(Fixture, "an assigned scenario can be practised by the one it w
     GR_REQUIRE_ERROR(given.assign(ask, {}, friday, {}), ErrorCode::Invalid);
     GR_REQUIRE_ERROR(given.assign(ask, {carl->person()}, friday, {}), ErrorCode::Invalid);
     GR_REQUIRE_ERROR(given.assign(ask, {bea}, friday, QString(2001, u'x')), ErrorCode::Invalid);
+}
+
+TEST_CASE_METHOD(Fixture, "who coaches a person is told of what others give them, from when it is given", "[home]") {
+    ScratchHome dana{u"Dana"_s, 3, {u"coach"_s}};
+    const PersonId eva = *PersonId::fromBytes(QByteArray(16, 'e'));
+    Groups groups(carl->journal(), carl->person(), carl.random);
+    GR_REQUIRE_VALUE(
+        const Group north,
+        groups.add(u"North"_s, {}, {{ann->person(), false}, {dana->person(), true}, {carl->person(), true}}));
+    GR_REQUIRE_VALUE(const auto coaches, coachesOf(*carl, {ann->person(), dana->person(), eva}));
+    CHECK(coaches == Assignments::Coaches{{ann->person(), {dana->person()}}});
+
+    const Assignment before = assign(ask); // as they were made before coaches were told
+    GR_REQUIRE_VALUE(const auto made, given.assign(ask, {ann->person(), eva}, friday, u"Before the fair"_s, coaches));
+    REQUIRE(made.size() == 2);
+    const Assignment& hers = made[made[0].person == ann->person() ? 0 : 1];
+    const Assignment& evas = made[made[0].person == ann->person() ? 1 : 0];
+    CHECK(hers.told == QList<PersonId>{dana->person()});
+    CHECK(evas.told.isEmpty());
+    CHECK(*Audience(carl->journal()).of(hers.id) == QList<PersonId>{ann->person(), dana->person()});
+    GR_REQUIRE_OK(groups.addMember(north.id, {eva, true}));
+    CHECK(*Audience(carl->journal()).of(hers.id) == QList<PersonId>{ann->person(), dana->person()});
+    CHECK(*Audience(carl->journal()).of(before.id) == QList<PersonId>{ann->person()});
+
+    const auto toAll = [&] {
+        sync(hers.id);
+        carry(*carl, *dana, CircleId::of(hers.id));
+        carry(*ann, *dana, CircleId::of(hers.id));
+    };
+    toAll();
+    Assignments danas(dana->journal(), dana->person(), dana.random);
+    const auto seenByDana = [&] {
+        GR_REQUIRE_VALUE(const auto seen, danas.ofCoached());
+        REQUIRE(seen.size() == 1);
+        return seen[0];
+    };
+    CHECK(danas.all()->isEmpty()); // neither hers to do nor given by her
+    CHECK(given.ofCoached()->isEmpty());
+    CHECK(received.ofCoached()->isEmpty());
+    CHECK(seen(*ann, hers.id).told == QList<PersonId>{dana->person()});
+    CHECK(seenByDana().assigner() == carl->person());
+    CHECK(seenByDana().state(dana.clock.nowMs()) == AssignmentState::Open);
+    GR_REQUIRE_ERROR(danas.accept(seenByDana(), 1), ErrorCode::Refused);
+    GR_REQUIRE_ERROR(danas.takeBack(seenByDana()), ErrorCode::Refused);
+
+    accept(hers.id);
+    practise(ask);
+    toAll();
+    CHECK(seenByDana().state(dana.clock.nowMs()) == AssignmentState::Done);
+    CHECK(seenByDana().total() == seen(*carl, hers.id).total());
+    GR_REQUIRE_OK(given.takeBack(hers));
+    toAll();
+    CHECK(danas.ofCoached()->isEmpty());
 }
 
 TEST_CASE_METHOD(Fixture, "what is declined is not to be done, until it is accepted after all", "[home]") {

@@ -264,6 +264,11 @@ void Desk::assigns(const QString& title, const QList<Desk*>& others, const QDate
             state.select(i, true);
     names.sort();
     REQUIRE(state.names() == names);
+    // Said before it is given: who else is told.
+    const QString words = ui::giveWords(state.chosen()->document, state.names(), state.coachNames());
+    for (Desk* other : others)
+        for (const QString& coach : m_ledger.coachesOf(other->m_name, m_name))
+            CHECK(words.contains(coach));
     INFO(state.problem(due).toStdString());
     REQUIRE(state.problem(due).isEmpty());
     QSet<EntityId> before;
@@ -286,8 +291,10 @@ void Desk::acceptsAssignment(const QString& title) {
         std::find_if(offers.begin(), offers.end(), [&](const auto& one) { return one.title() == title; });
     REQUIRE(offer != offers.end());
     // Said before it is accepted: to whom, and that nobody else is told.
-    const QString words = ui::offerWords(offer->assignment, offer->other);
+    const QString words = ui::offerWords(*offer);
     CHECK(words.contains(offer->other));
+    for (const QString& coach : m_ledger.coachesOf(m_name, offer->other))
+        CHECK(words.contains(coach));
     CHECK(words.contains(u"nobody else"_s));
     QSignalSpy accepted(&state, &ui::AssignmentsState::accepted);
     state.accept(offer->assignment.id);

@@ -75,7 +75,18 @@ void Ledger::groupMade(const QString& owner, const GroupId& id, const QString& n
     say(u"group "_s + name, line(u"team_group"_s, owner, {{u"name"_s, name}, {u"segment"_s, segment}}), {}, team);
 }
 
+QStringList Ledger::coachesOf(const QString& name, const QString& without) const {
+    QStringList coaches;
+    for (const auto& people : m_groups)
+        for (auto one = people.begin(); one != people.end(); ++one)
+            if (people.contains(name) && *one && one.key() != name && one.key() != without && isIn(one.key()) &&
+                !coaches.contains(one.key()))
+                coaches.append(one.key());
+    return coaches;
+}
+
 void Ledger::grouped(const QString& owner, const QString& group, const QString& name, bool coach) {
+    m_groups[group].insert(name, coach);
     say(u"group %1 %2"_s.arg(group, name),
         line(u"group_member"_s, owner,
              {{u"team_group"_s, group}, {u"person"_s, name}, {u"coach"_s, yes(coach)}, {u"removed"_s, u"no"_s}}),
@@ -104,7 +115,9 @@ void Ledger::assigned(const QString& by, const QString& to, const AssignmentId& 
     typed(why);
     const QString label = u"assignment of %1 to %2: %3"_s.arg(title, to, number(m_commitments.size()));
     call(id, label);
-    m_commitments.insert(id, {.by = by, .to = to, .title = title, .dueMs = dueMs});
+    const QStringList coaches = coachesOf(to, by);
+    const QSet<QString> seers = QSet{by, to} + QSet<QString>(coaches.begin(), coaches.end());
+    m_commitments.insert(id, {.by = by, .to = to, .title = title, .dueMs = dueMs, .seers = seers});
     say(label,
         line(u"assignment"_s, by,
              {{u"document"_s, title},
@@ -112,8 +125,10 @@ void Ledger::assigned(const QString& by, const QString& to, const AssignmentId& 
               {u"person"_s, to},
               {u"due"_s, toIsoTime(dueMs)},
               {u"why"_s, why}}),
-        {by, to}, label);
-    sayAudience(by, label, to, {by, to});
+        seers, label);
+    sayAudience(by, label, to, seers);
+    for (const QString& coach : coaches)
+        sayAudience(by, label, coach, seers);
 }
 
 void Ledger::proposed(const AgreementId& id, const Proposal& proposal) {
@@ -126,7 +141,8 @@ void Ledger::proposed(const AgreementId& id, const Proposal& proposal) {
                               .by = proposal.isOffer ? proposal.with : proposal.by,
                               .to = proposal.isOffer ? proposal.by : proposal.with,
                               .title = proposal.title,
-                              .dueMs = proposal.dueMs});
+                              .dueMs = proposal.dueMs,
+                              .seers = {proposal.by, proposal.with}});
     sayProposal(id, false);
 }
 
@@ -200,7 +216,7 @@ void Ledger::sayReport(const EntityId& id) {
                                 {u"attempts"_s, count(one.attempts)},
                                 {u"full_runs"_s, count(one.fullRuns)},
                                 {u"last_practised"_s, one.lastMs > 0 ? toIsoTime(one.lastMs) : QString()}}),
-        {one.by, one.to}, label);
+        one.seers, label);
 }
 
 void Ledger::practised(const QString& name, const QString& title, double seconds, qint64 startedMs) {

@@ -31,7 +31,8 @@ public:
     void grouped(const QString& owner, const QString& group, const QString& name, bool coach);
     void published(const QString& by, const ScenarioId& id, const QString& title, const QString& group);
 
-    // An assignment is between two, and reports what was accepted; an agreement is between two.
+    // An assignment is between two and those who coach whom it was given to then, and reports what was accepted; an
+    // agreement is between two.
 
     void assigned(const QString& by, const QString& to, const AssignmentId& id, const QString& title,
                   const QString& why, qint64 dueMs);
@@ -93,6 +94,8 @@ public:
     /// Shares whose recording others may fetch.
     QSet<ShareId> living() const;
     int attempts(const QString& name, const QString& title) const;
+    /// Those in the team who coach somebody, but for `without`.
+    QStringList coachesOf(const QString& name, const QString& without) const;
     const Share& share(const ShareId& id) const { return *m_shares.find(id); }
 
     QString nameOf(const PersonId& id) const { return m_names.value(id); }
@@ -120,6 +123,7 @@ private:
         QString to;
         QString title;
         qint64 dueMs = 0;
+        QSet<QString> seers;
         qint64 acceptedMs = 0;
         int attempts = 0;
         int fullRuns = 0;
@@ -154,6 +158,7 @@ private:
 
     const Clock& m_clock;
     QHash<PersonId, QString> m_names;
+    QMap<QString, QMap<QString, bool>> m_groups; ///< of a group: who is in it, and whether they coach it
     QMap<QString, qint64> m_removedMs;
     QHash<EntityId, QString> m_labels;
     QHash<QString, QString> m_scenarios; ///< of a title

@@ -117,7 +117,7 @@ TEST_CASE_METHOD(Fixture, "who is given a scenario accepts it, and only then is 
     assign.select(0, true);
     assign.select(1, true);
     CHECK(assign.names() == QStringList{u"Lea Hartmann"_s});
-    CHECK(giveWords(assign.chosen()->document, assign.names()).contains(u"full runs"_s));
+    CHECK(giveWords(assign.chosen()->document, assign.names(), assign.coachNames()).contains(u"full runs"_s));
     CHECK_FALSE(assign.problem(inAWeek().addDays(-8)).isEmpty());
     CHECK(assign.problem(inAWeek()).isEmpty());
     QSignalSpy given(&assign, &AssignState::assigned);
@@ -130,7 +130,7 @@ TEST_CASE_METHOD(Fixture, "who is given a scenario accepts it, and only then is 
     REQUIRE(leas.overview().offers().size() == 1);
     const AssignmentItem offer = leas.overview().offers().first();
     CHECK(offer.other == u"Olga Brandt"_s);
-    const QString words = offerWords(offer.assignment, offer.other);
+    const QString words = offerWords(offer);
     CHECK(words.contains(u"Olga Brandt"_s));
     CHECK(words.contains(u"how many attempts"_s));
     CHECK(words.contains(u"nobody else"_s));
@@ -223,7 +223,7 @@ TEST_CASE_METHOD(Fixture, "an offer is declined with a reason that its giver alo
     QSignalSpy declined(&leas, &AssignmentsState::declined);
     button(u"Decline it"_s)->click();
     REQUIRE(waitUntil([&] { return declined.count() == 1; }));
-    CHECK(declineWords(u"Olga Brandt"_s).startsWith(u"Olga Brandt, and nobody else"_s));
+    CHECK(declineWords(leas.overview().mine.first()).startsWith(u"Olga Brandt, and nobody else"_s));
     refresh(leas);
     CHECK(leas.overview().offers().isEmpty());
     CHECK_FALSE(titlesOfLea().contains(u"The ask"_s));

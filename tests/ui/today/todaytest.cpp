@@ -7,7 +7,11 @@
 #include "core/studio/assessing.h"
 #include "core/studio/sharing.h"
 #include "core/team/groups.h"
+#include "tests/support/carry.h"
+#include "tests/support/carry.h"
 #include "tests/support/clock.h"
+#include "tests/support/scratchhome.h"
+#include "tests/support/scratchhome.h"
 #include "tests/ui/support/modeltester.h"
 #include "tests/ui/support/twohomes.h"
 #include "ui/today/todaypage.h"
@@ -159,6 +163,42 @@ TEST_CASE_METHOD(Fixture, "what was given and not heard of for three days is sai
     CHECK(rows[0].place.page == PageKind::Agree);
     CHECK(rows[0].place.subject.owner() == person);
     CHECK(scenario == silent->silent[0].assignment.scenario.id);
+}
+
+TEST_CASE("a coach hears of what others gave their people, and of its silence", "[today]") {
+    ScratchHome tom{u"Tom"_s, 1, {u"trainer"_s}};
+    ScratchHome ann{u"Ann"_s, 2, {u"rep"_s}};
+    ScratchHome dana{u"Dana"_s, 3, {u"coach"_s}};
+    GR_REQUIRE_VALUE(const ScenarioAtHand at, Catalogue(*tom).findScenario(introduction));
+    Assignments given(tom->journal(), tom->person(), tom.random);
+    GR_REQUIRE_VALUE(const auto made, given.assign(at.scenario, {ann->person()}, tom.clock.nowMs() + 10LL * 86'400'000,
+                                                   {}, {{ann->person(), {dana->person()}}}));
+    for (ScratchHome* home : {&ann, &dana})
+        carry(*tom, **home, CircleId::of(made.first().id));
+    for (ScratchHome* home : {&tom, &ann, &dana})
+        home->clock.advance(std::chrono::hours(4 * 24));
+    for (ScratchHome* home : {&tom, &dana}) {
+        GR_REQUIRE_VALUE(const TodayOverview today, todayOverview(**home));
+        REQUIRE(today.silent.size() == 1);
+        CHECK(today.silent[0].assignment.person == ann->person());
+    }
+    GR_REQUIRE_VALUE(const TodayOverview hers, todayOverview(*dana));
+    CHECK_FALSE(hers.silent[0].giver.isEmpty());
+    CHECK(silentRows(hers, dana.clock.nowMs())[0].detail.contains(u"given by"_s));
+    GR_REQUIRE_VALUE(const TodayOverview anns, todayOverview(*ann));
+    CHECK(anns.silent.isEmpty());
+
+    // Ann reads who is told before she accepts.
+    GR_REQUIRE_VALUE(const AssignmentsOverview offered, assignmentsOverview(*ann));
+    REQUIRE(offered.offers().size() == 1);
+    AssignmentItem offer = offered.offers().first();
+    offer.told = {u"Dana"_s}; // whose name would come with the team's
+    CHECK(offerWords(offer).contains(u"your coach Dana, and nobody else"_s));
+    CHECK(declineWords(offer).contains(u"your coach Dana, and nobody else, are told"_s));
+    const QString words = giveWords(at.scenario.document, {u"Ann"_s}, {u"Dana"_s});
+    CHECK(words.contains(u"So do those who coach them now: Dana."_s));
+    CHECK(words.contains(u"you and their coaches, and nobody else"_s));
+    CHECK(words.contains(u"later is not told"_s));
 }
 
 TEST_CASE_METHOD(Fixture, "what was published says how it goes, as far as people report it", "[today]") {
