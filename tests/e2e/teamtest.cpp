@@ -371,3 +371,18 @@ TEST_CASE("an example of the team comes when it is kept, leaves when it is let g
     CHECK(team.rep.run({u"library"_s, u"release"_s}).status == 2);
     CHECK(team.rep.run({u"library"_s, u"keep"_s, u"--rule"_s, u"some"_s}).status == 2);
 }
+
+TEST_CASE("a team share that moved is told to a home, and no other folder is taken for it", "[e2e][team]") {
+    const Team team;
+    const QString elsewhere = team.coach.path(u"mounted here"_s);
+    REQUIRE(QDir().rename(team.place(), elsewhere));
+    CHECK(team.rep.run({u"sync"_s}).status == 1);
+    const QString empty = team.coach.path(u"empty"_s);
+    REQUIRE(QDir().mkpath(empty));
+    const auto refused = team.rep.run({u"team"_s, u"moved"_s, empty});
+    CHECK(refused.status == 1);
+    CHECK(refused.error.contains(empty.toUtf8()));
+    CHECK(refused.error.contains("Northern sales"));
+    CHECK(team.rep.json({u"team"_s, u"moved"_s, elsewhere})[u"team"_s][u"remote"_s] == elsewhere);
+    Team::sync({&team.rep});
+}

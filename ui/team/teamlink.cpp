@@ -112,11 +112,6 @@ TeamLink::~TeamLink() {
     m_closing = true;
 }
 
-std::shared_ptr<void> TeamLink::asked() {
-    ++m_asked;
-    return {nullptr, [this](void*) { --m_asked; }};
-}
-
 void TeamLink::refresh(std::function<void()> then) {
     if (m_exchanging > 0) { // it is read when that is over
         if (then)
@@ -173,8 +168,8 @@ void TeamLink::run(const std::shared_ptr<Deciding>& deciding) {
     const auto wasCutOff = std::make_shared<bool>(false);
     m_home.ask(
         this,
-        [asked = asked(), deciding, wasCutOff, watch = watch(deciding)](Home& home) mutable {
-            asked.reset();
+        [asked = std::make_shared<Asked>(m_asked), deciding, wasCutOff, watch = watch(deciding)](Home& home) {
+            asked->begin();
             const Underway underway(home.pathOf(u"exchanging"_s));
             *wasCutOff = underway.wasCutOff();
             std::function<Result<void>(SyncContext&)> decide;

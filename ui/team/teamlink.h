@@ -85,8 +85,8 @@ public:
     void ask(QObject* context, Work work, Then then) {
         m_home.ask(
             this,
-            [asked = asked(), work = std::move(work)](Home& home) mutable {
-                asked.reset();
+            [asked = std::make_shared<Asked>(m_asked), work = std::move(work)](Home& home) {
+                asked->begin();
                 TeamShare share(home);
                 return work(share);
             },
@@ -118,8 +118,22 @@ Q_SIGNALS:
 private:
     struct Deciding;
 
-    /// Lives until what is asked of the exchange's thread has begun: an exchange under way makes room for it.
-    std::shared_ptr<void> asked();
+    /// Something that is asked of the exchange's thread, counted until it begins or is dropped: an exchange under way
+    /// makes room for it.
+    class Asked {
+    public:
+        explicit Asked(std::atomic<int>& count) : m_count(count) { ++m_count; }
+        ~Asked() { begin(); }
+        Q_DISABLE_COPY_MOVE(Asked)
+        void begin() {
+            if (!m_hasBegun.exchange(true))
+                --m_count;
+        }
+
+    private:
+        std::atomic<int>& m_count;
+        std::atomic<bool> m_hasBegun = false;
+    };
 
     void run(const std::shared_ptr<Deciding>& deciding);
     void refresh(std::function<void()> then = {});

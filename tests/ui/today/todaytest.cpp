@@ -8,9 +8,7 @@
 #include "core/studio/sharing.h"
 #include "core/team/groups.h"
 #include "tests/support/carry.h"
-#include "tests/support/carry.h"
 #include "tests/support/clock.h"
-#include "tests/support/scratchhome.h"
 #include "tests/support/scratchhome.h"
 #include "tests/ui/support/modeltester.h"
 #include "tests/ui/support/twohomes.h"
@@ -166,7 +164,7 @@ TEST_CASE_METHOD(Fixture, "what was given and not heard of for three days is sai
 }
 
 TEST_CASE("a coach hears of what others gave their people, and of its silence", "[today]") {
-    ScratchHome tom{u"Tom"_s, 1, {u"trainer"_s}};
+    ScratchHome tom{u"Tom"_s, 1, {u"trainer"_s}, Home::Beginning::Starter};
     ScratchHome ann{u"Ann"_s, 2, {u"rep"_s}};
     ScratchHome dana{u"Dana"_s, 3, {u"coach"_s}};
     GR_REQUIRE_VALUE(const ScenarioAtHand at, Catalogue(*tom).findScenario(introduction));
