@@ -4,7 +4,6 @@
 #include "core/home/catalogue.h"
 #include "core/takes/takes.h"
 #include "core/team/audience.h"
-#include "core/team/groups.h"
 #include "tests/support/authority.h"
 #include "tests/support/carry.h"
 #include "tests/support/scratchhome.h"
@@ -118,12 +117,7 @@ TEST_CASE_METHOD(Fixture, "an assigned scenario can be practised by the one it w
 TEST_CASE_METHOD(Fixture, "who coaches a person is told of what others give them, from when it is given", "[home]") {
     ScratchHome dana{u"Dana"_s, 3, {u"coach"_s}};
     const PersonId eva = *PersonId::fromBytes(QByteArray(16, 'e'));
-    Groups groups(carl->journal(), carl->person(), carl.random);
-    GR_REQUIRE_VALUE(
-        const Group north,
-        groups.add(u"North"_s, {}, {{ann->person(), false}, {dana->person(), true}, {carl->person(), true}}));
-    GR_REQUIRE_VALUE(const auto coaches, coachesOf(*carl, {ann->person(), dana->person(), eva}));
-    CHECK(coaches == Assignments::Coaches{{ann->person(), {dana->person()}}});
+    const Assignments::Coaches coaches{{ann->person(), {dana->person(), carl->person()}}};
 
     const Assignment before = assign(ask); // as they were made before coaches were told
     GR_REQUIRE_VALUE(const auto made, given.assign(ask, {ann->person(), eva}, friday, u"Before the fair"_s, coaches));
@@ -132,8 +126,6 @@ TEST_CASE_METHOD(Fixture, "who coaches a person is told of what others give them
     const Assignment& evas = made[made[0].person == ann->person() ? 1 : 0];
     CHECK(hers.told == QList<PersonId>{dana->person()});
     CHECK(evas.told.isEmpty());
-    CHECK(*Audience(carl->journal()).of(hers.id) == QList<PersonId>{ann->person(), dana->person()});
-    GR_REQUIRE_OK(groups.addMember(north.id, {eva, true}));
     CHECK(*Audience(carl->journal()).of(hers.id) == QList<PersonId>{ann->person(), dana->person()});
     CHECK(*Audience(carl->journal()).of(before.id) == QList<PersonId>{ann->person()});
 
