@@ -337,14 +337,16 @@ TEST_CASE("a team share that moved is told to a home, and only this team's is ta
 
     const QString empty = moved.filePath(u"empty"_s);
     REQUIRE(QDir().mkpath(empty));
-    const Team other;
+    ScratchHome stranger(u"Sten Stranger"_s, 9);
+    const QTemporaryDir other;
+    GR_REQUIRE_OK(TeamShare(*stranger).create(u"Southern team"_s, other.path(), Seed(stranger.random.bytes(32))));
     const auto nothing = TeamShare(*team.rita).moved(empty);
     GR_REQUIRE_ERROR(nothing, ErrorCode::NotFound);
     CHECK(nothing.error().message.contains(empty));
     CHECK(nothing.error().message.contains(u"Northern team"_s));
-    const auto foreign = TeamShare(*team.rita).moved(other.place.path());
+    const auto foreign = TeamShare(*team.rita).moved(other.path());
     GR_REQUIRE_ERROR(foreign, ErrorCode::Refused);
-    CHECK(foreign.error().message.contains(other.place.path()));
+    CHECK(foreign.error().message.contains(other.path()));
     GR_REQUIRE_ERROR(TeamShare(*team.rita).moved(moved.filePath(u"nowhere"_s)), ErrorCode::Remote);
     GR_REQUIRE_ERROR(TeamShare(*team.tom).moved(elsewhere), ErrorCode::Refused);
     GR_REQUIRE_ERROR(TeamShare(*team.rita).sync(), ErrorCode::Remote);
