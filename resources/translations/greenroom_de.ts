@@ -1664,19 +1664,15 @@
     </message>
     <message>
         <source>Accepting it tells %1 that you did, and nothing else.</source>
-        <translation>Wenn du annimmst, erfährt %1 das, und sonst nichts.</translation>
+        <translation>Wenn du annimmst, geht das an %1, und sonst nichts.</translation>
     </message>
     <message>
         <source>Accepting it tells %1, and nobody else, that you did, and from then on %2.</source>
-        <translation>Wenn du annimmst, erfährt das nur %1, und ab dann auch, %2.</translation>
+        <translation>Wenn du annimmst, geht das nur an %1, und ab dann auch, %2.</translation>
     </message>
     <message>
         <source>Your takes stay on this laptop until you share one.</source>
         <translation>Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst.</translation>
-    </message>
-    <message>
-        <source>Each person has it alone: nobody sees how another is doing.</source>
-        <translation>Jede Person hat es für sich: Niemand sieht, wie es bei anderen läuft.</translation>
     </message>
     <message>
         <source>%1: each sees the scenario, the date and your reason.</source>
@@ -1745,6 +1741,34 @@
     <message>
         <source>%1 Stopped reporting %2.</source>
         <translation>%1 Meldungen beendet %2.</translation>
+    </message>
+    <message>
+        <source>your coach %1</source>
+        <translation>Coach %1</translation>
+    </message>
+    <message>
+        <source>%1, and nobody else, are told that you declined it, and your reason if you give one. Nothing else is reported.</source>
+        <translation>Nur %1 erfahren, dass du abgelehnt hast, und deinen Grund, wenn du einen nennst. Sonst wird nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>Each person has it alone, with those who coach them: nobody else sees how they are doing.</source>
+        <translation>Jede Person hat es für sich und mit denen, die sie coachen: Sonst sieht niemand, wie es läuft.</translation>
+    </message>
+    <message>
+        <source>So do those who coach them now: %1.</source>
+        <translation>Das sehen auch alle, die sie jetzt coachen: %1.</translation>
+    </message>
+    <message>
+        <source>Once they accept it you and their coaches are told so, and nothing else.</source>
+        <translation>Nimmt jemand an, erfahrt ihr das, du und die Coaches, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Once they accept it you and their coaches, and nobody else, are told %1. Before that nobody is told anything.</source>
+        <translation>Nimmt jemand an, erfahrt nur ihr, du und die Coaches, %1. Vorher erfährt niemand etwas.</translation>
+    </message>
+    <message>
+        <source>Whoever comes to coach them later is not told.</source>
+        <translation>Wer sie erst später coacht, erfährt nichts davon.</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2570,46 @@
     <message>
         <source>The last exchange did not come to its end.</source>
         <translation>Der letzte Abgleich wurde nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Where is it now?</source>
+        <translation>Wo ist sie jetzt?</translation>
+    </message>
+    <message>
+        <source>The folder is elsewhere now…</source>
+        <translation>Der Ordner ist jetzt woanders…</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>Dort weitermachen</translation>
+    </message>
+    <message>
+        <source>Where the team share is now</source>
+        <translation>Wo die Teamablage jetzt ist</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Where the team share is on this computer</source>
+        <translation>Wo die Teamablage auf diesem Computer liegt</translation>
+    </message>
+    <message>
+        <source>Looking for it where team shares usually lie…</source>
+        <translation>Sie wird gesucht, wo Teamablagen meist liegen…</translation>
+    </message>
+    <message>
+        <source>It was not found where team shares usually lie. Choose its folder: the one with the file %1.</source>
+        <translation>Wo Teamablagen meist liegen, war sie nicht zu finden. Wähle ihren Ordner: den mit der Datei %1.</translation>
+    </message>
+    <message>
+        <source>It was found in %1. What waits goes out there.</source>
+        <translation>Sie ist in %1. Was wartet, geht dorthin.</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +3990,25 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::MovedState</name>
+    <message>
+        <source>Looking for the team share</source>
+        <translation>Die Teamablage wird gesucht</translation>
+    </message>
+    <message>
+        <source>There is no team share in %1, so not that of %2. Nothing was changed.</source>
+        <translation>In %1 ist keine Teamablage, also auch nicht die von %2. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 holds the share of another team, not that of %2. Nothing was changed.</source>
+        <translation>In %1 ist die Ablage eines anderen Teams, nicht die von %2. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The team share stays where it was.</source>
+        <translation>Die Teamablage bleibt, wo sie war.</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::NoteEditor</name>
     <message>
         <source>Post</source>
@@ -4461,10 +4544,6 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <translation>Vertrieb</translation>
     </message>
     <message>
-        <source>Has not accepted what you assigned yet</source>
-        <translation>Hat deine Aufgabe noch nicht angenommen</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -4505,6 +4584,10 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Has not accepted yet what was assigned</source>
+        <translation>Hat noch nicht angenommen, was aufgegeben ist</translation>
     </message>
 </context>
 <context>
@@ -4574,10 +4657,6 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <translation>Das bist du.</translation>
     </message>
     <message>
-        <source>Reports nothing to you: you have assigned nothing.</source>
-        <translation>Meldet dir nichts: Du hast nichts zugewiesen.</translation>
-    </message>
-    <message>
         <source>There is no group yet.</source>
         <translation>Es gibt noch keine Gruppe.</translation>
     </message>
@@ -4592,6 +4671,10 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     <message>
         <source>Assign a scenario</source>
         <translation>Szenario zuweisen</translation>
+    </message>
+    <message>
+        <source>Reports nothing to you: nothing is assigned that you would hear of.</source>
+        <translation>Meldet dir nichts: Nichts ist zugewiesen, wovon du erfahren würdest.</translation>
     </message>
 </context>
 <context>
@@ -7196,6 +7279,10 @@ Laptop</translation>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1, given by %2</source>
+        <translation>%1, aufgegeben von %2</translation>
     </message>
 </context>
 <context>

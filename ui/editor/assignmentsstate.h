@@ -16,9 +16,9 @@ struct Context;
 /// An assignment with the names of those it is between.
 struct AssignmentItem {
     Assignment assignment;
-    QString other;    ///< who gave it, or who was given it
-    QStringList told; ///< those who coach whom it was given to, and are told of it too; without this person
-    QString giver;    ///< when it is neither side's here: who gave it to `other`, whom this person coaches
+    QString other;         ///< who gave it, or who was given it
+    QStringList told = {}; ///< those who coach whom it was given to, and are told of it too; without this person
+    QString giver = {};    ///< when it is neither side's here: who gave it to `other`, whom this person coaches
 
     const QString& title() const { return assignment.scenario.document.title; }
 };

@@ -158,7 +158,7 @@ private:
                                 .id = one.id.entity(),
                                 .title = one.scenario.document.title,
                                 .what = SeenWords::tr("The scenario (brief, script and map), its date and your reason"),
-                                .who = {name(one.person)},
+                                .who = names(QList<PersonId>{one.person} + one.told),
                                 .sinceMs = one.assignedMs,
                                 .canWithdraw = true,
                                 .after = takeBackWords({one, name(one.person)})});
