@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Commands</name>
@@ -6045,6 +6046,34 @@ Guten Morgen, …
         <source>Between %1 and the recording; %2 cancels it.</source>
         <translation>Zwischen %1 und der Aufnahme; %2 bricht ihn ab.</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>What others see</source>
+        <translation>Was andere sehen</translation>
+    </message>
+    <message>
+        <source>All that left this laptop, to whom and until when. You withdraw it there.</source>
+        <translation>Alles, was diesen Laptop verlassen hat, an wen und bis wann. Dort ziehst du es auch zurück.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Delay of the loudspeaker</source>
+        <translation>Verzögerung des Lautsprechers</translation>
+    </message>
+    <message>
+        <source>Wireless ones often play late: the picture waits for them as long as this.</source>
+        <translation>Kabellose spielen oft verspätet: So lange wartet das Bild auf sie.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::SharePage</name>
@@ -7391,10 +7420,6 @@ Laptop</translation>
         <translation>soweit Leute zugesagt haben, es zu melden</translation>
     </message>
     <message>
-        <source>Record as often as you like. Your takes stay on this laptop until you share one. What an assignment or an agreement you accepted reports, it listed before you accepted it.</source>
-        <translation>Nimm auf, so oft du magst. Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst. Was eine angenommene Aufgabe oder Vereinbarung meldet, stand da, bevor du sie angenommen hast.</translation>
-    </message>
-    <message>
         <source>Watched a call or a meeting?</source>
         <translation>Einen Anruf oder ein Gespräch gesehen?</translation>
     </message>
@@ -7423,6 +7448,10 @@ Laptop</translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Record as often as you like. Your takes stay on this laptop until you share one. What an assignment or an agreement reports to others, it lists before you accept it.</source>
+        <translation>Nimm auf, so oft du magst. Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst. Was eine Aufgabe oder Vereinbarung anderen meldet, nennt sie, bevor du sie annimmst.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 
@@ -27,7 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int edge = 20;
 constexpr int columnWidth = 760;
 constexpr int mostRuns = 1000;
 
@@ -57,7 +57,7 @@ AgreePage::AgreePage(Context& context, QWidget* parent)
                             tr("It may still be on its way. Your agreements are in Coaching."), tr("Coaching")))
     , m_current(new AgreementCard) {
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(edge, 0, 0, 0);
+    outer->setContentsMargins(columnEdge, 0, 0, 0);
     outer->setSpacing(0);
     m_header->showBack();
     connect(m_header, &PageHeader::backPressed, &context.navigator, &Navigator::back);
@@ -66,7 +66,7 @@ AgreePage::AgreePage(Context& context, QWidget* parent)
     m_gone->hide();
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 4, edge, edge);
+    column->setContentsMargins(0, 4, columnEdge, columnEdge);
     column->setSpacing(16);
     column->addWidget(makeLastTime());
     column->addWidget(m_current);
@@ -314,7 +314,7 @@ void AgreePage::showDraft() {
 
 void AgreePage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_scroll->widget()->setMaximumWidth(scaled(columnWidth) + edge);
+    fitScrolledColumn(*this, *m_scroll, columnWidth);
 }
 
 } // namespace greenroom::ui

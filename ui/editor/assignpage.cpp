@@ -9,6 +9,7 @@
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/scroll.h"
@@ -52,9 +53,8 @@ AssignPage::AssignPage(Context& context, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(20);
     QScrollArea* scroll = makeScroll(makeForm());
-    scroll->setMaximumWidth(scaled(formWidth) + 20);
     row->addWidget(scroll, formWidth);
-    row->addWidget(makeGiven(), sideWidth);
+    row->addWidget(makeGiven(), sideWidth, Qt::AlignTop);
     column->addLayout(row, 1);
 
     connect(m_state, &AssignState::changed, this, &AssignPage::showState);
@@ -98,13 +98,17 @@ QWidget* AssignPage::makeForm() {
     m_problem = new TextLabel({}, Type::Caption, Tone::Muted);
     m_problem->setWrapped();
     card->column()->addWidget(m_problem);
-    card->column()->addStretch(1); // else the fields would share the room
     connect(m_scenario, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && index < m_state->scenarios().size())
             m_state->choose(m_state->scenarios()[index].scenario.id);
     });
     connect(m_due, &QDateEdit::dateChanged, this, &AssignPage::showState);
-    return card;
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(card);
+    column->addStretch(); // else the fields would share the room
+    return content;
 }
 
 QWidget* AssignPage::makeGiven() {
@@ -130,7 +134,6 @@ QWidget* AssignPage::makeGiven() {
     one->addWidget(m_takeBack);
     m_one->hide();
     card->column()->addWidget(m_one);
-    card->column()->addStretch();
     connect(m_given, &QListView::activated, this, [this](const QModelIndex& index) {
         m_opened = m_model->at(index).assignment.id;
         m_takeBack->reset();
@@ -144,7 +147,6 @@ QWidget* AssignPage::makeGiven() {
     connect(m_state, &AssignState::takenBack, this, [this](const QString& title, const QString& name) {
         context().messages.tell(tr("“%1” is taken back from %2.").arg(title, name));
     });
-    m_side = card;
     return card;
 }
 
@@ -227,7 +229,7 @@ void AssignPage::showOne() {
 
 void AssignPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_side->setMaximumWidth(width() * 2 / 5);
+    fitColumn(*this, formWidth + 20 + sideWidth);
 }
 
 } // namespace greenroom::ui

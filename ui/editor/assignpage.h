@@ -53,7 +53,6 @@ private:
     TextLabel* m_problem;
     QPushButton* m_assign;
     TextLabel* m_givenWords;
-    QWidget* m_side;
     QListView* m_given;
     QWidget* m_one; ///< what can be done with the one that was opened
     TextLabel* m_oneWords;

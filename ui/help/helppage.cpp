@@ -10,6 +10,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 
@@ -111,14 +112,11 @@ HelpPage::HelpPage(Context& context, QWidget* parent)
     m_search->setFixedWidth(scaled(partsWidth));
     m_parts->setFixedWidth(scaled(partsWidth));
     auto* right = new Card(Surface::Card, 1);
-    right->setMaximumWidth(scaled(textWidth));
     right->column()->addWidget(m_text);
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     row->addLayout(left);
     row->addWidget(right, 1);
-    row->addStretch();
-    row->setStretch(1, 1000);
     outer->addLayout(row, 1);
 
     connect(m_text, &QTextBrowser::anchorClicked, this,
@@ -152,6 +150,11 @@ void HelpPage::search() {
     m_nothing->setVisible(m_model->rowCount() == 0);
     if (m_model->rowCount() > 0)
         showPart(m_model->rowOf(m_shown) >= 0 ? m_shown : m_model->idAt(0));
+}
+
+void HelpPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumn(*this, partsWidth + 16 + textWidth);
 }
 
 } // namespace greenroom::ui

@@ -24,6 +24,9 @@ public:
     void enter(const Place& place) override;
     QWidget* searchField() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showPart(const QString& id);
     void search();

@@ -8,6 +8,7 @@
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 
@@ -30,9 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int edge = 20;
-constexpr int formWidth = 640;
-
 QPlainTextEdit* makeWords(const QString& example) {
     auto* field = new QPlainTextEdit;
     field->setTabChangesFocus(true);
@@ -52,7 +50,7 @@ QString kindWords(const QString& kind) {
 ObservePage::ObservePage(Context& context, QWidget* parent)
     : Page(context, parent), m_state(new ObserveState(context, this)), m_scroll(new QScrollArea) {
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(edge, 0, 0, 0);
+    outer->setContentsMargins(columnEdge, 0, 0, 0);
     outer->setSpacing(0);
     auto* header = new PageHeader(tr("Observe"));
     header->setLine(tr("A real call, meeting or role-play that you watched, to note and to score."));
@@ -61,7 +59,7 @@ ObservePage::ObservePage(Context& context, QWidget* parent)
     outer->addWidget(header);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 4, edge, edge);
+    column->setContentsMargins(0, 4, columnEdge, columnEdge);
     m_form = makeForm();
     column->addWidget(m_form);
     column->addStretch();
@@ -245,7 +243,7 @@ void ObservePage::showState() {
 
 void ObservePage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    m_scroll->widget()->setMaximumWidth(scaled(formWidth) + edge);
+    fitScrolledColumn(*this, *m_scroll, formColumn);
 }
 
 } // namespace greenroom::ui

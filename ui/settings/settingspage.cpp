@@ -12,7 +12,9 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/devicemenu.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
@@ -20,7 +22,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -32,7 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int columnWidth = 640;
 constexpr int deviceWidth = 296;
 
 Card* makeGroup(const QString& title) {
@@ -109,22 +109,16 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : Page(context, pa
     outer->setContentsMargins(28, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(new PageHeader(tr("Settings"), PageHeader::Size::Large));
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 28, 28);
     column->setSpacing(16);
-    for (QWidget* group : {makeLook(), makePractise(), makeDevices(), makeExamples(), makeClosed(), makeKeys(),
-                           makeHome(), makeRecovery()}) {
-        group->setFixedWidth(scaled(columnWidth));
+    for (QWidget* group : {makePrivacy(), makeLook(), makePractise(), makeDevices(), makeExamples(), makeClosed(),
+                           makeKeys(), makeHome(), makeRecovery()})
         column->addWidget(group);
-    }
     column->addStretch();
-    scroll->setWidget(content);
-    outer->addWidget(scroll, 1);
+    m_scroll = makeScroll(content);
+    outer->addWidget(m_scroll, 1);
 }
 
 void SettingsPage::enter(const Place&) {
@@ -132,6 +126,15 @@ void SettingsPage::enter(const Place&) {
     m_examplesGroup->setVisible(hasTeam);
     if (hasTeam)
         m_examples->refresh();
+}
+
+QWidget* SettingsPage::makePrivacy() {
+    Card* card = makeGroup(tr("Privacy"));
+    auto* others = makeButton(tr("Look at it"), ButtonKind::Outlined, u"eye"_s);
+    connect(others, &QPushButton::clicked, this, [this] { context().navigator.go({PageKind::Others}); });
+    addLine(card, tr("What others see"),
+            tr("All that left this laptop, to whom and until when. You withdraw it there."), others);
+    return card;
 }
 
 QWidget* SettingsPage::makeLook() {
@@ -214,6 +217,12 @@ QWidget* SettingsPage::makeDevices() {
         add(tr("Loudspeaker"), tr("What you hear when something plays, and the countdown."), setting::output, {},
             [&outputs] { return outputs.outputs(); });
     connect(&outputs, &AudioOutputs::outputsChanged, output, fillOutputs);
+    QList<std::pair<QString, QVariant>> delays{{tr("None"), 0}};
+    for (const int ms : {50, 100, 150, 200, 250, 300, 400})
+        delays.append({tr("%1 ms").arg(ms), ms});
+    addLine(card, tr("Delay of the loudspeaker"),
+            tr("Wireless ones often play late: the picture waits for them as long as this."),
+            makeChoice(settings, setting::outputLatency, 0, delays));
     return card;
 }
 
@@ -263,6 +272,11 @@ QWidget* SettingsPage::makeHome() {
     addLine(card, tr("Your recordings, notes and keys"), QDir::toNativeSeparators(context().homeFolder), open,
             About::Elided); // where a path has no place to break
     return card;
+}
+
+void SettingsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitScrolledColumn(*this, *m_scroll, formColumn);
 }
 
 } // namespace greenroom::ui

@@ -3,7 +3,7 @@
 
 #include "ui/shell/page.h"
 
-class QVBoxLayout;
+class QScrollArea;
 
 namespace greenroom::ui {
 
@@ -17,7 +17,11 @@ public:
 
     void enter(const Place& place) override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QWidget* makePrivacy();
     QWidget* makeLook();
     QWidget* makePractise();
     QWidget* makeDevices();
@@ -27,6 +31,7 @@ private:
     QWidget* makeRecovery();
     QWidget* makeExamples();
 
+    QScrollArea* m_scroll;
     KeepChoice* m_examples;
     QWidget* m_examplesGroup;
 };

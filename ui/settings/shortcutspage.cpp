@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 
@@ -55,7 +56,6 @@ ShortcutsPage::ShortcutsPage(Context& context, QWidget* parent)
     column->addWidget(m_search);
 
     auto* card = new Card(Surface::Card, 1);
-    card->setMaximumWidth(scaled(widest));
     m_table->setModel(m_filtered);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -171,6 +171,11 @@ void ShortcutsPage::use(bool beside) {
     if (beside)
         keys += commands.keys(id);
     commands.setKeys(id, keys);
+}
+
+void ShortcutsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumn(*this, widest);
 }
 
 } // namespace greenroom::ui

@@ -23,6 +23,9 @@ public:
     void enter(const Place& place) override;
     QWidget* searchField() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeEditor();
     void showChosen();

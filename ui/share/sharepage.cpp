@@ -12,6 +12,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
@@ -34,7 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int formWidth = 640;
+constexpr int pageWidth = 1120; ///< the form, and what was shared beside it
 constexpr int narrowWidth = 960;
 constexpr int mostPeople = 5; ///< that are seen at once
 constexpr int rowHeight = 32;
@@ -103,7 +104,7 @@ SharePage::SharePage(Context& context, QWidget* parent)
                              tr("Make or join a team")))
     , m_problem(new TextLabel) {
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(20, 0, 0, 0);
+    outer->setContentsMargins(columnEdge, 0, 0, 0);
     outer->setSpacing(0);
     m_header->showBack();
     connect(m_header, &PageHeader::backPressed, &context.navigator, &Navigator::back);
@@ -116,7 +117,7 @@ SharePage::SharePage(Context& context, QWidget* parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 4, 20, 20);
+    column->setContentsMargins(0, 4, columnEdge, columnEdge);
     m_columns->setSpacing(20);
     m_columns->addWidget(makeForm(), 4, Qt::AlignTop);
     m_columns->addWidget(makeSide(), 3, Qt::AlignTop);
@@ -164,6 +165,20 @@ void SharePage::addPeople(QVBoxLayout* column) {
     m_coach = new QCheckBox;
     connect(m_coach, &QCheckBox::clicked, m_state, &SharingState::setToCoach);
     column->addWidget(m_coach);
+    m_coachSees = new QWidget;
+    auto* sees = new QHBoxLayout(m_coachSees);
+    sees->setContentsMargins(0, 0, 0, 0);
+    sees->setSpacing(8);
+    auto* symbol = new QPushButton(icon(u"check"_s, Ink::Accent), {});
+    symbol->setIconSize({scaled(18), scaled(18)});
+    symbol->setProperty("kind", u"symbol"_s);
+    symbol->setFocusPolicy(Qt::NoFocus);
+    symbol->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_coachWords = new TextLabel;
+    m_coachWords->setWrapped();
+    sees->addWidget(symbol);
+    sees->addWidget(m_coachWords, 1);
+    column->addWidget(m_coachSees);
     m_others = new TextLabel(tr("Other people of your team"), Type::Caption, Tone::Muted);
     column->addWidget(m_others);
     m_list = new QListView;
@@ -304,9 +319,14 @@ void SharePage::showForm() {
         names.append(coach.name);
     const bool isForCoach = sharing.isForCoach();
     m_coach->setEnabled(!isForCoach);
-    m_coach->setText(isForCoach && !names.isEmpty() ? tr("My coach: %1 can see it already").arg(listText(names))
-                     : names.isEmpty()              ? tr("My coach: nobody yet. It waits here until you have one.")
-                                                    : tr("My coach: %1").arg(listText(names)));
+    m_coach->setText(names.isEmpty() ? tr("My coach: nobody yet. It waits here until you have one.")
+                                     : tr("My coach: %1").arg(listText(names)));
+    m_coach->setEnabled(!isForCoach);
+    // What is settled is no choice that cannot be made: it is said.
+    m_coach->setVisible(!isForCoach);
+    m_coachSees->setVisible(isForCoach);
+    m_coachWords->setText(names.isEmpty() ? m_coach->text()
+                                          : tr("My coach: %1 can see it already").arg(listText(names)));
     m_others->setVisible(!sharing.people.isEmpty());
     m_list->setVisible(!sharing.people.isEmpty());
     m_list->setFixedHeight(
@@ -400,8 +420,7 @@ void SharePage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     const bool narrow = width() < scaled(narrowWidth);
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    for (QWidget* column : {static_cast<QWidget*>(m_form), m_side})
-        column->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(formWidth));
+    fitScrolledColumn(*this, *m_scroll, pageWidth);
 }
 
 } // namespace greenroom::ui

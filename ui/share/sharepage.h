@@ -68,6 +68,8 @@ private:
     QBoxLayout* m_columns;
     Card* m_form;
     QCheckBox* m_coach;
+    QWidget* m_coachSees; ///< instead, where it is with the coach
+    TextLabel* m_coachWords;
     TextLabel* m_others;
     QListView* m_list;
     QPlainTextEdit* m_note;

@@ -11,6 +11,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 
@@ -21,12 +22,6 @@
 namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int columnWidth = 640;
-
-} // namespace
 
 ExchangePage::ExchangePage(Context& context, QWidget* parent)
     : Page(context, parent)
@@ -75,7 +70,6 @@ ExchangePage::ExchangePage(Context& context, QWidget* parent)
     keys->column()->addWidget(new OwnKeys(context));
     m_keys = keys;
     for (QWidget* card : {m_trouble, m_moved, m_figures, m_keys}) {
-        card->setFixedWidth(scaled(columnWidth));
         column->addWidget(card);
     }
     column->addWidget(m_alone, 1);
@@ -196,6 +190,11 @@ void ExchangePage::showState() {
     m_whereNow->setVisible(isAway && !m_isMoving);
     m_elsewhere->setVisible(!isAway && !m_isMoving);
     showMoved();
+}
+
+void ExchangePage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumn(*this, formColumn);
 }
 
 } // namespace greenroom::ui

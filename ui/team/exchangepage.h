@@ -24,6 +24,9 @@ public:
     void leave() override;
     bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addFigure(TextLabel*& figure, const QString& name);
     void makeMoved();

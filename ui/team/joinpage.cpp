@@ -8,6 +8,7 @@
 #include "ui/team/teamlink.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
@@ -57,14 +58,12 @@ JoinPage::JoinPage(Context& context, QWidget* parent)
     m_header->showBack();
     connect(m_header, &PageHeader::backPressed, this, [this] { this->context().navigator.back(); });
     column->addWidget(m_header);
-    m_problem->setMaximumWidth(scaled(2 * cardWidth + 16));
     column->addWidget(m_problem);
     auto* row = new QHBoxLayout(m_choices);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    row->addWidget(makeJoining(), 0, Qt::AlignTop);
-    row->addWidget(makeMaking(), 0, Qt::AlignTop);
-    row->addStretch();
+    row->addWidget(makeJoining(), 1);
+    row->addWidget(makeMaking(), 1);
     column->addWidget(m_choices);
     m_asked = makeAsked();
     column->addWidget(m_asked);
@@ -76,8 +75,6 @@ JoinPage::JoinPage(Context& context, QWidget* parent)
 
 Card* JoinPage::makeJoining() {
     auto* card = new Card;
-    card->setMinimumWidth(scaled(cardWidth) * 3 / 4);
-    card->setMaximumWidth(scaled(cardWidth));
     card->column()->setSpacing(12);
     card->column()->addWidget(new TextLabel(tr("Join a team"), Type::Heading));
     card->column()->addWidget(paragraph(tr("Paste the invitation that you were sent, or drop its file here.")));
@@ -114,13 +111,12 @@ Card* JoinPage::makeJoining() {
         chooseFolder(tr("The folder of the team"), [this](const QString& folder) { m_state->joinAt(folder); });
     });
     card->column()->addWidget(without, 0, Qt::AlignLeft);
+    card->column()->addStretch();
     return card;
 }
 
 Card* JoinPage::makeMaking() {
     auto* card = new Card;
-    card->setMinimumWidth(scaled(cardWidth) * 3 / 4);
-    card->setMaximumWidth(scaled(cardWidth));
     card->column()->setSpacing(12);
     card->column()->addWidget(new TextLabel(tr("Make a team"), Type::Heading));
     card->column()->addWidget(
@@ -150,12 +146,12 @@ Card* JoinPage::makeMaking() {
         m_state->make(m_name->text().trimmed(), QDir::fromNativeSeparators(m_folder->text().trimmed()));
     });
     card->column()->addWidget(m_make, 0, Qt::AlignLeft);
+    card->column()->addStretch();
     return card;
 }
 
 Card* JoinPage::makeAsked() {
     auto* card = new Card;
-    card->setMaximumWidth(scaled(2 * cardWidth + 16));
     card->column()->setSpacing(12);
     m_askedAbout = new TextLabel({}, Type::Body);
     m_askedAbout->setWrapped();
@@ -257,6 +253,11 @@ void JoinPage::dropEvent(QDropEvent* event) {
     const QList<QUrl> urls = event->mimeData()->urls();
     m_invitation->setPlainText(urls.isEmpty() ? event->mimeData()->text() : urls.first().toLocalFile());
     event->acceptProposedAction();
+}
+
+void JoinPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumn(*this, 2 * cardWidth + 16);
 }
 
 } // namespace greenroom::ui

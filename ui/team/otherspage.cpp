@@ -5,6 +5,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/textlabel.h"
@@ -40,13 +41,15 @@ OthersPage::OthersPage(Context& context, QWidget* parent)
     header->showBack();
     connect(header, &PageHeader::backPressed, this, [this] { this->context().navigator.back(); });
     column->addWidget(header);
-    auto* row = new QHBoxLayout;
+    m_content = new QWidget;
+    auto* row = new QHBoxLayout(m_content);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     m_card->column()->addWidget(m_list);
     row->addWidget(m_card, 1, Qt::AlignTop);
     m_panel = makePanel();
     row->addWidget(m_panel, 0, Qt::AlignTop);
-    column->addLayout(row, 1);
+    column->addWidget(m_content, 1);
     column->addWidget(m_nothing, 1);
     m_nothing->hide();
     m_panel->hide();
@@ -103,7 +106,7 @@ bool OthersPage::isSettled() const {
 void OthersPage::showItems() {
     const bool none = m_model->rowCount() == 0;
     m_nothing->setVisible(none);
-    m_card->setVisible(!none);
+    m_content->setVisible(!none);
     m_list->updateGeometry();
     QModelIndex shown;
     for (int row = 0; row < m_model->rowCount(); ++row)
@@ -149,6 +152,11 @@ void OthersPage::showAsked(bool asked) {
         m_withdraw->setText(asked ? tr("Stop it") : tr("Stop reporting…"));
     else
         m_withdraw->setText(asked ? tr("Take it back") : tr("Take it back…"));
+}
+
+void OthersPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumn(*this);
 }
 
 } // namespace greenroom::ui

@@ -23,6 +23,9 @@ public:
     void enter(const Place& place) override;
     bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     Card* makePanel();
     void showItem(const QModelIndex& index);
@@ -31,6 +34,7 @@ private:
 
     OthersModel* m_model;
     EmptyState* m_nothing;
+    QWidget* m_content;
     Card* m_card;
     QListView* m_list;
     Card* m_panel;

@@ -10,6 +10,7 @@
 #include "ui/team/teamlink.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/textlabel.h"
@@ -157,6 +158,11 @@ void TeamPage::showRequests() {
         m_requests->addWidget(card);
         m_requestCards.append(card);
     }
+}
+
+void TeamPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitColumn(*this);
 }
 
 } // namespace greenroom::ui

@@ -27,6 +27,9 @@ public:
     void enter(const Place& place) override;
     bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeKit();
     void showTeam();

@@ -32,7 +32,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int edge = 28;
 constexpr qsizetype shownAtMost = 4;
 constexpr qsizetype takesAtMost = 3;
 constexpr qsizetype agreementsAtMost = 4;
@@ -60,17 +59,18 @@ TodayPage::TodayPage(Context& context, QWidget* parent)
     , m_silentModel(new TodayModel(context.pictures, this))
     , m_publishedModel(new TodayModel(context.pictures, this)) {
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(edge, 0, edge, 0);
+    outer->setContentsMargins(columnEdge, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(m_header);
-    outer->addWidget(makeScroll(makeContent()), 1);
+    m_scroll = makeScroll(makeContent());
+    outer->addWidget(m_scroll, 1);
     connectStates();
 }
 
 QWidget* TodayPage::makeContent() {
     auto* content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
-    m_columns->setContentsMargins(0, 12, 0, edge);
+    m_columns->setContentsMargins(0, 12, columnEdge, columnEdge);
     m_columns->setSpacing(24);
     auto* left = new QVBoxLayout;
     left->setSpacing(24);
@@ -141,8 +141,8 @@ QWidget* TodayPage::makePrivacy() {
     auto* card = new Card;
     card->column()->addWidget(new TextLabel(tr("Your practice is yours"), Type::Heading));
     auto* words =
-        new TextLabel(tr("Record as often as you like. Your takes stay on this laptop until you share one. What an "
-                         "assignment or an agreement you accepted reports, it listed before you accepted it."),
+        new TextLabel(tr("Record as often as you like. Your takes stay on this laptop until you share one. What "
+                         "an assignment or an agreement reports to others, it lists before you accept it."),
                       Type::Body, Tone::Muted);
     words->setWrapped();
     card->column()->addWidget(words);
@@ -196,7 +196,7 @@ bool TodayPage::isSettled() const {
 
 void TodayPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    fitColumn(*this);
+    fitScrolledColumn(*this, *m_scroll);
     // The right column goes below the left one where both would be narrow.
     const bool isNarrow = width() < scaled(800);
     m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

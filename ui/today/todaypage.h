@@ -4,6 +4,7 @@
 #include "ui/shell/page.h"
 
 class QBoxLayout;
+class QScrollArea;
 
 namespace greenroom::ui {
 
@@ -52,6 +53,7 @@ private:
     TodayState* m_state;
     PageHeader* m_header;
     QBoxLayout* m_columns;
+    QScrollArea* m_scroll;
     PracticeModel* m_practiceModel;
     ListSection* m_practice;
     AgreementsModel* m_answersModel;
