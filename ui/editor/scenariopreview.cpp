@@ -3,6 +3,7 @@
 
 #include "core/assessment/map.h"
 #include "ui/review/criterionrow.h"
+#include "ui/studio/brieftext.h"
 #include "ui/studio/studiowords.h"
 #include "ui/studio/teleprompter.h"
 #include "ui/widgets/scroll.h"
@@ -77,7 +78,7 @@ void ScenarioPreview::show(const Scenario& scenario, const QString& script, cons
     const QString markdown = briefMarkdown(scenario);
     if (markdown != m_markdown) {
         const int at = m_brief->verticalScrollBar()->value();
-        m_brief->setMarkdown(markdown);
+        showBriefIn(*m_brief, markdown);
         m_brief->verticalScrollBar()->setValue(at);
         m_markdown = markdown;
     }

@@ -183,6 +183,11 @@ void StartView::showProblem(const Error& error, const QString& what) {
     m_column->addWidget(wrapped(text.advice));
     auto* details = wrapped(text.details, Type::Caption, Tone::Muted);
     details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    details->hide();
+    auto* fold = makeButton(tr("Details"), ButtonKind::Link);
+    fold->setCheckable(true);
+    connect(fold, &QPushButton::toggled, details, &QWidget::setVisible);
+    m_column->addWidget(fold, 0, Qt::AlignLeft);
     m_column->addWidget(details);
     m_column->addSpacing(8);
     auto* again = makeButton(tr("Try again"), ButtonKind::Filled);

@@ -2,6 +2,7 @@
 #include "ui/studio/sidepanel.h"
 
 #include "ui/shell/settings.h"
+#include "ui/studio/brieftext.h"
 #include "ui/studio/examplesmodel.h"
 #include "ui/studio/studiowords.h"
 #include "ui/studio/teleprompter.h"
@@ -241,7 +242,7 @@ void SidePanel::showScript() {
 }
 
 void SidePanel::showBrief() {
-    m_brief->setMarkdown(briefMarkdown(m_scenario));
+    showBriefIn(*m_brief, briefMarkdown(m_scenario));
 }
 
 void SidePanel::chooseTier() {

@@ -10,6 +10,7 @@
 #include "ui/widgets/words.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -24,7 +25,7 @@ namespace {
 constexpr int sideSlot = 256;
 constexpr int leastSlot = 112;
 constexpr int paceLines = 3;
-constexpr qsizetype shortWords = 3; ///< of the take's buttons are in the upper row
+constexpr int takeColumns = 3; ///< of the buttons of a take
 
 /// As many whole words as the label's width shows in so many lines.
 QString fitted(const QString& words, const QWidget& label, int lines) {
@@ -123,18 +124,18 @@ QWidget* StudioControls::makeTakeSlot() {
     auto* column = new QVBoxLayout(slot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    // Short words above longer ones, each as wide as it needs to be.
-    const std::array<QHBoxLayout*, 2> rows{new QHBoxLayout, new QHBoxLayout};
-    for (QHBoxLayout* row : rows) {
-        row->setSpacing(8);
-        column->addLayout(row);
-    }
+    auto* grid = new QGridLayout;
+    grid->setSpacing(8);
+    for (int i = 0; i < takeColumns; ++i)
+        grid->setColumnStretch(i, 1);
+    column->addLayout(grid);
     const auto add = [&](TakeAction action, const QString& iconName, const QString& text) {
         QPushButton* button = makeButton(text, ButtonKind::Outlined, iconName);
         makeSmall(button);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumWidth(scaled(28));
-        rows[static_cast<qsizetype>(action) < shortWords ? 0 : 1]->addWidget(button);
+        const int place = static_cast<int>(action);
+        grid->addWidget(button, place / takeColumns, place % takeColumns);
         m_takeButtons[static_cast<size_t>(action)] = button;
     };
     add(TakeAction::Star, u"star"_s, tr("Star"));

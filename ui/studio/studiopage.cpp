@@ -99,6 +99,7 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     m_left->addWidget(m_well, 1);
     m_left->addWidget(m_target);
     m_left->addWidget(m_controls);
+    m_notice->setTabAfter(m_controls->record()); // what it asks comes next, wherever it is seen
     m_strip = makeStrip();
     m_left->addWidget(m_strip);
     m_row->addLayout(m_left, 1);

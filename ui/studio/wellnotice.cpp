@@ -45,6 +45,7 @@ void WellNotice::show(const StudioNotice& notice) {
         }
         delete item;
     }
+    m_before = m_first;
     setVisible(!notice.text.isEmpty());
     if (notice.text.isEmpty())
         return;
@@ -82,12 +83,20 @@ void WellNotice::show(const StudioNotice& notice) {
     QAccessible::updateAccessibility(&alert);
 }
 
+void WellNotice::setTabAfter(QWidget* widget) {
+    m_first = widget;
+}
+
 void WellNotice::addButton(const QString& text, StudioNotice::Action action, bool keep) {
     QPushButton* button = makeButton(text);
     makeSmall(button);
     connect(button, &QPushButton::clicked, this, [this, action, keep] { Q_EMIT chosen(action, keep); });
     m_buttons->addWidget(button);
     button->show();
+    if (m_before) {
+        setTabOrder(m_before, button);
+        m_before = button;
+    }
 }
 
 bool WellNotice::eventFilter(QObject* watched, QEvent* event) {

@@ -20,6 +20,8 @@ public:
     explicit WellNotice(QWidget* well);
 
     void show(const StudioNotice& notice);
+    /// By Tab its buttons come after this one.
+    void setTabAfter(QWidget* widget);
 
 Q_SIGNALS:
     /// `keep` answers KeepOrDiscard.
@@ -37,6 +39,8 @@ private:
     TextLabel* m_words;
     QHBoxLayout* m_buttons;
     bool m_isWarning = false;
+    QWidget* m_first = nullptr;  ///< that its buttons come after
+    QWidget* m_before = nullptr; ///< the next of them
 };
 
 } // namespace greenroom::ui

@@ -2,6 +2,7 @@
 #include "ui/theme/type.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -44,6 +45,12 @@ QFont fontFor(Type type) {
 
 int lineHeight(Type type) {
     return QFontMetrics(fontFor(type)).height();
+}
+
+int spacedLineHeight(Type type) {
+    constexpr double apart = 1.35;
+    const QFont font = fontFor(type);
+    return std::max(QFontMetrics(font).height(), static_cast<int>(std::lround(QFontInfo(font).pixelSize() * apart)));
 }
 
 int scaled(int px) {

@@ -2,8 +2,10 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QResizeEvent>
 #include <QStyle>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -79,19 +81,72 @@ void TextLabel::fit() {
     setAccessibleName(m_text);
 }
 
+bool TextLabel::isSpaced() const {
+    return wordWrap() && textFormat() == Qt::PlainText && !(textInteractionFlags() & Qt::TextSelectableByMouse);
+}
+
+/// Breaks the text into lines of this width, and says how high they are together.
+int TextLabel::textHeight(QTextLayout& layout, int width) const {
+    QString text = m_text;
+    text.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    QTextOption option(QStyle::visualAlignment(layoutDirection(), alignment()) & Qt::AlignHorizontal_Mask);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(layoutDirection());
+    layout.setTextOption(option);
+    layout.setFont(font());
+    layout.setText(text);
+    const int step = spacedLineHeight(m_type);
+    const double above = (step - fontMetrics().height()) / 2.0;
+    int height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1, width));
+        line.setPosition({0, height + above});
+        height += step;
+    }
+    layout.endLayout();
+    return height;
+}
+
+void TextLabel::paintEvent(QPaintEvent* event) {
+    if (!isSpaced()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const QRect room = contentsRect();
+    QTextLayout layout;
+    const int height = textHeight(layout, room.width());
+    const int top = alignment() & Qt::AlignTop      ? room.top()
+                    : alignment() & Qt::AlignBottom ? room.bottom() + 1 - height
+                                                    : room.top() + (room.height() - height) / 2;
+    layout.draw(&painter, QPointF(room.left(), std::max(top, room.top())));
+}
+
 QSize TextLabel::sizeHint() const {
     // Of all the text, not of what is left of it now.
     const QSize size = QLabel::sizeHint();
+    if (isSpaced())
+        return {size.width(), heightForWidth(size.width())};
     return m_elided ? QSize(fontMetrics().horizontalAdvance(m_text) + 2, size.height()) : size;
 }
 
 QSize TextLabel::minimumSizeHint() const {
-    return m_elided ? QSize(scaled(40), QLabel::minimumSizeHint().height()) : QLabel::minimumSizeHint();
+    const QSize size = QLabel::minimumSizeHint();
+    return m_elided     ? QSize(scaled(40), size.height())
+           : isSpaced() ? QSize(size.width(), std::min(spacedLineHeight(m_type), sizeHint().height()))
+                        : size;
 }
 
 int TextLabel::heightForWidth(int width) const {
     // A layout asks for the width of its column, also where the label stays narrower.
-    return QLabel::heightForWidth(std::min(width, maximumWidth()));
+    const int own = std::min(width, maximumWidth());
+    if (!isSpaced())
+        return QLabel::heightForWidth(own);
+    const QSize frame = size() - contentsRect().size();
+    QTextLayout layout;
+    return textHeight(layout, own - frame.width()) + frame.height();
 }
 
 void TextLabel::resizeEvent(QResizeEvent* event) {

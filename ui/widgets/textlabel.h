@@ -5,11 +5,14 @@
 
 #include <QLabel>
 
+class QTextLayout;
+
 namespace greenroom::ui {
 
 enum class Tone { Text, Muted, Accent, Danger, Amber, OnMedia };
 
-/// A piece of text in one of the type sizes and tones; follows the theme and the text size. Wrapped when asked for.
+/// A piece of text in one of the type sizes and tones; follows the theme and the text size. Wrapped when asked for, and
+/// then with lines of 135 % where it is plain text that cannot be selected.
 /// Elided when asked for: secondary text only, the full text is then its tooltip and accessible name.
 class TextLabel : public QLabel {
     Q_OBJECT
@@ -30,11 +33,15 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fit();
+    /// Its lines stand further apart than a font's own do.
+    bool isSpaced() const;
+    int textHeight(QTextLayout& layout, int width) const;
 
     QString m_text;
     Type m_type;

@@ -2,6 +2,7 @@
 #include "ui/widgets/videosurface.h"
 
 #include "core/media/transport.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/deckproblem.h"
@@ -148,6 +149,27 @@ void VideoSurface::paintEvent(QPaintEvent*) {
             paintPlate(painter, plate.key(), plate.value());
     if (!message().isEmpty())
         paintMessage(painter, !image.isNull());
+    else if (image.isNull() && isSoundOnly())
+        paintSoundOnly(painter);
+}
+
+bool VideoSurface::isSoundOnly() const {
+    const MediaInfo info = m_transport.info(m_deck);
+    return m_transport.state().phase == TransportState::Phase::Open && info.hasAudio && !info.hasVideo;
+}
+
+/// A clip without a picture says so, instead of looking like one that does not come.
+void VideoSurface::paintSoundOnly(QPainter& painter) const {
+    const Tokens& colours = tokens(palette());
+    const int symbol = scaled(28);
+    const QFontMetrics bold(fontFor(Type::BodyBold));
+    const int top = (height() - symbol - 8 - bold.height()) / 2;
+    painter.drawPixmap((width() - symbol) / 2, top,
+                       iconPixmap(QStringLiteral("microphone"), colours.mediaInk, symbol, devicePixelRatioF()));
+    painter.setPen(colours.mediaInk);
+    painter.setFont(fontFor(Type::BodyBold));
+    painter.drawText(QRect(0, top + symbol + 8, width(), bold.height()), Qt::AlignHCenter | Qt::AlignTop,
+                     tr("Sound only"));
 }
 
 void VideoSurface::paintPlate(QPainter& painter, Qt::Corner corner, const QString& text) const {

@@ -57,6 +57,8 @@ private:
     QString advice() const;
     void describeMessage();
     void paintPlate(QPainter& painter, Qt::Corner corner, const QString& text) const;
+    bool isSoundOnly() const;
+    void paintSoundOnly(QPainter& painter) const;
     void paintMessage(QPainter& painter, bool isOnPicture) const;
 
     Transport& m_transport;

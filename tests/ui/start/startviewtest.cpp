@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/support/wait.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -109,4 +110,20 @@ TEST_CASE_METHOD(Fixture, "who has used Greenroom before gives name and code, an
     REQUIRE(field());
     CHECK(field()->text() == u"Lea Hartmann"_s);
     CHECK(button(u"Come back"_s)->isEnabled());
+}
+
+TEST_CASE_METHOD(Fixture, "what went wrong is said in people's words, and what programs say of it when asked for") {
+    view.showProblem({ErrorCode::Corrupt, u"file is not a database"_s, u"PRAGMA journal_mode = WAL"_s},
+                     u"Your Greenroom could not be opened."_s);
+    const auto isSaid = [&] {
+        QCoreApplication::processEvents();
+        for (const auto* label : view.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(u"PRAGMA"_s))
+                return true;
+        return false;
+    };
+    CHECK_FALSE(isSaid());
+    REQUIRE(button(u"Details"_s));
+    QTest::mouseClick(button(u"Details"_s), Qt::LeftButton);
+    CHECK(isSaid());
 }
