@@ -5283,12 +5283,12 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <translation>Entwurf, %1 von %2</translation>
     </message>
     <message>
-        <source>own score, %1 of %2</source>
-        <translation>eigene Wertung, %1 von %2</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>your score, %1 of %2</source>
+        <translation>deine Wertung, %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -6597,6 +6597,10 @@ Guten Morgen, …
         <source>That code does not bring anybody back: groups 3, 7 of the recovery code cannot be right.</source>
         <translation>Mit diesem Code kommt niemand zurück: Die Gruppen 3, 7 des Notfallcodes können nicht stimmen.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::StudioControls</name>
@@ -7529,6 +7533,13 @@ Laptop</translation>
     <message>
         <source>Greenroom goes on here and tells you when something is for you. Quit it from its menu.</source>
         <translation>Greenroom läuft hier weiter und sagt dir, wenn etwas für dich da ist. Beenden kannst du es in seinem Menü.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::VideoSurface</name>
+    <message>
+        <source>Sound only</source>
+        <translation>Nur Ton</translation>
     </message>
 </context>
 <context>

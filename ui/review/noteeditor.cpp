@@ -46,8 +46,7 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     , m_post(makeButton(tr("Post"), ButtonKind::Outlined))
     , m_onlyMe(makeButton(tr("Only me"), ButtonKind::Outlined, u"lock"_s))
     , m_others(makeButton({}, ButtonKind::Outlined, u"eye"_s))
-    , m_help(new TextLabel({}, Type::Caption, Tone::Muted))
-    , m_postHelp(tr("%1 posts and plays on").arg(commands.keyText(u"note-post"_s))) {
+    , m_help(new TextLabel({}, Type::Caption, Tone::Muted)) {
     for (const NoteKind kind : kinds)
         m_kindButtons.append(makeButton(u'&' + noteKindName(kind)));
     dress(); // segments are as wide as what is in them now
@@ -57,7 +56,8 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
         connect(button, &QPushButton::clicked, this, [this] { m_text->setFocus(); });
     }
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(scaled(52));
+    m_text->setFixedHeight(scaled(56));
+    m_text->setPlaceholderText(tr("%1 posts and plays on").arg(commands.keyText(u"note-post"_s)));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_post->setEnabled(!text().isEmpty());
         if (!m_beginning)
@@ -72,15 +72,24 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 8);
-    auto* card = new Card(Surface::Card, 12);
+    auto* card = new Card(Surface::Card, 10);
     outer->addWidget(card);
     auto* top = new QHBoxLayout;
     top->setSpacing(12);
     m_title->setElided();
     top->addWidget(m_title, 1);
     top->addWidget(m_kinds);
+    card->column()->setSpacing(6);
     card->column()->addLayout(top);
-    card->column()->addWidget(m_text);
+    auto* field = new QHBoxLayout;
+    field->setSpacing(12);
+    auto* buttons = new QVBoxLayout; // beside the field, so that all of it is no higher than what gives way to it
+    buttons->setSpacing(0);
+    buttons->addWidget(m_post);
+    buttons->addWidget(cancel);
+    field->addWidget(m_text, 1);
+    field->addLayout(buttons);
+    card->column()->addLayout(field);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
     m_choice = makeSegments({m_onlyMe, m_others});
@@ -93,8 +102,6 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     m_help->setElided();
     foot->addWidget(m_choice);
     foot->addWidget(m_help, 1);
-    foot->addWidget(cancel);
-    foot->addWidget(m_post);
     card->column()->addLayout(foot);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     dress();
@@ -140,11 +147,9 @@ bool NoteEditor::isForReaders() const {
 }
 
 void NoteEditor::showReaders() {
-    // Beside the choice there is little room; the button names the key too.
-    if (m_choice->isVisibleTo(this))
-        m_help->setText(m_onlyMe->isChecked() ? tr("Only you can see it.") : m_readers);
-    else
-        m_help->setText(m_readers + u' ' + m_postHelp);
+    const bool isMine = m_choice->isVisibleTo(this) && m_onlyMe->isChecked();
+    m_help->setText(isMine ? tr("Only you can see it.") : m_readers);
+    m_help->setVisible(!m_help->text().isEmpty());
 }
 
 void NoteEditor::finish() {

@@ -66,7 +66,6 @@ private:
     QPushButton* m_others;
     TextLabel* m_help;
     QString m_readers; ///< of what is for the others
-    QString m_postHelp;
     bool m_beginning = false;
 };
 

@@ -36,6 +36,10 @@ bool NoteWriter::isOpen() const {
     return m_editor->isOpen();
 }
 
+int NoteWriter::height() const {
+    return isOpen() ? m_editor->sizeHint().height() : 0;
+}
+
 void NoteWriter::write() {
     if (!m_state.isOpen() || isOpen())
         return;

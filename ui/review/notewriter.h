@@ -19,6 +19,8 @@ public:
     NoteWriter(ReviewState& state, PlayerView& player, Commands& commands, Messages& messages);
 
     bool isOpen() const;
+    /// px that its field takes, 0 when it is closed.
+    int height() const;
     /// A new note: at the moment or, while the player loops, over what is looped.
     void write();
     void edit(const NotesPanel::Chosen& chosen);

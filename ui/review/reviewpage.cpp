@@ -62,6 +62,7 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     , m_notes(new NotesPanel(*m_state, context.commands))
     , m_map(new MapPanel(*m_state))
     , m_lower(new Pages)
+    , m_blank(new QWidget)
     , m_left(new QVBoxLayout)
     , m_right(new QVBoxLayout)
     , m_filler(new QWidget)
@@ -83,6 +84,7 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     m_tabs->hide();
     m_left->addWidget(m_tabs);
     m_lower->addWidget(m_notes);
+    m_lower->addWidget(m_blank);
     // The player takes what it can use; what is left is the notes'.
     m_lower->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     m_left->addWidget(m_lower);
@@ -125,17 +127,14 @@ void ReviewPage::makeHeader(QVBoxLayout* column) {
     m_star = makeIconButton(u"star"_s, tr("Star this take"));
     connect(m_star, &QPushButton::clicked, this, [this] { m_state->star(!m_state->review().starred); });
     m_compare = makeButton(tr("Compare"), ButtonKind::Outlined, u"side-by-side"_s);
-    connect(m_compare, &QPushButton::clicked, this, [this] {
-        context().navigator.go({PageKind::Compare, m_state->review().subject.id.entity()});
-    });
+    connect(m_compare, &QPushButton::clicked, this, &ReviewPage::compare);
     m_share = makeButton(tr("Share"), ButtonKind::Outlined, u"share"_s);
     m_again = makeButton(tr("Record again"), ButtonKind::Outlined, u"practise"_s);
     connect(m_again, &QPushButton::clicked, this, &ReviewPage::recordAgain);
     m_save = makeButton(tr("Save my assessment"), ButtonKind::Filled);
     m_header->addAction(m_star);
-    m_header->addAction(m_share);
-    m_header->addAction(m_again);
-    m_header->addAction(m_compare);
+    for (QPushButton* next : {m_share, m_again, m_compare}) // one of them: what comes next
+        m_header->addAction(next);
     m_header->addAction(m_save);
     m_more = makeIconButton(u"more"_s, tr("More"));
     m_header->addAction(m_more);
@@ -171,6 +170,11 @@ void ReviewPage::makeCommands() {
     m_notes->addAction(commands.on(u"note-delete"_s, this, [this] { m_writer->remove(m_notes->chosen()); }),
                        u"delete"_s, [](const Chosen& chosen) { return chosen.isOwn; });
     auto* menu = new QMenu(m_more);
+    m_toShare = commands.on(u"share"_s, this, [this] { share(); });
+    bindButton(m_share, m_toShare);
+    menu->addAction(m_toShare);
+    m_toCompare = menu->addAction(icon(u"side-by-side"_s), tr("Compare"), this, &ReviewPage::compare);
+    menu->addSeparator();
     menu->addAction(commands.on(u"note-previous"_s, this, [this] { stepNote(-1); }));
     menu->addAction(commands.on(u"note-next"_s, this, [this] { stepNote(1); }));
     menu->addSeparator();
@@ -187,7 +191,6 @@ void ReviewPage::makeCommands() {
     menu->addAction(icon(u"keyboard"_s), tr("Keyboard shortcuts"), this,
                     [this] { context().navigator.go({PageKind::Shortcuts}); });
     m_more->setMenu(menu);
-    bindButton(m_share, commands.on(u"share"_s, this, [this] { share(); }));
     bindButton(m_save, commands.on(u"assessment-save"_s, this, [this] { m_state->finish(); }));
 }
 
@@ -274,15 +277,18 @@ void ReviewPage::showHeader() {
     m_tag->setVisible(review.recovered || review.fullRun);
     m_star->setVisible(isTake);
     m_discard->setVisible(m_state->isOpen() && review.isObservation());
-    m_share->setVisible(isTake);
+    m_share->setVisible(isTake && !review.hasFeedback());
     m_again->setVisible(isTake && review.hasFeedback());
-    m_compare->setVisible(!review.isShare() && m_state->isOpen());
+    m_compare->setVisible(!isTake && !review.isShare() && m_state->isOpen());
+    m_toShare->setVisible(isTake);
+    m_toCompare->setVisible(isTake);
     showShareNote();
     m_star->setIcon(icon(review.starred ? u"star-filled"_s : u"star"_s));
     m_star->setAccessibleName(review.starred ? tr("Take the star off") : tr("Star this take"));
     m_star->setToolTip(review.starred ? tr("Starred: this one. Press to take the star off.")
                                       : tr("Star this take: it is the one you stand behind"));
     m_compare->setEnabled(review.clip.has_value());
+    m_toCompare->setEnabled(review.clip.has_value());
     m_save->setVisible(review.map.has_value());
     m_save->setEnabled(m_state->hasUnsaved());
     m_save->setText(review.finished.isEmpty() || m_state->hasUnsaved() ? tr("Save my assessment") : tr("Saved"));
@@ -324,6 +330,10 @@ void ReviewPage::share() {
         context().navigator.go({PageKind::Share, m_state->review().subject.id.entity()});
 }
 
+void ReviewPage::compare() {
+    context().navigator.go({PageKind::Compare, m_state->review().subject.id.entity()});
+}
+
 void ReviewPage::addMoment() {
     if (!m_state->isOpen() || m_map->criterion().isEmpty())
         return;
@@ -339,7 +349,7 @@ void ReviewPage::resizeEvent(QResizeEvent* event) {
 
 void ReviewPage::showTab(int tab) {
     m_tabButtons[tab]->setChecked(true);
-    m_lower->setCurrentIndex(tab);
+    m_lower->setCurrentWidget(tab == 0 ? static_cast<QWidget*>(m_notes) : m_map);
     // The map needs the room of the time line; the player's keys go on.
     m_player->setTimelineVisible(tab == 0);
 }
@@ -385,14 +395,20 @@ void ReviewPage::placeNotes(bool right) {
     }
 }
 
-/// The notes have a few rows, more in high windows, and the picture the rest. In low ones they make room for the field
-/// while a note is written.
+/// The notes have a few rows, more in high windows, and the picture the rest. While a note is written its field takes
+/// of their room and not of the picture's; what is left then may be too little for them.
 void ReviewPage::shareHeight() {
-    const bool givesWay = m_writer->isOpen() && height() < scaled(760);
-    m_tabs->setVisible(m_narrow && !givesWay);
-    m_lower->setVisible(!givesWay);
     const int rows = std::clamp((height() - scaled(600)) / scaled(60), 2, 5);
-    m_lower->setMinimumHeight(scaled(32 + rows * noteRow));
+    const int usual = scaled(32 + rows * noteRow);
+    const bool isBelow = m_filler->isHidden();
+    const int left = std::max(0, usual - (isBelow ? m_writer->height() : 0));
+    const bool givesWay = m_writer->isOpen() && isBelow && left < scaled(32 + 2 * noteRow);
+    m_tabs->setVisible(m_narrow && !givesWay);
+    if (givesWay)
+        m_lower->setCurrentWidget(m_blank);
+    else if (m_lower->currentWidget() == m_blank)
+        m_lower->setCurrentWidget(m_notes);
+    m_lower->setMinimumHeight(left);
 }
 
 } // namespace greenroom::ui

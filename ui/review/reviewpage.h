@@ -64,6 +64,7 @@ private:
     void stepNote(int step);
     void loopNote();
     void share();
+    void compare();
     void addMoment();
 
     ReviewState* m_state;
@@ -85,7 +86,10 @@ private:
     TextLabel* m_shareNote;
     QWidget* m_tabs; ///< of the notes and the map, in narrow windows
     QList<QPushButton*> m_tabButtons;
+    QAction* m_toShare;
+    QAction* m_toCompare;
     QStackedWidget* m_lower;
+    QWidget* m_blank; ///< where there is no room for the notes
     QVBoxLayout* m_left;
     QVBoxLayout* m_right; ///< the map and, in large windows, the notes
     QWidget* m_filler;    ///< below the time line when the notes are at the right

@@ -66,7 +66,7 @@ QString tagIconOf(const ReviewItem& item) {
 
 QString scoreCaption(const ReviewItem& item) {
     return item.isDraft ? ReviewsModel::tr("draft, %1 of %2").arg(item.scored).arg(item.criteria)
-                        : ReviewsModel::tr("own score, %1 of %2").arg(item.scored).arg(item.criteria);
+                        : ReviewsModel::tr("your score, %1 of %2").arg(item.scored).arg(item.criteria);
 }
 
 } // namespace

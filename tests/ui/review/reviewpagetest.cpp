@@ -10,6 +10,7 @@
 #include "ui/review/noteeditor.h"
 #include "ui/review/reviewstate.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/pageheader.h"
 #include "ui/widgets/playerview.h"
 #include "ui/widgets/timeline.h"
 #include "ui/widgets/transportbar.h"
@@ -17,6 +18,7 @@
 
 #include <QApplication>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -315,4 +317,33 @@ TEST_CASE_METHOD(Review, "nothing of a review lies over anything else or beyond 
                 press(Qt::Key_Escape);
         }
     }
+}
+
+TEST_CASE_METHOD(Review, "the picture stays as it is while a note is written: its field takes the room of the notes") {
+    for (const QSize size : {QSize(1280, 800), QSize(1280, 900), QSize(1920, 1080)}) {
+        window.resize(size);
+        QApplication::sendPostedEvents();
+        QApplication::processEvents();
+        const QSize before = page().player().surface().size();
+        press(Qt::Key_N);
+        QApplication::sendPostedEvents();
+        QApplication::processEvents();
+        INFO(size.width() << " x " << size.height());
+        REQUIRE(page().findChild<NoteEditor*>()->isVisible());
+        CHECK(page().player().surface().size() == before);
+        press(Qt::Key_Escape);
+    }
+}
+
+TEST_CASE_METHOD(Review, "the header of a review has two buttons at the most, and the rest is behind More") {
+    int buttons = 0;
+    for (const auto* button : page().findChild<PageHeader*>()->findChildren<QPushButton*>())
+        buttons += button->isVisible() && !button->text().isEmpty();
+    CHECK(buttons == 2);
+    QStringList entries;
+    for (const auto* button : page().findChildren<QPushButton*>())
+        if (button->accessibleName() == u"More"_s && button->menu())
+            for (const QAction* entry : button->menu()->actions())
+                entries.append(entry->text());
+    CHECK(entries.contains(u"Compare"_s));
 }
