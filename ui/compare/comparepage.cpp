@@ -135,6 +135,8 @@ void ComparePage::makeCommands() {
     bind(u"side-both"_s, [this] { showSides(Shown::Both); });
     on(u"sound-side"_s, &ComparePage::hearOther);
     on(u"sound-both"_s, &ComparePage::hearBoth);
+    bind(u"note-previous"_s, [this] { stepNote(-1); });
+    bind(u"note-next"_s, [this] { stepNote(1); });
     bind(u"swap"_s, [this] { m_state->swap(); });
     bind(u"layout"_s, [this] { (m_layout == Layout::Stacked ? m_sideBySide : m_stacked)->click(); });
     bind(u"choose-other"_s, [this] { m_state->chooseOther(); });
@@ -177,7 +179,8 @@ void ComparePage::makeHeader() {
 
     QPushButton* more = makeIconButton(u"more"_s, tr("More"));
     auto* menu = new QMenu(more);
-    for (const char* id : {"side-1", "side-2", "side-both", "", "sound-side", "sound-both", "", "swap", "choose-other"})
+    for (const char* id : {"side-1", "side-2", "side-both", "", "sound-side", "sound-both", "", "note-previous",
+                           "note-next", "", "swap", "choose-other"})
         if (*id)
             menu->addAction(m_actions[QString::fromLatin1(id)]);
         else
@@ -500,6 +503,27 @@ void ComparePage::goToMarker(int marker) {
     m_sentence->setText(
         tr("%1 at %2: %3")
             .arg(titleOf(*m_state->side(side)), clockText(note.starts), QString(note.text).replace(u'\n', u' ')));
+}
+
+/// To the note of either side that comes before or after this moment.
+void ComparePage::stepNote(int step) {
+    constexpr double here = 0.05; // s
+    const double now = m_state->transport().position();
+    std::optional<double> nearest;
+    int found = 0;
+    int marker = 0;
+    for (int side = 0; side < 2; ++side)
+        for (const Note& note : m_state->notes(side)) {
+            const double at = m_state->toCommon(side, note.starts);
+            const double away = (at - now) * step;
+            if (away > here && (!nearest || away < *nearest)) {
+                nearest = away;
+                found = marker;
+            }
+            ++marker;
+        }
+    if (nearest)
+        goToMarker(found);
 }
 
 void ComparePage::showHelp() {

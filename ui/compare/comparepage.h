@@ -85,6 +85,7 @@ private:
     void showMarking();
     void askStrip(int side);
     void goToMarker(int marker);
+    void stepNote(int step);
     QAction* on(const QString& id, void (ComparePage::*function)());
 
     CompareState* m_state;

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -40,7 +41,7 @@ ExampleForm::ExampleForm(QWidget* parent)
     , m_bad(makeButton(tr("Bad"), ButtonKind::Outlined, QStringLiteral("example-bad")))
     , m_scenario(new QComboBox)
     , m_tags(new QLineEdit)
-    , m_consent(new QLineEdit) {
+    , m_consent(new QPlainTextEdit) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -59,7 +60,11 @@ ExampleForm::ExampleForm(QWidget* parent)
     column->addWidget(labelled(tr("Tags, with commas between"), m_tags));
     m_consent->setPlaceholderText(tr("Mara Lind agreed on 3 May, for the team"));
     column->addWidget(labelled(tr("Who is seen or heard, and what did they agree to?"), m_consent));
-    for (QLineEdit* field : {m_title, m_tags, m_consent}) {
+    m_consent->setTabChangesFocus(true);
+    m_consent->setAcceptDrops(false);
+    m_consent->setFixedHeight(2 * lineHeight(Type::Body) + scaled(16)); // it says who, when and for whom
+    connect(m_consent, &QPlainTextEdit::textChanged, this, &ExampleForm::edited);
+    for (QLineEdit* field : {m_title, m_tags}) {
         field->setAcceptDrops(false); // files that are dropped on the page are imported
         connect(field, &QLineEdit::textEdited, this, &ExampleForm::edited);
     }
@@ -101,8 +106,8 @@ void ExampleForm::setDetails(const ExampleDetails& details) {
     choose(details.scenario);
     m_tags->setText(details.tags.join(QStringLiteral(", ")));
     m_tags->setCursorPosition(0);
-    m_consent->setText(details.consent);
-    m_consent->setCursorPosition(0);
+    if (m_consent->toPlainText() != details.consent)
+        m_consent->setPlainText(details.consent);
 }
 
 ExampleDetails ExampleForm::details() const {
@@ -110,7 +115,7 @@ ExampleDetails ExampleForm::details() const {
     details.title = m_title->text().trimmed();
     details.quality = m_bad->isChecked() ? QStringLiteral("bad") : QStringLiteral("good");
     details.scenario = m_chosen;
-    details.consent = m_consent->text().trimmed();
+    details.consent = m_consent->toPlainText().simplified();
     for (const QString& tag : m_tags->text().split(u',')) {
         const QString word = tag.simplified().left(longestText);
         if (!word.isEmpty() && !details.tags.contains(word))

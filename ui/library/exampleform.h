@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace greenroom::ui {
@@ -41,7 +42,7 @@ private:
     QPushButton* m_bad;
     QComboBox* m_scenario;
     QLineEdit* m_tags;
-    QLineEdit* m_consent;
+    QPlainTextEdit* m_consent;
     QList<ScenarioChoice> m_scenarios;
     std::optional<ScenarioId> m_chosen; ///< also when it is not at hand
 };

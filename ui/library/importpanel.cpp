@@ -14,6 +14,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace greenroom::ui {
 
 namespace {
@@ -36,7 +38,8 @@ public:
         form->setAutoFillBackground(false);
     }
     QSize sizeHint() const override {
-        return {widget()->sizeHint().width(), widget()->layout()->totalHeightForWidth(width())};
+        return {widget()->sizeHint().width(),
+                std::max(widget()->layout()->totalHeightForWidth(width()), widget()->minimumSizeHint().height())};
     }
 
 protected:
@@ -79,6 +82,7 @@ ImportPanel::ImportPanel(Importer& importer, QWidget* parent)
     column()->addWidget(makeSeparator());
     m_list->setMinimumHeight(scaled(76));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // it scrolls, so that the form need not
     column()->addWidget(m_list, 1);
     column()->addWidget(makeSeparator());
     m_form->setContentsMargins(edge, 12, edge, 12);

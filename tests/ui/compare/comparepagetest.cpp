@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparepage.h"
 
+#include "core/assessment/notes.h"
 #include "core/media/transport.h"
 #include "tests/ui/compare/pairhome.h"
 #include "tests/ui/support/modeltester.h"
@@ -232,4 +233,26 @@ TEST_CASE_METHOD(Looking, "of a side that does not play on it is said there, and
     CHECK(page.deck(1).surface().message() == u"This recording does not play on from here."_s);
     CHECK(page.deck(0).surface().message().isEmpty());
     CHECK(shown().first() == 80);
+}
+
+TEST_CASE_METHOD(Looking, "the notes of both sides are reached by keys, in the order of time") {
+    parts.ask([&](Home& home) -> Result<int> {
+        Notes notes(home.journal(), home.person(), home.random());
+        GR_TRY(notes.add({{}, SubjectId(take), 1.5, {}, NoteTone::Praise, u"Calm"_s, 0, {}}, 4));
+        GR_TRY(notes.add({{}, SubjectId(take), 3, {}, NoteTone::Praise, u"Clear"_s, 0, {}}, 4));
+        GR_TRY(notes.add({{}, SubjectId(secondTake), 2, {}, NoteTone::Question, u"Why"_s, 0, {}}, 3));
+        return 0;
+    });
+    enter(take, secondTake);
+    QList<double> seen;
+    for (const int key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Left}) {
+        press(key, Qt::AltModifier);
+        settle();
+        seen.append(transport.position());
+    }
+    CHECK(seen[0] == Approx(1.5).margin(0.04));
+    CHECK(seen[1] == Approx(2).margin(0.04));
+    CHECK(seen[2] == Approx(3).margin(0.04));
+    CHECK(seen[3] == Approx(3).margin(0.04));
+    CHECK(seen[4] == Approx(2).margin(0.04));
 }
