@@ -18,6 +18,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 using namespace greenroom;
@@ -26,13 +28,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Takes the tour's pictures and ends the program; the larger scale is a process of its own, for Qt scales as a whole.
-int photograph(QApplication& application, const QString& folder, const QStringList& only) {
+/// `textSize` in per cent.
+int photograph(QApplication& application, const QString& folder, const QStringList& only, int textSize) {
     if (!QDir().mkpath(folder)) {
         std::fprintf(stderr, "the folder %s cannot be made\n", qPrintable(folder));
         return 1;
     }
     const bool isScaled = qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
     QApplication::setQuitOnLastWindowClosed(false); // there is none between two homes
+    QFont font = QApplication::font();
+    font.setPointSizeF(10 * textSize / 100.0); // 10 is what most desktops have, wherever the pictures are taken
+    QApplication::setFont(font);
     TourRun run(application, folder, isScaled ? QList<QSize>{{1280, 800}} : QList<QSize>{{1280, 800}, {1920, 1080}},
                 only);
     run.start();
@@ -56,45 +62,75 @@ QLocale localeFor(const QString& home) {
     return ui::spokenLocale(choice.toString(), QLocale::system());
 }
 
+/// What is asked for is words, for which there need not be a screen.
+bool wantsWordsOnly(int argc, char* argv[]) {
+    static constexpr std::array words{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + std::min(argc, 1), argv + argc, [](const char* given) {
+        return std::any_of(words.begin(), words.end(), [given](const char* word) { return qstrcmp(given, word) == 0; });
+    });
+}
+
+struct Options {
+    QCommandLineOption home{u"home"_s, u"The home to use; GREENROOM_HOME says it too."_s, u"folder"_s};
+    QCommandLineOption demo{u"demo"_s, u"Open a home with sample content, made where there is none."_s};
+    QCommandLineOption tour{u"tour"_s, u"Write a picture of every page into a folder, and end."_s, u"folder"_s};
+    QCommandLineOption camera{
+        u"camera"_s,
+        u"A camera of its own: \"test\" for a pattern, \"presenter\" for a drawn person, a video file, or \"none\"."_s,
+        u"source"_s};
+    QCommandLineOption microphone{u"microphone"_s,
+                                  u"A microphone of its own: \"tone\", a file with sound, or \"none\"."_s, u"source"_s};
+    QCommandLineOption tourOnly{u"tour-only"_s, u"Leave out the scenes whose names have none of these words."_s,
+                                u"words"_s};
+    QCommandLineOption tourText{u"tour-text"_s, u"How large its text is, in per cent of the usual."_s, u"number"_s,
+                                u"100"_s};
+
+    void addTo(QCommandLineParser& parser) {
+        parser.setApplicationDescription(u"The rehearsal studio."_s);
+        parser.addHelpOption();
+        parser.addVersionOption();
+        for (QCommandLineOption* rare : {&tourOnly, &tourText})
+            rare->setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOptions({home, demo, tour, tourOnly, tourText, camera, microphone});
+        parser.addPositionalArgument(u"invitation"_s, u"An invitation to a team, or the file of one."_s,
+                                     u"[invitation]"_s);
+    }
+};
+
 } // namespace
 
 int main(int argc, char* argv[]) {
+    QCoreApplication::setApplicationName(u"greenroom"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(GREENROOM_VERSION));
+    Options options;
+    if (wantsWordsOnly(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        QCommandLineParser parser;
+        options.addTo(parser);
+        parser.parse(QCoreApplication::arguments());
+        if (parser.isSet(u"version"_s))
+            parser.showVersion();
+        parser.showHelp();
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"greenroom"_s);
     QApplication::setApplicationDisplayName(u"Greenroom"_s);
     QApplication::setDesktopFileName(u"org.greenroom.Greenroom"_s);
-    QApplication::setApplicationVersion(QStringLiteral(GREENROOM_VERSION));
     if (sodium_init() < 0)
         qFatal("libsodium does not work here");
     silenceLibav();
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"The rehearsal studio."_s);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption home(u"home"_s, u"The home to use; GREENROOM_HOME says it too."_s, u"folder"_s);
-    const QCommandLineOption demo(u"demo"_s, u"Open a home with sample content, made where there is none."_s);
-    const QCommandLineOption tour(u"tour"_s, u"Write a picture of every page into a folder, and end."_s, u"folder"_s);
-    const QCommandLineOption camera(
-        u"camera"_s,
-        u"A camera of its own: \"test\" for a pattern, \"presenter\" for a drawn person, a video file, or \"none\"."_s,
-        u"source"_s);
-    const QCommandLineOption microphone(
-        u"microphone"_s, u"A microphone of its own: \"tone\", a file with sound, or \"none\"."_s, u"source"_s);
-    QCommandLineOption tourOnly(u"tour-only"_s, u"Leave out the scenes whose names have none of these words."_s,
-                                u"words"_s);
-    tourOnly.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({home, demo, tour, tourOnly, camera, microphone});
-    parser.addPositionalArgument(u"invitation"_s, u"An invitation to a team, or the file of one."_s, u"[invitation]"_s);
+    options.addTo(parser);
     parser.process(application);
 
-    QString folder = homeFolder(parser.value(home));
-    if (parser.isSet(demo) && !parser.isSet(home))
+    QString folder = homeFolder(parser.value(options.home));
+    if (parser.isSet(options.demo) && !parser.isSet(options.home))
         folder += u"/sample"_s;
-    const ui::Language language(localeFor(parser.isSet(tour) ? QString() : folder));
-    if (parser.isSet(tour))
-        return photograph(application, QDir(parser.value(tour)).absolutePath(),
-                          parser.value(tourOnly).split(u',', Qt::SkipEmptyParts));
+    const ui::Language language(localeFor(parser.isSet(options.tour) ? QString() : folder));
+    if (parser.isSet(options.tour))
+        return photograph(application, QDir(parser.value(options.tour)).absolutePath(),
+                          parser.value(options.tourOnly).split(u',', Qt::SkipEmptyParts),
+                          std::clamp(parser.value(options.tourText).toInt(), 80, 200));
 
     QString invitation = parser.positionalArguments().value(0);
     if (const QUrl url(invitation); url.isLocalFile()) // as desktops give a file
@@ -105,7 +141,7 @@ int main(int argc, char* argv[]) {
     if (oneWindow.handOver(invitation))
         return 0;
     const SystemClock clock;
-    auto devices = makeNamedDevices(parser.value(camera), parser.value(microphone), clock);
+    auto devices = makeNamedDevices(parser.value(options.camera), parser.value(options.microphone), clock);
     if (!devices) {
         std::fprintf(stderr, "%s\n", qPrintable(devices.error().message));
         return 1;
@@ -117,6 +153,6 @@ int main(int argc, char* argv[]) {
             program.comeForward(invitation);
     });
     QObject::connect(&oneWindow, &ui::OneWindow::asked, &program, &Program::comeForward);
-    program.start(parser.isSet(demo) ? Program::Content::Sample : Program::Content::Own);
+    program.start(parser.isSet(options.demo) ? Program::Content::Sample : Program::Content::Own);
     return QApplication::exec();
 }
