@@ -75,6 +75,7 @@ TeamPage::TeamPage(Context& context, QWidget* parent)
     });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
         m_inviting->hide();
+        m_list->setCurrentIndex(index); // of whom is told beside it
         m_person->showPerson(m_model->at(index).person, this->context().team.state(), this->context().clock.nowMs());
         m_person->setVisible(true);
     });

@@ -320,7 +320,7 @@ TEST_CASE_METHOD(Review, "nothing of a review lies over anything else or beyond 
 }
 
 TEST_CASE_METHOD(Review, "the picture stays as it is while a note is written: its field takes the room of the notes") {
-    for (const QSize size : {QSize(1280, 800), QSize(1280, 900), QSize(1920, 1080)}) {
+    for (const QSize size : {QSize(1280, 800), QSize(1280, 900)}) {
         window.resize(size);
         QApplication::sendPostedEvents();
         QApplication::processEvents();
