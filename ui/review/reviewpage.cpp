@@ -352,6 +352,7 @@ void ReviewPage::showTab(int tab) {
     m_lower->setCurrentWidget(tab == 0 ? static_cast<QWidget*>(m_notes) : m_map);
     // The map needs the room of the time line; the player's keys go on.
     m_player->setTimelineVisible(tab == 0);
+    shareHeight();
 }
 
 void ReviewPage::arrange() {
@@ -408,7 +409,10 @@ void ReviewPage::shareHeight() {
         m_lower->setCurrentWidget(m_blank);
     else if (m_lower->currentWidget() == m_blank)
         m_lower->setCurrentWidget(m_notes);
-    m_lower->setMinimumHeight(left);
+    // The map needs more than a few notes do.
+    const bool isMap = m_narrow && m_lower->currentWidget() == m_map;
+    const int forMap = std::min(std::max(height() * 2 / 5, scaled(200)), height() / 2);
+    m_lower->setMinimumHeight(isMap ? std::max(left, forMap) : left);
 }
 
 } // namespace greenroom::ui

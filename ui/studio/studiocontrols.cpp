@@ -89,7 +89,7 @@ QWidget* StudioControls::makeTimeSlot() {
     m_pace = new TextLabel({}, Type::Caption, Tone::Muted);
     m_pace->setWrapped();
     m_pace->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_pace->setFixedHeight(paceLines * lineHeight(Type::Caption));
+    m_pace->setFixedHeight(paceLines * spacedLineHeight(Type::Caption));
     m_pace->installEventFilter(this);
     column->addLayout(first);
     column->addWidget(m_pace);

@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
 
@@ -53,21 +54,27 @@ JoinPage::JoinPage(Context& context, QWidget* parent)
     , m_choices(new QWidget) {
     setAcceptDrops(true);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(28, 0, 28, 28);
-    column->setSpacing(16);
+    column->setContentsMargins(columnEdge, 0, 0, 0);
+    column->setSpacing(0);
     m_header->showBack();
     connect(m_header, &PageHeader::backPressed, this, [this] { this->context().navigator.back(); });
     column->addWidget(m_header);
-    column->addWidget(m_problem);
+    auto* content = new QWidget;
+    auto* parts = new QVBoxLayout(content);
+    parts->setContentsMargins(0, 16, columnEdge, columnEdge);
+    parts->setSpacing(16);
+    parts->addWidget(m_problem);
     auto* row = new QHBoxLayout(m_choices);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addWidget(makeJoining(), 1);
     row->addWidget(makeMaking(), 1);
-    column->addWidget(m_choices);
+    parts->addWidget(m_choices);
     m_asked = makeAsked();
-    column->addWidget(m_asked);
-    column->addStretch();
+    parts->addWidget(m_asked);
+    parts->addStretch();
+    m_scroll = makeScroll(content);
+    column->addWidget(m_scroll, 1);
     connect(m_state, &JoinState::changed, this, &JoinPage::showState);
     connect(&context.team, &TeamLink::changed, this, &JoinPage::showState);
     connect(m_state, &JoinState::made, this, [this] { this->context().navigator.go({PageKind::Team}); });
@@ -257,7 +264,7 @@ void JoinPage::dropEvent(QDropEvent* event) {
 
 void JoinPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
-    fitColumn(*this, 2 * cardWidth + 16);
+    fitScrolledColumn(*this, *m_scroll, 2 * cardWidth + 16);
 }
 
 } // namespace greenroom::ui

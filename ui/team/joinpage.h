@@ -8,6 +8,7 @@
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace greenroom::ui {
 
@@ -51,6 +52,7 @@ private:
     QLineEdit* m_folder;
     QPushButton* m_make;
     QWidget* m_choices;
+    QScrollArea* m_scroll;
     Card* m_asked;
     TextLabel* m_askedAbout;
     TextLabel* m_words;
