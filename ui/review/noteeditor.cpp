@@ -77,7 +77,11 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     auto* top = new QHBoxLayout;
     top->setSpacing(12);
     m_title->setElided();
-    top->addWidget(m_title, 1);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_help->setElided();
+    top->addWidget(m_title);
+    top->addWidget(m_help, 1);
+    top->addStretch();
     top->addWidget(m_kinds);
     card->column()->setSpacing(6);
     card->column()->addLayout(top);
@@ -90,8 +94,6 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     field->addWidget(m_text, 1);
     field->addLayout(buttons);
     card->column()->addLayout(field);
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(8);
     m_choice = makeSegments({m_onlyMe, m_others});
     m_choice->setAccessibleName(tr("Who can see the note"));
     for (QPushButton* button : {m_onlyMe, m_others}) {
@@ -99,10 +101,7 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
         connect(button, &QPushButton::toggled, this, &NoteEditor::showReaders);
         connect(button, &QPushButton::clicked, this, [this] { m_text->setFocus(); });
     }
-    m_help->setElided();
-    foot->addWidget(m_choice);
-    foot->addWidget(m_help, 1);
-    card->column()->addLayout(foot);
+    card->column()->addWidget(m_choice, 0, Qt::AlignLeft);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     dress();
     hide();
