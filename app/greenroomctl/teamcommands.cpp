@@ -19,6 +19,8 @@ struct NewGroup {
     std::vector<std::string> members;
     std::vector<std::string> coaches;
     std::vector<std::string> removed;
+    std::optional<std::string> newName;
+    std::optional<std::string> newSegment;
 };
 
 QString names(const People& people, const QList<PersonId>& persons) {
@@ -69,6 +71,9 @@ Result<Answer> changeGroup(Session& session, const NewGroup& request) {
     GR_TRY_ASSIGN(const Group group, people.group(QString::fromStdString(request.name)));
     GR_TRY_ASSIGN(const QList<GroupMember> members, namedMembers(people, request));
     Groups groups(home->journal(), home->person(), home->random());
+    if (request.newName || request.newSegment)
+        GR_TRY(groups.change(group.id, request.newName ? QString::fromStdString(*request.newName) : group.name,
+                             request.newSegment ? QString::fromStdString(*request.newSegment) : group.segment));
     for (const std::string& text : request.removed) {
         GR_TRY_ASSIGN(const Member gone, home->members().find(QString::fromStdString(text)));
         GR_TRY(groups.removeMember(group.id, gone.person));
@@ -77,6 +82,14 @@ Result<Answer> changeGroup(Session& session, const NewGroup& request) {
         GR_TRY(groups.addMember(group.id, member));
     GR_TRY_ASSIGN(const Group now, groups.find(group.id.toString()));
     return answer(people, u"Changed"_s, now);
+}
+
+Result<Answer> removeGroup(Session& session, const NewGroup& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const Group group, people.group(QString::fromStdString(request.name)));
+    GR_TRY(Groups(home->journal(), home->person(), home->random()).remove(group.id));
+    return answer(people, u"Dissolved"_s, group);
 }
 
 Result<Answer> listGroups(Session& session) {
@@ -110,13 +123,21 @@ void addTeamCommands(CLI::App& app, Session& session) {
     verb->add_option("--coach", request->coaches, "Who coaches it, by name");
     session.on(verb, [=, &session] { return addGroup(session, *request); });
 
-    verb = group->add_subcommand("change", "Bring people into a group or out of it (the team's owner can)");
+    verb =
+        group->add_subcommand("change", "Bring people into a group or out of it, or rename it (the team's owner can)");
     const auto change = std::make_shared<NewGroup>();
     verb->add_option("GROUP", change->name, "Its name or id")->required();
     verb->add_option("--member", change->members, "Who comes in, by name");
     verb->add_option("--coach", change->coaches, "Who coaches it from now on, by name");
     verb->add_option("--remove", change->removed, "Who goes, by name");
+    verb->add_option("--name", change->newName, "What it is called from now on");
+    verb->add_option("--segment", change->newSegment, "Role, region or product from now on");
     session.on(verb, [=, &session] { return changeGroup(session, *change); });
+
+    verb = group->add_subcommand("remove", "Dissolve a group; its people stay in the team (the team's owner can)");
+    const auto gone = std::make_shared<NewGroup>();
+    verb->add_option("GROUP", gone->name, "Its name or id")->required();
+    session.on(verb, [=, &session] { return removeGroup(session, *gone); });
 
     session.on(group->add_subcommand("list", "All groups"), [&session] { return listGroups(session); });
 }

@@ -20,10 +20,13 @@ enum class Column { Criterion, Description, Weight, Level };
 
 Column columnOf(const QString& name) {
     const QString word = name.trimmed().toLower();
-    return word == u"criterion"_s     ? Column::Criterion
-           : word == u"description"_s ? Column::Description
-           : word == u"weight"_s      ? Column::Weight
-                                      : Column::Level;
+    if (word == u"criterion"_s || word == u"kriterium"_s)
+        return Column::Criterion;
+    if (word == u"description"_s || word == u"beschreibung"_s)
+        return Column::Description;
+    if (word == u"weight"_s || word == u"gewicht"_s || word == u"gewichtung"_s)
+        return Column::Weight;
+    return Column::Level;
 }
 
 /// The first letter of `name` that no other level has; else a number.
@@ -59,11 +62,8 @@ Result<QList<Column>> readHeader(const QStringList& names, AssessmentMap& map) {
             map.levels.append({withoutGuard(name).simplified(), letterOf(name, map.levels), {}});
         columns.append(column);
     }
-    if (!columns.contains(Column::Criterion)) {
-        const bool isOther = names.size() == 1 && (names[0].contains(u';') || names[0].contains(u'\t'));
-        return fail(ErrorCode::Invalid, isOther ? u"row 1: the columns are not separated by commas"_s
-                                                : u"row 1: there is no column \"Criterion\""_s);
-    }
+    if (!columns.contains(Column::Criterion))
+        return fail(ErrorCode::Invalid, u"row 1: there is no column \"Criterion\""_s);
     if (map.levels.size() < maplimits::leastLevels || map.levels.size() > maplimits::levels)
         return fail(ErrorCode::Invalid,
                     u"row 1: there are %1 columns of levels; a map has 2 to 7"_s.arg(map.levels.size()));
@@ -78,8 +78,8 @@ Result<QList<Column>> readHeader(const QStringList& names, AssessmentMap& map) {
 
 } // namespace
 
-Result<AssessmentMap> mapFromCsv(QByteArrayView utf8, const QString& title) {
-    GR_TRY_ASSIGN(const QList<QStringList> rows, parseCsv(utf8));
+Result<AssessmentMap> mapFromCsv(QByteArrayView bytes, const QString& title) {
+    GR_TRY_ASSIGN(const QList<QStringList> rows, parseSpreadsheet(bytes));
     AssessmentMap map;
     map.title = title;
     map.levels.clear();

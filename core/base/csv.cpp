@@ -3,16 +3,16 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
+#include <array>
+
 namespace greenroom {
 
 using namespace Qt::StringLiterals;
 
-Result<QList<QStringList>> parseCsv(QByteArrayView utf8) {
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(utf8);
-    if (decoder.hasError())
-        return fail(ErrorCode::Invalid, u"the text is not valid UTF-8"_s);
+namespace {
 
+Result<QList<QStringList>> parse(const QString& text, QChar separator) {
     enum class State { FieldStart, Plain, Quoted, QuoteInQuoted };
     State state = State::FieldStart;
     QList<QStringList> rows;
@@ -47,7 +47,7 @@ Result<QList<QStringList>> parseCsv(QByteArrayView utf8) {
         if (state == State::QuoteInQuoted && c == u'"') {
             field.append(c);
             state = State::Quoted;
-        } else if (c == u',') {
+        } else if (c == separator) {
             endField();
         } else if (lineEnd) {
             if (c == u'\r')
@@ -67,6 +67,60 @@ Result<QList<QStringList>> parseCsv(QByteArrayView utf8) {
     if (state != State::FieldStart || !row.isEmpty() || !field.isEmpty())
         endRow();
     return rows;
+}
+
+QString fromWindows1252(QByteArrayView bytes) {
+    // Bytes 0x80 to 0x9F; all others are those of Latin-1.
+    constexpr std::array<char16_t, 32> high{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                            0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                            0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                            0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+    QString text = QString::fromLatin1(bytes);
+    for (QChar& c : text)
+        if (c >= u'\x80' && c <= u'\x9f')
+            c = high.at(c.unicode() - 0x80);
+    return text;
+}
+
+QString decoded(QByteArrayView bytes) {
+    const auto encoding = QStringConverter::encodingForData(bytes);
+    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
+    QString text = decoder(bytes);
+    return decoder.hasError() ? fromWindows1252(bytes) : text;
+}
+
+/// By the first line.
+QChar separatorOf(QStringView text) {
+    const QString candidates = u",;\t"_s;
+    std::array<qsizetype, 3> counts{};
+    bool isQuoted = false;
+    for (const QChar c : text) {
+        if (c == u'\n' && !isQuoted)
+            break;
+        if (c == u'"')
+            isQuoted = !isQuoted;
+        else if (const qsizetype which = candidates.indexOf(c); which >= 0 && !isQuoted)
+            ++counts.at(static_cast<std::size_t>(which));
+    }
+    return candidates[std::max_element(counts.begin(), counts.end()) - counts.begin()];
+}
+
+} // namespace
+
+Result<QList<QStringList>> parseCsv(QByteArrayView utf8) {
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(utf8);
+    if (decoder.hasError())
+        return fail(ErrorCode::Invalid, u"the text is not valid UTF-8"_s);
+    return parse(text, u',');
+}
+
+Result<QList<QStringList>> parseSpreadsheet(QByteArrayView bytes) {
+    const QString text = decoded(bytes);
+    if (!text.startsWith(u"sep="_s, Qt::CaseInsensitive) || text.size() < 5)
+        return parse(text, separatorOf(text));
+    const qsizetype end = text.indexOf(u'\n');
+    return parse(end < 0 ? QString() : text.mid(end + 1), text[4]);
 }
 
 namespace {

@@ -14,6 +14,11 @@ namespace greenroom {
 /// not UTF-8. Rows may differ in length; an empty line is a row with one empty field, a last line break starts no row.
 Result<QList<QStringList>> parseCsv(QByteArrayView utf8);
 
+/// The same as spreadsheets of all countries save it: separated by commas, semicolons or tabs (whichever the first line
+/// has most of outside of quotes, or a line "sep=;" before it says), in UTF-8, in UTF-16 with a byte order mark, or,
+/// where the bytes are neither, in Windows-1252 (as the WHATWG Encoding Standard has it).
+Result<QList<QStringList>> parseSpreadsheet(QByteArrayView bytes);
+
 /// One line with CR LF, quoting what needs it. A field that a spreadsheet would run as a formula (it starts with
 /// = + - @ tab or CR and is not a number) is written with a leading apostrophe.
 QByteArray csvLine(const QStringList& fields);

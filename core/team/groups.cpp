@@ -43,21 +43,40 @@ bool Group::has(const PersonId& person) const {
                        [&](const GroupMember& member) { return member.person == person; });
 }
 
-Result<Group> Groups::add(const QString& name, const QString& segment, const QList<GroupMember>& members) {
-    Group group{GroupId(EntityId::create(m_self, m_random)), {}, {}, {}};
-    GR_TRY_ASSIGN(group.name, checkedName(name, u"a group's name"_s));
+Result<Fields> Groups::named(const QString& name, const QString& segment, const std::optional<GroupId>& self) {
+    GR_TRY_ASSIGN(const QString called, checkedName(name, u"a group's name"_s));
+    QString about;
     if (!segment.trimmed().isEmpty()) {
-        GR_TRY_ASSIGN(group.segment, checkedName(segment, u"a group's segment"_s));
+        GR_TRY_ASSIGN(about, checkedName(segment, u"a group's segment"_s));
     }
     GR_TRY_ASSIGN(const QList<Group> groups, all());
     for (const Group& other : groups)
-        if (other.name.compare(group.name, Qt::CaseInsensitive) == 0)
+        if (other.id != self && other.name.compare(called, Qt::CaseInsensitive) == 0)
             return fail(ErrorCode::Exists, u"there is a group called \"%1\" already"_s.arg(other.name));
-    QList<Edit> edits{{group.id, u"team_group"_s, {{u"name"_s, group.name}, {u"segment"_s, group.segment}}}};
+    return Fields{{u"name"_s, called}, {u"segment"_s, about}};
+}
+
+Result<Group> Groups::add(const QString& name, const QString& segment, const QList<GroupMember>& members) {
+    const GroupId group(EntityId::create(m_self, m_random));
+    GR_TRY_ASSIGN(const Fields fields, named(name, segment, std::nullopt));
+    QList<Edit> edits{{group, u"team_group"_s, fields}};
     for (const GroupMember& member : members)
-        edits.append(membership(group.id, member));
+        edits.append(membership(group, member));
     GR_TRY(m_journal.commit(edits));
-    return find(group.id.toString());
+    return find(group.toString());
+}
+
+Result<void> Groups::change(const GroupId& group, const QString& name, const QString& segment) {
+    GR_TRY(find(group.toString()));
+    GR_TRY_ASSIGN(const Fields fields, named(name, segment, group));
+    GR_TRY(m_journal.commit({{group, u"team_group"_s, fields}}));
+    return {};
+}
+
+Result<void> Groups::remove(const GroupId& group) {
+    GR_TRY(find(group.toString()));
+    GR_TRY(m_journal.commit({{group, u"team_group"_s, {{u"deleted"_s, true}}}}));
+    return {};
 }
 
 Result<void> Groups::addMember(const GroupId& group, const GroupMember& member) {

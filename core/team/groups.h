@@ -24,6 +24,7 @@ struct Group {
 
     QList<PersonId> persons(bool coaches) const;
     bool has(const PersonId& person) const;
+    friend bool operator==(const Group&, const Group&) = default;
 };
 
 /// The groups of the team: what "my coach" and a team's queues rest on. Only the team's owner writes them, and they
@@ -36,6 +37,11 @@ public:
     /// Makes a group with its members. Fails with Invalid on a bad name or segment, Exists when there is a group of
     /// that name, Refused for anybody but the team's owner.
     Result<Group> add(const QString& name, const QString& segment, const QList<GroupMember>& members);
+    /// What it is called, and what it sells or where, from now on. Fails as add(), NotFound where there is no such
+    /// group.
+    Result<void> change(const GroupId& group, const QString& name, const QString& segment);
+    /// Dissolves it; who was in it stays in the team.
+    Result<void> remove(const GroupId& group);
     /// Adds a person, or changes whether the person coaches. Two homes that do it make one membership.
     Result<void> addMember(const GroupId& group, const GroupMember& member);
     /// Nothing happens when the person is not in it.
@@ -53,6 +59,8 @@ public:
     Result<QList<PersonId>> coachesOf(const PersonId& person, const Roster* roster);
 
 private:
+    Result<Fields> named(const QString& name, const QString& segment, const std::optional<GroupId>& self);
+
     Journal& m_journal;
     PersonId m_self;
     Random& m_random;

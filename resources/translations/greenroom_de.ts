@@ -312,6 +312,14 @@
         <source>Help for this page</source>
         <translation>Hilfe zu dieser Seite</translation>
     </message>
+    <message>
+        <source>Go to Team</source>
+        <translation>Zum Team</translation>
+    </message>
+    <message>
+        <source>Go to Coaching</source>
+        <translation>Zum Coaching</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1448,6 +1456,37 @@
     <message>
         <source>It is not withdrawn.</source>
         <translation>Sie ist nicht zurückgezogen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::AsksState</name>
+    <message>
+        <source>%1 offers you: %2.</source>
+        <translation>%1 bietet dir an: %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks you for: %2.</source>
+        <translation>%1 bittet dich um: %2.</translation>
+    </message>
+    <message>
+        <source>%1 accepted what you proposed: %2.</source>
+        <translation>%1 hat deinen Vorschlag angenommen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 declined what you proposed: %2.</source>
+        <translation>%1 hat deinen Vorschlag abgelehnt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 assigned “%2” to you, to be done by %3.</source>
+        <translation>%1 hat dir „%2“ aufgegeben, zu erledigen bis %3.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>%1 is in the team now.</source>
+        <translation>%1 ist jetzt im Team.</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +2762,80 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::GroupsPanel</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Nobody coaches it yet.</source>
+        <translation>%1. Noch coacht sie niemand.</translation>
+    </message>
+    <message>
+        <source>%1, coached by %2.</source>
+        <translation>%1, gecoacht von %2.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Dissolve the group…</source>
+        <translation>Gruppe auflösen…</translation>
+    </message>
+    <message>
+        <source>Its people stay in the team. What they share with “my coach” from now on goes to the coaches of their other groups; what was assigned or published stays with them.</source>
+        <translation>Ihre Leute bleiben im Team. Was sie von jetzt an mit „mein Coach“ teilen, geht an die Coaches ihrer anderen Gruppen; was aufgegeben oder veröffentlicht wurde, bleibt bei ihnen.</translation>
+    </message>
+    <message>
+        <source>Dissolve it</source>
+        <translation>Auflösen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>People are put into a group, and made its coach, where each of them is opened.</source>
+        <translation>In eine Gruppe kommt jemand, und wird ihr Coach, wo man die Person öffnet.</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Name der Gruppe</translation>
+    </message>
+    <message>
+        <source>Role, region or product, if you like</source>
+        <translation>Rolle, Region oder Produkt, wenn du magst</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Add the group</source>
+        <translation>Gruppe anlegen</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::HelpPage</name>
     <message>
         <source>Nothing here has these words.</source>
@@ -3127,14 +3240,6 @@
         <translation>Wähle den Ordner der Teamablage…</translation>
     </message>
     <message>
-        <source>You are in %1.</source>
-        <translation>Du bist in %1.</translation>
-    </message>
-    <message>
-        <source>You are no longer in %1. What you recorded stays yours, here.</source>
-        <translation>Du bist nicht mehr in %1. Was du aufgenommen hast, bleibt deins, hier.</translation>
-    </message>
-    <message>
         <source>You have new keys. Call the owner of %1 and read out these six words; the owner compares them, and then you are in again. Until then nothing is sent or received here.</source>
         <translation>Du hast neue Schlüssel. Ruf die Verwaltung von %1 an und lies diese sechs Wörter vor; dort werden sie verglichen, dann gehörst du wieder dazu. Bis dahin wird hier nichts gesendet oder empfangen.</translation>
     </message>
@@ -3153,6 +3258,22 @@
     <message>
         <source>This team</source>
         <translation>Dieses Team</translation>
+    </message>
+    <message>
+        <source>You are in %1. What the team publishes and what you are asked to practise arrives by itself, and “my coach” is who coaches your group.</source>
+        <translation>Du bist in %1. Was das Team veröffentlicht und was du üben sollst, kommt von selbst, und „mein Coach“ ist, wer deine Gruppe coacht.</translation>
+    </message>
+    <message>
+        <source>You have asked to come back to %1. Call its owner and read out these six words; the owner compares them, and then you are in again.</source>
+        <translation>Du hast gebeten, zu %1 zurückzukommen. Ruf den Inhaber an und lies diese sechs Wörter vor; er vergleicht sie, und dann bist du wieder dabei.</translation>
+    </message>
+    <message>
+        <source>You are no longer in %1. What you recorded stays yours, here. With a new invitation to it you come back.</source>
+        <translation>Du bist nicht mehr in %1. Was du aufgenommen hast, bleibt deins, hier. Mit einer neuen Einladung kommst du zurück.</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>Zu Heute</translation>
     </message>
 </context>
 <context>
@@ -3706,10 +3827,6 @@
         <translation>Übernommen %1, Version %2 dieser Karte. Szenarien behalten die Version, mit der sie geschrieben wurden.</translation>
     </message>
     <message>
-        <source>Tables and maps (*.csv *.json)</source>
-        <translation>Tabellen und Karten (*.csv *.json)</translation>
-    </message>
-    <message>
         <source>Export the map</source>
         <translation>Karte exportieren</translation>
     </message>
@@ -3732,6 +3849,22 @@
         <source>That version is the draft now.</source>
         <translation>Diese Version ist jetzt der Entwurf.</translation>
     </message>
+    <message>
+        <source>%1 is the draft of a new map. Keep it when it is right.</source>
+        <translation>%1 ist der Entwurf einer neuen Karte. Behalte sie, wenn sie stimmt.</translation>
+    </message>
+    <message>
+        <source>Import a table as a new map</source>
+        <translation>Tabelle als neue Karte importieren</translation>
+    </message>
+    <message>
+        <source>Put a table in place of this map</source>
+        <translation>Diese Karte durch eine Tabelle ersetzen</translation>
+    </message>
+    <message>
+        <source>Tables and maps (*.csv *.txt *.json)</source>
+        <translation>Tabellen und Karten (*.csv *.txt *.json)</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::MapEditorState</name>
@@ -3742,10 +3875,6 @@
     <message>
         <source>The map could not be kept. Your draft is safe.</source>
         <translation>Die Karte ließ sich nicht übernehmen. Dein Entwurf ist sicher.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read as a map. What you wrote is unchanged.</source>
-        <translation>%1 ließ sich nicht als Karte lesen. Was du geschrieben hast, ist unverändert.</translation>
     </message>
     <message>
         <source>%1 was not written.</source>
@@ -3795,6 +3924,10 @@
         <source>E</source>
         <comment>letter of Excellent</comment>
         <translation>H</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a map (%2). What you wrote is unchanged.</source>
+        <translation>%1 ließ sich nicht als Karte lesen (%2). Was du geschrieben hast, ist unverändert.</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4274,13 @@
     <message>
         <source>“%1” is due %2.</source>
         <translation>„%1“ ist %2 fällig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait for your answer.</source>
+        <translation>
+            <numerusform>Etwas wartet auf deine Antwort.</numerusform>
+            <numerusform>%n Dinge warten auf deine Antwort.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4606,10 +4746,6 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <translation>Aus dem Team nehmen…</translation>
     </message>
     <message>
-        <source>From the next exchange on nothing new reaches them, and their coach&apos;s groups go on without them. What they were given before cannot be recalled.</source>
-        <translation>Ab dem nächsten Abgleich kommt bei der Person nichts Neues mehr an, und ihre Gruppen machen ohne sie weiter. Was schon angekommen ist, lässt sich nicht zurückholen.</translation>
-    </message>
-    <message>
         <source>Take them out</source>
         <translation>Herausnehmen</translation>
     </message>
@@ -4634,18 +4770,6 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <translation>Gruppen</translation>
     </message>
     <message>
-        <source>Name of a new group</source>
-        <translation>Neue Gruppe</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add the group</source>
-        <translation>Gruppe hinzufügen</translation>
-    </message>
-    <message>
         <source>Nothing new reaches %1. To come back after a laptop was lost, %1 starts Greenroom on another one, chooses “I have used Greenroom before”, and joins this team&apos;s folder. Then you are asked here, and compare six words.</source>
         <translation>Bei %1 kommt nichts Neues mehr an. Um nach einem verlorenen Laptop zurückzukommen, startet %1 Greenroom auf einem anderen, wählt „Ich kenne Greenroom schon“ und tritt dem Ordner dieses Teams bei. Dann wirst du hier gefragt, und ihr vergleicht sechs Wörter.</translation>
     </message>
@@ -4656,10 +4780,6 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     <message>
         <source>This is you.</source>
         <translation>Das bist du.</translation>
-    </message>
-    <message>
-        <source>There is no group yet.</source>
-        <translation>Es gibt noch keine Gruppe.</translation>
     </message>
     <message>
         <source>coaches it</source>
@@ -4676,6 +4796,18 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     <message>
         <source>Reports nothing to you: nothing is assigned that you would hear of.</source>
         <translation>Meldet dir nichts: Nichts ist zugewiesen, wovon du erfahren würdest.</translation>
+    </message>
+    <message>
+        <source>Whoever coaches a group sees what its people share with “my coach”: from then on, and what waits for a coach already.</source>
+        <translation>Wer eine Gruppe coacht, sieht, was ihre Leute mit „mein Coach“ teilen: von da an, und was schon auf einen Coach wartet.</translation>
+    </message>
+    <message>
+        <source>From the next exchange on nothing new reaches them, and the groups they coach go on without them. What they were given before cannot be recalled.</source>
+        <translation>Vom nächsten Austausch an erreicht diese Person nichts Neues, und Gruppen, die sie coacht, gehen ohne sie weiter. Was sie schon bekommen hat, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>There is no group yet. The owner makes them under Groups.</source>
+        <translation>Noch gibt es keine Gruppe. Der Inhaber legt sie unter Gruppen an.</translation>
     </message>
 </context>
 <context>
@@ -4948,10 +5080,6 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
 <context>
     <name>greenroom::ui::RequestCard</name>
     <message>
-        <source>%1 comes back with new keys</source>
-        <translation>%1 kommt mit neuen Schlüsseln zurück</translation>
-    </message>
-    <message>
         <source>%1 asks to join</source>
         <translation>%1 möchte ins Team</translation>
     </message>
@@ -5006,6 +5134,10 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     <message>
         <source>%1 Call them: they read you their six words from their screen, and you type them here. Only then it is surely them.</source>
         <translation>%1 Ruf an: Die Person liest dir die sechs Wörter von ihrem Bildschirm vor, und du tippst sie hier ein. Erst dann ist sicher, wer da kommt.</translation>
+    </message>
+    <message>
+        <source>%1 asks to come back</source>
+        <translation>%1 bittet, zurückzukommen</translation>
     </message>
 </context>
 <context>
@@ -7043,6 +7175,10 @@ Guten Morgen, …
             <numerusform>%n Personen. Wie jemand übt, siehst du, wenn die Person zugesagt hat, es zu melden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::TeamWords</name>
@@ -7456,6 +7592,18 @@ Laptop</translation>
     <message>
         <source>Record as often as you like. Your takes stay on this laptop until you share one. What an assignment or an agreement reports to others, it lists before you accept it.</source>
         <translation>Nimm auf, so oft du magst. Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst. Was eine Aufgabe oder Vereinbarung anderen meldet, nennt sie, bevor du sie annimmst.</translation>
+    </message>
+    <message>
+        <source>The recovery kit is not saved yet</source>
+        <translation>Das Notfallpaket ist noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>If this laptop is lost, it is the only way to go on as the owner of the team.</source>
+        <translation>Geht dieser Laptop verloren, kannst du nur damit Inhaber des Teams bleiben.</translation>
+    </message>
+    <message>
+        <source>Save it under Team</source>
+        <translation>Unter Team sichern</translation>
     </message>
 </context>
 <context>

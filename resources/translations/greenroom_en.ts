@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::GroupsPanel</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::ImportPanel</name>
     <message numerus="yes">
         <source>%1 of %n file(s) in the library</source>
@@ -299,6 +309,13 @@
         <translation>
             <numerusform>You agreed on %n full run of “%1” by %2.</numerusform>
             <numerusform>You agreed on %n full runs of “%1” by %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%n thing waits for your answer.</numerusform>
+            <numerusform>%n things wait for your answer.</numerusform>
         </translation>
     </message>
 </context>

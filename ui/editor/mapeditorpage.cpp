@@ -69,6 +69,9 @@ MapEditorPage::MapEditorPage(Context& context, QWidget* parent)
     connect(m_state, &MapEditorState::imported, this, [this](const QString& file, const AssessmentMap& before) {
         this->context().messages.tell(tr("%1 is the draft now.").arg(file), backTo(before));
     });
+    connect(m_state, &MapEditorState::importedNew, this, [this](const QString& file) {
+        this->context().messages.tell(tr("%1 is the draft of a new map. Keep it when it is right.").arg(file));
+    });
     connect(m_state, &MapEditorState::exported, this,
             [this](const QString& file) { this->context().messages.tell(tr("%1 is written.").arg(file)); });
     connect(m_state, &MapEditorState::titleTaken, this, [this] {
@@ -95,7 +98,10 @@ void MapEditorPage::makeHeader() {
     connect(m_keep, &QPushButton::clicked, this, &MapEditorPage::keep);
     auto* more = makeIconButton(u"more"_s, tr("More"));
     auto* menu = new QMenu(more);
-    menu->addAction(icon(u"import"_s), tr("Import a table"), this, &MapEditorPage::chooseImport);
+    menu->addAction(icon(u"import"_s), tr("Import a table as a new map"), this,
+                    [this] { chooseImport(&MapEditorState::importAsNew); });
+    menu->addAction(icon(u"import"_s), tr("Put a table in place of this map"), this,
+                    [this] { chooseImport(&MapEditorState::importFile); });
     menu->addAction(icon(u"file"_s), tr("Export"), this, &MapEditorPage::chooseExport);
     m_versions = menu->addMenu(tr("Versions"));
     connect(m_versions, &QMenu::aboutToShow, this, &MapEditorPage::showVersions);
@@ -309,11 +315,11 @@ void MapEditorPage::keep() {
     showProblems();
 }
 
-void MapEditorPage::chooseImport() {
-    auto* dialog = new QFileDialog(this, tr("Import a table"), {}, tr("Tables and maps (*.csv *.json)"));
+void MapEditorPage::chooseImport(void (MapEditorState::*take)(const QString&)) {
+    auto* dialog = new QFileDialog(this, tr("Import a table"), {}, tr("Tables and maps (*.csv *.txt *.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_state, &MapEditorState::importFile);
+    connect(dialog, &QFileDialog::fileSelected, m_state, take);
     dialog->open();
 }
 

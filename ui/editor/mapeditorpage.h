@@ -54,7 +54,7 @@ private:
     void removeCriterion();
     std::function<void()> backTo(const AssessmentMap& draft);
     void keep();
-    void chooseImport();
+    void chooseImport(void (MapEditorState::*take)(const QString&));
     void chooseExport();
     void showVersions();
     void fitTable();

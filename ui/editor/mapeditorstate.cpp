@@ -211,18 +211,36 @@ void MapEditorState::importFile(const QString& path) {
     m_context.home.ask(
         this, [path, title = m_map.title.trimmed()](Home&) { return readMapFile(path, title); },
         [this, path, id = m_id](const Result<AssessmentMap>& read) {
-            if (!read) {
-                m_context.messages.problem(
-                    read.error(),
-                    tr("%1 could not be read as a map. What you wrote is unchanged.").arg(QFileInfo(path).fileName()));
-                return;
-            }
+            if (!read)
+                return refuse(path, read.error());
             if (id != m_id || !m_isLoaded)
                 return;
             const AssessmentMap before = m_map;
             take(*read);
             Q_EMIT imported(QFileInfo(path).fileName(), before);
         });
+}
+
+void MapEditorState::importAsNew(const QString& path) {
+    using New = std::pair<MapId, AssessmentMap>;
+    m_context.home.ask(
+        this,
+        [path](Home& home) -> Result<New> {
+            GR_TRY_ASSIGN(const AssessmentMap map, readMapFile(path, {}));
+            return New(home.newEntity(), map);
+        },
+        [this, path](const Result<New>& read) {
+            if (!read)
+                return refuse(path, read.error());
+            restore(read->first, read->second);
+            Q_EMIT importedNew(QFileInfo(path).fileName());
+        });
+}
+
+void MapEditorState::refuse(const QString& path, const Error& error) {
+    // Which row it is about is what helps.
+    m_context.messages.problem(error, tr("%1 could not be read as a map (%2). What you wrote is unchanged.")
+                                          .arg(QFileInfo(path).fileName(), error.message));
 }
 
 void MapEditorState::exportFile(const QString& path) {

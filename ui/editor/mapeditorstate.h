@@ -45,6 +45,8 @@ public:
     void restore(const MapId& id, const AssessmentMap& draft);
     /// Takes a table in place of the draft: CSV, or a map's JSON file.
     void importFile(const QString& path);
+    /// Begins the draft of a new map with one.
+    void importAsNew(const QString& path);
     /// Writes the draft as it stands: CSV or, where the name ends in .json, a map's file.
     void exportFile(const QString& path);
 
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void kept();
     /// In place of the draft `before`.
     void imported(const QString& fileName, const greenroom::AssessmentMap& before);
+    void importedNew(const QString& fileName);
     void exported(const QString& fileName);
     /// Another map is called that.
     void titleTaken();
@@ -64,6 +67,7 @@ private:
     static Result<Opened> read(Home& home, const MapId& id, bool isNew);
     void ask(const MapId& id, bool isNew);
     void show(const Opened& opened);
+    void refuse(const QString& path, const Error& error);
     void stay();
     void settle(const Opened& kept, const AssessmentMap& sent);
 

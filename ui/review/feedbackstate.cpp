@@ -83,6 +83,7 @@ void FeedbackState::refresh() {
                         fresh.append(one);
                 for (const Feedback& one : std::as_const(fresh))
                     m_known.insert(one.item, one.changedMs);
+                settle();
                 if (std::exchange(m_isLoaded, true))
                     tell(fresh);
                 Q_EMIT changed();
@@ -90,6 +91,20 @@ void FeedbackState::refresh() {
             if (std::exchange(m_again, false))
                 refresh();
         });
+}
+
+void FeedbackState::settle() {
+    QSet<EntityId> open;
+    for (const Feedback& one : std::as_const(m_news))
+        open.insert(one.subject);
+    for (auto told = m_told.begin(); told != m_told.end();) {
+        if (open.contains(told.key())) {
+            ++told;
+            continue;
+        }
+        m_context.messages.settle(told.value());
+        told = m_told.erase(told);
+    }
 }
 
 /// Of what came together, the newest: one notice, not many.
@@ -109,8 +124,9 @@ void FeedbackState::tell(const QList<Feedback>& fresh) {
         return std::pair(!a.note, a.seconds) < std::pair(!b.note, b.seconds);
     });
     const Place place{PageKind::Review, last.subject, first->note ? first->note->entity() : EntityId(), first->seconds};
-    m_context.messages.announce(feedbackWords(together),
-                                {tr("Look at it"), [this, place] { m_context.navigator.go(place); }});
+    const QString sentence = feedbackWords(together);
+    m_told.insert(last.subject, sentence);
+    m_context.messages.announce(sentence, {tr("Look at it"), [this, place] { m_context.navigator.go(place); }});
 }
 
 } // namespace greenroom::ui

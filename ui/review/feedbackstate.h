@@ -30,10 +30,13 @@ Q_SIGNALS:
 private:
     void refresh();
     void tell(const QList<Feedback>& fresh);
+    /// What was looked at is announced no longer.
+    void settle();
 
     Context& m_context;
     QList<Feedback> m_news;
-    QHash<EntityId, qint64> m_known; ///< told, or there before this window was, and when it was changed
+    QHash<EntityId, qint64> m_known;      ///< told, or there before this window was, and when it was changed
+    QMultiHash<EntityId, QString> m_told; ///< announced, by take or share
     bool m_isLoaded = false;
     bool m_asked = false;
     bool m_again = false;

@@ -37,6 +37,8 @@ QList<Command> Titles::all() {
         {u"practise"_s, tr("Go to Practise"), everywhere, keys({"Ctrl+2"}), u"practise"_s},
         {u"library"_s, tr("Go to Library"), everywhere, keys({"Ctrl+3"}), u"library"_s},
         {u"reviews"_s, tr("Go to Reviews"), everywhere, keys({"Ctrl+4"}), u"reviews"_s},
+        {u"team"_s, tr("Go to Team"), everywhere, keys({"Ctrl+5"}), u"team"_s},
+        {u"coaching"_s, tr("Go to Coaching"), everywhere, keys({"Ctrl+6"}), u"coaching"_s},
         {u"settings"_s, tr("Open settings"), everywhere, keys({"Ctrl+,"}), u"settings"_s},
         {u"help"_s, tr("Help for this page"), everywhere, keys({"F1"}), u"help"_s},
         {u"shortcuts"_s, tr("Show keyboard shortcuts"), everywhere, keys({"Ctrl+/", "Ctrl+F1"}), u"keyboard"_s},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/coaching/asksstate.h"
 #include "ui/help/helptopics.h"
 #include "ui/review/feedbackstate.h"
 #include "ui/shell/commands.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     , m_stack(new QStackedWidget)
     , m_banners(new QVBoxLayout)
     , m_feedback(new FeedbackState(context, this))
+    , m_asks(new AsksState(context, this))
     , m_news(new Banner(Banner::Kind::News))
     , m_warning(new Banner(Banner::Kind::Warning)) {
     setWindowTitle(u"Greenroom"_s);
@@ -90,6 +92,7 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
             });
     connect(&m_context.messages, &Messages::told, this,
             [](const QString& sentence) { qCInfo(windowLog, "told: %s", qUtf8Printable(sentence)); });
+    connect(&m_context.messages, &Messages::settled, m_news, &Banner::withdraw);
     connect(&m_context.messages, &Messages::undone, m_toast, &Toast::hide);
     connect(m_toast, &Toast::undoPressed, &m_context.messages, &Messages::undo);
 
@@ -106,6 +109,7 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     showTeam();
     connect(m_feedback, &FeedbackState::changed, this,
             [this] { m_rail->setCount(Room::Reviews, m_feedback->count()); });
+    connect(m_asks, &AsksState::changed, this, [this] { m_rail->setCount(Room::Coaching, m_asks->count()); });
 }
 
 MainWindow::~MainWindow() {
@@ -142,8 +146,13 @@ void MainWindow::showTeam() {
     const TeamState& state = m_context.team.state();
     if (!state.isKnown)
         return;
-    m_rail->setShown(Room::Team, state.isIn() && state.guides() && m_makers.contains(PageKind::Team));
-    m_rail->setShown(Room::Coaching, state.isIn() && m_makers.contains(PageKind::Coaching));
+    const auto show = [this](Room room, const QString& command, bool isThere) {
+        m_rail->setShown(room, isThere);
+        m_actions[command]->setVisible(isThere);
+        m_actions[command]->setEnabled(isThere);
+    };
+    show(Room::Team, u"team"_s, state.isIn() && state.guides() && m_makers.contains(PageKind::Team));
+    show(Room::Coaching, u"coaching"_s, state.isIn() && m_makers.contains(PageKind::Coaching));
     m_rail->setExchange(exchangeWords(m_context.team));
 }
 
@@ -157,6 +166,8 @@ void MainWindow::makeCommands() {
     on(u"practise"_s, goTo(PageKind::Scenarios));
     on(u"library"_s, goTo(PageKind::Library));
     on(u"reviews"_s, goTo(PageKind::Reviews));
+    on(u"team"_s, goTo(PageKind::Team));
+    on(u"coaching"_s, goTo(PageKind::Coaching));
     on(u"settings"_s, goTo(PageKind::Settings));
     on(u"shortcuts"_s, goTo(PageKind::Shortcuts));
     on(u"help"_s, [this] { showHelp(); });
@@ -186,7 +197,7 @@ void MainWindow::makeMenus() {
     };
     fill(tr("&File"), {u"settings"_s, {}, u"quit"_s});
     fill(tr("&Edit"), {u"undo"_s, u"redo"_s, {}, u"search"_s});
-    fill(tr("&Go"), {u"today"_s, u"practise"_s, u"library"_s, u"reviews"_s, {}, u"back"_s});
+    fill(tr("&Go"), {u"today"_s, u"practise"_s, u"library"_s, u"reviews"_s, u"team"_s, u"coaching"_s, {}, u"back"_s});
     fill(tr("&Help"), {u"help"_s, u"shortcuts"_s});
     m_actions[u"quit"_s]->setMenuRole(QAction::QuitRole);
     m_actions[u"settings"_s]->setMenuRole(QAction::PreferencesRole);

@@ -18,6 +18,7 @@ struct Error;
 
 namespace greenroom::ui {
 
+class AsksState;
 class Banner;
 class FeedbackState;
 class FocusKeeper;
@@ -77,6 +78,7 @@ private:
     QStackedWidget* m_stack;
     QVBoxLayout* m_banners;
     FeedbackState* m_feedback;
+    AsksState* m_asks;
     Banner* m_news;
     Banner* m_warning;
     Toast* m_toast;

@@ -20,6 +20,10 @@ void Messages::announce(const QString& sentence, const MessageAction& action) {
     Q_EMIT announced(sentence, action);
 }
 
+void Messages::settle(const QString& sentence) {
+    Q_EMIT settled(sentence);
+}
+
 void Messages::undo() {
     if (!m_undo)
         return;

@@ -29,6 +29,9 @@ public:
     /// was recovered.
     void announce(const QString& sentence, const MessageAction& action = {});
 
+    /// What was announced needs no looking at any more: its banner goes.
+    void settle(const QString& sentence);
+
     bool canUndo() const { return static_cast<bool>(m_undo); }
     void undo();
 
@@ -36,6 +39,7 @@ Q_SIGNALS:
     void told(const QString& sentence, bool canUndo);
     void failed(const greenroom::Error& error, const QString& what);
     void announced(const QString& sentence, const greenroom::ui::MessageAction& action);
+    void settled(const QString& sentence);
     void undone();
 
 private:

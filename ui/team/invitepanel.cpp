@@ -8,7 +8,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 
@@ -42,12 +42,14 @@ InvitePanel::InvitePanel(TeamOverviewState& state, QWidget* parent)
     for (const int days : {1, 7, 14, 30})
         m_days->addItem(tr("%n day(s)", nullptr, days), days);
     m_days->setCurrentIndex(2);
-    auto* form = new QFormLayout;
+    auto* form = new QGridLayout; // a form layout puts its labels above the middle of such high fields
     form->setHorizontalSpacing(16);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->addRow(tr("As"), m_role);
-    form->addRow(tr("Into the group"), m_group);
-    form->addRow(tr("Good for"), m_days);
+    form->setColumnStretch(1, 1);
+    for (const auto& [words, field] :
+         {std::pair(tr("As"), m_role), std::pair(tr("Into the group"), m_group), std::pair(tr("Good for"), m_days)}) {
+        form->addWidget(new TextLabel(words, Type::Body), form->rowCount(), 0);
+        form->addWidget(field, form->rowCount() - 1, 1);
+    }
     m_role->setAccessibleName(tr("Role"));
     m_group->setAccessibleName(tr("Group"));
     m_days->setAccessibleName(tr("How long it is good"));
@@ -97,7 +99,7 @@ void InvitePanel::begin() {
     m_group->clear();
     m_group->addItem(tr("None"), QString());
     for (const Group& group : m_state.team().groups)
-        m_group->addItem(group.name, group.name);
+        m_group->addItem(group.name, group.id.toString());
     m_role->setFocus();
 }
 

@@ -51,7 +51,8 @@ JoinPage::JoinPage(Context& context, QWidget* parent)
     , m_name(new QLineEdit)
     , m_folder(new QLineEdit)
     , m_make(makeButton(tr("Make the team"), ButtonKind::Outlined, u"team"_s))
-    , m_choices(new QWidget) {
+    , m_choices(new QWidget)
+    , m_onward(makeButton({}, ButtonKind::Outlined)) {
     setAcceptDrops(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(columnEdge, 0, 0, 0);
@@ -68,15 +69,20 @@ JoinPage::JoinPage(Context& context, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addWidget(makeJoining(), 1);
-    row->addWidget(makeMaking(), 1);
-    parts->addWidget(m_choices);
+    m_making = makeMaking();
+    row->addWidget(m_making, 1);
     m_asked = makeAsked();
     parts->addWidget(m_asked);
+    parts->addWidget(m_choices);
     parts->addStretch();
     m_scroll = makeScroll(content);
     column->addWidget(m_scroll, 1);
     connect(m_state, &JoinState::changed, this, &JoinPage::showState);
     connect(&context.team, &TeamLink::changed, this, &JoinPage::showState);
+    connect(m_state, &JoinState::joined, this, [this] {
+        m_hasAskedBack = true;
+        showState();
+    });
     connect(m_state, &JoinState::made, this, [this] { this->context().navigator.go({PageKind::Team}); });
 }
 
@@ -168,9 +174,9 @@ Card* JoinPage::makeAsked() {
     card->column()->addWidget(m_words);
     m_code = new TeamCodeForm(context(), tr("Be the owner here"), true);
     card->column()->addWidget(m_code);
-    auto* more = makeButton(tr("See where it stands"), ButtonKind::Outlined);
-    connect(more, &QPushButton::clicked, this, [this] { context().navigator.go({PageKind::Exchange}); });
-    card->column()->addWidget(more, 0, Qt::AlignLeft);
+    connect(m_onward, &QPushButton::clicked, this,
+            [this] { context().navigator.go({context().team.state().isIn() ? PageKind::Today : PageKind::Exchange}); });
+    card->column()->addWidget(m_onward, 0, Qt::AlignLeft);
     return card;
 }
 
@@ -202,13 +208,16 @@ bool JoinPage::isSettled() const {
 
 void JoinPage::showState() {
     const TeamState& team = context().team.state();
-    const bool alone = team.standing == TeamState::Standing::Alone;
-    m_choices->setVisible(alone);
-    m_asked->setVisible(!alone);
+    using Standing = TeamState::Standing;
+    const bool isAlone = team.standing == Standing::Alone;
+    const bool isRemoved = team.standing == Standing::Removed; // and may be asked back
+    m_choices->setVisible(isAlone || (isRemoved && !m_hasAskedBack));
+    m_making->setVisible(isAlone);
+    m_asked->setVisible(!isAlone);
     m_header->setLine(
-        alone ? tr("Alone, everything here is yours and stays here. A team adds people who may see what you "
-                   "share.")
-              : QString());
+        isAlone ? tr("Alone, everything here is yours and stays here. A team adds people who may see what you "
+                     "share.")
+                : QString());
     const auto& problem = m_state->problem();
     const ErrorText text = problem ? describe(*problem, tr("That did not work.")) : ErrorText();
     m_problem->setText(problem ? sentenceOf(text) + u'\n' + text.details : QString());
@@ -228,13 +237,21 @@ void JoinPage::showState() {
     m_make->setEnabled(!m_state->isBusy() && !m_name->text().trimmed().isEmpty() &&
                        !m_folder->text().trimmed().isEmpty());
 
-    using Standing = TeamState::Standing;
     const bool isOwners = team.comesBack && team.owned;
     m_code->setVisible(isOwners);
     m_askedAbout->setText(
-        team.standing == Standing::In ? tr("You are in %1.").arg(team.team)
-        : team.standing == Standing::Removed
-            ? tr("You are no longer in %1. What you recorded stays yours, here.").arg(team.team)
+        team.standing == Standing::In
+            ? tr("You are in %1. What the team publishes and what you are asked to practise arrives by itself, and "
+                 "“my coach” is who coaches your group.")
+                  .arg(team.team)
+        : isRemoved && m_hasAskedBack
+            ? tr("You have asked to come back to %1. Call its owner and read out these six words; the owner compares "
+                 "them, and then you are in again.")
+                  .arg(team.team)
+        : isRemoved
+            ? tr("You are no longer in %1. What you recorded stays yours, here. With a new invitation to it you "
+                 "come back.")
+                  .arg(team.team)
         : isOwners ? tr("%1 is yours, and you have new keys. Nobody else can let you in: type the team code from your "
                         "recovery kit. The laptop with your keys until now is cut off then: it receives nothing new, "
                         "and what it writes does not count; what is on it cannot be recalled. The code is spent, and "
@@ -247,8 +264,10 @@ void JoinPage::showState() {
             : tr("You have asked to join %1. You are in as soon as its owner's Greenroom has seen it. "
                  "If the owner asks, these are your six words:")
                   .arg(team.team));
+    m_onward->setText(team.isIn() ? tr("Go to Today") : tr("See where it stands"));
     m_words->setText(team.words);
-    m_words->setVisible(team.standing == Standing::Asked && !team.words.isEmpty() && !isOwners);
+    const bool readsWords = (team.standing == Standing::Asked && !isOwners) || (isRemoved && m_hasAskedBack);
+    m_words->setVisible(readsWords && !team.words.isEmpty());
 }
 
 void JoinPage::dragEnterEvent(QDragEnterEvent* event) {

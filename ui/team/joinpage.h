@@ -52,6 +52,9 @@ private:
     QLineEdit* m_folder;
     QPushButton* m_make;
     QWidget* m_choices;
+    Card* m_making;
+    QPushButton* m_onward; ///< from what was asked or done
+    bool m_hasAskedBack = false;
     QScrollArea* m_scroll;
     Card* m_asked;
     TextLabel* m_askedAbout;

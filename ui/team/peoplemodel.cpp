@@ -76,8 +76,11 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const {
     }
     case ActionRole:
         return tr("Open");
-    case Qt::AccessibleTextRole:
-        return u"%1. %2. %3. %4"_s.arg(person.name, roleWords(person.roles), groupsOf(person), practice);
+    case Qt::AccessibleTextRole: {
+        QStringList parts{person.name, roleWords(person.roles), groupsOf(person), practice};
+        parts.removeAll(QString());
+        return parts.join(u". "_s);
+    }
     }
     return {};
 }

@@ -13,7 +13,6 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 
 #include <algorithm>
 
@@ -28,14 +27,15 @@ PersonPanel::PersonPanel(Context& context, TeamOverviewState& state, QWidget* pa
     , m_practice(new TextLabel({}, Type::Body, Tone::Muted))
     , m_assign(makeButton(tr("Assign a scenario"), ButtonKind::Outlined, u"agreement"_s))
     , m_groups(new QVBoxLayout)
-    , m_newGroup(new QWidget)
-    , m_groupName(new QLineEdit)
+    , m_aboutGroups(new TextLabel(tr("Whoever coaches a group sees what its people share with “my coach”: from then "
+                                     "on, and what waits for a coach already."),
+                                  Type::Caption, Tone::Muted))
     , m_self(new OwnKeys(context))
     , m_back(new TextLabel({}, Type::Caption, Tone::Muted))
     , m_lost(new SecondThought(tr("Laptop lost…"), {}, tr("Cut it off")))
     , m_leaving(new SecondThought(
           tr("Take out of the team…"),
-          tr("From the next exchange on nothing new reaches them, and their coach's groups go on without them. What "
+          tr("From the next exchange on nothing new reaches them, and the groups they coach go on without them. What "
              "they were given before cannot be recalled."),
           tr("Take them out"))) {
     column()->setSpacing(12);
@@ -69,22 +69,8 @@ PersonPanel::PersonPanel(Context& context, TeamOverviewState& state, QWidget* pa
     column()->addWidget(new TextLabel(tr("Groups"), Type::BodyBold));
     m_groups->setSpacing(4);
     column()->addLayout(m_groups);
-    auto* making = new QHBoxLayout(m_newGroup);
-    making->setContentsMargins(0, 0, 0, 0);
-    m_groupName->setPlaceholderText(tr("Name of a new group"));
-    m_groupName->setAccessibleName(m_groupName->placeholderText());
-    making->addWidget(m_groupName, 1);
-    auto* add = makeButton(tr("Add"), ButtonKind::Outlined, u"add"_s);
-    add->setAccessibleName(tr("Add the group"));
-    making->addWidget(add);
-    const auto addGroup = [this] {
-        if (!m_groupName->text().trimmed().isEmpty())
-            m_state.addGroup(m_groupName->text().trimmed(), {});
-        m_groupName->clear();
-    };
-    connect(add, &QPushButton::clicked, this, addGroup);
-    connect(m_groupName, &QLineEdit::returnPressed, this, addGroup);
-    column()->addWidget(m_newGroup);
+    m_aboutGroups->setWrapped();
+    column()->addWidget(m_aboutGroups);
     column()->addStretch();
     column()->addWidget(m_self);
     m_back->setWrapped();
@@ -135,7 +121,7 @@ void PersonPanel::showPerson(const PersonId& person, const TeamState& team, qint
         box->setEnabled(canChange);
     }
     showGroups();
-    m_newGroup->setVisible(canDecide);
+    m_aboutGroups->setVisible(canDecide && !m_groupRows.isEmpty());
     showLost(*found);
 }
 
@@ -171,7 +157,8 @@ void PersonPanel::makeGroupRows() {
     for (const Group& group : m_state.team().groups)
         makeGroupRow(group);
     if (m_groupRows.isEmpty())
-        m_groups->addWidget(new TextLabel(tr("There is no group yet."), Type::Body, Tone::Muted));
+        m_groups->addWidget(
+            new TextLabel(tr("There is no group yet. The owner makes them under Groups."), Type::Body, Tone::Muted));
 }
 
 void PersonPanel::makeGroupRow(const Group& group) {

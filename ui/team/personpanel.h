@@ -6,7 +6,6 @@
 #include "ui/widgets/card.h"
 
 class QCheckBox;
-class QLineEdit;
 class QPushButton;
 
 namespace greenroom::ui {
@@ -53,8 +52,7 @@ private:
     QList<std::pair<Roles, QCheckBox*>> m_roles;
     QVBoxLayout* m_groups;
     QList<GroupRow> m_groupRows;
-    QWidget* m_newGroup;
-    QLineEdit* m_groupName;
+    TextLabel* m_aboutGroups;
     OwnKeys* m_self;
     TextLabel* m_back; ///< how somebody who left comes back
     SecondThought* m_lost;

@@ -37,8 +37,8 @@ QString reasonOf(JoinObstacle why) {
 RequestCard::RequestCard(const JoinClaim& claim, std::optional<Roles> former, QWidget* parent)
     : Card(Surface::AccentSoft, 16, parent), m_person(claim.person) {
     column()->setSpacing(8);
-    column()->addWidget(new TextLabel(
-        (former ? tr("%1 comes back with new keys") : tr("%1 asks to join")).arg(claim.name), Type::Heading));
+    column()->addWidget(
+        new TextLabel((former ? tr("%1 asks to come back") : tr("%1 asks to join")).arg(claim.name), Type::Heading));
     auto* about = new TextLabel(
         former ? tr("Call them: a lost laptop could ask like this too. They read you their six words from their "
                     "screen, and you type them here. Then the laptop with the old keys is cut off, and they have their "

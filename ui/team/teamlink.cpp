@@ -81,10 +81,9 @@ struct TeamLink::Deciding {
 
 TeamMood moodOf(const TeamState& state, bool isExchanging) {
     using Standing = TeamState::Standing;
-    if (state.standing == Standing::Alone)
+    if (state.standing == Standing::Alone || state.standing == Standing::Removed)
         return TeamMood::Alone;
-    if (state.standing == Standing::Removed || state.comesBack || !state.requests.isEmpty() ||
-        !state.troubles.isEmpty() ||
+    if (state.comesBack || !state.requests.isEmpty() || !state.troubles.isEmpty() ||
         (state.error && state.error->code != ErrorCode::Busy && state.error->code != ErrorCode::Remote))
         return TeamMood::NeedsYou;
     if (isExchanging)

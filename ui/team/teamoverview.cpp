@@ -156,6 +156,16 @@ void TeamOverviewState::addGroup(const QString& name, const QString& segment) {
         tr("The group was not made."));
 }
 
+void TeamOverviewState::changeGroup(const GroupId& group, const QString& name, const QString& segment) {
+    write([=](Home& home) { return Groups(home.journal(), home.person(), home.random()).change(group, name, segment); },
+          tr("The group stays as it was."));
+}
+
+void TeamOverviewState::removeGroup(const GroupId& group) {
+    write([=](Home& home) { return Groups(home.journal(), home.person(), home.random()).remove(group); },
+          tr("The group stays as it was."));
+}
+
 void TeamOverviewState::putInto(const GroupId& group, const GroupMember& member) {
     write([=](Home& home) { return Groups(home.journal(), home.person(), home.random()).addMember(group, member); },
           tr("The group stays as it was."));

@@ -66,6 +66,8 @@ public:
     void remove(const PersonId& person);
     void setRoles(const PersonId& person, Roles roles);
     void addGroup(const QString& name, const QString& segment);
+    void changeGroup(const GroupId& group, const QString& name, const QString& segment);
+    void removeGroup(const GroupId& group);
     /// Puts somebody into a group, or changes whether they coach it.
     void putInto(const GroupId& group, const GroupMember& member);
     void takeOut(const GroupId& group, const PersonId& person);

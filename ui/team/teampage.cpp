@@ -3,6 +3,7 @@
 
 #include "ui/shell/context.h"
 #include "ui/shell/messages.h"
+#include "ui/team/groupspanel.h"
 #include "ui/team/invitepanel.h"
 #include "ui/team/peoplemodel.h"
 #include "ui/team/personpanel.h"
@@ -38,13 +39,16 @@ TeamPage::TeamPage(Context& context, QWidget* parent)
     , m_requests(new QVBoxLayout)
     , m_list(makeRowList(tr("People in the team"), m_model, false))
     , m_person(new PersonPanel(context, *m_state))
-    , m_inviting(new InvitePanel(*m_state)) {
+    , m_inviting(new InvitePanel(*m_state))
+    , m_groups(makeButton(tr("Groups"), ButtonKind::Outlined, u"coaching"_s))
+    , m_grouping(new GroupsPanel(*m_state)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(28, 0, 28, 28);
     column->setSpacing(16);
     auto* others = makeButton(tr("What others see"), ButtonKind::Outlined, u"eye"_s);
     connect(others, &QPushButton::clicked, this, [this] { this->context().navigator.go({PageKind::Others}); });
     m_header->addAction(others);
+    m_header->addAction(m_groups);
     m_header->addAction(m_invite);
     column->addWidget(m_header);
     m_kit = makeKit();
@@ -56,7 +60,7 @@ TeamPage::TeamPage(Context& context, QWidget* parent)
     auto* card = new Card(Surface::Card, 1);
     card->column()->addWidget(m_list);
     row->addWidget(card, 1, Qt::AlignTop);
-    for (Card* panel : std::initializer_list<Card*>{m_person, m_inviting}) {
+    for (Card* panel : std::initializer_list<Card*>{m_person, m_inviting, m_grouping}) {
         panel->setFixedWidth(scaled(panelWidth));
         panel->hide();
         row->addWidget(panel, 0, Qt::AlignTop);
@@ -65,20 +69,29 @@ TeamPage::TeamPage(Context& context, QWidget* parent)
     connect(m_state, &TeamOverviewState::changed, this, &TeamPage::showTeam);
     connect(&context.team, &TeamLink::changed, this, &TeamPage::showRequests);
     connect(m_invite, &QPushButton::clicked, this, [this] {
-        m_person->hide();
-        m_inviting->show();
+        open(m_inviting);
         m_inviting->begin();
     });
-    connect(m_inviting, &InvitePanel::closed, this, [this] {
-        m_inviting->hide();
-        m_list->setFocus();
+    connect(m_groups, &QPushButton::clicked, this, [this] {
+        open(m_grouping);
+        m_grouping->begin();
     });
+    const auto close = [this] {
+        open(nullptr);
+        m_list->setFocus();
+    };
+    connect(m_inviting, &InvitePanel::closed, this, close);
+    connect(m_grouping, &GroupsPanel::closed, this, close);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
-        m_inviting->hide();
         m_list->setCurrentIndex(index); // of whom is told beside it
         m_person->showPerson(m_model->at(index).person, this->context().team.state(), this->context().clock.nowMs());
-        m_person->setVisible(true);
+        open(m_person);
     });
+}
+
+void TeamPage::open(Card* panel) {
+    for (Card* one : std::initializer_list<Card*>{m_person, m_inviting, m_grouping})
+        one->setVisible(one == panel);
 }
 
 QWidget* TeamPage::makeKit() {
@@ -128,6 +141,7 @@ void TeamPage::showTeam() {
     m_header->setLine(
         tr("%n person(s). You see how somebody practises when they accepted to report it.", nullptr, people));
     m_invite->setVisible(state.isOwner());
+    m_groups->setVisible(state.isOwner());
     // It is asked for when there is something to lose.
     m_kit->setVisible(m_state->team().hasUnsavedKit && (people > 1 || m_state->team().isKitSpent));
     const QModelIndex before = m_list->currentIndex();

@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace greenroom::ui {
 
 class Card;
+class GroupsPanel;
 class InvitePanel;
 class PageHeader;
 class PeopleModel;
@@ -32,6 +33,8 @@ protected:
 
 private:
     QWidget* makeKit();
+    /// Beside the list, in place of what was there; null: nothing.
+    void open(Card* panel);
     void showTeam();
     void showRequests();
 
@@ -45,6 +48,8 @@ private:
     QListView* m_list;
     PersonPanel* m_person;
     InvitePanel* m_inviting;
+    QPushButton* m_groups;
+    GroupsPanel* m_grouping;
 };
 
 } // namespace greenroom::ui

@@ -53,7 +53,9 @@ public:
         const TeamState& state = team.state();
         switch (mood) {
         case TeamMood::Alone:
-            return tr("You are in no team. Nothing leaves this laptop.");
+            return state.standing == TeamState::Standing::Removed
+                       ? tr("You are no longer in %1. What you recorded stays yours, here.").arg(state.team)
+                       : tr("You are in no team. Nothing leaves this laptop.");
         case TeamMood::Working:
             return rail(team, mood).replace(QLatin1Char('\n'), QLatin1Char(' '));
         case TeamMood::UpToDate:
@@ -110,8 +112,6 @@ public:
 
 private:
     static QString needs(const TeamState& state) {
-        if (state.standing == TeamState::Standing::Removed)
-            return tr("You are no longer in %1. What you recorded stays yours, here.").arg(state.team);
         if (state.comesBack && state.owned)
             return tr("You own %1, and have new keys. The team code on your recovery kit lets you in again.")
                 .arg(state.team);
@@ -134,7 +134,7 @@ private:
     }
 };
 
-QString iconOf(TeamMood mood) {
+QString iconOf(TeamMood mood, const TeamState& state) {
     switch (mood) {
     case TeamMood::Alone:
         return u"lock"_s;
@@ -143,7 +143,7 @@ QString iconOf(TeamMood mood) {
     case TeamMood::Working:
         return u"retry"_s;
     case TeamMood::Waiting:
-        return u"offline"_s;
+        return state.error ? u"offline"_s : u"clock"_s;
     case TeamMood::NeedsYou:
         return u"warning"_s;
     }
@@ -154,8 +154,8 @@ QString iconOf(TeamMood mood) {
 
 Rail::Exchange exchangeWords(const TeamLink& team) {
     const TeamMood mood = moodOf(team.state(), team.isExchanging());
-    return {iconOf(mood), TeamWords::rail(team, mood), TeamWords::sentence(team, mood, team.clock().nowMs()),
-            mood == TeamMood::NeedsYou};
+    return {iconOf(mood, team.state()), TeamWords::rail(team, mood),
+            TeamWords::sentence(team, mood, team.clock().nowMs()), mood == TeamMood::NeedsYou};
 }
 
 QString troubleWords(SyncTrouble trouble) {

@@ -35,6 +35,7 @@ namespace {
 constexpr qsizetype shownAtMost = 4;
 constexpr qsizetype takesAtMost = 3;
 constexpr qsizetype agreementsAtMost = 4;
+constexpr qint64 soonMs = 7LL * 24 * 3600 * 1000; ///< an agreement runs out from then on
 
 bool isDue(const PracticeItem& item) {
     return item.dueMs.has_value();
@@ -121,6 +122,8 @@ QWidget* TodayPage::makeContent() {
     m_columns->addLayout(left, 756);
     auto* right = new QVBoxLayout;
     right->setSpacing(16);
+    m_kit = makeKit();
+    right->addWidget(m_kit);
     right->addWidget(makePrivacy());
     m_observing = makeObserving();
     right->addWidget(m_observing);
@@ -135,6 +138,21 @@ ListSection* TodayPage::addRows(const QString& heading, const QString& about, To
     connect(section->list(), &QListView::activated, this,
             [this, model](const QModelIndex& index) { context().navigator.go(model->placeOf(index)); });
     return section;
+}
+
+QWidget* TodayPage::makeKit() {
+    auto* card = new Card(Surface::AmberSoft);
+    card->column()->setSpacing(8);
+    card->column()->addWidget(new TextLabel(tr("The recovery kit is not saved yet"), Type::Heading));
+    auto* words =
+        new TextLabel(tr("If this laptop is lost, it is the only way to go on as the owner of the team."), Type::Body);
+    words->setWrapped();
+    card->column()->addWidget(words);
+    auto* save = makeButton(tr("Save it under Team"), ButtonKind::Outlined, u"certificate"_s);
+    connect(save, &QPushButton::clicked, this, [this] { context().navigator.go({PageKind::Team}); });
+    card->column()->addWidget(save, 0, Qt::AlignLeft);
+    card->hide();
+    return card;
 }
 
 QWidget* TodayPage::makePrivacy() {
@@ -182,6 +200,7 @@ void TodayPage::enter(const Place&) {
     m_agreementsState->refresh();
     m_state->refresh();
     m_observing->setVisible(context().team.state().guides());
+    m_isFresh = true;
     m_practice->list()->setFocus();
 }
 
@@ -213,7 +232,11 @@ void TodayPage::showTakes() {
 
 void TodayPage::showAgreements() {
     const AgreementsOverview& overview = m_agreementsState->overview();
-    const QList<AgreementItem> running = overview.at(AgreementStage::Running);
+    QList<AgreementItem> running = overview.at(AgreementStage::Running);
+    const qint64 soon = context().clock.nowMs() + soonMs;
+    running.removeIf([&](const AgreementItem& item) {
+        return item.agreement.dueMs > soon || item.agreement.state != AgreementState::Open;
+    });
     m_answersModel->setItems(overview.at(AgreementStage::ToAnswer));
     m_runningModel->setItems(running.first(std::min(running.size(), agreementsAtMost)));
 }
@@ -229,8 +252,9 @@ void TodayPage::showPractice() {
     m_practice->setAbout(due > 0 ? tr("soonest first") : QString());
     // Whoever has others' takes to review finds these first.
     const qsizetype others = m_state->overview().queue.isEmpty() ? shownAtMost : 1;
-    m_practiceModel->setItems(overview.items.first(std::min(overview.items.size(), std::max<qsizetype>(due, others))));
-    m_practice->chooseFirst(); // so that Enter begins what is first
+    m_practiceModel->setItems(overview.items.first(std::min<qsizetype>(overview.items.size(), due > 0 ? due : others)));
+    if (m_state->overview().queue.isEmpty())
+        m_practice->chooseFirst(); // so that Enter begins what is first
     showLine();
 }
 
@@ -245,6 +269,12 @@ void TodayPage::showToday() {
     m_practiceModel->setHasMain(today.queue.isEmpty());
     if (m_practiceState->isLoaded())
         showPractice();
+    m_kit->setVisible(today.asksForKit);
+    if (std::exchange(m_isFresh, false) && !today.queue.isEmpty()) {
+        m_practice->list()->setCurrentIndex({});
+        m_queue->chooseFirst();
+        m_queue->list()->setFocus();
+    }
 }
 
 void TodayPage::showLine() {

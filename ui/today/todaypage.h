@@ -37,6 +37,7 @@ protected:
 private:
     QWidget* makeContent();
     ListSection* addRows(const QString& heading, const QString& about, TodayModel* model, bool hasPictures);
+    QWidget* makeKit();
     QWidget* makePrivacy();
     QWidget* makeObserving();
     void connectStates();
@@ -66,6 +67,8 @@ private:
     TodayModel* m_silentModel;
     TodayModel* m_publishedModel;
     QWidget* m_observing;
+    QWidget* m_kit;
+    bool m_isFresh = false; ///< entered, and not shown since
 };
 
 } // namespace greenroom::ui

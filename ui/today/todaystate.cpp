@@ -3,6 +3,7 @@
 
 #include "core/assessment/assessments.h"
 #include "core/assessment/notes.h"
+#include "core/home/teamshare.h"
 #include "core/scenarios/publishedscenarios.h"
 #include "core/studio/sharing.h"
 #include "core/takes/shares.h"
@@ -167,6 +168,10 @@ Result<TodayOverview> todayOverview(Home& home) {
     GR_TRY(addQueue(home, today));
     GR_TRY(addNews(home, today));
     GR_TRY(addGiven(home, today));
+    GR_TRY_ASSIGN(const QList<Member> members, home.members().all());
+    const auto inTeam = std::count_if(members.begin(), members.end(), [](const Member& one) { return one.inTeam; });
+    GR_TRY_ASSIGN(const bool hasUnsavedKit, TeamShare(home).hasUnsavedKit());
+    today.asksForKit = hasUnsavedKit && inTeam > 1;
     return today;
 }
 

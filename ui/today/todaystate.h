@@ -36,6 +36,7 @@ struct TodayOverview {
     QList<AssignmentItem> silent; ///< given by this person, or by others to people whom this person coaches, and
                                   ///< nothing heard of for three days or more; the longest given first
     QList<PublishedItem> published; ///< the latest first
+    bool asksForKit = false;        ///< the team's owner has not saved it, and somebody else is in the team
 
     int minutes() const; ///< of the queue
 };

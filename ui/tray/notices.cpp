@@ -25,6 +25,8 @@ QString nameOf(NoticeKind kind) {
         return u"feedback"_s;
     case NoticeKind::ToReview:
         return u"to-review"_s;
+    case NoticeKind::Asked:
+        return u"asked"_s;
     case NoticeKind::Agreement:
         return u"agreement"_s;
     case NoticeKind::Assignment:
@@ -40,6 +42,8 @@ Notice together(NoticeKind kind, int count) {
         return {kind, Notices::tr("There is new feedback, %n time(s).", nullptr, count), {PageKind::Reviews}};
     case NoticeKind::ToReview:
         return {kind, Notices::tr("%n take(s) were shared with you.", nullptr, count), {PageKind::Reviews}};
+    case NoticeKind::Asked:
+        return {kind, Notices::tr("%n thing(s) wait for your answer.", nullptr, count), {PageKind::Today}};
     case NoticeKind::Agreement:
         return {kind, Notices::tr("%n agreement(s) end soon.", nullptr, count), {PageKind::Today}};
     case NoticeKind::Assignment:
@@ -70,6 +74,7 @@ void Notices::setOn(bool on) {
 Result<Notices::News> Notices::read(Home& home, qint64 nowMs) {
     News news;
     GR_TRY_ASSIGN(news.feedback, newFeedback(home));
+    GR_TRY_ASSIGN(news.asks, asksOf(home, nowMs));
     GR_TRY_ASSIGN(news.agreements, agreementsOf(home));
     GR_TRY_ASSIGN(news.assignments, assignmentsOf(home));
     news.agreements.removeIf([&](const Agreement& one) {
@@ -106,6 +111,7 @@ void Notices::look() {
 void Notices::decide(const News& news) {
     decide(NoticeKind::Feedback, feedback(news, false));
     decide(NoticeKind::ToReview, feedback(news, true));
+    decide(NoticeKind::Asked, asks(news));
     decide(NoticeKind::Agreement, agreements(news));
     decide(NoticeKind::Assignment, assignments(news));
 }
@@ -157,6 +163,14 @@ QList<Notices::Thing> Notices::feedback(const News& news, bool isToReview) const
         result.append({group.last().item,
                        {isToReview ? NoticeKind::ToReview : NoticeKind::Feedback, feedbackWords(group), place}});
     }
+    return result;
+}
+
+QList<Notices::Thing> Notices::asks(const News& news) {
+    QList<Thing> result;
+    for (const Ask& ask : news.asks)
+        if (ask.waits())
+            result.append({ask.item, {NoticeKind::Asked, ask.sentence, ask.place}});
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/home/commitments.h"
 #include "core/studio/feedback.h"
+#include "ui/coaching/asksstate.h"
 #include "ui/shell/place.h"
 
 #include <QObject>
@@ -13,7 +14,7 @@ namespace greenroom::ui {
 struct Context;
 
 /// What a person may be told of while the window is closed.
-enum class NoticeKind { Feedback, ToReview, Agreement, Assignment };
+enum class NoticeKind { Feedback, ToReview, Asked, Agreement, Assignment };
 
 /// One sentence, and where it leads.
 struct Notice {
@@ -43,6 +44,7 @@ Q_SIGNALS:
 private:
     struct News {
         QList<Feedback> feedback;
+        QList<Ask> asks;
         QList<Agreement> agreements;
         QList<Assignment> assignments;
     };
@@ -56,6 +58,7 @@ private:
     void decide(const News& news);
     void decide(NoticeKind kind, const QList<Thing>& things);
     QList<Thing> feedback(const News& news, bool isToReview) const;
+    static QList<Thing> asks(const News& news);
     QList<Thing> agreements(const News& news) const;
     QList<Thing> assignments(const News& news) const;
     bool isNear(qint64 dueMs) const;

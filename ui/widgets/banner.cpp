@@ -69,6 +69,15 @@ void Banner::dismiss() {
         showLast();
 }
 
+void Banner::withdraw(const QString& sentence) {
+    if (m_messages.removeIf([&](const Message& one) { return one.sentence == sentence; }) == 0)
+        return;
+    if (m_messages.isEmpty())
+        hide();
+    else
+        showLast();
+}
+
 void Banner::clear() {
     m_messages.clear();
     hide();

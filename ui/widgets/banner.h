@@ -28,6 +28,8 @@ public:
     /// `details`, when not empty, are shown behind a button; that of `action` dismisses too.
     void show(const QString& sentence, const QString& details = {}, const Action& action = {});
     void dismiss();
+    /// That sentence alone, if it is among them.
+    void withdraw(const QString& sentence);
     /// All of them.
     void clear();
 

@@ -35,13 +35,25 @@ TEST_CASE("what is no table of a map is refused, naming the row", "[assessment]"
         return map.error().message;
     };
     CHECK(messageOf("").contains(u"empty"_s));
-    CHECK(messageOf("Criterion;No;Yes\n").contains(u"not separated by commas"_s));
+    CHECK(messageOf("Criterion|No|Yes\n").contains(u"row 1: there is no column"_s));
     CHECK(messageOf("Name,No,Yes\n").contains(u"row 1: there is no column"_s));
     CHECK(messageOf("Criterion,Yes\n").contains(u"2 to 7"_s));
     CHECK(messageOf("Criterion,,Yes\n").contains(u"column 2"_s));
     CHECK(messageOf("Criterion,Criterion,No,Yes\n").contains(u"twice"_s));
     CHECK(messageOf("Criterion,Weight,No,Yes\na,1,x,y\nb,heavy,x,y\n").contains(u"row 3"_s));
     CHECK(messageOf("Criterion,No,Yes\n").contains(u"no criterion"_s));
+}
+
+TEST_CASE("a table as a German spreadsheet saves it is a map", "[assessment]") {
+    GR_REQUIRE_VALUE(const AssessmentMap map, mapFromCsv("Kriterium;Beschreibung;Gewicht;Nicht gezeigt;Gut\r\n"
+                                                         "Er\xF6"
+                                                         "ffnung;;0,5;\x84Hallo\x93;Fragt, wof\xFCr\r\n",
+                                                         u"Anruf"_s));
+    REQUIRE(map.criteria.size() == 1);
+    CHECK(map.criteria[0].title == u"Er\u00f6ffnung"_s);
+    CHECK(map.criteria[0].weight == 0.5);
+    CHECK(map.criteria[0].cells == QStringList{u"\u201eHallo\u201c"_s, u"Fragt, wof\u00fcr"_s});
+    CHECK(map.levels[0].name == u"Nicht gezeigt"_s);
 }
 
 TEST_CASE("what looks like a formula, and line breaks, come back from a spreadsheet", "[assessment]") {

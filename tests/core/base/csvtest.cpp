@@ -26,6 +26,28 @@ TEST_CASE("broken CSV is refused with its line", "[base]") {
     GR_REQUIRE_ERROR(parseCsv("a\xff"), ErrorCode::Invalid);
 }
 
+TEST_CASE("a spreadsheet's separator is found outside of quotes, or said by its first line", "[base]") {
+    const QList<QStringList> rows{{u"a;b"_s, u"c,d"_s}, {u"1"_s, u"2"_s}};
+    CHECK(*parseSpreadsheet("\"a;b\",\"c,d\"\n1,2\n") == rows);
+    CHECK(*parseSpreadsheet("\"a;b\";c,d;\r\n1;2;\r\n") ==
+          QList<QStringList>{{u"a;b"_s, u"c,d"_s, u""_s}, {u"1"_s, u"2"_s, u""_s}});
+    CHECK(*parseSpreadsheet("a;b\tc,d\t\n1\t2\t\n") ==
+          QList<QStringList>{{u"a;b"_s, u"c,d"_s, u""_s}, {u"1"_s, u"2"_s, u""_s}});
+    CHECK(*parseSpreadsheet("sep=;\r\n\"a;b\";c,d\r\n1;2\r\n") == rows);
+    CHECK(parseSpreadsheet("sep=;")->isEmpty());
+}
+
+TEST_CASE("a spreadsheet's text is UTF-8, UTF-16 with its mark, or else Windows-1252", "[base]") {
+    const QList<QStringList> rows{{u"\u00fcber"_s, u"\u20ac"_s}};
+    CHECK(*parseSpreadsheet("\xC3\xBC"
+                            "ber,\xE2\x82\xAC") == rows);
+    CHECK(*parseSpreadsheet("\xEF\xBB\xBF\xC3\xBC"
+                            "ber,\xE2\x82\xAC") == rows);
+    CHECK(*parseSpreadsheet(QByteArray("\xFF\xFE\xFC\0b\0e\0r\0\t\0\xAC\x20", 14)) == rows);
+    CHECK(*parseSpreadsheet("\xFC"
+                            "ber;\x80") == rows);
+}
+
 TEST_CASE("CSV written is read back, and formulas are disarmed", "[base]") {
     const QStringList fields{u"plain"_s, u"a,b"_s, u"say \"hi\""_s, u"two\r\nlines"_s, u""_s, u"-1.5"_s};
     GR_REQUIRE_VALUE(const auto rows, parseCsv(csvLine(fields)));

@@ -56,6 +56,30 @@ TEST_CASE_METHOD(Fixture, "a group has a name, a segment, members and coaches, a
     GR_REQUIRE_ERROR(groups.find(u"South"_s), ErrorCode::NotFound);
 }
 
+TEST_CASE_METHOD(Fixture, "a group is called otherwise, and dissolved, for everybody", "[team]") {
+    GR_REQUIRE_VALUE(const Group north, groups.add(u"North"_s, u"Enterprise"_s, {{cleo, false}, {bob, true}}));
+    GR_REQUIRE_VALUE(const Group south, groups.add(u"South"_s, {}, {}));
+    annsHome.clock.advance(std::chrono::minutes(1));
+    GR_REQUIRE_ERROR(groups.change(north.id, u"south"_s, {}), ErrorCode::Exists);
+    GR_REQUIRE_ERROR(groups.change(north.id, u" "_s, {}), ErrorCode::Invalid);
+    GR_REQUIRE_OK(groups.change(north.id, u"NORTH"_s, {}));
+    exchange();
+    GR_REQUIRE_VALUE(const Group seen, bobsGroups.find(north.id.toString()));
+    CHECK(seen.name == u"NORTH"_s);
+    CHECK(seen.segment.isEmpty());
+    CHECK(seen.members == north.members);
+    GR_REQUIRE_ERROR(bobsGroups.change(north.id, u"Mine"_s, {}), ErrorCode::Refused);
+    GR_REQUIRE_ERROR(bobsGroups.remove(north.id), ErrorCode::Refused);
+
+    annsHome.clock.advance(std::chrono::minutes(1));
+    GR_REQUIRE_OK(groups.remove(north.id));
+    exchange();
+    GR_REQUIRE_VALUE(const auto left, bobsGroups.all());
+    CHECK(left == QList<Group>{south});
+    CHECK(bobsGroups.of(cleo)->isEmpty());
+    GR_REQUIRE_ERROR(groups.remove(north.id), ErrorCode::NotFound);
+}
+
 TEST_CASE_METHOD(Fixture, "two homes that add a person make one membership, and a removal is one for both", "[team]") {
     GR_REQUIRE_VALUE(const Group north, groups.add(u"North"_s, {}, {}));
     exchange();

@@ -239,11 +239,23 @@ TEST_CASE_METHOD(Fixture, "a table goes out and comes in again; what is none cha
 
     QFile broken(parts.scratch(u"broken.csv"_s));
     REQUIRE(broken.open(QIODevice::WriteOnly));
-    broken.write("Criterion;No;Yes\n");
+    broken.write("Criterion;Yes\n");
     broken.close();
     QSignalSpy failed(&parts.messages, &Messages::failed);
     state->importFile(broken.fileName());
     REQUIRE(waitUntil([&] { return failed.count() == 1; }));
     CHECK(failed[0][1].toString().contains(u"broken.csv"_s));
+    CHECK(failed[0][1].toString().contains(u"row 1"_s));
+    CHECK(state->map() == withIds(sample()));
+
+    // What is open stays what it is when the table becomes a map of its own.
+    const MapId open = state->id();
+    QSignalSpy made(state.get(), &MapEditorState::importedNew);
+    state->importAsNew(csv);
+    REQUIRE(waitUntil([&] { return made.count() == 1 && state->isLoaded(); }));
+    CHECK(state->id() != open);
+    CHECK(state->map().title == u"calls"_s);
+    state->open(open);
+    REQUIRE(waitUntil([&] { return state->isLoaded() && state->id() == open; }));
     CHECK(state->map() == withIds(sample()));
 }

@@ -2,6 +2,7 @@
 #include "ui/team/joinpage.h"
 
 #include "core/base/file.h"
+#include "core/sync/membership.h"
 #include "tests/ui/support/team.h"
 #include "ui/widgets/textlabel.h"
 
@@ -16,6 +17,7 @@ using namespace greenroom;
 using namespace greenroom::ui;
 using namespace Qt::StringLiterals;
 using test::askTeam;
+using test::exchange;
 using test::TwoPeople;
 using test::waitUntil;
 using test::WindowParts;
@@ -74,4 +76,42 @@ TEST_CASE("what cannot be joined is said with what to do") {
     page.findChild<QPlainTextEdit*>()->setPlainText(u"greenroom:join/abc"_s);
     REQUIRE(waitUntil([&] { return says(page, u"That did not work."_s); }));
     CHECK(says(page, u"Nothing was changed."_s));
+}
+
+TEST_CASE("whoever was taken out of the team comes back with a new invitation") {
+    TwoPeople team;
+    team.join();
+    const PersonId lea = team.rep.team().state().self;
+    bool isOut = false;
+    team.owner.team().decide(
+        &team.owner.settings, [=](Membership& membership) { return membership.remove(lea); },
+        [&](const Result<void>& done) { isOut = done.has_value(); });
+    REQUIRE(waitUntil([&] { return isOut && team.owner.team().isIdle(); }));
+    exchange(team.rep);
+    REQUIRE(team.rep.team().state().standing == TeamState::Standing::Removed);
+    CHECK(moodOf(team.rep.team().state(), false) == TeamMood::Alone); // there is nothing that one must do
+
+    JoinPage page(team.rep.context());
+    enter(page);
+    CHECK(says(page, u"You are no longer in North"_s));
+    CHECK_FALSE(says(page, u"Make a team"_s)); // a home belongs to one team
+    page.findChild<QPlainTextEdit*>()->setPlainText(team.invitation());
+    REQUIRE(waitUntil([&] { return says(page, u"Olga Brandt invites you to North"_s) && page.isSettled(); }));
+    for (QPushButton* button : page.findChildren<QPushButton*>())
+        if (button->text() == u"Ask to join"_s)
+            button->click();
+    REQUIRE(waitUntil([&] { return says(page, u"You have asked to come back to North"_s); }));
+    const QString words = team.rep.team().state().words;
+    CHECK(says(page, words));
+    exchange(team.rep);
+    exchange(team.owner);
+    REQUIRE(team.owner.team().state().requests.size() == 1);
+    bool isBack = false;
+    team.owner.team().decide(
+        &team.owner.settings, [=](Membership& membership) { return membership.approve(lea, words, role::rep); },
+        [&](const Result<void>& done) { isBack = done.has_value(); });
+    REQUIRE(waitUntil([&] { return isBack && team.owner.team().isIdle(); }));
+    exchange(team.rep);
+    CHECK(team.rep.team().state().isIn());
+    REQUIRE(waitUntil([&] { return says(page, u"You are in North."_s); }));
 }

@@ -246,6 +246,8 @@ TEST_CASE_METHOD(Fixture, "Today shows a coach the queue and a rep what waits fo
     QListView* queue = list(hers, u"Review queue"_s);
     REQUIRE(queue);
     CHECK(queue->model()->rowCount() == 1);
+    CHECK(hers.focusWidget() == queue); // Enter begins the review that waits longest
+    CHECK(queue->currentIndex().row() == 0);
     CHECK_FALSE(list(hers, u"Waiting for your answer"_s));
     CHECK_FALSE(list(hers, u"New feedback"_s));
     QListView* answers = list(mine, u"Waiting for your answer"_s);

@@ -32,13 +32,15 @@ public:
     /// As a new start of the program does.
     void start() {
         m_notices = std::make_unique<Notices>(m_context);
-        QObject::connect(m_notices.get(), &Notices::due, m_notices.get(),
-                         [this](const Notice& notice) { told.append(notice); });
+        QObject::connect(m_notices.get(), &Notices::due, m_notices.get(), [this](const Notice& notice) {
+            (notice.kind == NoticeKind::Asked ? asked : told).append(notice);
+        });
     }
     Notices& notices() { return *m_notices; }
     /// All that one look tells.
     QStringList look() {
         told.clear();
+        asked.clear();
         QSignalSpy looked(m_notices.get(), &Notices::looked);
         m_notices->setOn(true);
         m_notices->look();
@@ -51,6 +53,7 @@ public:
 
     ManualClock clock;
     QList<Notice> told;
+    QList<Notice> asked; ///< of what waits for an answer
 
 private:
     static Context withClock(const Context& as, const Clock& clock) {
@@ -102,6 +105,31 @@ TEST_CASE("what is due is told of from the day before, each thing once, one noti
     watched.start();
     watched.clock.advance(std::chrono::hours(24));
     CHECK(watched.look().isEmpty()); // its day has passed: nobody is nagged
+}
+
+TEST_CASE("what waits for an answer is told of once, and no more when it was answered") {
+    TwoHomes team;
+    const AssignmentId given = assign(team, u"Basic call"_s, 9);
+    Watched watched(team.lea);
+    watched.look();
+    REQUIRE(watched.asked.size() == 1);
+    CHECK(watched.asked.first().sentence.startsWith(u"Olga Brandt assigned “Basic call” to you, to be done by "_s));
+    CHECK(watched.asked.first().place.page == PageKind::Today);
+
+    watched.start();
+    watched.clock.advance(std::chrono::hours(24));
+    watched.look();
+    CHECK(watched.asked.isEmpty());
+    assign(team, u"Discovery call"_s, 9);
+    team.lea.ask([=](Home& home) -> Result<int> {
+        GR_TRY_ASSIGN(const auto all, assignmentsOf(home));
+        for (const Assignment& one : all)
+            if (one.id != given)
+                GR_TRY(Assignments(home.journal(), home.person(), home.random()).accept(one, home.clock().nowMs()));
+        return 0;
+    });
+    watched.look();
+    CHECK(watched.asked.isEmpty());
 }
 
 TEST_CASE("several things of a kind are one notice, and what was practised needs none") {
