@@ -45,6 +45,7 @@ Recovered recover(const Home::NewPerson& person, Random& random) {
 
 std::vector<Seed> copiesOf(const std::vector<Seed>& seeds) {
     std::vector<Seed> copies;
+    copies.reserve(seeds.size());
     for (const Seed& seed : seeds)
         copies.push_back(seed.clone());
     return copies;
