@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace greenroom;
 using namespace greenroom::test;
 using namespace greenroom::ui;
@@ -30,7 +32,8 @@ TEST_CASE("what others see is the first thing in the settings, and a press away"
     WindowParts parts;
     SettingsPage page(parts.context());
     showAt(page, {1196, 760});
-    const QList<Card*> groups = page.findChildren<Card*>();
+    QList<Card*> groups = page.findChildren<Card*>();
+    groups.removeIf([](const Card* group) { return !group->isVisible(); });
     REQUIRE(groups.size() > 5);
     const auto* first = *std::min_element(groups.begin(), groups.end(), [&](const Card* a, const Card* b) {
         return a->mapTo(&page, QPoint(0, 0)).y() < b->mapTo(&page, QPoint(0, 0)).y();
