@@ -113,7 +113,7 @@ void PersonPanel::showPerson(const PersonId& person, const TeamState& team, qint
     const QString practice = practiceWords(*found, nowMs);
     m_practice->setText(!practice.isEmpty() ? practice
                         : found->isSelf     ? tr("This is you.")
-                                            : tr("Reports nothing to you: nothing is assigned that you would hear of."));
+                                        : tr("Reports nothing to you: nothing is assigned that you would hear of."));
     m_assign->setVisible(!found->isSelf && !found->isRemoved && canAssign);
     const bool canChange = canDecide && !found->isRemoved;
     for (const auto& [role, box] : std::as_const(m_roles)) {

@@ -31,10 +31,10 @@ struct PublishedItem {
 /// What others wait for or did, and what became of what this person gave others.
 struct TodayOverview {
     Roles roles = 0;
-    QList<QueuedReview> queue;    ///< waiting longest first
-    QList<QList<Feedback>> news;  ///< of one person on one subject each, the latest first; no shares
-    QList<AssignmentItem> silent; ///< given by this person, or by others to people whom this person coaches, and
-                                  ///< nothing heard of for three days or more; the longest given first
+    QList<QueuedReview> queue;      ///< waiting longest first
+    QList<QList<Feedback>> news;    ///< of one person on one subject each, the latest first; no shares
+    QList<AssignmentItem> silent;   ///< given by this person, or by others to people whom this person coaches, and
+                                    ///< nothing heard of for three days or more; the longest given first
     QList<PublishedItem> published; ///< the latest first
     bool asksForKit = false;        ///< the team's owner has not saved it, and somebody else is in the team
 

@@ -54,7 +54,7 @@ TEST_CASE("what somebody asks is announced when it comes, and the answer to who 
     Told lea(team.lea);
     Told olga(team.olga);
     QTest::qWait(100);
-    CHECK(lea.sentences.isEmpty()); // was there before: Today has it
+    CHECK(lea.sentences.isEmpty());             // was there before: Today has it
     team.lea.navigator.go({PageKind::Library}); // on Today one sees it come
 
     assign(team, u"Discovery call"_s);
