@@ -73,7 +73,7 @@ TEST_CASE("what somebody asks is announced when it comes, and the answer to who 
     });
     exchange(team.olga);
     exchange(team.lea);
-    const QString asked = u"Olga Brandt asks you for: 3 full runs of \u201cBasic call\u201d"_s;
+    const QString asked = u"Olga Brandt asks you for: 3 full run(s) of \u201cBasic call\u201d"_s;
     REQUIRE(waitUntil([&] { return lea.says(asked); }));
     CHECK(lea.asks.count() == 1);
 

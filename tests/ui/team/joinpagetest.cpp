@@ -32,6 +32,13 @@ bool says(const JoinPage& page, const QString& words) {
     return false;
 }
 
+QPlainTextEdit* invitationField(const JoinPage& page) {
+    for (auto* field : page.findChildren<QPlainTextEdit*>())
+        if (field->accessibleName() == u"Invitation"_s)
+            return field;
+    return nullptr;
+}
+
 void enter(JoinPage& page) {
     page.show();
     page.enter({PageKind::Join});
@@ -47,7 +54,7 @@ TEST_CASE("an invitation's file can be dropped where the invitation is to go") {
     REQUIRE(written);
     JoinPage page(team.rep.context());
     enter(page);
-    auto* field = page.findChild<QPlainTextEdit*>();
+    auto* field = invitationField(page);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
     QDragEnterEvent entered(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -73,7 +80,7 @@ TEST_CASE("what cannot be joined is said with what to do") {
     WindowParts parts;
     JoinPage page(parts.context());
     enter(page);
-    page.findChild<QPlainTextEdit*>()->setPlainText(u"greenroom:join/abc"_s);
+    invitationField(page)->setPlainText(u"greenroom:join/abc"_s);
     REQUIRE(waitUntil([&] { return says(page, u"That did not work."_s); }));
     CHECK(says(page, u"Nothing was changed."_s));
 }
@@ -95,7 +102,7 @@ TEST_CASE("whoever was taken out of the team comes back with a new invitation") 
     enter(page);
     CHECK(says(page, u"You are no longer in North"_s));
     CHECK_FALSE(says(page, u"Make a team"_s)); // a home belongs to one team
-    page.findChild<QPlainTextEdit*>()->setPlainText(team.invitation());
+    invitationField(page)->setPlainText(team.invitation());
     REQUIRE(waitUntil([&] { return says(page, u"Olga Brandt invites you to North"_s) && page.isSettled(); }));
     for (QPushButton* button : page.findChildren<QPushButton*>())
         if (button->text() == u"Ask to join"_s)
