@@ -165,7 +165,7 @@ Result<void> TeamShare::moved(const QString& place) {
 }
 
 Result<QString> TeamShare::replaceKeys() {
-    if (!m_home.isInTeam())
+    if (!m_home.isInTeam() && !wasRemoved()) // who was taken out asks with them to come back
         return fail(ErrorCode::Refused, u"this home is in no team; its keys stay as they are"_s);
     if (m_home.authority().roster()->owner() == m_home.person())
         return fail(ErrorCode::Refused, u"new keys for the team's owner need the team's recovery code; nothing was "

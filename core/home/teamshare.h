@@ -60,9 +60,9 @@ public:
     /// nothing has changed.
     Result<void> moved(const QString& place);
 
-    /// A laptop of this person was lost: new keys here, which the team's owner has to see. Until then nothing is sent
-    /// or received. Gives the six words that the owner will compare. Fails with Refused for the owner, whose keys
-    /// stand in the roster itself, and without a team.
+    /// A laptop of this person was lost, or the person was taken out of the team and asks to come back: new keys here,
+    /// which the team's owner has to see. Until then nothing is sent or received. Gives the six words that the owner
+    /// will compare. Fails with Refused for the owner, whose keys stand in the roster itself, and without a team.
     Result<QString> replaceKeys();
 
     /// This person is the owner of the team from now on, by the team's recovery code out of the kit: its owner after a

@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Commands</name>
@@ -3264,16 +3263,16 @@
         <translation>Du bist in %1. Was das Team veröffentlicht und was du üben sollst, kommt von selbst, und „mein Coach“ ist, wer deine Gruppe coacht.</translation>
     </message>
     <message>
-        <source>You have asked to come back to %1. Call its owner and read out these six words; the owner compares them, and then you are in again.</source>
-        <translation>Du hast gebeten, zu %1 zurückzukommen. Ruf den Inhaber an und lies diese sechs Wörter vor; er vergleicht sie, und dann bist du wieder dabei.</translation>
-    </message>
-    <message>
-        <source>You are no longer in %1. What you recorded stays yours, here. With a new invitation to it you come back.</source>
-        <translation>Du bist nicht mehr in %1. Was du aufgenommen hast, bleibt deins, hier. Mit einer neuen Einladung kommst du zurück.</translation>
-    </message>
-    <message>
         <source>Go to Today</source>
         <translation>Zu Heute</translation>
+    </message>
+    <message>
+        <source>You are no longer in %1. What you recorded stays yours, here. Who was taken out comes back with new keys: ask, then call the team&apos;s owner, who compares six words with you.</source>
+        <translation>Du bist nicht mehr in %1. Was du aufgenommen hast, bleibt deins, hier. Wer herausgenommen wurde, kommt mit neuen Schlüsseln zurück: bitte darum und ruf dann den Inhaber des Teams an, der sechs Wörter mit dir vergleicht.</translation>
+    </message>
+    <message>
+        <source>Ask to come back</source>
+        <translation>Um Rückkehr bitten</translation>
     </message>
 </context>
 <context>

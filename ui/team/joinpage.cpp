@@ -5,6 +5,7 @@
 #include "ui/shell/errortext.h"
 #include "ui/team/joinstate.h"
 #include "ui/team/ownership.h"
+#include "ui/team/ownkeys.h"
 #include "ui/team/teamlink.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -42,6 +43,7 @@ TextLabel* paragraph(const QString& text = {}, Tone tone = Tone::Muted) {
 JoinPage::JoinPage(Context& context, QWidget* parent)
     : Page(context, parent)
     , m_state(new JoinState(context, usualPlaces, this))
+    , m_keys(new OwnKeysState(context, this))
     , m_header(new PageHeader(tr("Your team")))
     , m_problem(paragraph({}, Tone::Danger))
     , m_invitation(new QPlainTextEdit)
@@ -69,8 +71,7 @@ JoinPage::JoinPage(Context& context, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addWidget(makeJoining(), 1);
-    m_making = makeMaking();
-    row->addWidget(m_making, 1);
+    row->addWidget(makeMaking(), 1);
     m_asked = makeAsked();
     parts->addWidget(m_asked);
     parts->addWidget(m_choices);
@@ -79,10 +80,6 @@ JoinPage::JoinPage(Context& context, QWidget* parent)
     column->addWidget(m_scroll, 1);
     connect(m_state, &JoinState::changed, this, &JoinPage::showState);
     connect(&context.team, &TeamLink::changed, this, &JoinPage::showState);
-    connect(m_state, &JoinState::joined, this, [this] {
-        m_hasAskedBack = true;
-        showState();
-    });
     connect(m_state, &JoinState::made, this, [this] { this->context().navigator.go({PageKind::Team}); });
 }
 
@@ -174,8 +171,13 @@ Card* JoinPage::makeAsked() {
     card->column()->addWidget(m_words);
     m_code = new TeamCodeForm(context(), tr("Be the owner here"), true);
     card->column()->addWidget(m_code);
-    connect(m_onward, &QPushButton::clicked, this,
-            [this] { context().navigator.go({context().team.state().isIn() ? PageKind::Today : PageKind::Exchange}); });
+    connect(m_onward, &QPushButton::clicked, this, [this] {
+        const TeamState& team = context().team.state();
+        if (team.standing == TeamState::Standing::Removed)
+            m_keys->replaceKeys();
+        else
+            context().navigator.go({team.isIn() ? PageKind::Today : PageKind::Exchange});
+    });
     card->column()->addWidget(m_onward, 0, Qt::AlignLeft);
     return card;
 }
@@ -210,9 +212,8 @@ void JoinPage::showState() {
     const TeamState& team = context().team.state();
     using Standing = TeamState::Standing;
     const bool isAlone = team.standing == Standing::Alone;
-    const bool isRemoved = team.standing == Standing::Removed; // and may be asked back
-    m_choices->setVisible(isAlone || (isRemoved && !m_hasAskedBack));
-    m_making->setVisible(isAlone);
+    const bool isRemoved = team.standing == Standing::Removed;
+    m_choices->setVisible(isAlone);
     m_asked->setVisible(!isAlone);
     m_header->setLine(
         isAlone ? tr("Alone, everything here is yours and stays here. A team adds people who may see what you "
@@ -244,13 +245,9 @@ void JoinPage::showState() {
             ? tr("You are in %1. What the team publishes and what you are asked to practise arrives by itself, and "
                  "“my coach” is who coaches your group.")
                   .arg(team.team)
-        : isRemoved && m_hasAskedBack
-            ? tr("You have asked to come back to %1. Call its owner and read out these six words; the owner compares "
-                 "them, and then you are in again.")
-                  .arg(team.team)
         : isRemoved
-            ? tr("You are no longer in %1. What you recorded stays yours, here. With a new invitation to it you "
-                 "come back.")
+            ? tr("You are no longer in %1. What you recorded stays yours, here. Who was taken out comes back with new "
+                 "keys: ask, then call the team's owner, who compares six words with you.")
                   .arg(team.team)
         : isOwners ? tr("%1 is yours, and you have new keys. Nobody else can let you in: type the team code from your "
                         "recovery kit. The laptop with your keys until now is cut off then: it receives nothing new, "
@@ -264,10 +261,10 @@ void JoinPage::showState() {
             : tr("You have asked to join %1. You are in as soon as its owner's Greenroom has seen it. "
                  "If the owner asks, these are your six words:")
                   .arg(team.team));
-    m_onward->setText(team.isIn() ? tr("Go to Today") : tr("See where it stands"));
+    m_onward->setText(team.isIn() ? tr("Go to Today") : isRemoved ? tr("Ask to come back") : tr("See where it stands"));
+    m_onward->setEnabled(!m_keys->isBusy());
     m_words->setText(team.words);
-    const bool readsWords = (team.standing == Standing::Asked && !isOwners) || (isRemoved && m_hasAskedBack);
-    m_words->setVisible(readsWords && !team.words.isEmpty());
+    m_words->setVisible(team.standing == Standing::Asked && !team.words.isEmpty() && !isOwners);
 }
 
 void JoinPage::dragEnterEvent(QDragEnterEvent* event) {

@@ -14,6 +14,7 @@ namespace greenroom::ui {
 
 class Card;
 class JoinState;
+class OwnKeysState;
 class PageHeader;
 class TeamCodeForm;
 class TextLabel;
@@ -42,6 +43,7 @@ private:
     void showState();
 
     JoinState* m_state;
+    OwnKeysState* m_keys;
     PageHeader* m_header;
     TextLabel* m_problem;
     QPlainTextEdit* m_invitation;
@@ -52,9 +54,7 @@ private:
     QLineEdit* m_folder;
     QPushButton* m_make;
     QWidget* m_choices;
-    Card* m_making;
     QPushButton* m_onward; ///< from what was asked or done
-    bool m_hasAskedBack = false;
     QScrollArea* m_scroll;
     Card* m_asked;
     TextLabel* m_askedAbout;
