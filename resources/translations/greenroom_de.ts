@@ -4522,6 +4522,14 @@
         <source>“%1” was not taken back.</source>
         <translation>„%1“ wurde nicht zurückgenommen.</translation>
     </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::OthersPage</name>

@@ -148,6 +148,8 @@ QVariant OthersModel::data(const QModelIndex& index, int role) const {
         return item.isOver ? tr("Nothing any more") : tr("%1: %2").arg(people(item), item.what);
     case FigureRole:
         return item.sinceMs == 0 ? QString() : dayText(item.sinceMs, m_context.clock.nowMs());
+    case ActionRole: // opens what says what becomes of it
+        return item.canWithdraw ? tr("Withdraw…") : tr("Open");
     case Qt::AccessibleTextRole:
         return u"%1. %2. %3 %4"_s.arg(kindWords(item.kind), item.title, whoSees(item), item.what);
     }

@@ -156,9 +156,12 @@ void PersonPanel::makeGroupRows() {
     m_groupRows.clear();
     for (const Group& group : m_state.team().groups)
         makeGroupRow(group);
-    if (m_groupRows.isEmpty())
-        m_groups->addWidget(
-            new TextLabel(tr("There is no group yet. The owner makes them under Groups."), Type::Body, Tone::Muted));
+    if (m_groupRows.isEmpty()) {
+        auto* none =
+            new TextLabel(tr("There is no group yet. The owner makes them under Groups."), Type::Body, Tone::Muted);
+        none->setWrapped();
+        m_groups->addWidget(none);
+    }
 }
 
 void PersonPanel::makeGroupRow(const Group& group) {
