@@ -34,10 +34,10 @@ struct Two : PeerTeam {
 
 TEST_CASE("of recordings that arrive the much smaller comes first, else the newer", "[exchange]") {
     Two team;
-    const BlobRef large = team.show(20 * mib);
+    const BlobRef small = team.show(50'000);
     const BlobRef old = team.show(2 * mib);
     const BlobRef recent = team.show(2 * mib + 100'000);
-    const BlobRef small = team.show(50'000);
+    const BlobRef large = team.show(20 * mib);
     team.sync(team.rita);
     QList<ContentHash> order;
     const QMap<ContentHash, BlobRef> films{
