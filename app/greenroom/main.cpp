@@ -80,6 +80,7 @@ struct Options {
         u"source"_s};
     QCommandLineOption microphone{u"microphone"_s,
                                   u"A microphone of its own: \"tone\", a file with sound, or \"none\"."_s, u"source"_s};
+    QCommandLineOption hidden{u"hidden"_s, u"Only the tray's icon, as at the start of a session."_s};
     QCommandLineOption tourOnly{u"tour-only"_s, u"Leave out the scenes whose names have none of these words."_s,
                                 u"words"_s};
     QCommandLineOption tourText{u"tour-text"_s, u"How large its text is, in per cent of the usual."_s, u"number"_s,
@@ -91,7 +92,7 @@ struct Options {
         parser.addVersionOption();
         for (QCommandLineOption* rare : {&tourOnly, &tourText})
             rare->setFlags(QCommandLineOption::HiddenFromHelp);
-        parser.addOptions({home, demo, tour, tourOnly, tourText, camera, microphone});
+        parser.addOptions({home, demo, hidden, tour, tourOnly, tourText, camera, microphone});
         parser.addPositionalArgument(u"invitation"_s, u"An invitation to a team, or the file of one."_s,
                                      u"[invitation]"_s);
     }
@@ -138,7 +139,8 @@ int main(int argc, char* argv[]) {
     if (QFileInfo(invitation).isFile())
         invitation = QFileInfo(invitation).absoluteFilePath();
     ui::OneWindow oneWindow(folder);
-    if (oneWindow.handOver(invitation))
+    const bool isHidden = parser.isSet(options.hidden) && invitation.isEmpty();
+    if (isHidden ? oneWindow.isOpen() : oneWindow.handOver(invitation))
         return 0;
     const SystemClock clock;
     auto devices = makeNamedDevices(parser.value(options.camera), parser.value(options.microphone), clock);
@@ -153,6 +155,7 @@ int main(int argc, char* argv[]) {
             program.comeForward(invitation);
     });
     QObject::connect(&oneWindow, &ui::OneWindow::asked, &program, &Program::comeForward);
-    program.start(parser.isSet(options.demo) ? Program::Content::Sample : Program::Content::Own);
+    program.start(parser.isSet(options.demo) ? Program::Content::Sample : Program::Content::Own,
+                  isHidden ? Program::Showing::Tray : Program::Showing::Window);
     return QApplication::exec();
 }

@@ -22,6 +22,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutspage.h"
 #include "ui/share/sharepage.h"
+#include "ui/studio/ladderpage.h"
 #include "ui/studio/scenariospage.h"
 #include "ui/studio/studiopage.h"
 #include "ui/team/exchangepage.h"
@@ -59,6 +60,7 @@ QHash<PageKind, ui::MainWindow::MakePage> pages() {
         {PageKind::Assign, make<ui::AssignPage>()},     {PageKind::MapEditor, make<ui::MapEditorPage>()},
         {PageKind::Coaching, make<ui::CoachingPage>()}, {PageKind::Agree, make<ui::AgreePage>()},
         {PageKind::Observe, make<ui::ObservePage>()},   {PageKind::Help, make<ui::HelpPage>()},
+        {PageKind::Ladder, make<ui::LadderPage>()},
     };
 }
 
@@ -109,8 +111,9 @@ ui::HomeThread::Open Program::opening() {
     return [this] { return Home::open(m_folder, {m_clock, m_random, keys()}); };
 }
 
-void Program::start(Content content) {
+void Program::start(Content content, Showing showing) {
     m_content = content;
+    m_showing = showing;
     if (content == Content::Sample) {
         open(
             [this]() -> Result<std::unique_ptr<Home>> {
@@ -126,7 +129,8 @@ void Program::start(Content content) {
         open(opening(), First::Today);
         m_start.showWaiting(tr("Opening your Greenroom"));
     }
-    m_start.show();
+    if (showing == Showing::Window)
+        m_start.show();
 }
 
 void Program::comeBack(const QString& name, const QString& codes, bool lost) {
@@ -176,6 +180,11 @@ void Program::opened(const Result<ui::Place>& first) {
 }
 
 void Program::failed(const Error& error) {
+    if (m_showing == Showing::Tray && error.code == ErrorCode::NotFound) {
+        QMetaObject::invokeMethod(qApp, &QApplication::quit, Qt::QueuedConnection);
+        return;
+    }
+    m_start.show();
     if (error.code == ErrorCode::NotFound)
         m_start.askName();
     else if (error.code == ErrorCode::Refused || (error.code == ErrorCode::Crypto && m_passphrase))
@@ -199,7 +208,10 @@ void Program::makeWindow(const ui::Place& first) {
     connect(m_window.get(), &ui::MainWindow::ended, qApp, &QApplication::quit, Qt::QueuedConnection);
     connect(m_tray.get(), &ui::Tray::quitWanted, m_window.get(), &ui::MainWindow::quit);
     m_window->restoreGeometry(m_start.saveGeometry());
-    m_window->show();
+    if (m_showing == Showing::Tray)
+        m_tray->startHidden();
+    else
+        m_window->show();
     m_start.hide();
     m_navigator.go(first);
     tidyUp();

@@ -41,8 +41,13 @@ public:
         Own,    ///< asks for a name where there is no home yet
         Sample, ///< makes one to look around in where there is none
     };
+    /// What is seen of it.
+    enum class Showing {
+        Window,
+        Tray, ///< nothing but the tray's icon, unless something has to be asked; ends where there is no home yet
+    };
     /// Shows the window, or what has to be asked or told before.
-    void start(Content content);
+    void start(Content content, Showing showing = Showing::Window);
 
     /// The window that is there comes to the front, and shows this invitation unless it is empty. After ready().
     void comeForward(const QString& invitation);
@@ -78,6 +83,7 @@ private:
 
     QString m_folder;
     Content m_content = Content::Own;
+    Showing m_showing = Showing::Window;
     std::atomic<bool> m_closing = false;
     const Clock& m_clock;
     SystemRandom m_random;

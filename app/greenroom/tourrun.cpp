@@ -11,6 +11,7 @@
 #include "core/media/replaydevices.h"
 #include "core/media/silentoutputs.h"
 #include "core/studio/demoteam.h"
+#include "core/studio/practice.h"
 #include "core/takes/takes.h"
 
 #include <QApplication>
@@ -26,17 +27,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// For a home of the sample to be made, which takes the longest.
-constexpr std::chrono::minutes patience(5);
+/// For a window to come, and for a home of the sample to be made, which takes the longest.
+constexpr std::chrono::minutes patience(1);
+constexpr std::chrono::minutes samplePatience(5);
 
-Result<void> makeLockedHome(const QString& folder, const Clock& clock) {
+Result<void> makeLockedHome(const QString& scratch, const Clock& clock) {
+    const QString folder = scratch + u"/locked"_s;
     SystemRandom random;
     GR_TRY_ASSIGN(const Passphrase passphrase, Passphrase::fromText(u"correct horse"_s));
     GR_TRY(Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random, {nullptr, &passphrase, {}}}));
     return {};
 }
 
-Result<void> makeDamagedHome(const QString& folder, const Clock& clock) {
+Result<void> makeDamagedHome(const QString& scratch, const Clock& clock) {
+    const QString folder = scratch + u"/damaged"_s;
     SystemRandom random;
     GR_TRY(Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random, {}}));
     return writeFileAtomically(folder + u"/greenroom.db"_s, QByteArray(8192, 'x'));
@@ -140,10 +144,18 @@ Result<void> publishExamples(const QString& repFolder, const QString& coachFolde
     return publish(u"The ask, and then silence"_s, 21, other);
 }
 
-/// A team of three beside the home, whose starred take goes to the coach and comes back with feedback.
-Result<void> joinTeam(const QString& folder, const Clock& clock) {
+/// A team of three beside the home that crashed, whose starred take goes to the coach and comes back with feedback; the
+/// first time that somebody needs it.
+Result<void> haveTeam(const QString& scratch, const Clock& clock) {
     SystemRandom random;
-    const QString team = QFileInfo(folder).path() + u"/team"_s;
+    const QString folder = scratch + u"/crashed"_s;
+    const QString team = scratch + u"/team"_s;
+    if (QFileInfo::exists(team))
+        return {};
+    {
+        GR_TRY_ASSIGN(const auto home, Home::open(folder, {clock, random}));
+        GR_TRY(recoverTakes(*home));
+    }
     QDir().mkpath(team);
     DemoTeam demo(team, folder, {}, clock, random);
     using Step = Result<QString> (DemoTeam::*)();
@@ -156,7 +168,7 @@ Result<void> joinTeam(const QString& folder, const Clock& clock) {
 
 QList<ui::Scene> sampleScenes(const ui::Stage& stage) {
     return ui::practiseScenes(stage) + ui::libraryScenes(stage) + ui::compareScenes(stage) + ui::windowScenes(stage) +
-           ui::reviewScenes(stage) + ui::recordingScenes(stage) + ui::troubleScenes(stage);
+           ui::reviewScenes(stage) + ui::readyScenes(stage) + ui::recordingScenes(stage) + ui::troubleScenes(stage);
 }
 
 QList<ui::Scene> teamMemberScenes(const ui::Stage& stage) {
@@ -171,6 +183,7 @@ qint64 TourRun::TourClock::nowMs() const {
 }
 
 QList<TourRun::Act> TourRun::acts() {
+    const QString recording = u"studio-recording"_s; // leaves the home that crashed
     return {
         {.home = u"first"_s,
          .before = [](QWidget& start) { return ui::namingScenes(start) + ui::comeBackScenes(start); },
@@ -183,18 +196,36 @@ QList<TourRun::Act> TourRun::acts() {
         {.home = u"locked"_s, .prepare = makeLockedHome, .before = ui::passphraseScenes},
         {.home = u"damaged"_s, .prepare = makeDamagedHome, .before = ui::failedStartScenes},
         {.home = u"sample"_s, .content = Program::Content::Sample, .before = ui::waitingScenes, .scenes = sampleScenes},
-        {.home = u"crashed"_s, .scenes = ui::recoveredScenes},
-        {.home = u"crashed"_s, .prepare = joinTeam, .scenes = teamMemberScenes},
-        {.home = u"team/cara"_s, .scenes = ui::coachScenes},
-        {.home = u"team/cara"_s, .scenes = ui::teamScenes},
+        {.home = u"crashed"_s, .needs = recording, .scenes = ui::recoveredScenes},
+        {.home = u"crashed"_s, .needs = recording, .prepare = haveTeam, .scenes = teamMemberScenes},
+        {.home = u"team/cara"_s, .needs = recording, .prepare = haveTeam, .scenes = ui::coachScenes},
+        {.home = u"team/cara"_s, .needs = recording, .prepare = haveTeam, .scenes = ui::teamScenes},
     };
 }
 
+QList<TourRun::Act> TourRun::chosenActs(const QStringList& only, QStringList& needed) {
+    QWidget nobody;
+    const ui::Stage empty;
+    QList<Act> chosen;
+    const QList<Act> all = acts();
+    for (auto act = all.crbegin(); act != all.crend(); ++act) {
+        const QList<ui::Scene> scenes = (act->before ? act->before(nobody) : QList<ui::Scene>()) +
+                                        (act->scenes ? act->scenes(empty) : QList<ui::Scene>());
+        if (ui::chosenScenes(scenes, only, needed).isEmpty())
+            continue;
+        chosen.prepend(*act);
+        if (!act->needs.isEmpty())
+            needed.append(act->needs);
+    }
+    return chosen;
+}
+
 TourRun::TourRun(QApplication& application, const QString& folder, const QList<QSize>& sizes, const QStringList& only)
-    : m_application(application), m_tour(folder, sizes, only), m_acts(acts()) {
+    : m_application(application), m_only(only), m_tour(folder, sizes), m_acts(chosenActs(only, m_needed)) {
+    if (m_acts.isEmpty())
+        m_tour.addFailure(u"no scene has one of these words in its name: %1"_s.arg(only.join(u", "_s)));
     qputenv("GREENROOM_KEYCHAIN", "off");
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] { giveUp(u"its window never came"_s); });
     connect(
         &m_tour, &ui::Tour::finished, this,
@@ -211,15 +242,21 @@ TourRun::~TourRun() = default;
 
 void TourRun::start() {
     if (m_acts.isEmpty()) {
-        Q_EMIT finished();
+        QMetaObject::invokeMethod(this, &TourRun::finished, Qt::QueuedConnection); // not before it is waited for
         return;
     }
-    const Act& act = m_acts.first();
-    const QString home = m_scratch.filePath(act.home);
-    if (const auto prepared = act.prepare ? act.prepare(home, m_clock) : Result<void>(); !prepared) {
+    const Act& act = std::as_const(m_acts).first();
+    if (const auto prepared = act.prepare ? act.prepare(m_scratch.path(), m_clock) : Result<void>(); !prepared)
         giveUp(prepared.error().message);
-        return;
-    }
+    else if (!act.needs.isEmpty() && !QFileInfo::exists(m_scratch.filePath(act.home)))
+        giveUp(u"its home was not made"_s);
+    else
+        begin(act);
+}
+
+void TourRun::begin(const Act& act) {
+    m_patience.setInterval(act.content == Program::Content::Sample ? samplePatience : patience);
+    const QString home = m_scratch.filePath(act.home);
     auto devices = std::make_unique<StageDevices>(makePresenterDevices(m_clock));
     m_devices = devices.get();
     m_isReady = false;
@@ -233,14 +270,18 @@ void TourRun::start() {
     m_isBefore = static_cast<bool>(act.before);
     m_program->start(act.content);
     if (m_isBefore)
-        m_tour.run(m_program->startView(), m_program->theme(), nullptr, act.before(m_program->startView()));
+        m_tour.run(m_program->startView(), m_program->theme(), nullptr, chosen(act.before(m_program->startView())));
     else
         m_patience.start();
 }
 
+QList<ui::Scene> TourRun::chosen(const QList<ui::Scene>& scenes) const {
+    return ui::chosenScenes(scenes, m_only, m_needed);
+}
+
 void TourRun::playWindow() {
     const Act& act = m_acts.first();
-    if (!act.scenes) {
+    if (!act.scenes || chosen(act.scenes(ui::Stage())).isEmpty()) {
         end();
         return;
     }
@@ -256,7 +297,7 @@ void TourRun::playWindow() {
             giveUp(found.error().message);
             return;
         }
-        m_tour.run(*m_program->window(), m_program->theme(), m_stage.get(), m_acts.first().scenes(*m_stage));
+        m_tour.run(*m_program->window(), m_program->theme(), m_stage.get(), chosen(m_acts.first().scenes(*m_stage)));
     });
 }
 

@@ -14,11 +14,12 @@
 namespace greenroom {
 
 /// The tour from the first start to what a team brings: the program on one home after another, each with its scenes.
-/// The homes are in a folder that goes with it, their keys in no keychain, and the day is always the same one.
+/// The homes are in a folder that goes with it, their keys in no keychain, and the day is always the same one. Of some
+/// scenes alone only what these need is played.
 class TourRun : public QObject {
     Q_OBJECT
 public:
-    /// Pictures go into `folder`, which is there; `only` as of ui::Tour.
+    /// Pictures go into `folder`, which is there; `only` are words of ui::chosenScenes().
     TourRun(QApplication& application, const QString& folder, const QList<QSize>& sizes, const QStringList& only);
     ~TourRun() override;
 
@@ -34,7 +35,10 @@ private:
     struct Act {
         QString home;
         Program::Content content = Program::Content::Own;
-        std::function<Result<void>(const QString& folder, const Clock& clock)> prepare = {};
+        /// The scene of an act before that leaves what the home is made of.
+        QString needs = {};
+        /// Homes are made in `scratch`.
+        std::function<Result<void>(const QString& scratch, const Clock& clock)> prepare = {};
         std::function<QList<ui::Scene>(QWidget& start)> before = {};
         std::function<void(QWidget& start)> answer = {};
         /// What plays in the window; nothing: it never comes.
@@ -51,6 +55,10 @@ private:
     };
 
     static QList<Act> acts();
+    /// Those with something of `only` in them, and those that these need.
+    static QList<Act> chosenActs(const QStringList& only, QStringList& needed);
+    QList<ui::Scene> chosen(const QList<ui::Scene>& scenes) const;
+    void begin(const Act& act);
     void playWindow();
     void end();
     void giveUp(const QString& why);
@@ -58,7 +66,9 @@ private:
     QApplication& m_application;
     const QTemporaryDir m_scratch;
     const TourClock m_clock;
+    const QStringList m_only;
     ui::Tour m_tour;
+    QStringList m_needed; ///< scenes that leave something to others
     QList<Act> m_acts;
     StageDevices* m_devices = nullptr; ///< the program's
     std::unique_ptr<Program> m_program;

@@ -98,6 +98,7 @@ QJsonObject toJson(const Assignment& assignment, const Home& home, const People&
             {u"accepted"_s, timeOrNull(assignment.acceptedMs)},
             {u"declined"_s, timeOrNull(assignment.declinedMs)},
             {u"answer"_s, assignment.declineWhy},
+            {u"ended"_s, timeOrNull(assignment.endedMs)},
             {u"state"_s, QString(assignmentStateName(assignment.state(home.clock().nowMs())))},
             {u"reports"_s, names},
             {u"attempts"_s, known(Report::Attempts, total.attempts)},
@@ -346,20 +347,20 @@ Result<Answer> decline(Session& session, const QString& text, const QString& why
                       fullRuns(now.wanted), now.title, dateText(now.dueMs), people.name(now.proposer()))};
 }
 
-/// An agreement that this home's person proposed or that was proposed to them; fails as choose().
-Result<Agreement> findProposal(Home& home, const QString& text, bool own) {
+/// An agreement that was proposed to this home's person; fails as choose().
+Result<Agreement> findProposal(Home& home, const QString& text) {
     GR_TRY_ASSIGN(const QList<Agreement> agreements, agreementsOf(home));
     QList<Candidate<Agreement>> candidates;
     for (const Agreement& one : agreements)
-        if (one.stands() && !one.acceptedMs && (one.proposer() == home.person()) == own)
+        if (one.stands() && !one.acceptedMs && one.proposer() != home.person())
             candidates.append({one.id.toString(), one.title, one});
-    return choose(candidates, text, own ? u"agreement of yours to withdraw"_s : u"agreement to answer"_s);
+    return choose(candidates, text, u"agreement to answer"_s);
 }
 
 Result<Answer> counter(Session& session, const CounterRequest& request) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const People people, People::of(*home));
-    GR_TRY_ASSIGN(const Agreement proposal, findProposal(*home, QString::fromStdString(request.id), false));
+    GR_TRY_ASSIGN(const Agreement proposal, findProposal(*home, QString::fromStdString(request.id)));
     Agreements::Counter terms{request.attempts.value_or(proposal.wanted), proposal.dueMs,
                               QString::fromStdString(request.why), QString::fromStdString(request.needs)};
     if (!request.by.empty()) {
@@ -373,15 +374,58 @@ Result<Answer> counter(Session& session, const CounterRequest& request) {
                       dateText(made.dueMs))};
 }
 
+/// What this home's person can take back: exactly one of the two.
+Result<Offer> findOwn(Home& home, const QString& text) {
+    GR_TRY_ASSIGN(const QList<Assignment> assignments, assignmentsOf(home));
+    GR_TRY_ASSIGN(const QList<Agreement> agreements, agreementsOf(home));
+    QList<Candidate<Offer>> candidates;
+    for (const Assignment& one : assignments)
+        if (one.assigner() == home.person())
+            candidates.append({one.id.toString(), one.scenario.document.title, {one, {}}});
+    for (const Agreement& one : agreements)
+        if (one.stands() && !one.acceptedMs && one.proposer() == home.person())
+            candidates.append({one.id.toString(), one.title, {{}, one}});
+    return choose(candidates, text, u"assignment or agreement of yours to withdraw"_s);
+}
+
 Result<Answer> withdraw(Session& session, const QString& text) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const People people, People::of(*home));
-    GR_TRY_ASSIGN(const Agreement proposal, findProposal(*home, text, true));
-    GR_TRY(agreementsIn(*home).withdraw(proposal));
-    GR_TRY_ASSIGN(const Agreement now, agreement(*home, proposal.id));
+    GR_TRY_ASSIGN(const Offer own, findOwn(*home, text));
+    if (own.assignment) {
+        const Assignment& given = *own.assignment;
+        GR_TRY(assignmentsIn(*home).takeBack(given));
+        return Answer{{{u"assignment"_s, toJson(given, *home, people)}},
+                      u"Took \"%1\" back from %2, for whom it goes after the next sync; nothing of it is reported from "
+                      "then on"_s.arg(given.scenario.document.title, people.name(given.person))};
+    }
+    GR_TRY(agreementsIn(*home).withdraw(*own.agreement));
+    GR_TRY_ASSIGN(const Agreement now, agreement(*home, own.agreement->id));
     return Answer{{{u"agreement"_s, toJson(now, *home, people)}},
                   u"Withdrew %1 of \"%2\" by %3; %4 sees that after the next sync"_s.arg(
                       fullRuns(now.wanted), now.title, dateText(now.dueMs), people.name(now.with(home->person())))};
+}
+
+/// Ends the report of an assignment that this home's person accepted.
+Result<Answer> end(Session& session, const QString& text) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const QList<Assignment> before, assignmentsOf(*home));
+    QList<Candidate<Assignment>> candidates;
+    for (const Assignment& one : before)
+        if (one.person == home->person() && one.acceptedMs && !one.endedMs)
+            candidates.append({one.id.toString(), one.scenario.document.title, one});
+    GR_TRY_ASSIGN(const Assignment chosen, choose(candidates, text, u"assignment that you accepted"_s));
+    GR_TRY(assignmentsIn(*home).end(chosen, home->clock().nowMs()));
+    GR_TRY_ASSIGN(const QList<Assignment> all, assignmentsOf(*home));
+    const auto now = std::find_if(all.begin(), all.end(), [&](const Assignment& one) { return one.id == chosen.id; });
+    QStringList names{people.name(now->assigner())};
+    for (const PersonId& coach : now->told)
+        names.append(people.name(coach));
+    return Answer{
+        {{u"assignment"_s, toJson(*now, *home, people)}},
+        u"Ended \"%1\" for good: no new figures go to %2 after the next sync; what was reported stays known"_s.arg(
+            now->scenario.document.title, names.join(u", "_s))};
 }
 
 } // namespace
@@ -435,10 +479,17 @@ void addCommitmentCommands(CLI::App& app, Session& session) {
     verb->add_option("--needs", countered->needs, "What you need from the other for it");
     session.on(verb, [=, &session] { return counter(session, *countered); });
 
-    verb = app.add_subcommand("withdraw", "Take an agreement back that you proposed and that was not accepted");
+    verb =
+        app.add_subcommand("withdraw", "Take an assignment back that you gave, or an agreement that you proposed and "
+                                       "that was not accepted");
     const auto withdrawn = std::make_shared<std::string>();
     verb->add_option("ID", *withdrawn, "Its id, the beginning of it, or the title of the scenario")->required();
     session.on(verb, [=, &session] { return withdraw(session, QString::fromStdString(*withdrawn)); });
+
+    verb = app.add_subcommand("end", "Stop reporting on an assignment that you accepted");
+    const auto ended = std::make_shared<std::string>();
+    verb->add_option("ID", *ended, "Its id, the beginning of it, or the title of the scenario")->required();
+    session.on(verb, [=, &session] { return end(session, QString::fromStdString(*ended)); });
 
     session.on(app.add_subcommand("agreements", "What was agreed on, and how it went"),
                [&session] { return listAgreements(session); });

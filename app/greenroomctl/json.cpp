@@ -17,6 +17,7 @@ QJsonObject toJson(const Take& take, Home& home) {
             {u"attempt"_s, take.attempt.number},
             {u"counted"_s, take.attempt.counted()},
             {u"full_run"_s, take.attempt.counted() && take.attempt.fullRun},
+            {u"mode"_s, QString(practiceModeName(take.attempt.mode))},
             {u"recorded"_s, toIsoTime(take.attempt.startedMs)},
             {u"duration"_s, take.media.duration},
             {u"frames"_s, take.media.frames},

@@ -65,6 +65,7 @@ int main(int argc, char* argv[]) {
     addTeamCommands(app, session);
     addSyncCommands(app, session);
     addCommitmentCommands(app, session);
+    addCompareCommands(app, session);
     addMediaCommands(app, session);
     addLibraryCommands(app, session);
     addStoreCommands(app, session);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/greenroomctl/longwork.h"
 #include "app/greenroomctl/session.h"
 #include "core/base/plural.h"
+#include "core/media/delivery.h"
 #include "core/media/peaks.h"
 #include "core/media/probe.h"
+#include "core/media/talkshare.h"
 #include "core/media/thumbnails.h"
 
 #include <QJsonArray>
@@ -89,6 +92,105 @@ Result<Answer> findPeaks(const QString& path, int buckets) {
     return Answer{{{u"peaks"_s, list}}, values.isEmpty() ? u"There is no sound in %1"_s.arg(path) : wave};
 }
 
+QJsonValue orNull(const std::optional<double>& value) {
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonObject jsonOf(const Stretch& stretch) {
+    return {{u"start"_s, stretch.begin}, {u"end"_s, stretch.end}, {u"duration"_s, stretch.length()}};
+}
+
+QJsonArray jsonOf(const QList<Stretch>& stretches) {
+    QJsonArray list;
+    for (const Stretch& stretch : stretches)
+        list.append(jsonOf(stretch));
+    return list;
+}
+
+QJsonArray jsonOf(const QList<float>& values) {
+    QJsonArray list;
+    for (const float value : values)
+        list.append(double(value));
+    return list;
+}
+
+QJsonValue jsonOf(const std::optional<PitchRange>& pitch) {
+    if (!pitch)
+        return {};
+    return QJsonObject{{u"low_hz"_s, pitch->low},
+                       {u"median_hz"_s, pitch->middle},
+                       {u"high_hz"_s, pitch->high},
+                       {u"semitones"_s, pitch->semitones},
+                       {u"seconds"_s, pitch->seconds}};
+}
+
+QJsonValue jsonOf(const std::optional<TalkShare>& talk) {
+    if (!talk)
+        return {};
+    QJsonArray sides;
+    for (const TalkSide& side : talk->sides)
+        sides.append(QJsonObject{{u"speaking_seconds"_s, side.speakingSeconds},
+                                 {u"share"_s, side.share},
+                                 {u"longest_monologue"_s, jsonOf(side.longest)}});
+    return QJsonObject{{u"channels"_s, sides}, {u"overlap_seconds"_s, talk->overlapSeconds}};
+}
+
+QString tableOf(const DeliveryProfile& profile, const std::optional<TalkShare>& talk) {
+    const auto figure = [](const std::optional<double>& value, const QString& unit, int digits = 1) {
+        return value ? u"%1 %2"_s.arg(*value, 0, 'f', digits).arg(unit) : u"too little to say"_s;
+    };
+    double paused = 0;
+    for (const Stretch& pause : profile.pauses)
+        paused += pause.length();
+    QList<QStringList> rows{
+        {u"speaking"_s, u"%1 of %2 s (%3 %)"_s.arg(profile.speakingSeconds, 0, 'f', 1)
+                            .arg(profile.duration, 0, 'f', 1)
+                            .arg(100 * profile.speakingShare.value_or(0), 0, 'f', 0)},
+        {u"pauses over 1 s"_s, u"%1, %2 s together"_s.arg(profile.pauses.size()).arg(paused, 0, 'f', 1)},
+        {u"syllables"_s,
+         u"%1 (n = %2)"_s.arg(figure(profile.syllablesPerSecond, u"a second of speech"_s)).arg(profile.syllables)},
+        {u"pitch range"_s,
+         profile.pitch ? u"%1 semitones (%2 to %3 Hz, n = %4 s with pitch)"_s.arg(profile.pitch->semitones, 0, 'f', 1)
+                             .arg(profile.pitch->low, 0, 'f', 0)
+                             .arg(profile.pitch->high, 0, 'f', 0)
+                             .arg(profile.pitch->seconds, 0, 'f', 0)
+                       : u"too little to say"_s},
+        {u"loudness"_s, figure(profile.loudness, u"LUFS"_s)},
+        {u"loudness range"_s, figure(profile.loudnessRange, u"LU"_s)}};
+    if (talk)
+        for (std::size_t side = 0; side < 2; ++side)
+            rows.append({side == 0 ? u"left channel"_s : u"right channel"_s,
+                         u"%1 % of the talk, longest monologue %2 s"_s.arg(100 * talk->sides[side].share, 0, 'f', 0)
+                             .arg(talk->sides[side].longest.length(), 0, 'f', 0)});
+    return table(rows);
+}
+
+Result<Answer> findDelivery(const QString& path, bool withCurves, bool quiet) {
+    LongWork work(u"Listening"_s, quiet);
+    GR_TRY_ASSIGN(const DeliveryProfile profile, deliveryProfile(path, work.progress()));
+    GR_TRY_ASSIGN(const std::optional<TalkShare> talk, talkShare(path, work.progress()));
+    QJsonObject json{{u"path"_s, path},
+                     {u"has_sound"_s, profile.hasSound},
+                     {u"duration"_s, profile.duration},
+                     {u"speaking_seconds"_s, profile.speakingSeconds},
+                     {u"speaking_share"_s, orNull(profile.speakingShare)},
+                     {u"speech"_s, jsonOf(profile.speech)},
+                     {u"pauses"_s, jsonOf(profile.pauses)},
+                     {u"syllables"_s, profile.syllables},
+                     {u"syllables_per_second"_s, orNull(profile.syllablesPerSecond)},
+                     {u"pitch"_s, jsonOf(profile.pitch)},
+                     {u"pitch_range_semitones"_s, profile.pitch ? QJsonValue(profile.pitch->semitones) : QJsonValue()},
+                     {u"loudness_lufs"_s, orNull(profile.loudness)},
+                     {u"loudness_range_lu"_s, orNull(profile.loudnessRange)},
+                     {u"talk"_s, jsonOf(talk)}};
+    if (withCurves)
+        json.insert(u"curves"_s, QJsonObject{{u"step"_s, DeliveryCurves::step},
+                                             {u"level_dbfs"_s, jsonOf(profile.curves.level)},
+                                             {u"pitch_hz"_s, jsonOf(profile.curves.pitch)},
+                                             {u"syllables_per_second"_s, jsonOf(profile.curves.syllables)}});
+    return Answer{json, profile.hasSound ? tableOf(profile, talk) : u"There is no sound in %1"_s.arg(path)};
+}
+
 } // namespace
 
 void addMediaCommands(CLI::App& app, Session& session) {
@@ -114,6 +216,13 @@ void addMediaCommands(CLI::App& app, Session& session) {
     verb->add_option("FILE", *file, "The clip")->required();
     verb->add_option("--buckets", *number, "How many parts")->required();
     session.on(verb, [=] { return findPeaks(text(file), *number); });
+
+    const auto curves = std::make_shared<bool>(false);
+    verb = area->add_subcommand("delivery", "How somebody speaks: pauses, speaking share, syllable rate, pitch and "
+                                            "loudness range; of two channels with a speaker each, who talks how much");
+    verb->add_option("FILE", *file, "The clip")->required();
+    verb->add_flag("--curves", *curves, "With --json also level, pitch and syllable rate for each tenth of a second");
+    session.on(verb, [=, &session] { return findDelivery(text(file), *curves, session.json); });
 }
 
 } // namespace greenroom::ctl

@@ -227,6 +227,26 @@ Result<Answer> remove(Session& session, const QString& who) {
         "who have not seen this yet stays readable to them."_s.arg(people.name(person))};
 }
 
+Result<Answer> setRoles(Session& session, const QString& who, const std::vector<std::string>& names) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    GR_TRY_ASSIGN(const PersonId person, people.person(who));
+    GR_TRY_ASSIGN(const Roles roles, rolesFromNames(texts(names)));
+    GR_TRY(TeamShare(*home).sync([&](SyncContext& context) { return Membership(context).setRoles(person, roles); }));
+    GR_TRY_ASSIGN(const Roles now, home->members().roles(person));
+    return Answer{{{u"member"_s, toText(person)}, {u"roles"_s, QJsonArray::fromStringList(roleNames(now))}},
+                  u"%1: %2"_s.arg(people.name(person), roleNames(now).join(u", "_s))};
+}
+
+Result<Answer> replaceKeys(Session& session) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const QString words, TeamShare(*home).replaceKeys());
+    return Answer{
+        {{u"fingerprint"_s, words}},
+        u"You have new keys here, and your recovery code is another: save it again with `home recovery`. Tell "
+        "the owner of the team these six words; until they are compared nothing is sent or received: %1"_s.arg(words)};
+}
+
 Result<Answer> recover(Session& session, const QString& out) {
     GR_TRY_ASSIGN(Home * home, session.home());
     if (!out.isEmpty() && QFileInfo::exists(out))
@@ -306,6 +326,17 @@ void addMembershipVerbs(CLI::App& area, Session& session) {
     const auto who = std::make_shared<std::string>();
     verb->add_option("MEMBER", *who, "The name or id")->required();
     session.on(verb, [=, &session] { return remove(session, QString::fromStdString(*who)); });
+
+    verb = area.add_subcommand("roles", "What somebody does in the team from now on (the owner can)");
+    const auto roles = std::make_shared<std::vector<std::string>>();
+    verb->add_option("MEMBER", *who, "The name or id")->required();
+    verb->add_option("--role", *roles, "rep, coach, trainer")->delimiter(',')->required();
+    session.on(verb, [=, &session] { return setRoles(session, QString::fromStdString(*who), *roles); });
+
+    session.on(area.add_subcommand("keys",
+                                   "Get new keys here, because another laptop of yours was lost or to come back "
+                                   "into the team; its owner compares six words"),
+               [&session] { return replaceKeys(session); });
 
     verb =
         area.add_subcommand("recover", "Be the owner of the team by the team code of its recovery kit, which stands on "

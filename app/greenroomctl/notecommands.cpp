@@ -104,6 +104,30 @@ Result<Answer> reply(Session& session, const QString& id, const QString& text) {
     return Answer{{{u"note"_s, toJson(now, people)}}, u"Replied to %1"_s.arg(now.id.toString().first(8))};
 }
 
+/// Without a kind or a text it keeps that.
+Result<Answer> edit(Session& session, const QString& id, const std::string& kind, const QString& text) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const Note note, notesIn(*home).find(id));
+    GR_TRY(openSubject(*home, note.subject.toString()));
+    const auto tone = kind.empty() ? std::optional(note.tone) : noteToneFrom(QString::fromStdString(kind).toLower());
+    if (!tone)
+        return fail(ErrorCode::Invalid, u"\"%1\" is no kind of note; kinds are praise, suggestion, question"_s.arg(
+                                            QString::fromStdString(kind)));
+    GR_TRY(notesIn(*home).edit(note.id, *tone, text.isEmpty() ? note.text : text));
+    GR_TRY_ASSIGN(const Note now, notesIn(*home).find(note.id.toString()));
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    return Answer{{{u"note"_s, toJson(now, people)}}, u"Changed %1"_s.arg(now.id.toString().first(8))};
+}
+
+Result<Answer> remove(Session& session, const QString& id) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const Note note, notesIn(*home).find(id));
+    GR_TRY(notesIn(*home).setRemoved(note.id, true));
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    return Answer{{{u"note"_s, toJson(note, people)}},
+                  u"Removed the note at %1; from other Greenrooms it goes with the next sync"_s.arg(moment(note))};
+}
+
 } // namespace
 
 void addNoteCommands(CLI::App& app, Session& session) {
@@ -130,6 +154,18 @@ void addNoteCommands(CLI::App& app, Session& session) {
     verb->add_option("--text", *text, "What there is to say, up to 4000 characters")->required();
     session.on(verb,
                [=, &session] { return reply(session, QString::fromStdString(*id), QString::fromStdString(*text)); });
+
+    const auto kind = std::make_shared<std::string>();
+    verb = area->add_subcommand("edit", "Change a note of your own");
+    verb->add_option("NOTE", *id, "Its id or the beginning of it")->required();
+    verb->add_option("--kind", *kind, "praise, suggestion or question; without it, as it is");
+    verb->add_option("--text", *text, "What there is to say, up to 4000 characters; without it, as it is");
+    session.on(verb, [=, &session] {
+        return edit(session, QString::fromStdString(*id), *kind, QString::fromStdString(*text));
+    });
+    verb = area->add_subcommand("remove", "Take a note of your own away");
+    verb->add_option("NOTE", *id, "Its id or the beginning of it")->required();
+    session.on(verb, [=, &session] { return remove(session, QString::fromStdString(*id)); });
 }
 
 } // namespace greenroom::ctl

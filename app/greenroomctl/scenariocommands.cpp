@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/people.h"
 #include "app/greenroomctl/session.h"
+#include "core/base/choose.h"
 #include "core/base/file.h"
 #include "core/home/catalogue.h"
 
@@ -133,6 +134,22 @@ Result<Answer> publish(Session& session, const std::string& id, const std::strin
         u"Published \"%1\" to %2; the others see it after the next sync"_s.arg(published.scenario.document.title, to)};
 }
 
+Result<Answer> unpublish(Session& session, const std::string& id) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    Catalogue catalogue(*home);
+    GR_TRY_ASSIGN(const QList<PublishedScenario> all, catalogue.published().all());
+    QList<Candidate<PublishedScenario>> candidates;
+    for (const PublishedScenario& one : all)
+        if (one.publisher() == home->person())
+            candidates.append({one.scenario.id.toString(), one.scenario.document.title, one});
+    GR_TRY_ASSIGN(const PublishedScenario chosen,
+                  choose(candidates, QString::fromStdString(id), u"scenario that you published"_s));
+    GR_TRY(catalogue.published().unpublish(chosen.scenario.id));
+    return Answer{{{u"scenario"_s, toJson(chosen.scenario)}},
+                  u"\"%1\" is published no more: the others lose it with the next sync; what was recorded, assigned or "
+                  "shared with it keeps its copy"_s.arg(chosen.scenario.document.title)};
+}
+
 } // namespace
 
 void addScenarioCommands(CLI::App& app, Session& session) {
@@ -159,6 +176,10 @@ void addScenarioCommands(CLI::App& app, Session& session) {
     verb->add_option("ID", *id, "Its title, its id or the beginning of its id")->required();
     verb->add_option("--group", *group, "Only to this group (shown to it alone, though the whole team could read it)");
     session.on(verb, [=, &session] { return publish(session, *id, *group); });
+
+    verb = area->add_subcommand("unpublish", "Take a scenario back that you published");
+    verb->add_option("ID", *id, "Its title, its id or the beginning of its id")->required();
+    session.on(verb, [=, &session] { return unpublish(session, *id); });
 }
 
 } // namespace greenroom::ctl

@@ -74,6 +74,7 @@ void addNoteCommands(CLI::App& app, Session& session);
 void addShareCommands(CLI::App& app, Session& session);
 void addAssessCommands(CLI::App& app, Session& session);
 void addCommitmentCommands(CLI::App& app, Session& session);
+void addCompareCommands(CLI::App& app, Session& session);
 void addLibraryCommands(CLI::App& app, Session& session);
 void addObserveCommand(CLI::App& app, Session& session);
 void addRecordCommand(CLI::App& app, Session& session);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/json.h"
 #include "app/greenroomctl/session.h"
+#include "core/assessment/notes.h"
 #include "core/base/duedate.h"
 #include "core/base/plural.h"
 #include "core/studio/sharing.h"
@@ -9,6 +10,8 @@
 #include <QJsonArray>
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace greenroom::ctl {
 
@@ -21,6 +24,10 @@ struct Request {
     std::vector<std::string> to;
     std::string note;
     std::string expires;
+    bool coach = false;
+    bool notes = false;
+    bool withoutLevels = false;
+    bool levels = false;
 };
 
 Shares sharesOf(Home& home) {
@@ -52,6 +59,11 @@ Result<QString> consequences(Home& home, const Share& share, const People& peopl
         parts.append(u"your note"_s);
     if (!own.isEmpty())
         parts.append(u"your self-assessment once they have finished theirs"_s);
+    GR_TRY_ASSIGN(const QList<Note> notes, Notes(home.journal(), home.person(), home.random()).on(SubjectId(share.id)));
+    const auto mine =
+        std::count_if(notes.begin(), notes.end(), [&](const Note& one) { return one.author() == home.person(); });
+    if (mine > 0)
+        parts.append(u"%1 of yours"_s.arg(plural(mine, u"note"_s, u"notes"_s)));
     const QString who = share.audience.isEmpty() ? u"your coach, as soon as it is known who that is"_s
                         : share.waitsForCoach
                             ? namesOf(share.audience, people).join(u", "_s) + u" and, once known, your coach"_s
@@ -66,7 +78,9 @@ Result<Answer> share(Session& session, const Request& request) {
     GR_TRY_ASSIGN(const Take take, Takes(home->journal(), home->person(), home->random(), home->clock())
                                        .find(QString::fromStdString(request.take)));
     ShareWish wish;
-    wish.toCoach = request.to.empty();
+    wish.toCoach = request.to.empty() || request.coach;
+    if (request.levels || request.withoutLevels)
+        wish.selfLevels = request.levels;
     if (!request.note.empty())
         wish.note = QString::fromStdString(request.note);
     for (const std::string& name : request.to) {
@@ -81,6 +95,8 @@ Result<Answer> share(Session& session, const Request& request) {
         const QList<PersonId> coaches,
         Groups(home->journal(), home->person(), home->random()).coachesOf(home->person(), home->authority().roster()));
     GR_TRY_ASSIGN(const Share made, shareTake(*home, take, wish, coaches));
+    if (request.notes)
+        GR_TRY(Notes(home->journal(), home->person(), home->random()).move(SubjectId(take.id), SubjectId(made.id)));
     GR_TRY_ASSIGN(const People people, People::of(*home));
     GR_TRY_ASSIGN(const QString text, consequences(*home, made, people));
     return Answer{{{u"share"_s, toJson(made, *home, people)}}, text};
@@ -128,6 +144,10 @@ void addShareCommands(CLI::App& app, Session& session) {
     area->add_option("--note", request->note, "What they should know or look at");
     area->add_option("--expires", request->expires,
                      "The last day, as in 2026-03-31, or the time; without it, 180 days from now");
+    area->add_flag("--coach", request->coach, "My coach too, beside those named by --to");
+    area->add_flag("--notes", request->notes, "Your own notes on it go along, which only you see until then");
+    CLI::Option* levels = area->add_flag("--levels", request->levels, "Your own levels go along, as they do at first");
+    area->add_flag("--no-levels", request->withoutLevels, "Your own levels do not go along")->excludes(levels);
     session.on(
         area, [=, &session] { return share(session, *request); }, take);
 

@@ -52,16 +52,22 @@ Result<Answer> list(Session& session, const QString& scenario, bool all) {
     QList<QStringList> rows;
     for (const Take& take : takes)
         rows.append({take.id.toString().first(8),
-                     take.attempt.counted() ? u"attempt %1"_s.arg(take.attempt.number) : u"false start"_s,
+                     take.attempt.counted()        ? u"attempt %1"_s.arg(take.attempt.number)
+                     : take.attempt.isFalseStart() ? u"false start"_s
+                                                   : QString(practiceModeName(take.attempt.mode)).replace(u'_', u' '),
                      u"%1 s"_s.arg(take.media.duration, 0, 'f', 1), describe(take)});
-    const QString summary = u"%1, %2, %3"_s.arg(
+    QString summary = u"%1, %2, %3"_s.arg(
         plural(counts.attempts, u"attempt (a recording of 3 s or more)"_s, u"attempts (recordings of 3 s or more)"_s),
         plural(counts.fullRuns, u"full run"_s, u"full runs"_s),
         plural(counts.falseStarts, u"false start"_s, u"false starts"_s));
+    if (counts.others > 0)
+        summary += u", "_s + plural(counts.others, u"other recording of practice"_s, u"other recordings of practice"_s);
     return Answer{{{u"takes"_s, allToJson(takes, *home)},
                    {u"attempts"_s, counts.attempts},
                    {u"full_runs"_s, counts.fullRuns},
-                   {u"false_starts"_s, counts.falseStarts}},
+                   {u"false_starts"_s, counts.falseStarts},
+                   {u"others"_s, counts.others},
+                   {u"seconds"_s, counts.seconds}},
                   rows.isEmpty() ? summary : table(rows) + u'\n' + summary};
 }
 
@@ -80,7 +86,9 @@ Result<Answer> show(Session& session, const QString& id) {
     GR_TRY_ASSIGN(const Take take, takesOf(*home).find(id));
     return Answer{{{u"take"_s, toJson(take, *home)}},
                   table({{u"Take"_s, take.id.toString()},
-                         {u"Attempt"_s, QString::number(take.attempt.number)},
+                         {u"Attempt"_s, isAttempt(take.attempt.mode) ? QString::number(take.attempt.number)
+                                                                     : u"none, practice alone"_s},
+                         {u"Mode"_s, QString(practiceModeName(take.attempt.mode)).replace(u'_', u' ')},
                          {u"Recorded"_s, toIsoTime(take.attempt.startedMs)},
                          {u"Length"_s, u"%1 s"_s.arg(take.media.duration, 0, 'f', 2)},
                          {u"Picture"_s, u"%1 x %2, %3 frames, %4 dropped"_s.arg(take.media.width)
@@ -158,7 +166,7 @@ void addTakeCommands(CLI::App& app, Session& session) {
                       [](Home& home, const Take& take) { return takesOf(home).star(take.id, false); });
     });
     session.on(takeVerb("discard", "Put it out of sight; restore brings it back for 14 days"), [=, &session] {
-        return change(session, text(id), u"Discarded take %1; the attempt still counts"_s,
+        return change(session, text(id), u"Discarded take %1; what was practised stays counted"_s,
                       [](Home& home, const Take& take) { return takesOf(home).discard(take.id); });
     });
     session.on(takeVerb("restore", "Bring a discarded or cleaned take back"), [=, &session] {

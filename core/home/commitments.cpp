@@ -4,6 +4,7 @@
 #include "core/takes/takes.h"
 #include "core/team/groups.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace greenroom {
@@ -11,6 +12,30 @@ namespace greenroom {
 namespace {
 
 constexpr qint64 noEnd = std::numeric_limits<qint64>::max();
+
+/// What counts as an attempt at a scenario that was given.
+class Given {
+public:
+    Given(const PersonId& self, const ScenarioId& scenario, const std::optional<ContentHash>& version)
+        : m_scenario(scenario), m_isForeign(scenario.entity().owner() != self) {
+        if (version)
+            m_document = EntityId::ofContent(self, *version);
+    }
+    /// Whether one is that was recorded as `scenario`, at the document `version`.
+    bool has(const ScenarioId& scenario, const EntityId& version) const {
+        return (m_isForeign && scenario == m_scenario) || version == m_document;
+    }
+
+private:
+    ScenarioId m_scenario;
+    bool m_isForeign;
+    std::optional<EntityId> m_document;
+};
+
+std::optional<ContentHash> versionOf(const Agreement& agreement) {
+    const auto scenario = readForeign(agreement.scenario, agreement.document);
+    return scenario ? std::optional(scenario->version) : std::nullopt;
+}
 
 /// What was practised here, read once.
 class Practised {
@@ -25,16 +50,17 @@ public:
 
     ProgressByDevice at(const ScenarioId& scenario, const std::optional<ContentHash>& version, qint64 fromMs,
                         qint64 untilMs) const {
-        const bool isForeign = scenario.entity().owner() != m_self;
-        const auto document = version ? std::optional(EntityId::ofContent(m_self, *version)) : std::nullopt;
+        const Given given(m_self, scenario, version);
         ProgressByDevice progress;
         for (const Attempt& attempt : m_attempts) {
-            const bool isIt = (isForeign && attempt.scenario == scenario) || attempt.version == document;
-            if (!isIt || !attempt.counted() || attempt.startedMs < fromMs || attempt.startedMs > untilMs)
+            // Drills and the like are practice too, but no attempts.
+            const bool isPractice = attempt.duration.value_or(0) >= attemptSeconds;
+            if (!given.has(attempt.scenario, attempt.version) || !isPractice || attempt.startedMs < fromMs ||
+                attempt.startedMs > untilMs)
                 continue;
             PracticeProgress& one = progress[attempt.device];
-            ++one.attempts;
-            one.fullRuns += attempt.fullRun ? 1 : 0;
+            one.attempts += attempt.counted() ? 1 : 0;
+            one.fullRuns += attempt.counted() && attempt.fullRun ? 1 : 0;
             one.lastMs = std::max(one.lastMs, attempt.startedMs);
         }
         return progress;
@@ -47,9 +73,8 @@ public:
     }
 
     RunsByDevice at(const Agreement& agreement) const {
-        const auto scenario = readForeign(agreement.scenario, agreement.document);
-        const auto version = scenario ? std::optional(scenario->version) : std::nullopt;
-        const ProgressByDevice progress = at(agreement.scenario, version, agreement.agreedMs, agreement.dueMs);
+        const ProgressByDevice progress =
+            at(agreement.scenario, versionOf(agreement), agreement.agreedMs, agreement.dueMs);
         RunsByDevice runs;
         for (auto device = progress.begin(); device != progress.end(); ++device)
             runs.insert(device.key(), device->fullRuns);
@@ -78,6 +103,41 @@ Result<QList<Assignment>> assignmentsOf(Home& home) {
         if (one.person == home.person())
             one.progress = greater(one.progress, practised.at(one));
     return all;
+}
+
+Result<QList<Listener>> listenersTo(Home& home, const ScenarioRecord& scenario) {
+    const EntityId document = EntityId::ofContent(home.person(), scenario.version);
+    const Roster* roster = home.authority().roster();
+    QList<Listener> listeners;
+    const auto add = [&](const PersonId& person, const QList<Report>& told) {
+        if (told.isEmpty() || (roster && !roster->inForce(person)))
+            return;
+        auto known =
+            std::find_if(listeners.begin(), listeners.end(), [&](const Listener& one) { return one.person == person; });
+        if (known == listeners.end())
+            known = listeners.insert(listeners.end(), {person, {}});
+        for (const Report report : told)
+            if (!known->told.contains(report))
+                known->told.append(report);
+        std::sort(known->told.begin(), known->told.end());
+    };
+    GR_TRY_ASSIGN(const QList<Assignment> assigned, assignments(home).all());
+    for (const Assignment& one : assigned) {
+        if (one.person != home.person() || !one.acceptedMs || one.endedMs ||
+            !Given(home.person(), one.scenario.id, one.scenario.version).has(scenario.id, document))
+            continue;
+        add(one.assigner(), one.reports());
+        for (const PersonId& person : one.told)
+            add(person, one.reports());
+    }
+    GR_TRY_ASSIGN(const QList<Agreement> agreed, agreements(home).all());
+    for (const Agreement& one : agreed)
+        if (one.committer == home.person() && one.acceptedMs && one.stands() && home.clock().nowMs() <= one.dueMs &&
+            Given(home.person(), one.scenario, versionOf(one)).has(scenario.id, document))
+            add(one.with(home.person()), {Report::FullRuns});
+    std::stable_sort(listeners.begin(), listeners.end(),
+                     [](const Listener& a, const Listener& b) { return a.told.size() > b.told.size(); });
+    return listeners;
 }
 
 Result<Assignments::Coaches> coachesOf(Home& home, const QList<PersonId>& persons) {

@@ -14,6 +14,17 @@ namespace greenroom {
 /// All of this home's person by due date; those to do with what was practised since they were accepted.
 Result<QList<Assignment>> assignmentsOf(Home& home);
 
+/// Somebody who is told how this person practises a scenario.
+struct Listener {
+    PersonId person;
+    QList<Report> told; ///< what of it, in the order of Report
+};
+
+/// Who is told of an attempt at this scenario that is recorded now: who is in the team and gave or coaches an
+/// assignment that was accepted and not ended, or made an agreement that holds and whose date has not passed. Those who
+/// are told most first.
+Result<QList<Listener>> listenersTo(Home& home, const ScenarioRecord& scenario);
+
 /// Those who coach a group that each of these people is in now, without this home's person, who gives an assignment.
 Result<Assignments::Coaches> coachesOf(Home& home, const QList<PersonId>& persons);
 

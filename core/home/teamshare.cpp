@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/home/commitments.h"
+#include "core/home/forgetting.h"
 #include "core/home/travel.h"
 #include "core/library/publishedexamples.h"
 #include "core/sync/membership.h"
@@ -233,8 +234,8 @@ bool TeamShare::wasRemoved() const {
 }
 
 Result<void> TeamShare::prepare() {
+    GR_TRY(forgetGone(m_home));
     Shares shares(m_home.journal(), m_home.person(), m_home.random(), m_home.clock());
-    GR_TRY(shares.forgetGone());
     if (wasRemoved())
         return {}; // nobody would hear of it
     GR_TRY(shares.expireDue());

@@ -26,7 +26,15 @@ Result<std::optional<double>> Alignments::between(const EntityId& one, const Ent
     return one < other ? seconds.toDouble() : -seconds.toDouble();
 }
 
-Result<void> Alignments::set(const EntityId& one, const EntityId& other, double seconds) {
+Result<bool> Alignments::isByLandmarks(const EntityId& one, const EntityId& other) {
+    GR_TRY_ASSIGN(const QVariant by, m_journal.database().value(
+                                         u"SELECT a.by_landmarks FROM alignment a JOIN identifier i ON i.key = a.id "
+                                         "WHERE i.id = ? AND NOT a.deleted"_s,
+                                         entityOf(one, other).toByteArray()));
+    return by.toBool();
+}
+
+Result<void> Alignments::set(const EntityId& one, const EntityId& other, double seconds, bool byLandmarks) {
     if (one == other)
         return fail(ErrorCode::Invalid, u"a clip cannot be aligned with itself"_s);
     if (!std::isfinite(seconds))
@@ -37,6 +45,7 @@ Result<void> Alignments::set(const EntityId& one, const EntityId& other, double 
                               {{u"first"_s, first},
                                {u"second"_s, second},
                                {u"seconds"_s, one < other ? seconds : -seconds},
+                               {u"by_landmarks"_s, byLandmarks},
                                {u"deleted"_s, false}}}}));
     return {};
 }

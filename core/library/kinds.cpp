@@ -44,14 +44,20 @@ QList<KindDescription> kinds() {
               {u"ends"_s, FieldType::Real, false, false, Writer::Teacher},
               {u"source"_s, FieldType::Text, true, false, Writer::Teacher},
               {u"tag"_s, FieldType::Boolean, false, true, Writer::Teacher}}},
+            // `at[landmark id]`: the second of the clip at which a person sees it.
+            {u"clip_landmarks"_s,
+             CircleRule::Me,
+             {},
+             {{u"clip"_s, FieldType::Id, true}, {u"at"_s, FieldType::Real, false, true}}},
             // Of two clips that were compared, `first` the one with the lesser id: the second of `first` at which
-            // `second` begins.
+            // `second` begins; whether they are aligned by their landmarks instead.
             {u"alignment"_s,
              CircleRule::Me,
              {},
              {{u"first"_s, FieldType::Id, true},
               {u"second"_s, FieldType::Id, true},
-              {u"seconds"_s, FieldType::Real, true}}}};
+              {u"seconds"_s, FieldType::Real, true},
+              {u"by_landmarks"_s, FieldType::Boolean}}}};
 }
 
 } // namespace greenroom::library

@@ -187,20 +187,64 @@ Result<void> AudioTimeline::resample(const AVFrame* chunk) {
 }
 
 Result<void> AudioTimeline::store(float* const planes[channels], int samples) {
+    for (int done = 0; done < samples;) {
+        while (!m_gaps.empty() && m_gaps.front().to && *m_gaps.front().to <= m_position)
+            m_gaps.pop_front();
+        const bool leftOut = !m_gaps.empty() && m_gaps.front().from <= m_position;
+        qint64 count = samples - done;
+        if (!leftOut && !m_gaps.empty())
+            count = std::min(count, m_gaps.front().from - m_position);
+        if (leftOut && m_gaps.front().to)
+            count = std::min(count, *m_gaps.front().to - m_position);
+        if (!leftOut)
+            GR_TRY(append(planes, done, count));
+        m_position += count;
+        done += static_cast<int>(count);
+    }
+    return {};
+}
+
+/// To the end of what can be taken; what is behind the limit goes nowhere.
+Result<void> AudioTimeline::append(float* const planes[channels], int from, qint64 samples) {
     if (m_maxSamples > 0)
-        samples = static_cast<int>(std::min<qint64>(samples, std::max<qint64>(0, m_maxSamples - m_position)));
-    if (samples == 0)
+        samples = std::min(samples, m_maxSamples - m_kept);
+    if (samples <= 0)
         return {};
-    void* data[channels] = {planes[0], planes[1]};
-    if (av_audio_fifo_write(m_fifo.get(), data, samples) < samples)
+    void* data[channels] = {planes[0] + from, planes[1] + from};
+    if (av_audio_fifo_write(m_fifo.get(), data, static_cast<int>(samples)) < samples)
         return fail(ErrorCode::Media, u"no memory for sound"_s);
-    m_position += samples;
+    m_kept += samples;
+    return {};
+}
+
+qint64 AudioTimeline::sampleAt(Nanoseconds time) const {
+    return std::llround(std::chrono::duration<double>(time - *m_origin).count() * rate);
+}
+
+void AudioTimeline::leaveOut(Nanoseconds from) {
+    if (!m_origin || (!m_gaps.empty() && !m_gaps.back().to))
+        return;
+    const qint64 asked = sampleAt(from);
+    const qint64 begin = std::max({asked, m_position, m_gaps.empty() ? 0 : *m_gaps.back().to});
+    m_gaps.push_back({begin, std::nullopt, begin - asked});
+}
+
+// As much is left out as it lasted, whatever had been placed already when it began or ended.
+Result<void> AudioTimeline::goOn(Nanoseconds to) {
+    if (m_gaps.empty() || m_gaps.back().to)
+        return {};
+    Gap& gap = m_gaps.back();
+    gap.to = std::max(gap.from, sampleAt(to) + gap.late);
+    m_buffer.assign(silenceStep, 0.0F);
+    float* planes[channels] = {m_buffer.data(), m_buffer.data()};
+    for (qint64 missed = m_position - *gap.to; missed > 0; missed -= silenceStep)
+        GR_TRY(append(planes, 0, std::min<qint64>(missed, silenceStep)));
     return {};
 }
 
 Result<void> AudioTimeline::fillTo(qint64 position) {
     if (m_maxSamples > 0)
-        position = std::min(position, m_maxSamples);
+        position = std::min(position, m_maxSamples + m_position - m_kept);
     if (position <= m_position)
         return {};
     GR_TRY(resample(nullptr));
@@ -234,7 +278,7 @@ av::Frame AudioTimeline::take(int count, bool rest) {
     frame->sample_rate = rate;
     frame->nb_samples = std::min(count, there);
     frame->ch_layout = AV_CHANNEL_LAYOUT_STEREO;
-    frame->pts = m_position - there;
+    frame->pts = m_kept - there;
     if (av_frame_get_buffer(frame.get(), 0) < 0 ||
         av_audio_fifo_read(m_fifo.get(), reinterpret_cast<void**>(frame->data), frame->nb_samples) < 0)
         return {};

@@ -45,11 +45,16 @@ public:
     /// Silence from where the sound ends to sample `position`, if that is later.
     Result<void> fillTo(qint64 position);
 
+    /// What lies from `from` on (on the clock of the arrivals) is left out of the line, until goOn() says to where.
+    /// Sound goes on being added meanwhile, so that it stays known where it belongs. Only with an origin.
+    void leaveOut(Nanoseconds from);
+    Result<void> goOn(Nanoseconds to);
+
     /// The next `count` samples as planar float with their position as pts; with `rest` fewer at the end. Null: not
     /// enough there.
     av::Frame take(int count, bool rest = false);
 
-    /// Samples placed so far.
+    /// Samples placed so far, those left out too.
     qint64 position() const { return m_position; }
 
 private:
@@ -72,6 +77,8 @@ private:
     Result<void> openResampler(const AVFrame& chunk);
     Result<void> resample(const AVFrame* chunk);
     Result<void> store(float* const planes[channels], int samples);
+    Result<void> append(float* const planes[channels], int from, qint64 samples);
+    qint64 sampleAt(Nanoseconds time) const;
     /// Seconds between where `start` belongs and where what comes next would be placed; above 0: sound is missing.
     double missing(double start) const;
 
@@ -84,7 +91,14 @@ private:
     std::deque<Chunk> m_held;                       ///< while it is open where they belong
     double m_zero = 0;                              ///< where the source's first sample was, as believed
     std::deque<std::pair<double, double>> m_window; ///< (arrival, zero) of the last two seconds, rising in both
+    struct Gap {
+        qint64 from = 0; ///< samples
+        std::optional<qint64> to;
+        qint64 late = 0; ///< how much later it begins than was asked for
+    };
     qint64 m_position = 0;
+    qint64 m_kept = 0;        ///< samples placed and not left out
+    std::deque<Gap> m_gaps;   ///< that the position has not passed
     double m_skip = 0;        ///< seconds to leave out
     qint64 m_followUntil = 0; ///< where the stretching in hand ends
 

@@ -272,6 +272,18 @@ Level Booth::level() const {
     return m_parts->level;
 }
 
+std::optional<double> Booth::brightness() const {
+    return m_parts->cameraChannel.brightness();
+}
+
+const DeviceChoice& Booth::cameraChoice() const {
+    return m_parts->camera.choice;
+}
+
+const DeviceChoice& Booth::microphoneChoice() const {
+    return m_parts->microphone.choice;
+}
+
 QList<CaptureTrouble> Booth::troubles() const {
     return m_parts->troubles;
 }

@@ -52,6 +52,11 @@ public:
     QImage preview() const;
     /// The newest level of the microphone.
     Level level() const;
+    /// How bright the camera's pictures are, 0 black to 1 white; nothing without pictures.
+    std::optional<double> brightness() const;
+    /// What was asked for with open().
+    const DeviceChoice& cameraChoice() const;
+    const DeviceChoice& microphoneChoice() const;
     /// What is wrong now.
     QList<CaptureTrouble> troubles() const;
 

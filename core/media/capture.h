@@ -34,6 +34,8 @@ struct Level {
     double peak = floor;
     double rms = floor;
     LevelState state = LevelState::NoSound;
+    /// The noise floor: RMS of the quiet parts (the quietest tenth) of the last 6 s; nothing before 2 s.
+    std::optional<double> noise = {};
 };
 
 /// Which camera or microphone to open.

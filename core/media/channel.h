@@ -142,6 +142,11 @@ public:
         return m_watch ? m_watch->trouble(m_clock.steady()) : std::nullopt;
     }
 
+    std::optional<double> brightness() const {
+        std::lock_guard lock(m_mutex);
+        return m_watch ? m_watch->brightness() : std::nullopt;
+    }
+
 private:
     bool push(const AVFrame& data, Nanoseconds time) override {
         av::Frame picture = keepPicture(data, m_pool);

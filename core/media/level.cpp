@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <type_traits>
+#include <vector>
 
 namespace greenroom {
 
@@ -14,6 +15,8 @@ namespace {
 constexpr double windowSeconds = 0.05;
 constexpr std::size_t windowsJudged = 60;    // 3 s
 constexpr std::size_t windowsOfSilence = 40; // 2 s
+constexpr std::size_t windowsOfNoise = 120;  // 6 s: who speaks makes pauses in it
+constexpr std::size_t quietOneIn = 10;
 constexpr double quiet = -40;
 constexpr double loud = -1;
 
@@ -41,6 +44,14 @@ void eachOf(const AVFrame& chunk, Take&& take) {
         for (int i = 0; i < count; ++i)
             take(normal(samples[i]));
     }
+}
+
+/// What the quietest tenth stays below.
+double quietest(const std::deque<double>& levels) {
+    std::vector<double> sorted(levels.begin(), levels.end());
+    const auto tenth = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / quietOneIn);
+    std::nth_element(sorted.begin(), tenth, sorted.end());
+    return *tenth;
 }
 
 /// Passes every sample of every channel, from -1 to 1.
@@ -95,6 +106,9 @@ Level LevelMeter::finish() {
     m_windows.insert(m_windows.end(), windows, Window{level.peak, level.rms});
     while (m_windows.size() > windowsJudged)
         m_windows.pop_front();
+    m_quiet.insert(m_quiet.end(), windows, level.rms);
+    while (m_quiet.size() > windowsOfNoise)
+        m_quiet.pop_front();
     m_seconds = std::fmod(m_seconds, windowSeconds);
     m_peak = m_sum = 0;
     m_count = 0;
@@ -113,6 +127,8 @@ Level LevelMeter::finish() {
                   : peak >= loud             ? LevelState::TooLoud
                   : judged && rms < quiet    ? LevelState::TooQuiet
                                              : LevelState::Good;
+    if (judged)
+        level.noise = quietest(m_quiet);
     return level;
 }
 

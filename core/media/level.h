@@ -30,6 +30,7 @@ private:
         double rms;
     };
     std::deque<Window> m_windows; ///< of the last 3 s
+    std::deque<double> m_quiet;   ///< RMS of those of the last 6 s
 };
 
 /// The greatest magnitude in a chunk, 1 being full scale. Internal to core/media.

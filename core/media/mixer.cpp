@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr float gainStep = 1.0F / 480; // 10 ms for all of it
+constexpr qint64 rampFrames = 480;
 constexpr int blockFrames = 1024;
 
 av::Frame emptyBlock() {
@@ -36,17 +37,47 @@ QString tempoFilters(double rate) {
 
 } // namespace
 
+void Mixer::play(std::vector<Source> sources, double position, double end) {
+    m_sources.clear();
+    for (Source& source : sources)
+        m_sources.push_back({std::move(source)});
+    m_next = std::llround(position * AudioOutput::rate);
+    m_end = std::llround(end * AudioOutput::rate);
+    m_gains = m_wanted;
+}
+
 void Mixer::begin(quint64 run, std::vector<Source> sources, double position, double end, double rate) {
     const std::lock_guard lock(m_mutex);
     m_run = run;
-    m_sources = std::move(sources);
-    m_next = std::llround(position * AudioOutput::rate);
-    m_end = std::llround(end * AudioOutput::rate);
+    play(std::move(sources), position, end);
     m_rate = rate;
-    m_gains = m_wanted;
+    m_grains = false;
     m_problem.reset();
     m_tempo.reset();
     m_stretched.clear();
+}
+
+void Mixer::beginGrains(quint64 run) {
+    const std::lock_guard lock(m_mutex);
+    m_run = run;
+    m_sources.clear();
+    m_grains = true;
+    m_grain.clear();
+    m_problem.reset();
+}
+
+void Mixer::grain(std::vector<Source> sources, double position, double seconds) {
+    const std::lock_guard lock(m_mutex);
+    const auto frames = static_cast<qsizetype>(std::llround(seconds * AudioOutput::rate));
+    play(std::move(sources), position, std::numeric_limits<int>::max());
+    m_grain.assign(static_cast<std::size_t>(frames) * 2, 0.0F);
+    mix(m_grain.data(), frames);
+    m_sources.clear();
+    for (qint64 i = 0; i < frames; ++i) {
+        const float gain = std::min(1.0F, static_cast<float>(std::min(i, frames - 1 - i)) * gainStep);
+        m_grain[static_cast<std::size_t>(2 * i)] *= gain;
+        m_grain[static_cast<std::size_t>(2 * i + 1)] *= gain;
+    }
 }
 
 void Mixer::end() {
@@ -55,13 +86,20 @@ void Mixer::end() {
     m_sources.clear();
 }
 
-void Mixer::setGains(std::array<float, 2> gains) {
+void Mixer::setGains(const std::array<Gain, 2>& gains) {
     const std::lock_guard lock(m_mutex);
     m_wanted = gains;
 }
 
 void Mixer::fill(quint64 run, float* samples, int frames) {
     const std::lock_guard lock(m_mutex);
+    if (run == m_run && run > 0 && m_grains) {
+        const std::size_t wanted = std::min(m_grain.size(), static_cast<std::size_t>(frames) * 2);
+        std::copy_n(m_grain.begin(), wanted, samples);
+        std::fill(samples + wanted, samples + qsizetype(frames) * 2, 0.0F);
+        m_grain.erase(m_grain.begin(), m_grain.begin() + static_cast<std::ptrdiff_t>(wanted));
+        return;
+    }
     if (run == m_run && run > 0 && !m_problem) {
         if (m_rate == 1)
             return mix(samples, frames);
@@ -78,28 +116,61 @@ std::optional<Error> Mixer::problem() const {
     return m_problem;
 }
 
+/// What the source plays in the next frames into m_block, and where it is there at all. It is not any more 10 ms before
+/// it waits, so that it can become silent in time.
+void Mixer::readPieces(const Source& source, qsizetype frames) {
+    constexpr qint64 ever = std::numeric_limits<qint64>::max() / 4;
+    m_block.assign(static_cast<std::size_t>(frames) * 2, 0.0F);
+    m_isThere.assign(static_cast<std::size_t>(frames), false);
+    for (const PairMap::Piece& piece : source.pieces) {
+        const qint64 common = std::llround(piece.common * AudioOutput::rate);
+        const qint64 own = std::llround(piece.own * AudioOutput::rate);
+        const bool isLast = !std::isfinite(piece.length);
+        const qint64 end = isLast ? ever : common + std::llround(piece.length * AudioOutput::rate);
+        const qint64 from = std::max(m_next, piece.isFirst ? -ever : common);
+        const qint64 to = std::min(m_next + frames, end);
+        if (from >= to)
+            continue;
+        const auto at = static_cast<std::ptrdiff_t>(from - m_next);
+        source.sound->read(from - common + own, to - from, m_block.data() + 2 * at);
+        const qint64 leaves = isLast ? to : std::clamp(end - rampFrames, from, to);
+        std::fill(m_isThere.begin() + at, m_isThere.begin() + at + static_cast<std::ptrdiff_t>(leaves - from), true);
+        // What lies outside of the range was read, and is not heard.
+        const qint64 first = std::llround(source.range.begin * AudioOutput::rate);
+        const qint64 last = source.range.end ? std::llround(*source.range.end * AudioOutput::rate) : ever;
+        for (qint64 i = from; i < to; ++i)
+            if (i - common + own < first || i - common + own >= last)
+                m_block[static_cast<std::size_t>(2 * (i - m_next))] =
+                    m_block[static_cast<std::size_t>(2 * (i - m_next) + 1)] = 0;
+    }
+}
+
+void Mixer::add(Playing& playing, std::size_t source, float* samples, qsizetype frames) {
+    const auto approach = [](float& value, float wanted) {
+        value = wanted > value ? std::min(wanted, value + gainStep) : std::max(wanted, value - gainStep);
+    };
+    Gain& gain = m_gains.at(source);
+    const Gain& wanted = m_wanted.at(source);
+    for (qsizetype i = 0; i < frames; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        approach(gain.leftInLeft, wanted.leftInLeft);
+        approach(gain.rightInLeft, wanted.rightInLeft);
+        approach(gain.leftInRight, wanted.leftInRight);
+        approach(gain.rightInRight, wanted.rightInRight);
+        approach(playing.presence, m_isThere[at] ? 1.0F : 0.0F);
+        const float left = m_block[2 * at] * playing.presence;
+        const float right = m_block[2 * at + 1] * playing.presence;
+        samples[2 * i] += gain.leftInLeft * left + gain.rightInLeft * right;
+        samples[2 * i + 1] += gain.leftInRight * left + gain.rightInRight * right;
+    }
+}
+
 void Mixer::mix(float* samples, qsizetype frames) {
     std::fill(samples, samples + frames * 2, 0.0F);
     const qsizetype audible = std::clamp<qint64>(m_end - m_next, 0, frames);
-    std::vector<float>& one = m_block;
-    one.resize(static_cast<std::size_t>(frames) * 2);
     for (std::size_t source = 0; source < m_sources.size(); ++source) {
-        const qint64 offset = std::llround(m_sources[source].offset * AudioOutput::rate);
-        const qint64 own = m_next - offset;
-        const ClipRange& range = m_sources[source].range;
-        const qint64 first = std::llround(range.begin * AudioOutput::rate);
-        const qint64 last =
-            range.end ? std::llround(*range.end * AudioOutput::rate) : std::numeric_limits<qint64>::max();
-        m_sources[source].sound->read(own, frames, one.data());
-        float& gain = m_gains.at(source);
-        const float wanted = m_wanted.at(source);
-        for (qsizetype i = 0; i < audible; ++i) {
-            gain = wanted > gain ? std::min(wanted, gain + gainStep) : std::max(wanted, gain - gainStep);
-            if (own + i < first || own + i >= last)
-                continue;
-            samples[2 * i] += gain * one[static_cast<std::size_t>(2 * i)];
-            samples[2 * i + 1] += gain * one[static_cast<std::size_t>(2 * i + 1)];
-        }
+        readPieces(m_sources[source].source, frames);
+        add(m_sources[source], source, samples, audible);
     }
     for (qsizetype i = 0; i < audible * 2; ++i)
         samples[i] = std::clamp(samples[i], -1.0F, 1.0F);

@@ -2,6 +2,7 @@
 #include "core/media/normalise.h"
 
 #include "core/base/file.h"
+#include "core/media/clipfault.h"
 #include "core/media/transcode.h"
 
 #include <QFileInfo>
@@ -95,7 +96,8 @@ Result<void> codeAnew(const QString& source, const MediaInfo& info, const QStrin
         GR_TRY_ASSIGN(const auto writer, av::ClipWriter::open(path, target));
         GR_TRY_ASSIGN(const av::Transcoded done, av::transcode(*reader, info, sound, *writer));
         if (info.hasVideo ? done.pictures == 0 : done.samples == 0)
-            return fail(ErrorCode::Media, u"nothing of %1 can be decoded"_s.arg(source));
+            return tl::make_unexpected(
+                clipError(ClipFault::Undecodable, u"nothing of %1 can be decoded"_s.arg(source)));
         if (done.samples > 0 || !info.hasAudio)
             break;
     }
@@ -115,8 +117,9 @@ Result<NormalisedClip> normalise(const QString& source, const QString& target, c
     GR_TRY_ASSIGN(const auto reader, av::Reader::open(source, progress));
     GR_TRY_ASSIGN(const MediaInfo info, av::describe(*reader));
     if (info.duration > av::longestClip)
-        return fail(ErrorCode::Media, u"%1 claims to last %2 hours; a clip may last 24"_s.arg(source).arg(
-                                          info.duration / 3600, 0, 'f', 0));
+        return tl::make_unexpected(clipError(
+            ClipFault::TooLong,
+            u"%1 claims to last %2 hours; a clip may last 24"_s.arg(source).arg(info.duration / 3600, 0, 'f', 0)));
     QTemporaryFile temporary(target + u".tmp"_s);
     if (!temporary.open())
         return fail(fileError(temporary, {}).code, u"cannot write %1: %2"_s.arg(target, temporary.errorString()));

@@ -33,6 +33,10 @@ int appendTo(void* fragment, Bytes bytes, int count) {
     return count;
 }
 
+qint64 ticks(double seconds, AVRational base) {
+    return std::llround(seconds / av_q2d(base));
+}
+
 /// An output context whose bytes end up in `fragment`.
 Result<av::Output> openOutput(QByteArray& fragment) {
     AVFormatContext* context = nullptr;
@@ -142,6 +146,8 @@ Result<void> PartWriter::write(AVPacket& packet) {
     const bool picture = m_output->streams[index]->codecpar->codec_type == AVMEDIA_TYPE_VIDEO;
     if (picture && m_lastPicture)
         GR_TRY(muxLastPicture(packet.dts - m_lastPicture->dts));
+    if (picture && m_heldAt) // a camera that took its time: the muxer lets no picture's place be empty
+        packet.dts = packet.pts = ticks(*std::exchange(m_heldAt, std::nullopt), m_timeBases[index]);
     const double time = static_cast<double>(packet.dts) * av_q2d(m_timeBases[index]);
     if (endsFragment(packet, time))
         GR_TRY(flushFragment());
@@ -169,6 +175,25 @@ Result<void> PartWriter::mux(AVPacket& packet) {
     if (const int error = av_write_frame(m_output.get(), &packet); error < 0)
         return tl::make_unexpected(av::errorOf(error, u"cannot write MP4"_s));
     return {};
+}
+
+Result<void> PartWriter::hold(double seconds) {
+    const bool hasBegun = std::all_of(m_seen.begin(), m_seen.end(), [](bool seen) { return seen; });
+    if (m_failed || !hasBegun)
+        return {};
+    if (m_lastPicture) {
+        const AVRational base = m_timeBases[static_cast<std::size_t>(m_lastPicture->stream_index)];
+        m_heldAt = seconds;
+        GR_TRY(muxLastPicture(std::max<qint64>(ticks(seconds, base) - m_lastPicture->dts, 1)));
+    }
+    return flush();
+}
+
+Result<void> PartWriter::flush() {
+    const bool hasBegun = std::all_of(m_seen.begin(), m_seen.end(), [](bool seen) { return seen; });
+    const bool isEmpty =
+        std::all_of(m_fragmentStart.begin(), m_fragmentStart.end(), [](double start) { return std::isinf(start); });
+    return m_failed || !hasBegun || isEmpty ? Result<void>{} : flushFragment();
 }
 
 Result<void> PartWriter::finish() {

@@ -1,45 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/media/av.h"
+#include "core/media/packetwriter.h"
 #include "core/media/recording.h"
 
 #include <QByteArray>
 #include <QFile>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace greenroom {
 
 /// Writes a part file: fragmented MP4 in steps of about 300 ms, each one whole or not there at all. Used by one thread.
-class PartWriter {
+class PartWriter final : public PacketWriter {
 public:
-    struct Stream {
-        const AVCodecParameters* parameters = nullptr;
-        AVRational timeBase{}; ///< of the packets
-    };
-
     /// Makes the part file and the ballast. Fails with Exists, DiskFull or Io, and leaves nothing then.
     static Result<std::unique_ptr<PartWriter>> create(const TakeFiles& files, qint64 ballastBytes);
-    ~PartWriter();
-    PartWriter(const PartWriter&) = delete;
-    PartWriter& operator=(const PartWriter&) = delete;
+    ~PartWriter() override;
 
-    Result<void> begin(const std::vector<Stream>& streams);
-    bool hasBegun() const { return !m_timeBases.empty(); }
-    /// Takes a packet of the stream `packet.stream_index`; each stream in the order of its times. The first fragment
-    /// waits until every stream has a packet. After a failure the file is good up to bytes(), and nothing more fits.
-    Result<void> write(AVPacket& packet);
+    Result<void> begin(const std::vector<Stream>& streams) override;
+    bool hasBegun() const override { return !m_timeBases.empty(); }
+    /// The first fragment waits until every stream has a packet. After a failure the file is good up to bytes(), and
+    /// nothing more fits.
+    Result<void> write(AVPacket& packet) override;
+    Result<void> hold(double seconds) override;
+    Result<void> flush() override;
     /// Writes what is left of the last fragment.
-    Result<void> finish();
-    /// Makes what is written survive a loss of power.
-    Result<void> sync();
+    Result<void> finish() override;
+    Result<void> sync() override;
 
-    qint64 bytes() const { return m_good; }
-    double seconds() const { return m_seconds; } ///< media time written
-    /// The disk was full and the ballast has been given up for what was still to be written: come to an end.
-    bool isFull() const { return m_full; }
+    qint64 bytes() const override { return m_good; }
+    double seconds() const override { return m_seconds; }
+    /// The ballast has been given up for what was still to be written.
+    bool isFull() const override { return m_full; }
 
 private:
     explicit PartWriter(const TakeFiles& files);
@@ -59,6 +54,7 @@ private:
     av::Packet m_lastPicture;            ///< until the next one says how long it lasts: the muxer's time runs by that
     std::vector<bool> m_seen;            ///< streams that have given a packet
     std::vector<double> m_fragmentStart; ///< per stream, seconds; below 0: nothing in this fragment
+    std::optional<double> m_heldAt;      ///< where the next picture belongs
     double m_end = 0;                    ///< media time given to the muxer
     double m_seconds = 0;
     qint64 m_good = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/media/pairmap.h"
 
 #include <QImage>
 #include <QList>
@@ -12,8 +13,8 @@
 /// The values that playback speaks in.
 ///
 /// Times are seconds. A clip's own positions count from its first picture or first audible sound, whichever is earlier
-/// (core/media/probe.h). The common time line is that of the first clip: common time = position in the first clip =
-/// position in the second clip + offset. It begins at the earlier of the two beginnings (below 0 when the second begins
+/// (core/media/probe.h). The common time line of two clips is that of the first one, or where they are aligned by
+/// several events, what PairMap says. It begins at the earlier of the two beginnings (below 0 when the second begins
 /// first) and ends at the later of the two ends.
 namespace greenroom {
 
@@ -48,7 +49,11 @@ struct LoopRange {
 };
 
 /// Whose sound comes out.
-enum class Heard { First, Second, Both };
+enum class Heard {
+    First,
+    Second,
+    Both, ///< the first in the left ear, the second in the right one
+};
 
 struct TransportState {
     enum class Phase {
@@ -67,14 +72,15 @@ struct TransportState {
     Heard heard = Heard::First;
     double volume = 1; ///< 0 to 1, linear
     bool muted = false;
-    double offset = 0; ///< of the second clip
-    int leading = 0;   ///< the deck whose pictures are stepped through
+    PairMap map;     ///< how two clips lie to each other
+    int leading = 0; ///< the deck whose pictures are stepped through
     /// Why a clip cannot be played or not on to its end: the first one's that has a reason. Until the next open().
     std::optional<Error> problem;
     /// Why there is no sound although there should be; pictures go on by the steady clock. Tried again at every play().
     std::optional<Error> soundProblem;
 
     double duration() const { return end - begin; }
+    double offset() const { return map.offset(); } ///< of the second clip, up to the first event
 };
 
 } // namespace greenroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/probe.h"
 
+#include "core/media/clipfault.h"
 #include "core/media/describe.h"
 
 extern "C" {
@@ -250,7 +251,8 @@ Result<MediaInfo> describe(Reader& reader) {
     info.truncated = std::any_of(timings.begin(), timings.end(), [](const Timing& timing) { return timing.truncated; });
     info.duration = endOf(reader, timings, info) - info.start;
     if (info.truncated && info.duration <= 0)
-        return fail(ErrorCode::Media, u"%1 was cut off before its first picture or sound"_s.arg(reader.path()));
+        return tl::make_unexpected(
+            clipError(ClipFault::CutOff, u"%1 was cut off before its first picture or sound"_s.arg(reader.path())));
     if (reader.video()) {
         describeVideo(info, reader);
         describeRate(info, timings.front(), reader.video());

@@ -2,6 +2,7 @@
 #include "core/media/reader.h"
 
 #include "core/base/file.h"
+#include "core/media/clipfault.h"
 
 #include <QFileInfo>
 
@@ -66,7 +67,7 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString& path, const Progress
     if (!info.isFile())
         return fail(ErrorCode::Invalid, u"%1 is not a plain file"_s.arg(path));
     if (info.size() == 0)
-        return fail(ErrorCode::Media, u"%1 is empty (0 bytes)"_s.arg(path));
+        return tl::make_unexpected(clipError(ClipFault::Empty, u"%1 is empty (0 bytes)"_s.arg(path)));
 
     std::unique_ptr<Reader> reader(new Reader);
     reader->m_path = path;
@@ -127,7 +128,8 @@ Result<void> Reader::openInput() {
         return tl::make_unexpected(openingError(AVERROR_EXIT));
     chooseStreams();
     if (!m_video && !m_audio)
-        return fail(ErrorCode::Media, u"%1 holds neither pictures nor sound that can be decoded"_s.arg(m_path));
+        return tl::make_unexpected(clipError(ClipFault::NothingInIt,
+                                             u"%1 holds neither pictures nor sound that can be decoded"_s.arg(m_path)));
     select({m_video, m_audio});
     return {};
 }
@@ -160,14 +162,14 @@ Error Reader::openingError(int error) const {
     if (head.isEmpty())
         return fileError(file, u"cannot read"_s);
     if (isText(head))
-        return {ErrorCode::Media, u"%1 is text, not a clip"_s.arg(m_path), text};
+        return clipError(ClipFault::Text, u"%1 is text, not a clip"_s.arg(m_path), text);
     if (head.mid(4, 4) == "ftyp" || head.mid(4, 4) == "mdat" || head.mid(4, 4) == "wide")
-        return {
-            ErrorCode::Media,
+        return clipError(
+            ClipFault::CutOff,
             u"%1 cannot be played: its index is missing or damaged, as when a recording or a copy was cut off"_s.arg(
                 m_path),
-            text};
-    return {ErrorCode::Media, u"%1 is not a clip that can be read here"_s.arg(m_path), text};
+            text);
+    return clipError(ClipFault::Unreadable, u"%1 is not a clip that can be read here"_s.arg(m_path), text);
 }
 
 bool Reader::goOn() {

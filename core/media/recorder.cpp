@@ -26,6 +26,14 @@ RecorderStatus Recorder::status() const {
     return m_session->status();
 }
 
+bool Recorder::pause() {
+    return m_session->pause();
+}
+
+std::optional<double> Recorder::resume() {
+    return m_session->resume();
+}
+
 Result<Recording> Recorder::stop() {
     return m_session->stop();
 }

@@ -22,6 +22,7 @@ struct RecorderSettings {
     QString path;                              ///< the finished take, "<name>.mp4"; must not exist
     double maxSeconds = 0;                     ///< of media time, at most a day; ends by itself there; 0: no limit
     int soundBitRate = 128'000;                ///< bits a second
+    std::chrono::milliseconds soundLater{0};   ///< the sound is put so much later, as a clap test has measured
     qint64 ballastBytes = 4 << 20;             ///< set aside for the end of a take on a full disk
     QStringList videoEncoders = allEncoders(); ///< the first that opens is used
     static QStringList allEncoders();
@@ -42,6 +43,7 @@ struct RecorderStatus {
     qint64 bytes = 0;    ///< of the part file
     /// How much longer there is room, both for recording and for finishing; warn below 10. Nothing until measured.
     std::optional<double> minutesLeft;
+    bool isPaused = false;
     bool isSlow = false;          ///< the machine could not keep up and a faster, coarser encoding is in use
     std::optional<Error> problem; ///< DiskFull, Io, or Media (a device failed, nothing can encode)
 };
@@ -66,6 +68,14 @@ public:
     Recorder& operator=(const Recorder&) = delete;
 
     RecorderStatus status() const;
+
+    /// Takes nothing until resume(): media time stands still, and what came before goes to the disk as a whole (of
+    /// sound all but the last 50 ms, which the encoder keeps), so that a crash while paused loses nothing of it. False:
+    /// nothing is being recorded, it is paused already, or the sources wait (Pace::Fast).
+    bool pause();
+    /// Goes on with the next picture (without video: with the next sound), right where pause() was. Gives that second
+    /// of media time; nothing when it was not paused.
+    std::optional<double> resume();
 
     /// Stops the sources, encodes what is queued, and finishes the take (finish.h). Blocks: about 0.1 s and 0.1 s for
     /// each 100 MB. What ended the recording early is in Recording::problem and is no failure of stop().

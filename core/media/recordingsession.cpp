@@ -2,6 +2,7 @@
 #include "core/media/recordingsession.h"
 
 #include "core/media/finish.h"
+#include "core/media/partwriter.h"
 
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -23,6 +24,8 @@ constexpr std::size_t packetLimit = 64 << 20; // bytes
 constexpr auto syncInterval = 2s;
 constexpr auto silenceAfter = 700ms;      // without a chunk from a device
 constexpr auto silenceAfterWaiting = 10s; // the same for a source that is only slow
+constexpr auto resumeAfter = 500ms;       // without a picture to go on with
+constexpr auto heldFlush = 200ms;         // so long nothing comes while paused: what is there goes to the disk
 constexpr double longestSeconds = 24 * 60 * 60;
 constexpr double dearestBytesPerSecond = 6.128e6 / 8;
 
@@ -45,7 +48,7 @@ void RecordingSession::update(Change&& change) {
 }
 
 RecordingSession::RecordingSession(const RecorderSettings& settings, VideoSource* video, AudioSource* audio,
-                                   const Clock& clock, Recorder::Changed changed)
+                                   const Clock& clock, Recorder::Changed changed, std::unique_ptr<PacketWriter> writer)
     : m_settings(settings)
     , m_files(TakeFiles::of(settings.path))
     , m_video(video)
@@ -53,6 +56,7 @@ RecordingSession::RecordingSession(const RecorderSettings& settings, VideoSource
     , m_clock(clock)
     , m_changed(std::move(changed))
     , m_waits(video ? video->waits() : audio && audio->waits())
+    , m_writer(std::move(writer))
     , m_pictures(pictureLimit)
     , m_sound(soundLimit)
     , m_packets(packetLimit) {}
@@ -74,7 +78,10 @@ Result<void> RecordingSession::begin() {
     if (!(m_settings.maxSeconds >= 0 && m_settings.maxSeconds <= longestSeconds))
         return fail(ErrorCode::Invalid,
                     u"a recording can last up to %1 s, not %2 s"_s.arg(longestSeconds).arg(m_settings.maxSeconds));
-    if (auto opened = openFiles(); !opened) {
+    if (m_audio) {
+        GR_TRY_ASSIGN(m_audioEncoder, AudioEncoder::open(m_settings.soundBitRate));
+    }
+    if (auto opened = m_writer ? Result<void>{} : openFiles(); !opened) {
         if (m_lock && !QFileInfo::exists(m_files.part))
             removeFiles();
         return opened;
@@ -102,9 +109,6 @@ Result<void> RecordingSession::openFiles() {
     GR_TRY_ASSIGN(m_lock, FileLock::take(m_files.lock));
     if (QFileInfo::exists(m_files.take))
         return fail(ErrorCode::Exists, u"%1 is there already"_s.arg(m_files.take));
-    if (m_audio) {
-        GR_TRY_ASSIGN(m_audioEncoder, AudioEncoder::open(m_settings.soundBitRate));
-    }
     GR_TRY_ASSIGN(m_writer, PartWriter::create(m_files, m_settings.ballastBytes));
     return {};
 }
@@ -118,8 +122,61 @@ Result<void> RecordingSession::startSources() {
     return {};
 }
 
+bool RecordingSession::pause() {
+    if (m_waits)
+        return false;
+    Nanoseconds at{};
+    {
+        const std::lock_guard pictures(m_pictureMutex);
+        const std::lock_guard lock(m_mutex);
+        if (m_status.phase != RecorderPhase::Recording || m_pauses.since)
+            return false;
+        const Nanoseconds now = m_clock.steady();
+        m_pauses.since = now;
+        m_pauses.turns.push_back(now);
+        at = now - *m_origin - m_pauses.total;
+        // Weighs nothing, so that there is always room.
+        (m_video ? m_pictures : m_sound).tryPush({{}, at}, 0);
+    }
+    update([at](RecorderStatus& status) {
+        status.isPaused = true;
+        status.position = std::chrono::duration<double>(at).count();
+    });
+    return true;
+}
+
+std::optional<double> RecordingSession::resume() {
+    double at = 0;
+    {
+        std::lock_guard lock(m_mutex);
+        if (!m_pauses.since || m_pauses.asked)
+            return std::nullopt;
+        at = std::chrono::duration<double>(*m_pauses.since - *m_origin - m_pauses.total).count();
+        m_pauses.asked = m_clock.steady();
+        if (!m_video || !m_running[Video])
+            goOn(*m_pauses.asked);
+    }
+    update([](RecorderStatus& status) { status.isPaused = false; });
+    return at;
+}
+
+void RecordingSession::goOn(Nanoseconds at) {
+    m_pauses.total += at - *m_pauses.since;
+    m_pauses.turns.push_back(at);
+    m_pauses.since.reset();
+    m_pauses.asked.reset();
+}
+
+bool RecordingSession::isLeftOut(Kind kind, Nanoseconds time) {
+    std::lock_guard lock(m_mutex);
+    // With a picture, so that sound and picture go on at the same moment; a camera that gives none holds nothing up.
+    if (m_pauses.asked && (kind == Video || time - *m_pauses.asked > resumeAfter))
+        goOn(std::max(kind == Video ? time : *m_pauses.asked, *m_pauses.since));
+    return kind == Video && m_pauses.since;
+}
+
 bool RecordingSession::isWithin(Kind kind, const AVFrame& data, Nanoseconds time) {
-    const Nanoseconds start =
+    Nanoseconds start =
         kind == Video ? time : time - Nanoseconds(av_rescale(data.nb_samples, 1'000'000'000, data.sample_rate));
     bool first = false;
     {
@@ -132,6 +189,9 @@ bool RecordingSession::isWithin(Kind kind, const AVFrame& data, Nanoseconds time
                                       std::chrono::duration<double>(m_settings.maxSeconds - 1e-6));
             first = true;
         }
+        if (m_pauses.since) // sound that is left out
+            return true;
+        start -= m_pauses.total;
         if (start >= m_limit)
             return false;
         if (m_origin && (kind == Video || !m_video))
@@ -148,12 +208,17 @@ bool RecordingSession::isWithin(Kind kind, const AVFrame& data, Nanoseconds time
 }
 
 bool RecordingSession::take(Kind kind, const AVFrame& data, Nanoseconds time) {
+    std::unique_lock pictures(m_pictureMutex, std::defer_lock);
+    if (kind == Video && !m_waits)
+        pictures.lock();
+    if (!m_ending && isLeftOut(kind, time))
+        return true;
     if (m_ending || (kind == Audio && data.sample_rate <= 0) || !isWithin(kind, data, time))
         return false;
     if (m_waits && m_video && m_audio && !m_lockstep.reach(kind, time))
         return false;
     if (kind == Video)
-        return takePicture(data, time);
+        return takePicture(data, time - pausedBefore());
     av::Frame frame(av_frame_clone(&data));
     if (!frame)
         return !m_ending;
@@ -161,6 +226,11 @@ bool RecordingSession::take(Kind kind, const AVFrame& data, Nanoseconds time) {
         return m_sound.push({std::move(frame), time});
     m_sound.tryPush({std::move(frame), time}); // full only if encoding sound stands still; then a gap is noticed
     return !m_ending;
+}
+
+RecordingSession::Nanoseconds RecordingSession::pausedBefore() const {
+    std::lock_guard lock(m_mutex);
+    return m_pauses.total;
 }
 
 bool RecordingSession::takePicture(const AVFrame& picture, Nanoseconds time) {
@@ -207,7 +277,7 @@ void RecordingSession::encodePictures() {
         const auto kept = m_pictures.pop();
         if (!kept)
             break;
-        result = encodePicture(encoder, *kept);
+        result = kept->frame ? encodePicture(encoder, *kept) : pausePictures(*encoder, kept->time);
     }
     if (result && encoder)
         result = encoder->flush([this](av::Packet packet) { return emit(Video, std::move(packet)); });
@@ -225,6 +295,13 @@ Result<void> RecordingSession::encodePicture(std::unique_ptr<VideoEncoder>& enco
         return {};
     update([](RecorderStatus& status) { status.isSlow = true; });
     GR_TRY(encoder->hurry(emitVideo));
+    return {};
+}
+
+/// The first picture stands before it in the queue, so there is an encoder.
+Result<void> RecordingSession::pausePictures(VideoEncoder& encoder, Nanoseconds at) {
+    GR_TRY(encoder.drain([this](av::Packet packet) { return emit(Video, std::move(packet)); }));
+    emitPause(at);
     return {};
 }
 
@@ -249,18 +326,38 @@ void RecordingSession::encodeSound() {
     producerDone();
 }
 
+/// Tells the line of the pauses that began or ended since.
+Result<void> RecordingSession::turnSound(AudioTimeline& line, std::size_t& turned) {
+    std::vector<Nanoseconds> turns;
+    {
+        std::lock_guard lock(m_mutex);
+        turns = m_pauses.turns;
+    }
+    for (; line.hasOrigin() && turned < turns.size(); ++turned) {
+        if (turned % 2 == 0)
+            line.leaveOut(turns[turned] - m_settings.soundLater);
+        else
+            GR_TRY(line.goOn(turns[turned] - m_settings.soundLater));
+    }
+    return {};
+}
+
 Result<void> RecordingSession::encodeSound(AudioTimeline& line, AudioEncoder& encoder) {
     const auto emitAudio = [this](av::Packet packet) { return emit(Audio, std::move(packet)); };
     const Nanoseconds patience = m_waits ? Nanoseconds(silenceAfterWaiting) : Nanoseconds(silenceAfter);
     Nanoseconds last = m_clock.steady();
+    std::size_t turned = 0;
     while (!m_sound.isOver()) {
         const auto kept = m_sound.popWithin(100ms);
         if (!line.hasOrigin())
             if (const auto known = origin()) {
-                line.setOrigin(*known);
+                line.setOrigin(*known - m_settings.soundLater);
                 last = m_clock.steady();
             }
-        if (kept) {
+        GR_TRY(turnSound(line, turned));
+        if (kept && !kept->frame) {
+            emitPause(kept->time);
+        } else if (kept) {
             last = m_clock.steady();
             GR_TRY(line.add(*kept->frame, kept->time));
         } else if (line.hasOrigin() && m_clock.steady() - last > patience) {
@@ -283,6 +380,14 @@ bool RecordingSession::emit(Kind kind, av::Packet packet) {
     return m_packets.push(std::move(packet), weight);
 }
 
+/// Tells the writing thread, in the order of the packets, that it was paused.
+bool RecordingSession::emitPause(Nanoseconds at) {
+    av::Packet mark(av_packet_alloc());
+    mark->stream_index = -1;
+    mark->pts = at.count();
+    return m_packets.push(std::move(mark), 0);
+}
+
 void RecordingSession::producerDone() {
     if (--m_producers == 0)
         m_packets.close();
@@ -293,11 +398,15 @@ void RecordingSession::writePackets() {
     Result<void> result;
     Nanoseconds synced = m_clock.steady();
     measureRoom();
-    while (auto packet = m_packets.pop()) {
+    while (!m_packets.isOver()) {
+        // Sound comes a little later than pictures: also what came after the mark of a pause is not to wait for its
+        // end.
+        auto packet = status().isPaused ? m_packets.popWithin(heldFlush) : m_packets.pop();
         if (!result)
             continue;
-        waiting.push_back(std::move(*packet));
-        result = write(waiting);
+        if (packet)
+            waiting.push_back(std::move(*packet));
+        result = packet ? write(waiting) : m_writer->flush();
         if (result && m_clock.steady() - synced >= syncInterval) {
             synced = m_clock.steady();
             result = m_writer->sync();
@@ -314,8 +423,15 @@ void RecordingSession::writePackets() {
 
 Result<void> RecordingSession::write(std::deque<av::Packet>& packets) {
     GR_TRY_ASSIGN(const bool begun, beginPart());
-    for (; begun && !packets.empty(); packets.pop_front())
-        GR_TRY(m_writer->write(*packets.front()));
+    for (; begun && !packets.empty(); packets.pop_front()) {
+        AVPacket& packet = *packets.front();
+        if (packet.stream_index < 0) {
+            GR_TRY(m_writer->hold(std::chrono::duration<double>(Nanoseconds(packet.pts)).count()));
+            GR_TRY(m_writer->sync());
+            continue;
+        }
+        GR_TRY(m_writer->write(packet));
+    }
     return {};
 }
 
@@ -356,6 +472,8 @@ void RecordingSession::tellWritten(const Result<void>& result) {
 
 /// Finishing needs as much room again as the part file takes.
 void RecordingSession::measureRoom() {
+    if (!m_lock)
+        return; // nothing goes to a disk
     const QStorageInfo disk(QFileInfo(m_files.part).absolutePath());
     if (!disk.isValid())
         return;
@@ -378,6 +496,7 @@ void RecordingSession::end(const std::optional<Error>& problem) {
     }
     update([&](RecorderStatus& status) {
         status.phase = RecorderPhase::Ended;
+        status.isPaused = false;
         if (!status.problem)
             status.problem = problem;
     });
@@ -428,6 +547,8 @@ void RecordingSession::joinThreads() {
 }
 
 void RecordingSession::removeFiles() {
+    if (!m_lock)
+        return;
     QFile::remove(m_files.part);
     QFile::remove(m_files.ballast);
     m_lock.reset();

@@ -5,13 +5,14 @@
 #include "core/media/audioencoder.h"
 #include "core/media/boundedqueue.h"
 #include "core/media/lockstep.h"
-#include "core/media/partwriter.h"
+#include "core/media/packetwriter.h"
 #include "core/media/recorder.h"
 #include "core/media/videoencoder.h"
 
 #include <atomic>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace greenroom {
 
@@ -21,8 +22,9 @@ namespace greenroom {
 ///     source thread -> sound         -> audio thread ->
 class RecordingSession {
 public:
+    /// With a writer, there are no files, and no stop(): it ends with the session.
     RecordingSession(const RecorderSettings& settings, VideoSource* video, AudioSource* audio, const Clock& clock,
-                     Recorder::Changed changed);
+                     Recorder::Changed changed, std::unique_ptr<PacketWriter> writer = nullptr);
     /// As after a crash: what is on the disk stays.
     ~RecordingSession();
     RecordingSession(const RecordingSession&) = delete;
@@ -30,6 +32,8 @@ public:
 
     Result<void> begin();
     Result<Recording> stop();
+    bool pause();
+    std::optional<double> resume();
     RecorderStatus status() const;
 
 private:
@@ -42,9 +46,18 @@ private:
         RecordingSession& session;
         Kind kind;
     };
+    /// Without a frame: it was paused at that second of media time.
     struct Kept {
         av::Frame frame;
         Nanoseconds time{};
+    };
+    /// What is left out of media time; times are those of the sources.
+    struct Pauses {
+        std::optional<Nanoseconds> since; ///< nothing is taken since then
+        std::optional<Nanoseconds> asked; ///< to go on, with the next picture
+        Nanoseconds total{};              ///< of those that are over
+        /// For sound: from when on it is left out and from when on not, in turn.
+        std::vector<Nanoseconds> turns;
     };
 
     Result<void> openFiles();
@@ -54,14 +67,21 @@ private:
     bool take(Kind kind, const AVFrame& data, Nanoseconds time);
     bool takePicture(const AVFrame& picture, Nanoseconds time);
     bool isWithin(Kind kind, const AVFrame& data, Nanoseconds time);
+    /// Pictures that come while it is paused are not taken. On the way it goes on, if that was asked for.
+    bool isLeftOut(Kind kind, Nanoseconds time);
+    void goOn(Nanoseconds at);
+    Nanoseconds pausedBefore() const;
     void sourceEnded(Kind kind, const std::optional<Error>& why);
 
     void encodePictures();
     Result<void> encodePicture(std::unique_ptr<VideoEncoder>& encoder, const Kept& kept);
     Result<void> openVideo(std::unique_ptr<VideoEncoder>& encoder, const AVFrame& first);
+    Result<void> pausePictures(VideoEncoder& encoder, Nanoseconds at);
     void encodeSound();
+    Result<void> turnSound(AudioTimeline& line, std::size_t& turned);
     Result<void> encodeSound(AudioTimeline& line, AudioEncoder& encoder);
     bool emit(Kind kind, av::Packet packet);
+    bool emitPause(Nanoseconds at);
     void producerDone();
 
     void writePackets();
@@ -91,7 +111,7 @@ private:
     Input m_videoInput{*this, Video};
     Input m_audioInput{*this, Audio};
     std::unique_ptr<FileLock> m_lock;
-    std::unique_ptr<PartWriter> m_writer;
+    std::unique_ptr<PacketWriter> m_writer;
     std::unique_ptr<AudioEncoder> m_audioEncoder;
     PicturePool m_pool;
 
@@ -105,10 +125,12 @@ private:
     std::thread m_audioThread;
     std::thread m_writingThread;
 
+    std::mutex m_pictureMutex;  ///< no picture is on its way into the queue while a pause begins
     mutable std::mutex m_mutex; ///< for what follows
     RecorderStatus m_status;
     std::optional<Nanoseconds> m_origin;
     Nanoseconds m_lastPicture{};
+    Pauses m_pauses;
     Nanoseconds m_limit = Nanoseconds::max(); ///< nothing is taken that begins there or later
     AVCodecParameters* m_videoParameters = nullptr;
     bool m_running[2] = {false, false}; ///< sources that may still push

@@ -39,12 +39,14 @@ public:
         return strip;
     }
 
-    Result<QList<Thumbnail>> take(int count) {
+    Result<QList<Thumbnail>> take(int count) { return take(0, m_info.duration, count); }
+
+    Result<QList<Thumbnail>> take(double from, double to, int count) {
         QList<Thumbnail> pictures;
-        const double slot = m_info.duration / count;
+        const double slot = (to - from) / count;
         for (int i = 0; i < count; ++i) {
             GR_TRY(m_reader->report(double(i) / count));
-            const double begin = m_info.start + i * slot;
+            const double begin = m_info.start + from + i * slot;
             GR_TRY(find(begin, begin + slot / 2, begin + slot));
             GR_TRY_ASSIGN(Thumbnail picture, latestPicture());
             pictures.append(std::move(picture));
@@ -169,11 +171,29 @@ private:
 
 } // namespace
 
-Result<QList<Thumbnail>> thumbnails(const QString& path, int count, QSize bounds, const Progress& progress) {
+namespace {
+
+Result<void> checkCount(int count) {
     if (count < 1 || count > maxThumbnails)
         return fail(ErrorCode::Invalid, u"%1 pictures cannot be made: 1 to %2 can"_s.arg(count).arg(maxThumbnails));
+    return {};
+}
+
+} // namespace
+
+Result<QList<Thumbnail>> thumbnails(const QString& path, int count, QSize bounds, const Progress& progress) {
+    GR_TRY(checkCount(count));
     GR_TRY_ASSIGN(Filmstrip strip, Filmstrip::open(path, bounds, progress));
     return strip.take(count);
+}
+
+Result<QList<Thumbnail>> thumbnailsBetween(const QString& path, double begin, double end, int count, QSize bounds,
+                                           const Progress& progress) {
+    GR_TRY(checkCount(count));
+    if (!(begin < end) || !std::isfinite(end - begin))
+        return fail(ErrorCode::Invalid, u"there is nothing from %1 s to %2 s"_s.arg(begin).arg(end));
+    GR_TRY_ASSIGN(Filmstrip strip, Filmstrip::open(path, bounds, progress));
+    return strip.take(begin, end, count);
 }
 
 Result<QStringList> writeThumbnails(const QList<Thumbnail>& pictures, const QString& folder, const QString& suffix) {

@@ -26,6 +26,11 @@ constexpr int maxThumbnails = 1000;
 /// thread.
 Result<QList<Thumbnail>> thumbnails(const QString& path, int count, QSize bounds, const Progress& progress = {});
 
+/// The same of a part of the clip, from `begin` to `end` (seconds from its position 0, `begin` the lesser). With slots
+/// as short as its pictures are shown for, each picture is in its slot.
+Result<QList<Thumbnail>> thumbnailsBetween(const QString& path, double begin, double end, int count, QSize bounds,
+                                           const Progress& progress = {});
+
 /// Writes pictures as FOLDER/0001.jpg, 0002.jpg, ... (`suffix` "jpg" or "png"), makes the folder where it is missing
 /// and gives their paths. On failure the files it had written are removed. Exists if a file of such a name is there
 /// already.

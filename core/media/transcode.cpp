@@ -42,6 +42,8 @@ QString turningFilters(const QTransform& upright) {
     return u",transpose="_s + (right ? (down ? u"cclock_flip"_s : u"cclock"_s) : (down ? u"clock"_s : u"clock_flip"_s));
 }
 
+} // namespace
+
 Result<Codec> openPictureEncoder(QSize size, double fps) {
     const qint64 rate = size.width() * size.height() > 1280 * 720 ? 10'000'000 : 6'000'000;
     for (const char* name : {"libx264", "h264_videotoolbox", "h264_mf", "libopenh264", "mpeg4"}) {
@@ -94,6 +96,8 @@ Result<Codec> openSoundEncoder() {
         return tl::make_unexpected(errorOf(error, u"no encoder for sound works here"_s));
     return encoder;
 }
+
+namespace {
 
 /// One track on its way from the reader to the writer.
 class Track {

@@ -24,7 +24,17 @@ constexpr double shortestLoop = 0.1;    // seconds
 constexpr auto patienceAtFirst = 500ms; // with a device that has not begun
 constexpr auto patience = 200ms;        // with one that does not go on
 constexpr auto longestLatency = 2000ms;
-constexpr float bothGain = 0.7F; // two voices are about as loud as one
+constexpr double grainSeconds = 0.08;
+constexpr int grainMs = 80;
+constexpr int grainsRestMs = 600; // without one, until the device is let go of
+
+std::vector<Mixer::Source> sourcesOf(const std::vector<std::unique_ptr<Deck>>& decks, const PairMap& map,
+                                     const std::vector<ClipRange>& ranges) {
+    std::vector<Mixer::Source> sources;
+    for (std::size_t i = 0; i < decks.size(); ++i)
+        sources.push_back({decks[i]->sound(), map.pieces(static_cast<int>(i)), ranges[i]});
+    return sources;
+}
 
 } // namespace
 
@@ -35,10 +45,16 @@ Transport::Transport(const Clock& clock, std::unique_ptr<AudioOutput> output, QO
     , m_mixer(std::make_shared<Mixer>())
     , m_time(std::make_unique<PlayClock>())
     , m_sizes(maxDecks)
-    , m_timer(this) {
+    , m_timer(this)
+    , m_grainTimer(this)
+    , m_grainRest(this) {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Transport::advance);
+    m_grainTimer.setSingleShot(true);
+    m_grainRest.setSingleShot(true);
+    connect(&m_grainTimer, &QTimer::timeout, this, &Transport::nextGrain);
+    connect(&m_grainRest, &QTimer::timeout, this, &Transport::endGrains);
 }
 
 Transport::~Transport() {
@@ -50,6 +66,7 @@ Transport::~Transport() {
 // Opening
 
 void Transport::open(const QStringList& paths) {
+    endGrains();
     halt();
     m_decks.clear();
     m_tick = {};
@@ -105,8 +122,11 @@ void Transport::onNews() {
         advance();
     else if (!m_running && m_state.playing && isSoundReady())
         begin();
-    else if (!m_running)
+    else if (!m_running) {
         deliver(m_position, false); // in another size, perhaps
+        if (m_grainWanted && !m_grainTimer.isActive())
+            nextGrain();
+    }
     if (!problems.empty())
         Q_EMIT stateChanged();
     for (const Error& error : problems)
@@ -141,12 +161,14 @@ void Transport::updateTimeLine() {
     if (m_decks.size() < 2)
         return;
     const LoopRange second = playedOf(1);
-    if (second.end <= 0)
+    if (second.end <= 0) {
+        m_state.begin = common(0, first.begin);
+        m_state.end = common(0, first.end);
         return;
-    if (m_state.end <= 0) // the first one cannot be played
-        m_state.begin = m_state.end = m_state.offset + second.begin;
-    m_state.begin = std::min(m_state.begin, m_state.offset + second.begin);
-    m_state.end = std::max(m_state.end, m_state.offset + second.end);
+    }
+    const double begin = common(1, second.begin);
+    m_state.begin = m_state.end <= 0 ? begin : std::min(common(0, first.begin), begin); // <= 0: it cannot be played
+    m_state.end = m_state.end <= 0 ? common(1, second.end) : std::max(common(0, first.end), common(1, second.end));
 }
 
 LoopRange Transport::playedOf(std::size_t deck) const {
@@ -157,7 +179,7 @@ LoopRange Transport::playedOf(std::size_t deck) const {
 }
 
 double Transport::ownTime(std::size_t deck, double position) const {
-    const double own = position - offsetOf(deck);
+    const double own = m_state.map.own(static_cast<int>(deck), position);
     if (m_ranges[deck] == ClipRange())
         return own;
     const LoopRange played = playedOf(deck);
@@ -197,6 +219,11 @@ double Transport::endOfPlaying() const {
 }
 
 void Transport::seek(double position) {
+    m_grainWanted = false;
+    seekTo(position);
+}
+
+void Transport::seekTo(double position) {
     if (m_state.phase == TransportState::Phase::Empty || !std::isfinite(position))
         return;
     m_steps = 0;
@@ -210,8 +237,9 @@ void Transport::seek(double position) {
 }
 
 void Transport::scrub(double position) {
+    m_grainWanted = canGrain();
     if (!isOpen() || !m_state.seeking || !std::isfinite(position))
-        return seek(position);
+        return seekTo(position);
     m_steps = 0;
     m_next = std::clamp(position, m_state.begin, m_state.end);
     Q_EMIT positionChanged(*m_next);
@@ -229,6 +257,7 @@ void Transport::step(int pictures) {
         m_state.playing = false;
         go(Move::To, m_position);
     }
+    m_grainWanted = false;
     m_steps += pictures;
     if (!m_state.seeking)
         takeStep();
@@ -249,16 +278,15 @@ void Transport::go(Move move, double position) {
     m_state.seeking = true;
     m_move = move;
     m_position = std::clamp(position, m_state.begin, m_state.end);
-    for (std::size_t i = 0; i < m_decks.size(); ++i) {
-        const bool leads =
-            m_decks.size() == 1 || (m_decks[i]->info().hasVideo &&
-                                    (static_cast<int>(i) == m_state.leading || !info(m_state.leading).hasVideo));
-        if (move == Move::To)
+    if (move == Move::To) {
+        for (std::size_t i = 0; i < m_decks.size(); ++i)
             m_decks[i]->seek(Deck::Seek::At, ownTime(i, m_position));
-        else if (leads)
-            m_decks[i]->seek(move == Move::Next ? Deck::Seek::Next : Deck::Seek::Previous, ownTime(i, m_position));
+    } else {
+        m_stepping = steppingDeck(move, m_position);
+        m_decks[m_stepping]->seek(move == Move::Next ? Deck::Seek::Next : Deck::Seek::Previous,
+                                  ownTime(m_stepping, m_position));
     }
-    if (m_state.playing)
+    if (m_state.playing || m_grainWanted)
         prepareSound();
     Q_EMIT stateChanged();
     Q_EMIT positionChanged(m_position);
@@ -272,15 +300,28 @@ void Transport::goOn() {
         afterSeek();
 }
 
-/// The deck that leads has found its picture: all go to its time.
+/// The one that leads, if it has pictures. While it waits, the other one's pictures are what there is to see.
+std::size_t Transport::steppingDeck(Move move, double position) const {
+    if (m_decks.size() == 1)
+        return 0;
+    const int leading = info(m_state.leading).hasVideo ? m_state.leading : 1 - m_state.leading;
+    const double looked = move == Move::Next ? position : position - 2 * same;
+    const bool waits = info(1 - leading).hasVideo && m_state.map.waits(leading, looked);
+    return static_cast<std::size_t>(waits ? 1 - leading : leading);
+}
+
+/// The deck that steps has found its picture: all go to its time, and no further than to where it begins to wait.
 bool Transport::resolveStep() {
-    std::size_t leading = static_cast<std::size_t>(m_state.leading);
-    if (!m_decks[leading]->info().hasVideo)
-        leading = m_decks.size() - 1 - leading;
-    const auto found = m_decks[leading]->sought();
+    const auto found = m_decks[m_stepping]->sought();
     if (!found)
         return false;
-    go(Move::To, *found + offsetOf(leading));
+    double to = common(m_stepping, *found);
+    if (m_move == Move::Next && info(1 - static_cast<int>(m_stepping)).hasVideo) {
+        const double wait = m_state.map.nextWait(static_cast<int>(m_stepping), m_position);
+        if (wait > m_position + same)
+            to = std::min(to, wait);
+    }
+    go(Move::To, to);
     return true;
 }
 
@@ -293,6 +334,8 @@ void Transport::afterSeek() {
     Q_EMIT stateChanged();
     if (!m_running && !m_state.seeking && m_state.playing && isSoundReady())
         begin();
+    else if (m_grainWanted && !m_grainTimer.isActive())
+        nextGrain();
 }
 
 /// Hands over what all decks show at a position; `orEarlier`: or at the latest moment before that all have made. False:
@@ -311,7 +354,7 @@ bool Transport::deliver(double position, bool orEarlier) {
                 continue;
             if (!orEarlier || look.picture.image.isNull())
                 return false;
-            const double earlier = look.until + offsetOf(i) - 2 * same;
+            const double earlier = common(i, look.until) - 2 * same;
             if (earlier >= tick.position || earlier < m_tick.position)
                 return false;
             tick.position = earlier;
@@ -374,10 +417,9 @@ void Transport::begin() {
     m_sounds = wantsSound();
     if (m_sounds) {
         const quint64 run = ++m_run;
-        std::vector<Mixer::Source> sources;
-        for (std::size_t i = 0; i < m_decks.size(); ++i)
-            sources.push_back({m_decks[i]->sound(), offsetOf(i), m_ranges[i]});
-        m_mixer->begin(run, std::move(sources), m_position, endOfPlaying(), m_state.rate);
+        if (std::exchange(m_grainsOn, false))
+            m_grainRest.stop();
+        m_mixer->begin(run, sourcesOf(m_decks, m_state.map, m_ranges), m_position, endOfPlaying(), m_state.rate);
         m_output->start(run, [mixer = m_mixer, run](float* samples, int frames) { mixer->fill(run, samples, frames); });
         m_heard = {};
         m_heardAt = now;
@@ -390,7 +432,8 @@ void Transport::begin() {
 void Transport::halt() {
     m_running = false;
     m_timer.stop();
-    m_mixer->end();
+    if (!m_grainsOn)
+        m_mixer->end();
     for (const auto& deck : m_decks)
         deck->stopSound();
     if (std::exchange(m_sounds, false))
@@ -417,7 +460,42 @@ void Transport::prepareSound() {
     if (!wantsSound())
         return;
     for (std::size_t i = 0; i < m_decks.size(); ++i)
-        m_decks[i]->prepareSound(m_position - offsetOf(i));
+        m_decks[i]->prepareSound(m_state.map.own(static_cast<int>(i), m_position));
+}
+
+// Sound of scrubbing
+
+bool Transport::canGrain() const {
+    return m_scrubSound && isOpen() && !m_state.playing && wantsSound();
+}
+
+/// One is over, or the sound of the next is there.
+void Transport::nextGrain() {
+    if (m_grainsOn && m_output->status().error)
+        return endGrains(); // play() will say it
+    m_grainWanted = m_grainWanted && canGrain();
+    if (!m_grainWanted || m_state.seeking || !isSoundReady())
+        return; // what is not there yet comes back with the news of it
+    m_grainWanted = false;
+    if (!m_grainsOn) {
+        const quint64 run = ++m_run;
+        m_mixer->beginGrains(run);
+        m_output->start(run, [mixer = m_mixer, run](float* samples, int frames) { mixer->fill(run, samples, frames); });
+        m_grainsOn = true;
+    }
+    m_mixer->grain(sourcesOf(m_decks, m_state.map, m_ranges), m_position, grainSeconds);
+    m_grainTimer.start(grainMs);
+    m_grainRest.start(grainsRestMs);
+}
+
+void Transport::endGrains() {
+    m_grainTimer.stop();
+    m_grainRest.stop();
+    m_grainWanted = false;
+    if (!std::exchange(m_grainsOn, false))
+        return;
+    m_mixer->end();
+    m_output->stop();
 }
 
 void Transport::advance() {
@@ -440,8 +518,8 @@ void Transport::advance() {
 void Transport::schedule(double shown) {
     double next = shown + longestWait * m_state.rate;
     for (std::size_t i = 0; i < m_decks.size(); ++i)
-        if (const auto picture = m_decks[i]->nextAfter(ownTime(i, shown)); picture && *picture + offsetOf(i) > shown)
-            next = std::min(next, *picture + offsetOf(i));
+        if (const auto picture = m_decks[i]->nextAfter(ownTime(i, shown)); picture && common(i, *picture) > shown)
+            next = std::min(next, common(i, *picture));
     next = std::min(next, endOfPlaying());
     double wait = (next - m_time->position(m_clock.steady())) / m_state.rate;
     if (m_time->isWaiting())
@@ -499,6 +577,7 @@ void Transport::setOutput(std::unique_ptr<AudioOutput> output, std::chrono::mill
     const double at = position();
     if (m_running)
         m_position = at;
+    endGrains();
     halt();
     m_output = std::move(output);
     m_state.soundProblem.reset();
@@ -569,17 +648,34 @@ void Transport::setMuted(bool muted) {
 }
 
 void Transport::applyGains() {
+    using Gain = Mixer::Gain;
     const float volume = m_state.muted ? 0 : static_cast<float>(m_state.volume);
-    const float both = m_state.heard == Heard::Both ? bothGain : 1;
-    m_mixer->setGains(
-        {m_state.heard == Heard::Second ? 0 : volume * both, m_state.heard == Heard::First ? 0 : volume * both});
+    if (m_state.heard == Heard::Both && m_state.decks > 1)
+        m_mixer->setGains({Gain::left(volume), Gain::right(volume)});
+    else if (m_state.heard == Heard::Second)
+        m_mixer->setGains({Gain(), Gain::stereo(volume)});
+    else
+        m_mixer->setGains({Gain::stereo(volume), Gain()});
+}
+
+void Transport::setScrubSound(bool on) {
+    m_scrubSound = on;
+    if (!on)
+        endGrains();
 }
 
 void Transport::setOffset(double seconds) {
-    if (m_state.phase == TransportState::Phase::Empty || !std::isfinite(seconds))
+    if (std::isfinite(seconds))
+        setMap(PairMap(seconds));
+}
+
+void Transport::setMap(const PairMap& map) {
+    if (m_state.phase == TransportState::Phase::Empty)
         return;
-    const double at = position();
-    m_state.offset = seconds;
+    // Where the time line is another one, the moment stays that of the first clip.
+    const bool isOther = map.hasSections() || m_state.map.hasSections();
+    const double at = isOther ? map.common(0, m_state.map.own(0, position())) : position();
+    m_state.map = map;
     if (!isOpen()) {
         Q_EMIT stateChanged();
         return;

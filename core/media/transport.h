@@ -93,10 +93,14 @@ public:
     void setLoop(double begin, double end); ///< bounded to the time line; nothing below 0.1 s changes anything
     void clearLoop();
     void setHeard(Heard heard);
+    /// Whether scrub() is heard while paused: a short piece of the sound of where it came to. Off at first.
+    void setScrubSound(bool on);
     void setVolume(double volume); ///< 0 to 1
     void setMuted(bool muted);
     /// Where on the first clip's time line the second begins. Any finite number; playing goes on.
     void setOffset(double seconds);
+    /// How the two lie to each other; playing goes on where the first clip is, as nearly as that can be.
+    void setMap(const PairMap& map);
     void setLeading(int deck);
 
     /// Looks at the clock and hands over what is due. Called by its own timer; tests with a clock of theirs call it.
@@ -118,9 +122,10 @@ Q_SIGNALS:
 private:
     enum class Move { To, Next, Previous };
 
-    double offsetOf(std::size_t deck) const { return deck == 1 ? m_state.offset : 0; }
+    double common(std::size_t deck, double own) const { return m_state.map.common(static_cast<int>(deck), own); }
     /// Within what is played of the deck, at this moment of the common time line.
     double ownTime(std::size_t deck, double position) const;
+    std::size_t steppingDeck(Move move, double position) const;
     /// What is played of an opened clip, in its own time.
     LoopRange playedOf(std::size_t deck) const;
     bool isOpen() const { return m_state.phase == TransportState::Phase::Open; }
@@ -131,6 +136,7 @@ private:
     void updateTimeLine();
     void boundLoop();
 
+    void seekTo(double position);
     void go(Move move, double position);
     void goOn();
     bool resolveStep();
@@ -150,6 +156,9 @@ private:
     void reachEnd();
     void schedule(double shown);
     void applyGains();
+    bool canGrain() const;
+    void nextGrain();
+    void endGrains();
 
     const Clock& m_clock;
     std::unique_ptr<AudioOutput> m_output;
@@ -168,7 +177,13 @@ private:
     Move m_move = Move::To;       ///< what is sought, while state().seeking
     std::optional<double> m_next; ///< a scrub() that waits for the seek under way, or a seek() for the opening
     int m_steps = 0;              ///< that wait for the seek under way
-    bool m_late = false;          ///< the pictures due now are not there yet
+    std::size_t m_stepping = 0;   ///< the deck whose pictures they are
+    bool m_scrubSound = false;
+    bool m_grainWanted = false; ///< of where it is now
+    bool m_grainsOn = false;    ///< the run in hand is one of grains
+    QTimer m_grainTimer;        ///< while one is heard
+    QTimer m_grainRest;         ///< from the last one on, until the device is let go of
+    bool m_late = false;        ///< the pictures due now are not there yet
     quint64 m_run = 0;
     bool m_sounds = false;      ///< the run in hand has sound
     bool m_noSoundSaid = false; ///< since it worked last

@@ -161,15 +161,18 @@ bool VideoEncoder::emitPacket(AVPacket& packet, const Emit& emit) {
 }
 
 Result<bool> VideoEncoder::hurry(const Emit& emit) {
-    const QString name = QString::fromLatin1(m_codec->codec->name);
-    if (name != "libx264"_L1)
-        return false;
-    auto faster = openCodec(name, m_format, true);
-    if (!faster || (*faster)->extradata_size != m_codec->extradata_size ||
-        !std::equal(m_codec->extradata, m_codec->extradata + m_codec->extradata_size, (*faster)->extradata))
+    return QLatin1StringView(m_codec->codec->name) == "libx264"_L1 ? continueWith(true, emit) : false;
+}
+
+/// With another encoder of the same name, if the header of the file holds for it too.
+Result<bool> VideoEncoder::continueWith(bool fast, const Emit& emit) {
+    auto next = openCodec(QString::fromLatin1(m_codec->codec->name), m_format, fast);
+    if (!next || (*next)->extradata_size != m_codec->extradata_size ||
+        !std::equal(m_codec->extradata, m_codec->extradata + m_codec->extradata_size, (*next)->extradata))
         return false;
     GR_TRY(flush(emit));
-    m_codec = std::move(*faster);
+    m_codec = std::move(*next);
+    m_isFast = fast;
     m_lastKey = -1;
     return true;
 }

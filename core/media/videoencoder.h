@@ -36,6 +36,9 @@ public:
     /// Goes on faster and coarser, with a key frame. False: this encoder cannot, or not without a new header in a file
     /// that has begun; nothing has changed then.
     Result<bool> hurry(const Emit& emit);
+    /// Gives all packets of what it was given, and goes on with a key frame. False as with hurry(): it may hold some
+    /// back.
+    Result<bool> drain(const Emit& emit) { return continueWith(m_isFast, emit); }
 
     const AVCodecContext& context() const { return *m_codec; }
 
@@ -52,6 +55,7 @@ private:
     VideoEncoder(const Format& format, av::Codec codec);
     static Result<av::Codec> openCodec(const QString& name, const Format& format, bool fast);
     Result<void> openFilter();
+    Result<bool> continueWith(bool fast, const Emit& emit);
     Result<void> receive(const Emit& emit);
     bool emitPacket(AVPacket& packet, const Emit& emit);
 
@@ -60,6 +64,7 @@ private:
     av::Codec m_codec;
     std::unique_ptr<AVBSFContext, FilterDeleter> m_filter;
     av::Packet m_packet;
+    bool m_isFast = false;
     qint64 m_last = -1;    ///< pts of the last picture in the codec's time base
     qint64 m_lastKey = -1; ///< pts of the last picture that was asked to be a key frame
 };

@@ -27,6 +27,7 @@ constexpr int lineStep = 8; // every eighth line is looked at
 constexpr int pixelStep = 4;
 constexpr double darkMean = 0.03;  // of full brightness
 constexpr double darkPixel = 0.10; // a pixel brighter than this is something to be seen,
+constexpr double newShare = 0.1;   // of the newest picture in the mean brightness of the last
 constexpr int brightOneIn = 200;   // if more than one in so many are
 
 /// A number that differs for pictures that differ anywhere on the lines looked at.
@@ -53,10 +54,10 @@ std::uint64_t printOf(const AVFrame& picture) {
 
 } // namespace
 
-bool isBlack(const AVFrame& picture) {
+std::optional<Brightness> brightnessOf(const AVFrame& picture) {
     const AVPixFmtDescriptor* description = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(picture.format));
     if (!description || description->nb_components == 0 || (description->flags & AV_PIX_FMT_FLAG_PAL))
-        return false;
+        return std::nullopt;
     const bool rgb = description->flags & AV_PIX_FMT_FLAG_RGB;
     const AVComponentDescriptor& bright = description->comp[rgb ? 1 : 0]; // green stands for brightness
     const bool limited = !rgb && picture.color_range != AVCOL_RANGE_JPEG && description->nb_components >= 3;
@@ -79,7 +80,10 @@ bool isBlack(const AVFrame& picture) {
             ++count;
         }
     }
-    return count > 0 && sum <= count * levelOf(darkMean) && brighter * brightOneIn <= count;
+    if (count == 0)
+        return std::nullopt;
+    const double mean = (static_cast<double>(sum) / static_cast<double>(count) - black) / (white - black);
+    return Brightness{std::clamp(mean, 0.0, 1.0), sum <= count * levelOf(darkMean) && brighter * brightOneIn <= count};
 }
 
 void PictureWatch::picture(const AVFrame& picture, Nanoseconds time) {
@@ -87,7 +91,10 @@ void PictureWatch::picture(const AVFrame& picture, Nanoseconds time) {
     if (!m_any || print != m_print)
         m_sameSince = time;
     m_print = print;
-    if (!isBlack(picture))
+    const auto brightness = brightnessOf(picture);
+    if (brightness)
+        m_brightness = m_brightness ? *m_brightness + (brightness->mean - *m_brightness) * newShare : brightness->mean;
+    if (!brightness || !brightness->isBlack)
         m_blackSince.reset();
     else if (!m_blackSince)
         m_blackSince = time;

@@ -21,10 +21,13 @@ public:
     void picture(const AVFrame& picture, Nanoseconds time);
     /// CameraStopped, CameraBlack, CameraFrozen, or nothing.
     std::optional<CaptureTrouble> trouble(Nanoseconds now) const;
+    /// Mean of the last pictures, 0 black to 1 white.
+    std::optional<double> brightness() const { return m_brightness; }
 
 private:
     Nanoseconds m_last;
     bool m_any = false;
+    std::optional<double> m_brightness;
     std::uint64_t m_print = 0;
     Nanoseconds m_sameSince{};
     std::optional<Nanoseconds> m_blackSince;
@@ -51,7 +54,12 @@ private:
     std::optional<Nanoseconds> m_recordingSince;
 };
 
-/// Whether there is nothing to be seen in a picture: dark all over, but for noise. Internal to core/media.
-bool isBlack(const AVFrame& picture);
+/// How bright a picture is.
+struct Brightness {
+    double mean = 0;      ///< 0 black to 1 white, gamma-coded as it comes
+    bool isBlack = false; ///< there is nothing to be seen: dark all over, but for noise
+};
+/// Nothing of a picture without a brightness to be read. Internal to core/media.
+std::optional<Brightness> brightnessOf(const AVFrame& picture);
 
 } // namespace greenroom

@@ -5,6 +5,9 @@
 #include "core/base/random.h"
 #include "core/team/audience.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace greenroom {
 
 using namespace Qt::StringLiterals;
@@ -67,13 +70,54 @@ QList<Report> Assignment::reports() const {
     return reports;
 }
 
-PracticeProgress Assignment::total() const {
-    PracticeProgress total;
+namespace {
+
+void add(PracticeProgress& total, const ProgressByDevice& progress) {
     for (const PracticeProgress& one : progress) {
         total.attempts += one.attempts;
         total.fullRuns += one.fullRuns;
         total.lastMs = std::max(total.lastMs, one.lastMs);
     }
+}
+
+bool isSameScenario(const Assignment& a, const Assignment& b) {
+    return a.scenario.id == b.scenario.id || a.scenario.version == b.scenario.version;
+}
+
+} // namespace
+
+PracticeProgress practisedOf(QList<Assignment> assignments) {
+    constexpr qint64 noEnd = std::numeric_limits<qint64>::max();
+    struct Span {
+        const Assignment* first;
+        qint64 untilMs;
+        ProgressByDevice progress;
+    };
+    assignments.removeIf([](const Assignment& one) { return !one.acceptedMs; });
+    std::stable_sort(assignments.begin(), assignments.end(),
+                     [](const Assignment& a, const Assignment& b) { return *a.acceptedMs < *b.acceptedMs; });
+    QList<Span> spans;
+    for (const Assignment& one : std::as_const(assignments)) {
+        const qint64 untilMs = one.endedMs.value_or(noEnd);
+        const auto same = std::find_if(spans.begin(), spans.end(), [&](const Span& span) {
+            return isSameScenario(*span.first, one) && *one.acceptedMs <= span.untilMs;
+        });
+        if (same == spans.end()) {
+            spans.append({&one, untilMs, one.progress});
+            continue;
+        }
+        same->untilMs = std::max(same->untilMs, untilMs);
+        same->progress = greater(same->progress, one.progress);
+    }
+    PracticeProgress total;
+    for (const Span& span : std::as_const(spans))
+        add(total, span.progress);
+    return total;
+}
+
+PracticeProgress Assignment::total() const {
+    PracticeProgress total;
+    add(total, progress);
     return total;
 }
 

@@ -54,6 +54,10 @@ struct Assignment {
     }
 };
 
+/// What one person practised as these assignments of theirs report it. Of a scenario that was given more than once what
+/// was reported of the same time counts once; where the times overlap only in part, the greater.
+PracticeProgress practisedOf(QList<Assignment> assignments);
+
 /// Assignments that this home's person gave or was given, or is told of as a coach. Each lies in a circle of its own
 /// with one person who is to do it and, from the beginning and for good, those who coach that person then: nobody else
 /// sees how they are doing, and whoever comes to coach them later is not told.

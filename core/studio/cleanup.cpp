@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/studio/cleanup.h"
 
+#include "core/home/forgetting.h"
 #include "core/library/examples.h"
 #include "core/studio/mediacache.h"
 #include "core/sync/arriving.h"
@@ -119,7 +120,7 @@ Result<int> forgetGoneShares(Home& home) {
         GR_TRY(removeMedia(home, blob.hash));
         ++forgotten;
     }
-    GR_TRY(shares.forgetGone());
+    GR_TRY(forgetGone(home));
     return forgotten;
 }
 

@@ -81,7 +81,7 @@ Result<QList<Feedback>> feedbackOn(Home& home, const Share& share) {
         if (!take || take->isHidden())
             return QList<Feedback>();
         about.subject = take->id;
-        about.attempt = take->attempt.number;
+        about.attempt = isAttempt(take->attempt.mode) ? take->attempt.number : 0;
     }
     return Collector(home, share, about).collect();
 }

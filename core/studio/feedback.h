@@ -17,7 +17,7 @@ struct Feedback {
     PersonId by;
     QString name;                    ///< of who did it
     QString scenario;                ///< its title
-    int attempt = 0;                 ///< of one's own take
+    int attempt = 0;                 ///< of one's own take; 0 where it is no attempt
     std::optional<NoteId> note = {}; ///< that was written, or answered
     double seconds = -1;             ///< where the note begins; -1: nowhere in particular
     qint64 changedMs = 0;            ///< by the clock of who did it

@@ -90,6 +90,110 @@ QList<Thumbnail> picturesOf(const QByteArray& body) {
     return pictures;
 }
 
+// What a profile consists of, in a fixed order: one function writes and reads it.
+template <typename Each>
+void eachOf(Stretch& stretch, Each each) {
+    each(stretch.begin);
+    each(stretch.end);
+}
+
+template <typename Each>
+void eachOf(PitchRange& pitch, Each each) {
+    each(pitch.low);
+    each(pitch.middle);
+    each(pitch.high);
+    each(pitch.semitones);
+    each(pitch.seconds);
+}
+
+template <typename Each>
+void eachOf(TalkSide& side, Each each) {
+    each(side.speech);
+    each(side.speakingSeconds);
+    each(side.share);
+    each(side.longest);
+}
+
+template <typename Each>
+void eachOf(TalkShare& talk, Each each) {
+    each(talk.sides[0]);
+    each(talk.sides[1]);
+    each(talk.overlapSeconds);
+}
+
+template <typename Each>
+void eachOf(Delivery& delivery, Each each) {
+    DeliveryProfile& profile = delivery.profile;
+    each(profile.hasSound);
+    each(profile.duration);
+    each(profile.speech);
+    each(profile.pauses);
+    each(profile.speakingSeconds);
+    each(profile.speakingShare);
+    each(profile.syllables);
+    each(profile.syllablesPerSecond);
+    each(profile.pitch);
+    each(profile.loudness);
+    each(profile.loudnessRange);
+    each(profile.curves.level);
+    each(profile.curves.pitch);
+    each(profile.curves.syllables);
+    each(delivery.talk);
+}
+
+template <typename Value>
+concept Composed = requires(Value& value) {
+    eachOf(value, [](auto&) {});
+};
+
+struct Writer {
+    QDataStream& stream;
+
+    template <typename Value>
+    void operator()(Value& value) {
+        if constexpr (Composed<Value>)
+            eachOf(value, *this);
+        else
+            stream << value;
+    }
+    template <typename Value>
+    void operator()(std::optional<Value>& value) {
+        stream << value.has_value();
+        if (value)
+            (*this)(*value);
+    }
+    void operator()(QList<Stretch>& list) {
+        stream << quint32(list.size());
+        for (Stretch& one : list)
+            (*this)(one);
+    }
+};
+
+struct Reader {
+    QDataStream& stream;
+
+    template <typename Value>
+    void operator()(Value& value) {
+        if constexpr (Composed<Value>)
+            eachOf(value, *this);
+        else
+            stream >> value;
+    }
+    template <typename Value>
+    void operator()(std::optional<Value>& value) {
+        bool is = false;
+        stream >> is;
+        if (is && stream.status() == QDataStream::Ok)
+            (*this)(value.emplace());
+    }
+    void operator()(QList<Stretch>& list) {
+        quint32 count = 0;
+        stream >> count;
+        for (quint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i)
+            (*this)(list.emplaceBack());
+    }
+};
+
 } // namespace
 
 MediaCache::MediaCache(const QString& folder) : m_parent(folder), m_folder(folder + u'/' + version) {}
@@ -128,6 +232,30 @@ Result<QList<float>> MediaCache::peaks(const KeptClip& clip, int buckets, const 
     }
     GR_TRY_ASSIGN(const QList<float> made, greenroom::peaks(clip.path, buckets, progress));
     writeBody(path, written([&](QDataStream& stream) { stream << made; }));
+    return made;
+}
+
+Result<Delivery> MediaCache::delivery(const KeptClip& clip, const Progress& progress) const {
+    const QString path = pathOf(clip.media, u"delivery-1"_s); // a new number for every change of the methods
+    if (const auto body = readBody(path)) {
+        Delivery kept;
+        bool whole = false;
+        read(*body, [&](QDataStream& stream) {
+            Reader{stream}(kept);
+            whole = stream.status() == QDataStream::Ok && stream.atEnd();
+        });
+        if (whole)
+            return kept;
+    }
+    const auto part = [&progress](double from, double length) -> Progress {
+        if (!progress)
+            return {};
+        return [&progress, from, length](double done) { return progress(from + length * done); };
+    };
+    Delivery made;
+    GR_TRY_ASSIGN(made.profile, deliveryProfile(clip.path, part(0, 0.6)));
+    GR_TRY_ASSIGN(made.talk, talkShare(clip.path, part(0.6, 0.4)));
+    writeBody(path, written([&](QDataStream& stream) { Writer{stream}(made); }));
     return made;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/media/delivery.h"
+#include "core/media/talkshare.h"
 #include "core/media/thumbnails.h"
 #include "core/store/blobs.h"
 
@@ -14,9 +16,17 @@ struct KeptClip {
     friend bool operator==(const KeptClip&, const KeptClip&) = default;
 };
 
-/// Pictures and waveforms of kept clips, each made once and then read from files in the home's cache folder. What does
-/// not read as it was written, or was written by another version, is made again; a cache that cannot be written costs
-/// time and nothing else. Calls may come from any thread and from several processes at once.
+/// How somebody speaks in a clip, and who of two, where it has two.
+struct Delivery {
+    DeliveryProfile profile;
+    std::optional<TalkShare> talk;
+
+    friend bool operator==(const Delivery&, const Delivery&) = default;
+};
+
+/// Pictures, waveforms and delivery profiles of kept clips, each made once and then read from files in the home's cache
+/// folder. What does not read as it was written, or was written by another version, is made again; a cache that cannot
+/// be written costs time and nothing else. Calls may come from any thread and from several processes at once.
 class MediaCache {
 public:
     /// `folder` of the home's caches; it is made when something is kept.
@@ -28,6 +38,8 @@ public:
     Result<QList<Thumbnail>> filmstrip(const KeptClip& clip, int count, const Progress& progress = {}) const;
     /// As peaks().
     Result<QList<float>> peaks(const KeptClip& clip, int buckets, const Progress& progress = {}) const;
+    /// As deliveryProfile() and talkShare().
+    Result<Delivery> delivery(const KeptClip& clip, const Progress& progress = {}) const;
 
     /// Removes what there is of a clip: it is not kept any more.
     void forget(const ContentHash& media) const;

@@ -44,7 +44,8 @@ Result<Take> keep(Home& home, const AttemptId& id, const QString& path, TakeMedi
     GR_TRY_ASSIGN(const Scenario scenario, Catalogue(home).scenarios().version(attempt.version));
     GR_TRY_ASSIGN(media.blob, home.media().adopt(path));
     const QStringList stamped = attempt.landmarks.keys();
-    const bool fullRun = scenario.isFullRun(media.duration, QSet<QString>(stamped.begin(), stamped.end()));
+    const bool fullRun =
+        isAttempt(attempt.mode) && scenario.isFullRun(media.duration, QSet<QString>(stamped.begin(), stamped.end()));
     GR_TRY_ASSIGN(const TakeId take, takesOf(home).keep(id, media, fullRun, ending));
     return takesOf(home).byId(take);
 }
@@ -70,15 +71,16 @@ Result<TakeMedia> mediaOf(const QString& path) {
 
 Result<std::unique_ptr<Attempting>> Attempting::start(Home& home, const ScenarioRecord& scenario,
                                                       const Sources& sources, double maxSeconds,
-                                                      Recorder::Changed changed) {
+                                                      Recorder::Changed changed, PracticeMode mode) {
     GR_TRY(makeFolder(recordingsFolder(home.folder())));
     GR_TRY(Catalogue(home).keep(scenario));
-    GR_TRY_ASSIGN(const AttemptId id, takesOf(home).begin(scenario.id, scenario.version));
+    GR_TRY_ASSIGN(const AttemptId id, takesOf(home).begin(scenario.id, scenario.version, mode));
     auto attempting = std::unique_ptr<Attempting>(new Attempting(home, id));
     GR_TRY_ASSIGN(attempting->m_lock, FileLock::take(lockPath(home.folder(), id)));
     RecorderSettings settings;
     settings.path = recordingPath(home.folder(), id);
     settings.maxSeconds = maxSeconds;
+    settings.soundLater = sources.soundLater;
     auto recorder = Recorder::start(settings, sources.video, sources.audio, home.clock(), std::move(changed));
     if (!recorder) {
         // Nothing was recorded, so nothing was attempted.
@@ -96,6 +98,11 @@ Attempting::~Attempting() {
 
 Result<void> Attempting::stamp(const QString& landmark) {
     return takesOf(m_home).stamp(m_id, landmark, m_recorder->status().position);
+}
+
+Result<void> Attempting::resume() {
+    const auto seconds = m_recorder->resume();
+    return seconds ? takesOf(m_home).cut(m_id, ++m_cuts, *seconds) : Result<void>{};
 }
 
 Result<Attempting::Outcome> Attempting::stop() {
@@ -118,6 +125,27 @@ Result<Attempting::Outcome> Attempting::stop() {
     // The take is kept; what cannot be reported now is reported by the next sync.
     (void)reportProgress(m_home);
     return Outcome{take, recording->problem};
+}
+
+Result<Take> keepClip(Home& home, const ScenarioRecord& scenario, const RetroClip& clip) {
+    if (clip.isEmpty())
+        return fail(ErrorCode::Media, u"there is nothing in memory yet"_s);
+    GR_TRY(makeFolder(recordingsFolder(home.folder())));
+    GR_TRY(Catalogue(home).keep(scenario));
+    GR_TRY_ASSIGN(const AttemptId id, takesOf(home).begin(scenario.id, scenario.version, PracticeMode::RetroCapture));
+    auto lock = FileLock::take(lockPath(home.folder(), id));
+    const auto recording =
+        lock ? clip.write(recordingPath(home.folder(), id)) : Result<Recording>(tl::make_unexpected(lock.error()));
+    auto take = recording ? keep(home, id, recording->path, mediaOf(*recording), Ending::Kept)
+                          : Result<Take>(tl::make_unexpected(recording.error()));
+    if (!recording)
+        GR_TRY(takesOf(home).withdraw(id));
+    if (lock)
+        lock->reset();
+    QFile::remove(lockPath(home.folder(), id));
+    if (take)
+        (void)reportProgress(home); // else the next sync does
+    return take;
 }
 
 Result<void> confirmTake(const QString& homeFolder, const Take& take, const QString& mediaPath) {

@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/home/catalogue.h"
 #include "core/media/recorder.h"
+#include "core/media/retrocapture.h"
 #include "core/takes/takes.h"
 
 namespace greenroom {
@@ -14,16 +15,23 @@ public:
     struct Sources {
         VideoSource* video = nullptr;
         AudioSource* audio = nullptr;
+        /// What a clap test has measured of these two: RecorderSettings::soundLater.
+        std::chrono::milliseconds soundLater{0};
     };
 
     /// Puts the attempt on record and starts to record it. Fails as Recorder::start() and leaves no attempt then.
     static Result<std::unique_ptr<Attempting>> start(Home& home, const ScenarioRecord& scenario, const Sources& sources,
-                                                     double maxSeconds, Recorder::Changed changed = {});
+                                                     double maxSeconds, Recorder::Changed changed = {},
+                                                     PracticeMode mode = PracticeMode::Whole);
 
     RecorderStatus status() const { return m_recorder->status(); }
 
     /// A landmark was passed, now; on record at once.
     Result<void> stamp(const QString& landmark);
+
+    /// Recorder::pause() and resume(); what a pause has cut is on record as soon as it goes on.
+    bool pause() { return m_recorder->pause(); }
+    Result<void> resume();
 
     struct Outcome {
         Take take;
@@ -44,8 +52,13 @@ private:
     AttemptId m_id;
     std::unique_ptr<FileLock> m_lock; ///< keeps other processes from recovering what we are about to keep
     std::unique_ptr<Recorder> m_recorder;
+    int m_cuts = 0;
     std::optional<Recording> m_left;
 };
+
+/// Makes a take of what was kept in memory, as practice time. When it fails there is no attempt and no file, and it can
+/// be tried again: as RetroClip::write().
+Result<Take> keepClip(Home& home, const ScenarioRecord& scenario, const RetroClip& clip);
 
 /// Decodes the whole of a take that was just kept and lets go of the part file it was made from. Slow; may run on any
 /// thread; may be left out, then recoverTakes() makes up for it.

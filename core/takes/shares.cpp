@@ -115,7 +115,7 @@ Result<ShareCount> Shares::count(const Take& take) {
 /// What a new share says of a take.
 Result<Fields> Shares::describe(const Take& take, const QByteArray& scenario) {
     GR_TRY_ASSIGN(const ShareCount counted, count(take));
-    return Fields{{u"scenario"_s, QString::fromUtf8(scenario)},
+    Fields fields{{u"scenario"_s, QString::fromUtf8(scenario)},
                   {u"take"_s, take.id.entity()},
                   {u"attempts"_s, qint64(counted.attempts)},
                   {u"first"_s, counted.first},
@@ -126,6 +126,11 @@ Result<Fields> Shares::describe(const Take& take, const QByteArray& scenario) {
                   {u"width"_s, qint64(take.media.width)},
                   {u"height"_s, qint64(take.media.height)},
                   {u"sound"_s, take.media.sound}};
+    if (take.attempt.mode != PracticeMode::Whole)
+        fields.insert(u"mode"_s, QString(practiceModeName(take.attempt.mode)));
+    for (qsizetype i = 0; i < take.attempt.cuts.size(); ++i)
+        fields.insert(keyedField("cut"_L1, QString::number(i + 1)), take.attempt.cuts[i]);
+    return fields;
 }
 
 Result<Share> Shares::share(const Take& take, const QByteArray& scenario, const ShareWish& wish,
@@ -229,27 +234,40 @@ Fields Shares::remaining(const Change& change) const {
     return fields;
 }
 
-Result<void> Shares::forgetGone() {
-    Database& database = m_journal.database();
+Result<QVariant> Shares::changesIn(const CircleId& circle) {
+    return m_journal.database().value(u"SELECT count(*) FROM circle k JOIN entity e ON e.circle = k.key "
+                                      "JOIN change c ON c.entity = e.key WHERE k.id = ?"_s,
+                                      circle.toByteArray());
+}
+
+Result<QList<ShareId>> Shares::toForget() {
     GR_TRY_ASSIGN(const QList<Share> shares, all());
-    QList<std::pair<CircleId, qint64>> forgotten;
+    QList<ShareId> result;
     for (const Share& share : shares) {
         if (share.owner() == m_self || share.lives())
             continue;
         const CircleId circle = CircleId::of(share.id);
-        GR_TRY_ASSIGN(const QVariant count,
-                      database.value(u"SELECT count(*) FROM circle k JOIN entity e ON e.circle = k.key "
-                                     "JOIN change c ON c.entity = e.key WHERE k.id = ?"_s,
-                                     circle.toByteArray()));
+        GR_TRY_ASSIGN(const QVariant count, changesIn(circle));
         GR_TRY_ASSIGN(const QVariant before,
-                      database.value(u"SELECT changes FROM local_forgotten WHERE circle = ?"_s, circle.toByteArray()));
-        if (before.isValid() && before == count)
-            continue;
+                      m_journal.database().value(u"SELECT changes FROM local_forgotten WHERE circle = ?"_s,
+                                                 circle.toByteArray()));
+        if (!before.isValid() || before != count)
+            result.append(share.id);
+    }
+    return result;
+}
+
+Result<void> Shares::forget(const QList<ShareId>& gone) {
+    if (gone.isEmpty())
+        return {};
+    Database& database = m_journal.database();
+    QList<std::pair<CircleId, qint64>> forgotten;
+    for (const ShareId& share : gone) {
+        const CircleId circle = CircleId::of(share);
+        GR_TRY_ASSIGN(const QVariant count, changesIn(circle));
         GR_TRY(m_journal.forget(circle, [this](const Change& one) { return remaining(one); }));
         forgotten.append({circle, count.toLongLong()});
     }
-    if (forgotten.isEmpty())
-        return {};
     // Before it is noted: cut off here, it is done again.
     GR_TRY_ASSIGN(const bool emptied, database.emptyLog());
     if (!emptied)
@@ -270,10 +288,16 @@ Result<void> Shares::acknowledge(const Share& share) {
 // Reading
 
 Result<QList<Share>> Shares::all() {
+    QHash<qint64, QList<double>> cuts;
+    GR_TRY(
+        m_journal.database().select(u"SELECT entity, value FROM share_cut ORDER BY value"_s, [&](const QSqlQuery& row) {
+            cuts[row.value(0).toLongLong()].append(row.value(1).toDouble());
+        }));
     QList<Share> shares;
     GR_TRY(m_journal.database().select(
         u"SELECT i.id, s.scenario, t.id, s.note, s.attempts, s.first, s.created_ms, s.recorded, s.expires, s.media, "
-        "s.media_size, s.duration, s.width, s.height, s.sound, s.to_coach, s.withdrawn, s.self_levels FROM share s "
+        "s.media_size, s.duration, s.width, s.height, s.sound, s.to_coach, s.withdrawn, s.self_levels, s.mode, "
+        "s.entity FROM share s "
         "JOIN identifier i ON i.key = s.id LEFT JOIN identifier t ON t.key = s.take WHERE NOT s.deleted "
         "ORDER BY s.created_ms, i.id"_s,
         [&](const QSqlQuery& row) -> Result<void> {
@@ -296,6 +320,8 @@ Result<QList<Share>> Shares::all() {
             share.sound = row.value(14).toBool();
             share.waitsForCoach = row.value(15).toBool();
             share.selfLevels = row.isNull(17) || row.value(17).toBool();
+            share.mode = practiceModeFrom(row.value(18).toString());
+            share.cuts = cuts.value(row.value(19).toLongLong());
             GR_TRY(readPersons(share));
             share.state = stateOf(share, row.value(16).toString());
             if (!share.lives() && share.owner() != m_self)

@@ -38,8 +38,10 @@ struct Share {
     int width = 0;                ///< 0 without a picture
     int height = 0;
     bool sound = false;
-    bool selfLevels = true;     ///< the owner's own levels go along once they are finished
-    bool waitsForCoach = false; ///< "my coach" is to see it as soon as it is known who that is
+    PracticeMode mode = PracticeMode::Whole; ///< of the attempt
+    QList<double> cuts;                      ///< the seconds of the pauses made while it was recorded, sorted
+    bool selfLevels = true;                  ///< the owner's own levels go along once they are finished
+    bool waitsForCoach = false;              ///< "my coach" is to see it as soon as it is known who that is
     QList<PersonId> audience;
     QList<PersonId> arrived; ///< of the audience: those who have all of it
     ShareState state = ShareState::Queued;
@@ -106,11 +108,13 @@ public:
     /// One's own shares of a take, oldest first.
     Result<QList<Share>> of(const TakeId& take);
 
-    /// Forgets for good what others gave with shares of theirs that are gone, and what others said there: the note, the
+    /// Shares of others that are gone, and of which there is something to forget().
+    Result<QList<ShareId>> toForget();
+    /// Forgets for good what others gave with these shares of theirs, and what others said there: the note, the
     /// scenario but for its title, notes, replies and levels. What is left is that there was such a share, how much
     /// practice it told of, and what this person wrote about it. To be done whenever others have been heard of, and at
     /// each start, as time alone ends a share too. It comes back when its owner has given it more time.
-    Result<void> forgetGone();
+    Result<void> forget(const QList<ShareId>& gone);
 
     /// Media of shares that are gone. Whoever removes it makes sure that nothing else needs it.
     Result<QList<BlobRef>> goneMedia();
@@ -120,6 +124,7 @@ private:
     QList<PersonId> withoutSelf(QList<PersonId> persons) const;
     Result<Fields> describe(const Take& take, const QByteArray& scenario);
     Fields remaining(const Change& change) const;
+    Result<QVariant> changesIn(const CircleId& circle);
     Result<void> readPersons(Share& share);
     ShareState stateOf(const Share& share, const QString& withdrawn) const;
 

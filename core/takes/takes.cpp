@@ -25,6 +25,26 @@ QString endingName(Ending ending) {
     return u"empty"_s;
 }
 
+struct ModeName {
+    PracticeMode mode;
+    QLatin1StringView name;
+};
+constexpr std::array modeNames{ModeName{PracticeMode::Whole, "whole"_L1},
+                               ModeName{PracticeMode::Objections, "objections"_L1},
+                               ModeName{PracticeMode::GhostBuyer, "ghost_buyer"_L1},
+                               ModeName{PracticeMode::Drill, "drill"_L1},
+                               ModeName{PracticeMode::CallAndResponse, "call_and_response"_L1},
+                               ModeName{PracticeMode::RetroCapture, "retro_capture"_L1}};
+
+/// The condition that a row of attempts (`a` in a statement) is of a mode that counts.
+QString isAttemptSql() {
+    QStringList names;
+    for (const ModeName& one : modeNames)
+        if (isAttempt(one.mode))
+            names.append(u"'%1'"_s.arg(one.name));
+    return u"(a.mode IS NULL OR a.mode IN (%1))"_s.arg(names.join(u','));
+}
+
 /// The condition that attempts (`a` in a statement) are of one scenario, or none.
 struct Narrowed {
     explicit Narrowed(const std::optional<ScenarioId>& scenario) {
@@ -50,18 +70,44 @@ EntityId idColumn(const QSqlQuery& row, int column) {
 
 } // namespace
 
-Result<AttemptId> Takes::begin(const ScenarioId& scenario, const ContentHash& version) {
+bool isAttempt(PracticeMode mode) {
+    return mode <= PracticeMode::GhostBuyer;
+}
+
+QLatin1StringView practiceModeName(PracticeMode mode) {
+    for (const ModeName& one : modeNames)
+        if (one.mode == mode)
+            return one.name;
+    return "unknown"_L1;
+}
+
+PracticeMode practiceModeFrom(const QString& name) {
+    if (name.isEmpty())
+        return PracticeMode::Whole;
+    for (const ModeName& one : modeNames)
+        if (one.name == name)
+            return one.mode;
+    return PracticeMode::Unknown;
+}
+
+Result<AttemptId> Takes::begin(const ScenarioId& scenario, const ContentHash& version, PracticeMode mode) {
     const EntityId id = EntityId::create(m_self, m_random);
-    GR_TRY(m_journal.commit({{id,
-                              u"attempt"_s,
-                              {{u"scenario"_s, scenario.entity()},
-                               {u"version"_s, EntityId::ofContent(m_self, version)},
-                               {u"started"_s, m_clock.nowMs()}}}}));
+    Fields fields{{u"scenario"_s, scenario.entity()},
+                  {u"version"_s, EntityId::ofContent(m_self, version)},
+                  {u"started"_s, m_clock.nowMs()}};
+    if (mode != PracticeMode::Whole) // which needs no word, as before there were others
+        fields.insert(u"mode"_s, QString(practiceModeName(mode)));
+    GR_TRY(m_journal.commit({{id, u"attempt"_s, fields}}));
     return AttemptId(id);
 }
 
 Result<void> Takes::stamp(const AttemptId& attempt, const QString& landmark, double seconds) {
     GR_TRY(m_journal.commit({{attempt, u"attempt"_s, {{keyedField("landmark"_L1, landmark), seconds}}}}));
+    return {};
+}
+
+Result<void> Takes::cut(const AttemptId& attempt, int number, double seconds) {
+    GR_TRY(m_journal.commit({{attempt, u"attempt"_s, {{keyedField("cut"_L1, QString::number(number)), seconds}}}}));
     return {};
 }
 
@@ -112,11 +158,18 @@ Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario
         only.parameters, [&](const QSqlQuery& row) {
             landmarks[row.value(0).toLongLong()].insert(row.value(1).toString(), row.value(2).toDouble());
         }));
+    QHash<qint64, QList<double>> cuts;
+    GR_TRY(m_journal.database().selectWith(
+        u"SELECT c.entity, c.value FROM attempt_cut c JOIN attempt a ON a.entity = c.entity WHERE %1 ORDER BY c.value"_s
+            .arg(only.sql),
+        only.parameters,
+        [&](const QSqlQuery& row) { cuts[row.value(0).toLongLong()].append(row.value(1).toDouble()); }));
     QList<Attempt> attempts;
     QHash<EntityId, int> numbers;
     GR_TRY(m_journal.database().selectWith(
         u"SELECT i.id, s.id, v.id, a.started, a.duration, a.full_run, (SELECT d.id FROM change c "
-        "JOIN device d ON d.key = c.device WHERE c.entity = a.entity ORDER BY c.key LIMIT 1), a.entity, a.ending "
+        "JOIN device d ON d.key = c.device WHERE c.entity = a.entity ORDER BY c.key LIMIT 1), a.entity, a.ending, "
+        "a.mode "
         "FROM attempt a JOIN identifier i ON i.key = a.id JOIN identifier s ON s.key = a.scenario "
         "JOIN identifier v ON v.key = a.version WHERE NOT a.deleted AND %1 ORDER BY a.started, i.id"_s.arg(only.sql),
         only.parameters, [&](const QSqlQuery& row) {
@@ -131,6 +184,8 @@ Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario
             attempt.landmarks = landmarks.value(row.value(7).toLongLong());
             attempt.device = *DeviceId::fromBytes(row.value(6).toByteArray());
             attempt.ending = endingFrom(row.value(8).toString());
+            attempt.mode = practiceModeFrom(row.value(9).toString());
+            attempt.cuts = cuts.value(row.value(7).toLongLong());
             int& number = numbers[attempt.scenario];
             number += attempt.counted() ? 1 : 0;
             attempt.number = number;
@@ -220,11 +275,14 @@ Result<PracticeCounts> Takes::counts(const std::optional<ScenarioId>& scenario) 
     PracticeCounts counts;
     // Without a duration it is being recorded now.
     GR_TRY(m_journal.database().selectWith(
-        u"SELECT count(*) FILTER (WHERE a.duration >= %1), count(*) FILTER (WHERE a.duration >= %1 AND a.full_run), "
-        "count(*) FILTER (WHERE a.duration < %1) FROM attempt a WHERE NOT a.deleted AND %2"_s.arg(attemptSeconds)
-            .arg(only.sql),
+        u"SELECT count(*) FILTER (WHERE a.duration >= %1 AND %3), "
+        "count(*) FILTER (WHERE a.duration >= %1 AND a.full_run AND %3), "
+        "count(*) FILTER (WHERE a.duration < %1 AND %3), count(*) FILTER (WHERE a.duration > 0 AND NOT %3), "
+        "coalesce(sum(a.duration), 0) FROM attempt a WHERE NOT a.deleted AND %2"_s.arg(attemptSeconds)
+            .arg(only.sql, isAttemptSql()),
         only.parameters, [&](const QSqlQuery& row) {
-            counts = {row.value(0).toInt(), row.value(1).toInt(), row.value(2).toInt()};
+            counts = {row.value(0).toInt(), row.value(1).toInt(), row.value(2).toInt(), row.value(3).toInt(),
+                      row.value(4).toDouble()};
         }));
     return counts;
 }

@@ -15,6 +15,23 @@ enum class Ending {
     Empty,     ///< a crash ended it before anything was recorded
 };
 
+/// How a recording was practised. The first three are whole pitches and therefore attempts; the others are practice
+/// time: kept as takes, and told by their length, but neither counted nor numbered nor a full run.
+enum class PracticeMode {
+    Whole,
+    Objections,      ///< with prompts at random moments
+    GhostBuyer,      ///< with somebody's recorded lines in the pauses
+    Drill,           ///< a range again and again
+    CallAndResponse, ///< line by line
+    RetroCapture,    ///< the last two minutes, kept afterwards
+    Unknown,         ///< one that a newer Greenroom has
+};
+bool isAttempt(PracticeMode mode);
+/// The stable name in the journal and the terminal, for example "call_and_response".
+QLatin1StringView practiceModeName(PracticeMode mode);
+/// Whole without a name, Unknown of one that is not known.
+PracticeMode practiceModeFrom(const QString& name);
+
 /// Seconds of media time below which a recording is a false start and not an attempt.
 constexpr double attemptSeconds = 3;
 
@@ -39,9 +56,12 @@ struct Attempt {
     bool fullRun = false;
     std::optional<Ending> ending;    ///< nothing while it is being recorded
     QMap<QString, double> landmarks; ///< those that were stamped, with their second
-    int number = 0; ///< "attempt 4" of this scenario; for a false start, how many attempts there were before
+    PracticeMode mode = PracticeMode::Whole;
+    QList<double> cuts; ///< the seconds of media time at which it was paused, sorted
+    int number = 0;     ///< "attempt 4" of this scenario; of what does not count, how many attempts there were before
 
-    bool counted() const { return duration.value_or(0) >= attemptSeconds; }
+    bool counted() const { return isAttempt(mode) && duration.value_or(0) >= attemptSeconds; }
+    bool isFalseStart() const { return isAttempt(mode) && !counted(); }
 };
 
 struct Take {
@@ -60,6 +80,8 @@ struct PracticeCounts {
     int attempts = 0;
     int fullRuns = 0;
     int falseStarts = 0;
+    int others = 0;     ///< recordings that are practice time and no attempts
+    double seconds = 0; ///< practice time: of all of them
 };
 
 /// Attempts and takes of one person: what is private to the laptop until it is shared.
@@ -69,10 +91,13 @@ public:
         : m_journal(journal), m_self(self), m_random(random), m_clock(clock) {}
 
     /// To be called when recording starts: the attempt is on record whatever happens next.
-    Result<AttemptId> begin(const ScenarioId& scenario, const ContentHash& version);
+    Result<AttemptId> begin(const ScenarioId& scenario, const ContentHash& version,
+                            PracticeMode mode = PracticeMode::Whole);
 
     /// A landmark was passed, at this second of media time.
     Result<void> stamp(const AttemptId& attempt, const QString& landmark, double seconds);
+    /// It was paused at this second of media time: the `number`-th time, counted from 1.
+    Result<void> cut(const AttemptId& attempt, int number, double seconds);
 
     /// The attempt has ended and left a recording, which becomes a take. Fails with Exists when it has ended before.
     Result<TakeId> keep(const AttemptId& attempt, const TakeMedia& media, bool fullRun, Ending ending);

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Commands</name>
@@ -252,20 +253,12 @@
         <translation>Beide Seiten zeigen</translation>
     </message>
     <message>
-        <source>Hear the other side</source>
-        <translation>Die andere Seite hören</translation>
-    </message>
-    <message>
         <source>Swap the sides</source>
         <translation>Seiten tauschen</translation>
     </message>
     <message>
         <source>Hear both sides</source>
         <translation>Beide Seiten hören</translation>
-    </message>
-    <message>
-        <source>Side by side or stacked</source>
-        <translation>Nebeneinander oder übereinander</translation>
     </message>
     <message>
         <source>Compare with another clip</source>
@@ -318,6 +311,110 @@
     <message>
         <source>Go to Coaching</source>
         <translation>Zum Coaching</translation>
+    </message>
+    <message>
+        <source>Hear side 1, side 2 or both</source>
+        <translation>Seite 1, Seite 2 oder beide hören</translation>
+    </message>
+    <message>
+        <source>Sound while dragging</source>
+        <translation>Ton beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Next layout</source>
+        <translation>Nächste Anordnung</translation>
+    </message>
+    <message>
+        <source>Wipe from one to the other</source>
+        <translation>Von einem zum anderen wischen</translation>
+    </message>
+    <message>
+        <source>Move the line to the left</source>
+        <translation>Linie nach links</translation>
+    </message>
+    <message>
+        <source>Move the line to the right</source>
+        <translation>Linie nach rechts</translation>
+    </message>
+    <message>
+        <source>Flip from one to the other</source>
+        <translation>Zum anderen umschalten</translation>
+    </message>
+    <message>
+        <source>The small picture to the next corner</source>
+        <translation>Kleines Bild in die nächste Ecke</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Zur Meldung</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation>Alle Versuche</translation>
+    </message>
+    <message>
+        <source>Show all attempts</source>
+        <translation>Alle Versuche zeigen</translation>
+    </message>
+    <message>
+        <source>Compare the two that are ticked</source>
+        <translation>Die zwei angekreuzten vergleichen</translation>
+    </message>
+    <message>
+        <source>Pick the best in pairs</source>
+        <translation>Den besten in Paaren aussuchen</translation>
+    </message>
+    <message>
+        <source>Star this attempt</source>
+        <translation>Diesem Versuch den Stern geben</translation>
+    </message>
+    <message>
+        <source>This one is better</source>
+        <translation>Dieser ist besser</translation>
+    </message>
+    <message>
+        <source>That one is better</source>
+        <translation>Jener ist besser</translation>
+    </message>
+    <message>
+        <source>Watch the other one</source>
+        <translation>Den anderen ansehen</translation>
+    </message>
+    <message>
+        <source>Stop picking</source>
+        <translation>Aussuchen beenden</translation>
+    </message>
+    <message>
+        <source>Pause the recording, or go on</source>
+        <translation>Aufnahme pausieren oder weiter</translation>
+    </message>
+    <message>
+        <source>Keep the last two minutes</source>
+        <translation>Die letzten zwei Minuten behalten</translation>
+    </message>
+    <message>
+        <source>Align by landmarks</source>
+        <translation>Nach Wegmarken ausrichten</translation>
+    </message>
+    <message>
+        <source>Mark a landmark here</source>
+        <translation>Hier eine Wegmarke setzen</translation>
+    </message>
+    <message>
+        <source>Time lines larger</source>
+        <translation>Zeitleisten größer</translation>
+    </message>
+    <message>
+        <source>Time lines smaller</source>
+        <translation>Zeitleisten kleiner</translation>
+    </message>
+    <message>
+        <source>All of the time lines</source>
+        <translation>Zeitleisten ganz</translation>
+    </message>
+    <message>
+        <source>Export as one video</source>
+        <translation>Als ein Video exportieren</translation>
     </message>
 </context>
 <context>
@@ -381,6 +478,37 @@
     <message>
         <source>Side 2 begins %1 s earlier.</source>
         <translation>Seite 2 beginnt %1 s früher.</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Du: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Aligned by %n landmark(s).</source>
+        <translation>
+            <numerusform>Nach %n Wegmarke ausgerichtet.</numerusform>
+            <numerusform>Nach %n Wegmarken ausgerichtet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is equally long in both.</source>
+        <translation>„%1“ ist in beiden gleich lang.</translation>
+    </message>
+    <message>
+        <source>Your “%1” runs %2 s longer than the model&apos;s.</source>
+        <translation>Dein „%1“ ist %2 s länger als beim Vorbild.</translation>
+    </message>
+    <message>
+        <source>“%1” runs %2 s longer on side 1.</source>
+        <translation>„%1“ ist auf Seite 1 %2 s länger.</translation>
+    </message>
+    <message>
+        <source>Your “%1” runs %2 s shorter than the model&apos;s.</source>
+        <translation>Dein „%1“ ist %2 s kürzer als beim Vorbild.</translation>
+    </message>
+    <message>
+        <source>“%1” runs %2 s longer on side 2.</source>
+        <translation>„%1“ ist auf Seite 2 %2 s länger.</translation>
     </message>
 </context>
 <context>
@@ -492,11 +620,38 @@
     </message>
 </context>
 <context>
-    <name>ReviewWords</name>
+    <name>ReadinessWords</name>
     <message>
-        <source>Attempt %1</source>
-        <translation>Versuch %1</translation>
+        <source>The picture comes from %1, which is not the camera you chose.</source>
+        <translation>Das Bild kommt von %1; das ist nicht die Kamera, die du gewählt hast.</translation>
     </message>
+    <message>
+        <source>The sound comes from %1, which is not the microphone you chose.</source>
+        <translation>Der Ton kommt von %1; das ist nicht das Mikrofon, das du gewählt hast.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard from %1. Say a few words; if its meter stays empty, it may be muted.</source>
+        <translation>Von %1 ist nichts zu hören. Sag ein paar Worte; bleibt die Anzeige leer, ist es vielleicht stumm geschaltet.</translation>
+    </message>
+    <message>
+        <source>The microphone is too loud and will be distorted. Turn it down, or sit further away.</source>
+        <translation>Das Mikrofon ist zu laut und wird verzerren. Dreh es leiser oder setz dich weiter weg.</translation>
+    </message>
+    <message>
+        <source>It is loud where nobody speaks (%1 dBFS). Look for a fan or an open window, or come closer to the microphone.</source>
+        <translation>Es ist laut, auch wenn niemand spricht (%1 dBFS). Such nach einem Lüfter oder offenen Fenster, oder komm näher ans Mikrofon.</translation>
+    </message>
+    <message>
+        <source>The picture is dark. A lamp or a window in front of you helps more than one behind you.</source>
+        <translation>Das Bild ist dunkel. Eine Lampe oder ein Fenster vor dir hilft mehr als hinter dir.</translation>
+    </message>
+    <message>
+        <source>There is little room to record: %1. Free some space for longer takes.</source>
+        <translation>Es ist wenig Platz zum Aufnehmen: %1. Schaff Platz für längere Aufnahmen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
     <message>
         <source>Observation</source>
         <translation>Beobachtung</translation>
@@ -780,8 +935,8 @@
         <translation>Noch Platz für %1 min</translation>
     </message>
     <message>
-        <source>A full run passes the last landmark, “%1”, by its time or by your mark.</source>
-        <translation>Ein voller Durchlauf erreicht die letzte Wegmarke, „%1“, durch die Zeit oder weil du sie setzt.</translation>
+        <source>A full run passes “%1”, by its time or by your mark.</source>
+        <translation>Ein voller Durchlauf erreicht „%1“, durch die Zeit oder weil du sie setzt.</translation>
     </message>
     <message>
         <source>A full run lasts at least half the time target, %1.</source>
@@ -838,6 +993,112 @@
     <message>
         <source>What counts</source>
         <translation>Was zählt</translation>
+    </message>
+    <message>
+        <source>a take (%1)</source>
+        <translation>Aufnahme (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n andere Person</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>full runs</source>
+        <translation>volle Durchläufe</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>letzter Tag</translation>
+    </message>
+    <message>
+        <source>to %1: %2</source>
+        <translation>an %1: %2</translation>
+    </message>
+    <message>
+        <source>Reported %1. Takes stay here.</source>
+        <translation>Gemeldet %1. Aufnahmen bleiben hier.</translation>
+    </message>
+    <message>
+        <source>how many attempts you make</source>
+        <translation>wie viele Versuche du machst</translation>
+    </message>
+    <message>
+        <source>how many full runs you make</source>
+        <translation>wie viele volle Durchläufe du machst</translation>
+    </message>
+    <message>
+        <source>when you last practised</source>
+        <translation>wann du zuletzt geübt hast</translation>
+    </message>
+    <message>
+        <source>As you accepted it, this is reported to %1: %2.</source>
+        <translation>Wie du es angenommen hast, wird das an %1 gemeldet: %2.</translation>
+    </message>
+    <message>
+        <source>Your takes stay on this laptop until you share one. “What others see” lists what is reported, and stops it.</source>
+        <translation>Deine Aufnahmen bleiben auf diesem Laptop, bis du eine teilst. „Was andere sehen“ zeigt, was gemeldet wird, und beendet es.</translation>
+    </message>
+    <message>
+        <source>Reported to %1</source>
+        <translation>Gemeldet an %1</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeWords</name>
+    <message>
+        <source>Whole pitch</source>
+        <translation>Ganzer Durchlauf</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Einwände</translation>
+    </message>
+    <message>
+        <source>Ghost buyer</source>
+        <translation>Gegenüber vom Band</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Drill</translation>
+    </message>
+    <message>
+        <source>Call and response</source>
+        <translation>Satz und Antwort</translation>
+    </message>
+    <message>
+        <source>Last two minutes</source>
+        <translation>Letzte zwei Minuten</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>False start</source>
+        <translation>Fehlstart</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1501,20 @@
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%n past due</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <translation>
+            <numerusform>%n ohne Nachricht</numerusform>
+            <numerusform>%n ohne Nachricht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::AgreementWords</name>
@@ -1609,6 +1884,37 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::AssignedModel</name>
+    <message>
+        <source>nothing heard since %1</source>
+        <translation>nichts gehört seit %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, given by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Agree on more</source>
+        <translation>Mehr vereinbaren</translation>
+    </message>
+    <message>
+        <source>Ask them</source>
+        <translation>Nachfragen</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3. %4</source>
+        <translation>%1: %2. %3. %4</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::AssignmentOffers</name>
     <message>
         <source>Assigned to you</source>
@@ -1665,6 +1971,14 @@
     <message>
         <source>Declined “%1”. %2 hears of it after the next exchange.</source>
         <translation>„%1“ ist abgelehnt. %2 erfährt es mit dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Accepted “%1”. %2 hear of it after the next exchange.</source>
+        <translation>„%1“ angenommen. %2 erfahren es nach dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Declined “%1”. %2 hear of it after the next exchange.</source>
+        <translation>„%1“ abgelehnt. %2 erfahren es nach dem nächsten Abgleich.</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2123,22 @@
         <source>Whoever comes to coach them later is not told.</source>
         <translation>Wer sie erst später coacht, erfährt nichts davon.</translation>
     </message>
+    <message>
+        <source>%1 sees the scenario, the date and your reason.</source>
+        <translation>%1 sieht das Szenario, den Termin und deinen Grund.</translation>
+    </message>
+    <message>
+        <source>So do those who coach %1 now: %2.</source>
+        <translation>Ebenso, wer %1 jetzt coacht: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is in no group with a coach: only you are told.</source>
+        <translation>%1 ist in keiner Gruppe mit Coach: Nur du erfährst davon.</translation>
+    </message>
+    <message>
+        <source>In no group with a coach, so that only you are told of them: %1.</source>
+        <translation>In keiner Gruppe mit Coach, sodass nur du davon erfährst: %1.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::AttemptsList</name>
@@ -1852,10 +2182,6 @@
         <translation>Versuch %1</translation>
     </message>
     <message>
-        <source>False start</source>
-        <translation>Fehlstart</translation>
-    </message>
-    <message>
         <source>under 3 s, not counted</source>
         <translation>unter 3 s, zählt nicht</translation>
     </message>
@@ -1883,6 +2209,10 @@
         <source>starred</source>
         <translation>mit Stern</translation>
     </message>
+    <message>
+        <source>practice, not counted</source>
+        <translation>Übung, zählt nicht</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::Banner</name>
@@ -1897,6 +2227,57 @@
     <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::BlindView</name>
+    <message>
+        <source>The pair before</source>
+        <translation>Das Paar davor</translation>
+    </message>
+    <message>
+        <source>Stop picking</source>
+        <translation>Aussuchen beenden</translation>
+    </message>
+    <message>
+        <source>Watch both, as often as you like. Which would you rather have given? Neither says which attempt it is.</source>
+        <translation>Sieh dir beide an, so oft du willst. Welcher wäre dir lieber gewesen? Keiner sagt, welcher Versuch er ist.</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>Watch this one</source>
+        <translation>Diesen ansehen</translation>
+    </message>
+    <message>
+        <source>This one is better</source>
+        <translation>Dieser ist besser</translation>
+    </message>
+    <message>
+        <source>That one</source>
+        <translation>Jener</translation>
+    </message>
+    <message>
+        <source>Watch that one</source>
+        <translation>Jenen ansehen</translation>
+    </message>
+    <message>
+        <source>That one is better</source>
+        <translation>Jener ist besser</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2581,14 @@
         <source>Nothing is agreed on with %1 yet.</source>
         <translation>Mit %1 ist noch nichts vereinbart.</translation>
     </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>what they accepted to report, and nothing else</source>
+        <translation>was sie zu melden angenommen haben, und sonst nichts</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::ComparePage</name>
@@ -2279,6 +2668,42 @@
         <source>Side %1 is marked at %2. Find the same event on side %3, then press %4. %5 cancels.</source>
         <translation>Seite %1 ist bei %2 markiert. Such dasselbe Ereignis auf Seite %3 und drück dann %4. %5 bricht ab.</translation>
     </message>
+    <message>
+        <source>Inset</source>
+        <translation>Bild im Bild</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Side %1: %2</source>
+        <translation>Seite %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” begins here</source>
+        <translation>„%1“ beginnt hier</translation>
+    </message>
+    <message>
+        <source>Forget where “%1” begins</source>
+        <translation>Vergessen, wo „%1“ beginnt</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>landmark</source>
+        <translation>Wegmarke</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>Zoom</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::CompareState</name>
@@ -2297,6 +2722,10 @@
     <message>
         <source>Aligned. %1</source>
         <translation>Ausgerichtet. %1</translation>
+    </message>
+    <message>
+        <source>The landmark was not kept for the next time.</source>
+        <translation>Die Wegmarke wurde nicht für das nächste Mal behalten.</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2798,159 @@
     <message>
         <source>Side %1 is silent. Hear it</source>
         <translation>Seite %1 ist stumm. Hören</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::DeliveryLanes</name>
+    <message>
+        <source>Level, pitch and syllables a second along the clip</source>
+        <translation>Pegel, Tonhöhe und Silben je Sekunde entlang des Clips</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Syllables a second</source>
+        <translation>Silben je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::DeliveryPanel</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Vortrag</translation>
+    </message>
+    <message>
+        <source>Delivery: how the voice comes across</source>
+        <translation>Vortrag: wie die Stimme wirkt</translation>
+    </message>
+    <message>
+        <source>There is no recording here to listen to.</source>
+        <translation>Hier ist keine Aufzeichnung, die sich anhören ließe.</translation>
+    </message>
+    <message>
+        <source>Listening to the clip. You can go on meanwhile.</source>
+        <translation>Der Clip wird angehört. Du kannst inzwischen weitermachen.</translation>
+    </message>
+    <message>
+        <source>This clip has no sound, so there is nothing to say of the voice.</source>
+        <translation>Dieser Clip hat keinen Ton, also gibt es zur Stimme nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>The sound of this clip cannot be read.</source>
+        <translation>Der Ton dieses Clips lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Too little speech to say.</source>
+        <translation>Zu wenig gesprochen, um es zu sagen.</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Vorbild: %1</translation>
+    </message>
+    <message>
+        <source>Your takes, oldest first (n = %1): %2</source>
+        <translation>Deine Aufnahmen, die älteste zuerst (n = %1): %2</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Sprechanteil</translation>
+    </message>
+    <message>
+        <source>The part of the clip in which a voice is heard; gaps of up to 0.3 s count as speaking.</source>
+        <translation>Der Teil des Clips, in dem eine Stimme zu hören ist; Lücken bis 0,3 s zählen als gesprochen.</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pausen</translation>
+    </message>
+    <message>
+        <source>Silences of 1 s and more between two stretches of speech; shaded in the curves.</source>
+        <translation>Stille von 1 s und mehr zwischen zwei gesprochenen Stücken; in den Kurven hinterlegt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, the longest %1 s</source>
+        <translation>
+            <numerusform>%n, %1 s lang</numerusform>
+            <numerusform>%n, die längste %1 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Syllables for each second of speech, counted by the rise and fall of the voice; pauses are left out. Very fast speech counts a little low.</source>
+        <translation>Silben je gesprochener Sekunde, gezählt am Auf und Ab der Stimme; Pausen bleiben weg. Sehr schnelles Sprechen zählt etwas zu niedrig.</translation>
+    </message>
+    <message>
+        <source>%1 syllables a second (n = %2)</source>
+        <translation>%1 Silben je Sekunde (n = %2)</translation>
+    </message>
+    <message>
+        <source>Pitch range</source>
+        <translation>Tonumfang</translation>
+    </message>
+    <message>
+        <source>How far the voice moves up and down, without the lowest and the highest twentieth; 12 semitones are an octave.</source>
+        <translation>Wie weit sich die Stimme auf und ab bewegt, ohne das tiefste und das höchste Zwanzigstel; 12 Halbtöne sind eine Oktave.</translation>
+    </message>
+    <message>
+        <source>%1 semitones, %2 to %3 Hz</source>
+        <translation>%1 Halbtöne, %2 bis %3 Hz</translation>
+    </message>
+    <message>
+        <source>Loudness range</source>
+        <translation>Lautheitsumfang</translation>
+    </message>
+    <message>
+        <source>How much loud and quiet passages differ, in loudness units (EBU R128); a unit is a decibel.</source>
+        <translation>Wie sehr sich laute und leise Stellen unterscheiden, in Lautheitseinheiten (EBU R128); eine Einheit ist ein Dezibel.</translation>
+    </message>
+    <message>
+        <source>%1 LU</source>
+        <translation>%1 LU</translation>
+    </message>
+    <message>
+        <source>The model is “%1”.</source>
+        <translation>Das Vorbild ist „%1“.</translation>
+    </message>
+    <message>
+        <source>Found out on this laptop. Only you see it: it is in no share and in no report.</source>
+        <translation>Auf diesem Laptop ermittelt. Nur du siehst es: Es steht in keiner Freigabe und in keinem Bericht.</translation>
+    </message>
+    <message>
+        <source>%1 %, longest monologue %2</source>
+        <translation>%1 %, längster Monolog %2</translation>
+    </message>
+    <message>
+        <source>Who talks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Left: %1. Right: %2. Both at once: %3 s.</source>
+        <translation>Links: %1. Rechts: %2. Beide zugleich: %3 s.</translation>
+    </message>
+    <message>
+        <source>The clip has a speaker in each channel; the shares are of what both say together. A monologue goes on over pauses of up to 3 s.</source>
+        <translation>Der Clip hat in jedem Kanal eine sprechende Person; die Anteile beziehen sich auf das, was beide zusammen sagen. Ein Monolog geht über Pausen bis 3 s hinweg weiter.</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +3234,81 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::ExportPanel</name>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>The loop alone</source>
+        <translation>Nur die Schleife</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Without notes</source>
+        <translation>Ohne Notizen</translation>
+    </message>
+    <message>
+        <source>Notes in the picture</source>
+        <translation>Notizen im Bild</translation>
+    </message>
+    <message>
+        <source>Notes as captions</source>
+        <translation>Notizen als Untertitel</translation>
+    </message>
+    <message>
+        <source>Notes in the video</source>
+        <translation>Notizen im Video</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Exporting the comparison</source>
+        <translation>Der Vergleich wird exportiert</translation>
+    </message>
+    <message>
+        <source>As one video:</source>
+        <translation>Als ein Video:</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>Video (*.mp4)</source>
+        <translation>Video (*.mp4)</translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 neben %2</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The comparison was not exported. Your recordings are as they were.</source>
+        <translation>Der Vergleich wurde nicht exportiert. Deine Aufzeichnungen sind, wie sie waren.</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::FeedbackState</name>
     <message>
         <source>Look at it</source>
@@ -2693,6 +3350,10 @@
     <message>
         <source>%1 %2 on a take of %3 that is shared with you.</source>
         <translation>%1 hat %2, zu einer mit dir geteilten Aufnahme von „%3“.</translation>
+    </message>
+    <message>
+        <source>%1 %2 on your take of %3.</source>
+        <translation>%1 hat zu deiner Aufnahme von „%3“ %2.</translation>
     </message>
 </context>
 <context>
@@ -2941,26 +3602,6 @@
 <context>
     <name>greenroom::ui::Importer</name>
     <message>
-        <source>Cannot be read as a clip</source>
-        <translation>Lässt sich nicht als Clip lesen</translation>
-    </message>
-    <message>
-        <source>Is not there any more</source>
-        <translation>Ist nicht mehr da</translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation>Die Festplatte ist voll</translation>
-    </message>
-    <message>
-        <source>May not be read</source>
-        <translation>Darf nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Was not imported</source>
-        <translation>Wurde nicht importiert</translation>
-    </message>
-    <message>
         <source>Importing %1</source>
         <translation>%1 wird importiert</translation>
     </message>
@@ -3017,6 +3658,66 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>It is empty (0 bytes).</source>
+        <translation>Die Datei ist leer (0 Byte).</translation>
+    </message>
+    <message>
+        <source>It is text, not a clip.</source>
+        <translation>Die Datei ist ein Text, kein Clip.</translation>
+    </message>
+    <message>
+        <source>It was cut off, or its index is damaged.</source>
+        <translation>Die Datei ist abgeschnitten oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is no clip that can be read here.</source>
+        <translation>Die Datei ist kein lesbarer Clip.</translation>
+    </message>
+    <message>
+        <source>It holds neither pictures nor sound.</source>
+        <translation>Die Datei hat weder Bild noch Ton.</translation>
+    </message>
+    <message>
+        <source>Its pictures and its sound are damaged.</source>
+        <translation>Bild und Ton sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>It claims to last more than 24 hours.</source>
+        <translation>Die Datei soll länger als 24 Stunden dauern.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Festplatte ist voll.</translation>
+    </message>
+    <message>
+        <source>You may not read this file.</source>
+        <translation>Du darfst diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written.</source>
+        <translation>Die Festplatte lässt sich nicht lesen oder beschreiben.</translation>
+    </message>
+    <message>
+        <source>There is no clip in it.</source>
+        <translation>Es ist kein Clip darin.</translation>
+    </message>
+    <message>
+        <source>Its pictures or its sound cannot be read.</source>
+        <translation>Bild oder Ton ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It was not imported, by a fault of Greenroom&apos;s.</source>
+        <translation>Das ist ein Fehler von Greenroom.</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +4168,153 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::LadderHeading</name>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Your levels</source>
+        <translation>Deine Stufen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LadderModel</name>
+    <message>
+        <source>Not rated yet</source>
+        <translation>Noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>not rated yet</source>
+        <translation>noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Platz %1</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>angekreuzt</translation>
+    </message>
+    <message>
+        <source>your levels: %1</source>
+        <translation>deine Stufen: %1</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>%1 (over)</source>
+        <translation>%1 (darüber)</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LadderPage</name>
+    <message>
+        <source>All attempts</source>
+        <translation>Alle Versuche</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Die zwei vergleichen</translation>
+    </message>
+    <message>
+        <source>Pick the best</source>
+        <translation>Den besten aussuchen</translation>
+    </message>
+    <message>
+        <source>No attempts yet</source>
+        <translation>Noch keine Versuche</translation>
+    </message>
+    <message>
+        <source>What you record of this scenario is listed here, to be compared.</source>
+        <translation>Was du zu diesem Szenario aufnimmst, steht hier und lässt sich vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare the first two</source>
+        <translation>Die ersten zwei vergleichen</translation>
+    </message>
+    <message>
+        <source>Back to all attempts</source>
+        <translation>Zurück zu allen Versuchen</translation>
+    </message>
+    <message>
+        <source>The order you picked</source>
+        <translation>Deine Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Pick the best shows you two at a time, without number and date.</source>
+        <translation>„Den besten aussuchen“ zeigt dir je zwei, ohne Nummer und Datum.</translation>
+    </message>
+    <message>
+        <source>With a second attempt you can compare, and pick the best.</source>
+        <translation>Mit einem zweiten Versuch kannst du vergleichen und den besten aussuchen.</translation>
+    </message>
+    <message>
+        <source>Tick two to compare them. %1 Without ticks it takes your last %2.</source>
+        <translation>Kreuze zwei an, um sie zu vergleichen. %1 Ohne Kreuze nimmt es deine letzten %2.</translation>
+    </message>
+    <message>
+        <source>Tick one more to compare the two.</source>
+        <translation>Kreuze noch einen an, um die zwei zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The best can be picked of %1 at most.</source>
+        <translation>Der beste lässt sich aus höchstens %1 aussuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts are ticked. %1</source>
+        <translation>
+            <numerusform>%n Versuch ist angekreuzt. %1</numerusform>
+            <numerusform>%n Versuche sind angekreuzt. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pair %1 of at most %2</source>
+        <translation>Paar %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>You picked: %1</source>
+        <translation>Du hast ausgesucht: %1</translation>
+    </message>
+    <message>
+        <source>In the order of your answers, the best first. Only a star is kept of this, and it stays on this laptop until you share.</source>
+        <translation>In der Reihenfolge deiner Antworten, der beste zuerst. Davon bleibt nur ein Stern, und der bleibt auf diesem Laptop, bis du teilst.</translation>
+    </message>
+    <message>
+        <source>It has the star</source>
+        <translation>Er hat den Stern</translation>
+    </message>
+    <message>
+        <source>Star it</source>
+        <translation>Stern geben</translation>
+    </message>
+    <message>
+        <source>Star %1</source>
+        <translation>%1 den Stern geben</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LadderState</name>
+    <message>
+        <source>Your attempts could not be read.</source>
+        <translation>Deine Versuche konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The star was not changed.</source>
+        <translation>Der Stern wurde nicht geändert.</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::LandmarkRows</name>
     <message>
         <source>Opening</source>
@@ -3500,8 +4348,8 @@
         <translation>Es ließ sich noch nicht speichern. Es ist weiterhin sicher.</translation>
     </message>
     <message>
-        <source>There was room again: attempt %1 is saved.</source>
-        <translation>Es war wieder Platz: Versuch %1 ist gespeichert.</translation>
+        <source>There was room again. %1 is saved.</source>
+        <translation>Es ist wieder Platz. %1 ist gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4530,6 +5378,10 @@
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>Stop reporting…</source>
+        <translation>Nicht mehr melden…</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::OthersPage</name>
@@ -4639,6 +5491,22 @@
     <message>
         <source>You get new keys on this laptop, by the team code on your recovery kit, and stay the owner. The lost one receives nothing new, and what it writes does not count; what is on it cannot be recalled. The code is spent then, and you get a new kit.</source>
         <translation>Du bekommst auf diesem Laptop neue Schlüssel, mit dem Teamcode aus deinem Notfallpaket, und behältst die Verwaltung. Der verlorene empfängt nichts Neues, und was er schreibt, zählt nicht; was auf ihm ist, lässt sich nicht zurückholen. Der Code ist damit verbraucht, und du bekommst ein neues Paket.</translation>
+    </message>
+    <message>
+        <source>Become the owner…</source>
+        <translation>Verwaltung übernehmen…</translation>
+    </message>
+    <message>
+        <source>Who owns the team gives you its recovery kit. By the team code on it you are the owner: you let people in and take them out, give roles and make groups. Who was it until now stays in the team with their other roles. You see nothing that you were not given. The code is spent then, and you get a new kit.</source>
+        <translation>Wer das Team verwaltet, gibt dir sein Notfallpaket. Mit dem Teamcode darauf hast du die Verwaltung: Du lässt Leute herein und nimmst sie heraus, vergibst Rollen und machst Gruppen. Wer sie bisher hatte, bleibt mit den anderen Rollen im Team. Du siehst nichts, was dir nicht gegeben wurde. Der Code ist damit verbraucht, und du bekommst ein neues Paket.</translation>
+    </message>
+    <message>
+        <source>Be the owner</source>
+        <translation>Verwaltung übernehmen</translation>
+    </message>
+    <message>
+        <source>You are the owner of the team now. The team code is spent: save the new recovery kit.</source>
+        <translation>Du hast jetzt die Verwaltung des Teams. Der Teamcode ist verbraucht: Speichere das neue Notfallpaket.</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +5684,14 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <source>There is no group yet. The owner makes them under Groups.</source>
         <translation>Noch gibt es keine Gruppe. Der Inhaber legt sie unter Gruppen an.</translation>
     </message>
+    <message>
+        <source>Make them the owner…</source>
+        <translation>Verwaltung übergeben…</translation>
+    </message>
+    <message>
+        <source>Give %1 the recovery kit in private. By the team code on it, under “Become the owner” in the settings, %1 lets people in and takes them out, gives roles and makes groups instead of you. You stay in the team with your other roles. The code is spent then, and %1 gets a new kit. Whoever has the kit can do this, so give it to nobody else.</source>
+        <translation>Gib %1 das Notfallpaket, ohne dass andere es sehen. Mit dem Teamcode darauf, unter „Verwaltung übernehmen“ in den Einstellungen, lässt %1 statt dir Leute herein und nimmt sie heraus, vergibt Rollen und macht Gruppen. Du bleibst mit deinen anderen Rollen im Team. Der Code ist damit verbraucht, und %1 bekommt ein neues Paket. Wer das Paket hat, kann das, also gib es sonst niemandem.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::PlayerCommands</name>
@@ -4899,6 +5775,10 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <source>A draft, last changed %1. Only you can see it.</source>
         <translation>Ein Entwurf, zuletzt geändert %1. Nur du kannst ihn sehen.</translation>
     </message>
+    <message>
+        <source>No attempts yet. Last practised %1.</source>
+        <translation>Noch keine Versuche. Zuletzt geübt %1.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::PracticeState</name>
@@ -4928,6 +5808,10 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     <message>
         <source>Recording</source>
         <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
     </message>
 </context>
 <context>
@@ -5068,10 +5952,6 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <translation>Neu aufnehmen</translation>
     </message>
     <message>
-        <source>Esc cancels</source>
-        <translation>Esc bricht ab</translation>
-    </message>
-    <message>
         <source>Starting</source>
         <translation>Startet</translation>
     </message>
@@ -5082,6 +5962,14 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     <message>
         <source>Saving</source>
         <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 cancels</source>
+        <translation>%1 bricht ab</translation>
     </message>
 </context>
 <context>
@@ -5241,6 +6129,10 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <source>Discard this observation</source>
         <translation>Diese Beobachtung verwerfen</translation>
     </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Vortrag</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::ReviewState</name>
@@ -5355,10 +6247,6 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
 </context>
 <context>
     <name>greenroom::ui::ReviewsModel</name>
-    <message>
-        <source>Attempt %1</source>
-        <translation>Versuch %1</translation>
-    </message>
     <message>
         <source>shared %1</source>
         <translation>geteilt %1</translation>
@@ -6018,6 +6906,21 @@ Guten Morgen, …
         <source>You stopped the report %1. What was reported before stays known.</source>
         <translation>Du hast die Meldungen %1 beendet. Was vorher gemeldet wurde, bleibt bekannt.</translation>
     </message>
+    <message>
+        <source>%1 see that you stopped, and get no new figures. What was reported until now stays known there. The assignment ends for good with it.</source>
+        <translation>%1 sehen, dass du aufgehört hast, und bekommen keine neuen Zahlen. Was bisher gemeldet wurde, bleibt dort bekannt. Die Aufgabe endet damit für immer.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::SessionSwitch</name>
+    <message>
+        <source>Greenroom does not start with your session.</source>
+        <translation>Greenroom startet nicht mit deiner Sitzung.</translation>
+    </message>
+    <message>
+        <source>Greenroom still starts with your session.</source>
+        <translation>Greenroom startet weiter mit deiner Sitzung.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::SettingsPage</name>
@@ -6213,6 +7116,14 @@ Guten Morgen, …
         <source>Wireless ones often play late: the picture waits for them as long as this.</source>
         <translation>Kabellose spielen oft verspätet: So lange wartet das Bild auf sie.</translation>
     </message>
+    <message>
+        <source>Start with your session</source>
+        <translation>Mit der Sitzung starten</translation>
+    </message>
+    <message>
+        <source>For who stays in the tray: Greenroom starts there when you log in, without its window.</source>
+        <translation>Für alle, die im Infobereich bleiben: Greenroom startet dort ohne Fenster, sobald du dich anmeldest.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::SharePage</name>
@@ -6289,12 +7200,6 @@ Guten Morgen, …
         <translation>Mein Coach: %1</translation>
     </message>
     <message>
-        <source>Attempt %1, %2
-%3</source>
-        <translation>Versuch %1, %2
-%3</translation>
-    </message>
-    <message>
         <source>Starred: the one you stand behind.</source>
         <translation>Mit Stern: Zu dieser stehst du.</translation>
     </message>
@@ -6335,6 +7240,16 @@ Guten Morgen, …
     <message>
         <source>Otherwise they stay with you alone. Of each note you write from then on you choose who can see it.</source>
         <translation>Sonst bleiben sie bei dir allein. Bei jeder Notiz, die du danach schreibst, wählst du, wer sie sehen kann.</translation>
+    </message>
+    <message>
+        <source>Share: %1</source>
+        <translation>Teilen: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2
+%3</source>
+        <translation>%1, %2
+%3</translation>
     </message>
 </context>
 <context>
@@ -6803,6 +7718,22 @@ Guten Morgen, …
         <source>Starred</source>
         <translation>Mit Stern</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Last 2 min</source>
+        <translation>Letzte 2 min</translation>
+    </message>
+    <message>
+        <source>Keep the last two minutes</source>
+        <translation>Die letzten zwei Minuten behalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::StudioPage</name>
@@ -6918,6 +7849,30 @@ Guten Morgen, …
         <source>No attempts yet. Read the brief, then press %1.</source>
         <translation>Noch keine Versuche. Lies das Briefing, dann drück %1.</translation>
     </message>
+    <message>
+        <source>All attempts</source>
+        <translation>Alle Versuche</translation>
+    </message>
+    <message>
+        <source>Audio only</source>
+        <translation>Nur Ton</translation>
+    </message>
+    <message>
+        <source>Clap test: sound and picture</source>
+        <translation>Klatschtest: Ton und Bild</translation>
+    </message>
+    <message>
+        <source>Forget the clap test (%1 ms)</source>
+        <translation>Klatschtest vergessen (%1 ms)</translation>
+    </message>
+    <message>
+        <source>Keep the last two minutes in memory</source>
+        <translation>Die letzten zwei Minuten im Speicher behalten</translation>
+    </message>
+    <message>
+        <source>Audio only. No picture is recorded.</source>
+        <translation>Nur Ton. Es wird kein Bild aufgezeichnet.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::StudioState</name>
@@ -6966,10 +7921,6 @@ Guten Morgen, …
         <translation>Die Aufnahme ließ sich nicht abschließen. Was aufgenommen wurde, ist sicher; beim nächsten Start wird danach gesucht.</translation>
     </message>
     <message>
-        <source>Checking attempt %1</source>
-        <translation>Versuch %1 wird geprüft</translation>
-    </message>
-    <message>
         <source>The star was not changed.</source>
         <translation>Der Stern wurde nicht geändert.</translation>
     </message>
@@ -7002,8 +7953,72 @@ Guten Morgen, …
         <translation>Kein Mikrofon ist eingesteckt. Nur das Bild würde aufgenommen.</translation>
     </message>
     <message>
-        <source>Attempt %1 is saved.</source>
-        <translation>Versuch %1 ist gespeichert.</translation>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Checking the recording: %1</source>
+        <translation>Prüft die Aufzeichnung: %1</translation>
+    </message>
+    <message>
+        <source>The last %1 are kept as a take.</source>
+        <translation>Die letzten %1 sind als Aufnahme gespeichert.</translation>
+    </message>
+    <message>
+        <source>Keeping the last minutes</source>
+        <translation>Speichert die letzten Minuten</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>The last %1 are in memory only</source>
+        <translation>Die letzten %1 sind nur im Speicher</translation>
+    </message>
+    <message>
+        <source>Greenroom can remember the last two minutes, for when something was good and nobody pressed Record. They are kept in memory only: nothing is written until you press “Last 2 min” again, and it ends when you leave this page.</source>
+        <translation>Greenroom kann sich die letzten zwei Minuten merken, falls etwas gut war und niemand auf Aufnehmen gedrückt hat. Sie bleiben nur im Speicher: Nichts wird geschrieben, bis du noch einmal auf „Letzte 2 min“ drückst, und es endet, wenn du diese Seite verlässt.</translation>
+    </message>
+    <message>
+        <source>Clap your hands five times, about once a second, where the camera sees them. That shows how far sound and picture are apart with this camera and this microphone. Nothing of it is kept.</source>
+        <translation>Klatsch fünfmal in die Hände, etwa einmal pro Sekunde, wo die Kamera sie sieht. Das zeigt, wie weit Ton und Bild bei dieser Kamera und diesem Mikrofon auseinander liegen. Nichts davon wird behalten.</translation>
+    </message>
+    <message>
+        <source>Clap now, five times.</source>
+        <translation>Klatsch jetzt fünfmal.</translation>
+    </message>
+    <message>
+        <source>Looking for the claps.</source>
+        <translation>Sucht die Klatscher.</translation>
+    </message>
+    <message>
+        <source>Fewer than three claps were both heard and seen. Nothing has changed. Hold your hands where the camera sees them, and keep still in between.</source>
+        <translation>Weniger als drei Klatscher waren zu hören und zu sehen. Nichts hat sich geändert. Halt die Hände dorthin, wo die Kamera sie sieht, und dazwischen still.</translation>
+    </message>
+    <message>
+        <source>Sound and picture are together, to %1 ms.</source>
+        <translation>Ton und Bild sind zusammen, bis auf %1 ms.</translation>
+    </message>
+    <message>
+        <source>The sound comes %1 ms after the picture. New recordings with these devices put it right.</source>
+        <translation>Der Ton kommt %1 ms nach dem Bild. Neue Aufnahmen mit diesen Geräten rücken ihn zurecht.</translation>
+    </message>
+    <message>
+        <source>The sound comes %1 ms before the picture. New recordings with these devices put it right.</source>
+        <translation>Der Ton kommt %1 ms vor dem Bild. Neue Aufnahmen mit diesen Geräten rücken ihn zurecht.</translation>
+    </message>
+    <message>
+        <source>There was nothing in memory to keep yet.</source>
+        <translation>Im Speicher war noch nichts, das behalten werden kann.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The last minutes stay in memory until they are kept: free some space, then keep them again.</source>
+        <translation>Die Platte ist voll. Die letzten Minuten bleiben im Speicher, bis sie behalten sind: Schaff Platz und behalte sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The last minutes could not be written. They stay in memory: keep them again.</source>
+        <translation>Die letzten Minuten konnten nicht geschrieben werden. Sie bleiben im Speicher: Behalte sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7052,12 +8067,12 @@ Guten Morgen, …
         <translation>Vorbild daneben zeigen</translation>
     </message>
     <message>
-        <source>Back to the camera (Esc)</source>
-        <translation>Zurück zur Kamera (Esc)</translation>
-    </message>
-    <message>
         <source>There is no sound: it cannot be played on this output.</source>
         <translation>Kein Ton: Dieser Ausgang kann ihn nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>Back to the camera</source>
+        <translation>Zurück zur Kamera</translation>
     </message>
 </context>
 <context>
@@ -7073,6 +8088,14 @@ Guten Morgen, …
     <message>
         <source>%1 target</source>
         <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1. Paused at %2.</source>
+        <translation>%1. Pausiert bei %2.</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Pausiert bei %1</translation>
     </message>
 </context>
 <context>
@@ -7369,6 +8392,10 @@ Laptop</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
     </message>
 </context>
 <context>
@@ -7727,6 +8754,25 @@ Laptop</translation>
         <source>Got it</source>
         <translation>Verstanden</translation>
     </message>
+    <message>
+        <source>Remember</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::WipeDivider</name>
+    <message>
+        <source>Line between the pictures</source>
+        <translation>Linie zwischen den Bildern</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::Withdrawal</name>
@@ -7741,6 +8787,10 @@ Laptop</translation>
     <message>
         <source>Withdrawn. It leaves the team share with the next exchange.</source>
         <translation>Zurückgezogen. Mit dem nächsten Abgleich verlässt sie die Teamablage.</translation>
+    </message>
+    <message>
+        <source>The recording leaves the team share. Their Greenrooms delete it, your note and the scenario when they next exchange; on the team share these words stay sealed, and only those named had the key. This cannot be undone, and copies made outside Greenroom, such as the backup of a computer, cannot be recalled.</source>
+        <translation>Die Aufzeichnung verlässt die Teamablage. Die anderen Greenrooms löschen sie, deine Notiz und das Szenario bei ihrem nächsten Abgleich; auf der Teamablage bleiben diese Wörter versiegelt, und den Schlüssel hatten nur die Genannten. Das lässt sich nicht rückgängig machen, und Kopien außerhalb von Greenroom, etwa die Sicherung eines Computers, lassen sich nicht zurückholen.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,16 @@
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>Aligned by %n landmark(s).</source>
+        <translation>
+            <numerusform>Aligned by %n landmark.</numerusform>
+            <numerusform>Aligned by %n landmarks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewWords</name>
     <message numerus="yes">
         <source>All %n of them too</source>
@@ -10,6 +20,16 @@
         <translation>
             <numerusform>They too</numerusform>
             <numerusform>All %n of them too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StudioWords</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
@@ -44,6 +64,20 @@
         <translation>
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past due</source>
+        <translation>
+            <numerusform>%n past due</numerusform>
+            <numerusform>%n past due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <translation>
+            <numerusform>%n silent</numerusform>
+            <numerusform>%n silent</numerusform>
         </translation>
     </message>
 </context>
@@ -81,6 +115,16 @@
         <translation>
             <numerusform>%n moment</numerusform>
             <numerusform>%n moments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::DeliveryPanel</name>
+    <message numerus="yes">
+        <source>%n, the longest %1 s</source>
+        <translation>
+            <numerusform>%n, of %1 s</numerusform>
+            <numerusform>%n, the longest %1 s</numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +278,16 @@
         <translation>
             <numerusform>%n example from your team (%1).</numerusform>
             <numerusform>%n examples from your team (%1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::LadderPage</name>
+    <message numerus="yes">
+        <source>%n attempts are ticked. %1</source>
+        <translation>
+            <numerusform>%n attempt is ticked. %1</numerusform>
+            <numerusform>%n attempts are ticked. %1</numerusform>
         </translation>
     </message>
 </context>

@@ -142,6 +142,13 @@ Clip makeLate(const QTemporaryDir& folder, const Clip& clip) {
     return described(path, numbersOf(clip));
 }
 
+/// The same without its sound, or without its pictures.
+Clip makePart(const QTemporaryDir& folder, const Clip& clip, bool pictures) {
+    const QString path = folder.filePath(pictures ? u"silent.mp4"_s : u"sound.m4a"_s);
+    bench::output(bench::ffmpeg(u"-i %1 %2 -c copy %3"_s.arg(clip.path, pictures ? u"-an"_s : u"-vn"_s, path)));
+    return pictures ? described(path, numbersOf(clip)) : Clip{path, {}, 0};
+}
+
 /// What an image of the test pattern says of itself.
 std::optional<TestPatternReading> readImage(const QImage& image) {
     std::vector<std::uint8_t> luma(static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(image.height()));
@@ -211,12 +218,16 @@ private:
 };
 
 /// How many decks of a tick do not show what belongs to its time.
-int wrongIn(const std::vector<Clip>& clips, const PlaybackTick& tick, double offset) {
+int wrongIn(const std::vector<Clip>& clips, const PlaybackTick& tick, const PairMap& map) {
     constexpr double border = 2e-5; // seconds: at the very moment of a change either is right
     int wrong = 0;
     for (int deck = 0; deck < tick.decks.size(); ++deck) {
         const Clip& clip = clips[static_cast<std::size_t>(deck)];
-        const double position = tick.position - (deck == 1 ? offset : 0);
+        if (clip.pictures.empty()) {
+            wrong += !tick.decks[deck].image.isNull();
+            continue;
+        }
+        const double position = map.own(deck, tick.position);
         const QImage image = tick.decks[deck].image.transformed(QTransform().rotate(-clip.turned));
         const auto reading = readImage(image.convertToFormat(QImage::Format_RGB32));
         wrong += !reading || (reading->index != clip.indexAt(position - border) &&
@@ -229,7 +240,7 @@ int wrongIn(const std::vector<Clip>& clips, const PlaybackTick& tick, double off
 struct Pair {
     QString name;
     std::vector<Clip> clips;
-    double offset = 0.35; ///< of the second
+    PairMap map = PairMap(0.35);
 };
 
 std::vector<Pair> makePairs(const QTemporaryDir& folder) {
@@ -242,8 +253,15 @@ std::vector<Pair> makePairs(const QTemporaryDir& folder) {
             {u"30 and 60"_s, {first, take({60, 1})}},
             {u"30 and a varying rate"_s, {first, take({30, 1, 10, true})}},
             {u"30 and turned"_s, {first, makeTurned(folder, take({25, 1}))}},
-            {u"30 and late pictures"_s, {first, makeLate(folder, take({25, 1}))}, -0.8},
-            {u"10 s and 3 s"_s, {first, take({25, 1, 3})}, 1.5}};
+            {u"30 and late pictures"_s, {first, makeLate(folder, take({25, 1}))}, PairMap(-0.8)},
+            {u"10 s and 3 s"_s, {first, take({25, 1, 3})}, PairMap(1.5)},
+            {u"24 and a varying rate"_s, {take({24, 1}), take({30, 1, 10, true})}},
+            {u"60 and turned"_s, {take({60, 1}), makeTurned(folder, take({25, 1}))}},
+            {u"30 and no sound"_s, {first, makePart(folder, take({25, 1}), true)}},
+            {u"30 and sound alone"_s, {first, makePart(folder, take({25, 1}), false)}},
+            {u"30 and 25 by sections"_s,
+             {first, take({25, 1})},
+             PairMap(QList<PairEvent>{{0.4, 0.2}, {2, 2.9}, {5, 4.1}, {6.5, 6}})}};
 }
 
 void measureTicks() {
@@ -260,14 +278,14 @@ void measureTicks() {
         qint64 first = -1;
         qint64 last = -1;
         qint64 shown = 0;
-        player->setOffset(pair.offset);
+        player->setMap(pair.map);
         player.settle();
         player->seek(0.5);
         player.play();
         const auto connection =
             QObject::connect(player.operator->(), &Transport::ticked, [&](const PlaybackTick& tick) {
                 outcome.late = std::max(outcome.late, (player->position() - tick.position) * 1000);
-                outcome.wrong += wrongIn(pair.clips, tick, pair.offset);
+                outcome.wrong += wrongIn(pair.clips, tick, pair.map);
                 const qint64 number = tick.decks[0].number;
                 first = first < 0 ? number : first;
                 shown += number != last;
@@ -311,7 +329,7 @@ void measureSeeks() {
     };
     const auto checked = [&](const std::function<void()>& command) {
         const double took = timed(command);
-        wrong += wrongIn(clips, player->tick(), offset);
+        wrong += wrongIn(clips, player->tick(), PairMap(offset));
         return took;
     };
     const auto seek = [&] { return checked([&] { player->seek(double(random.below(59'000)) / 1000); }); };

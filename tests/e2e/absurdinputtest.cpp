@@ -61,6 +61,7 @@ TEST_CASE("a file that is not what it should be is refused by every verb and cha
         requireRefused(ctl, call + QStringList{u"--media"_s, file});
         requireRefused(ctl, {u"media"_s, u"probe"_s, file});
         requireRefused(ctl, {u"media"_s, u"peaks"_s, file, u"--buckets"_s, u"10"_s});
+        requireRefused(ctl, {u"media"_s, u"delivery"_s, file});
         requireRefused(ctl, {u"media"_s, u"thumbs"_s, file, u"--count"_s, u"3"_s, u"--out"_s, ctl.path(u"thumbs"_s)});
         requireRefused(ctl, {u"record"_s, u"--scenario"_s, u"Basic call"_s, u"--video"_s, u"file:"_s + file,
                              u"--audio"_s, u"none"_s});

@@ -235,6 +235,49 @@ TEST_CASE("an assignment is declined from a terminal, and may be accepted later"
     CHECK(only(homes.carl.json({u"assignments"_s}), u"assignments"_s)[u"state"_s] == u"accepted"_s);
 }
 
+TEST_CASE("a report is stopped, and an assignment taken back, from a terminal", "[e2e]") {
+    TwoHomes homes;
+    homes.carl.json({u"scenario"_s, u"add"_s, homes.carl.write(u"ask.json"_s, document("First."))});
+    const QJsonObject given = only(homes.carl.json({u"assign"_s, u"--scenario"_s, u"The ask"_s, u"--to"_s, u"Ann Lee"_s,
+                                                    u"--due"_s, u"2999-12-31"_s, u"--why"_s, u"Before the fair"_s}),
+                                   u"assignments"_s);
+    homes.exchange(given[u"id"_s]);
+    CHECK(codeOf(homes.ann.run({u"--json"_s, u"end"_s, u"The ask"_s})) == u"not-found"_s); // nothing is reported yet
+    homes.ann.json({u"accept"_s, u"The ask"_s});
+    record(homes.ann, u"The ask"_s);
+    const QString id = given[u"id"_s].toString();
+    CHECK(codeOf(homes.carl.run({u"--json"_s, u"end"_s, id})) == u"not-found"_s); // it is not his to end
+    const Reply ended = homes.ann.run({u"end"_s, u"the ask"_s});
+    CHECK(ended.status == 0);
+    CHECK(ended.out.contains("Carl"));
+    record(homes.ann, u"The ask"_s);
+    homes.exchange(given[u"id"_s]);
+    const QJsonObject known = only(homes.carl.json({u"assignments"_s}), u"assignments"_s);
+    CHECK_FALSE(known[u"ended"_s].isNull());
+    CHECK(known[u"attempts"_s].toInt() == 1); // what was reported stays known, and nothing since
+    CHECK(codeOf(homes.ann.run({u"--json"_s, u"end"_s, id})) == u"not-found"_s);
+
+    CHECK(codeOf(homes.ann.run({u"--json"_s, u"withdraw"_s, id})) == u"not-found"_s); // Carl gave it
+    CHECK(homes.carl.json({u"withdraw"_s, id})[u"assignment"_s][u"id"_s] == id);
+    homes.exchange(given[u"id"_s]);
+    CHECK(homes.ann.json({u"assignments"_s})[u"assignments"_s].toArray().isEmpty());
+}
+
+TEST_CASE("a published scenario is taken back from a terminal, by who published it", "[e2e]") {
+    TwoHomes homes;
+    homes.carl.json({u"scenario"_s, u"add"_s, homes.carl.write(u"ask.json"_s, document("First."))});
+    CHECK(codeOf(homes.carl.run({u"--json"_s, u"scenario"_s, u"unpublish"_s, u"The ask"_s})) == u"not-found"_s);
+    homes.carl.json({u"scenario"_s, u"publish"_s, u"The ask"_s});
+    homes.exchange(CircleId::team());
+    const QStringList show{u"--json"_s, u"scenario"_s, u"show"_s, u"The ask"_s};
+    CHECK(homes.ann.run(show).status == 0);
+    CHECK(codeOf(homes.ann.run({u"--json"_s, u"scenario"_s, u"unpublish"_s, u"The ask"_s})) == u"not-found"_s);
+    CHECK(homes.carl.json({u"scenario"_s, u"unpublish"_s, u"the ask"_s})[u"scenario"_s][u"title"_s] == u"The ask"_s);
+    homes.exchange(CircleId::team());
+    CHECK(homes.ann.run(show).status == 1);
+    CHECK(homes.carl.run(show).status == 0); // his own stays
+}
+
 TEST_CASE("what needs others says so in a home without a team, and dates are judged", "[e2e]") {
     const Ctl ctl;
     ctl.init();

@@ -83,6 +83,18 @@ TEST_CASE("a take is shared with a coach who is not known yet, noted, scored and
     CHECK(codeOf(ctl, {u"note"_s, u"add"_s, prefix, u"--at"_s, u"99"_s, u"--kind"_s, u"praise"_s, u"--text"_s,
                        u"x"_s}) == u"invalid"_s);
 
+    const QString wrong = ctl.json({u"note"_s, u"add"_s, prefix, u"--at"_s, u"1"_s, u"--kind"_s, u"praise"_s,
+                                    u"--text"_s, u"Calm"_s})[u"note"_s][u"id"_s]
+                              .toString();
+    const QJsonObject changed =
+        ctl.json({u"note"_s, u"edit"_s, wrong, u"--kind"_s, u"suggestion"_s})[u"note"_s].toObject();
+    CHECK(changed[u"kind"_s] == u"suggestion"_s);
+    CHECK(changed[u"text"_s] == u"Calm"_s);
+    CHECK(ctl.json({u"note"_s, u"edit"_s, wrong, u"--text"_s, u"Slower"_s})[u"note"_s][u"text"_s] == u"Slower"_s);
+    CHECK(codeOf(ctl, {u"note"_s, u"edit"_s, wrong, u"--kind"_s, u"anger"_s}) == u"invalid"_s);
+    ctl.json({u"note"_s, u"remove"_s, wrong});
+    CHECK(ctl.json({u"note"_s, u"list"_s, prefix})[u"notes"_s].toArray().size() == 1);
+
     // A self-assessment goes to both.
     const QString criterion =
         ctl.json({u"map"_s, u"show"_s, u"Basic call"_s})[u"map"_s][u"criteria"_s][0][u"id"_s].toString();
@@ -100,6 +112,32 @@ TEST_CASE("a take is shared with a coach who is not known yet, noted, scored and
     CHECK(codeOf(ctl, {u"note"_s, u"reply"_s, note[u"id"_s].toString(), u"--text"_s, u"x"_s}) == u"refused"_s);
     ctl.json({u"take"_s, u"discard"_s, prefix});
     CHECK(ctl.json({u"store"_s, u"check"_s})[u"ok"_s].toBool());
+}
+
+TEST_CASE("notes go along with a share, and levels do not, as its owner says", "[e2e]") {
+    Ctl ctl;
+    ctl.init();
+    const QString take =
+        ctl.json({u"record"_s, u"--scenario"_s, u"One-minute introduction"_s, u"--video"_s, u"test"_s, u"--audio"_s,
+                  u"none"_s, u"--pace"_s, u"fast"_s, u"--seconds"_s, u"4"_s})[u"take"_s][u"id"_s]
+            .toString();
+    ctl.json({u"take"_s, u"star"_s, take});
+    ctl.json({u"note"_s, u"add"_s, take, u"--at"_s, u"1"_s, u"--kind"_s, u"praise"_s, u"--text"_s, u"Calm"_s});
+    const QString criterion =
+        ctl.json({u"map"_s, u"show"_s, u"Basic call"_s})[u"map"_s][u"criteria"_s][0][u"id"_s].toString();
+    ctl.json({u"assess"_s, take, u"--map"_s, u"Basic call"_s, u"--set"_s, criterion + u"=3"_s});
+    const auto on = [&](const QString& what, const QString& subject) {
+        return ctl.json({what, u"list"_s, subject})[what == u"note"_s ? u"notes"_s : u"assessments"_s].toArray().size();
+    };
+    const QString share = ctl.json({u"share"_s, take, u"--no-levels"_s})[u"share"_s][u"id"_s].toString();
+    CHECK(on(u"note"_s, share) == 0);
+    CHECK(on(u"assessment"_s, share) == 0);
+    CHECK(ctl.run({u"share"_s, take, u"--levels"_s, u"--no-levels"_s}).status == 2);
+    const Reply again = ctl.run({u"share"_s, take, u"--notes"_s, u"--levels"_s});
+    CHECK(again.status == 0);
+    CHECK(again.out.contains("1 note of yours"));
+    CHECK(on(u"note"_s, share) == 1);
+    CHECK(on(u"assessment"_s, share) == 1);
 }
 
 TEST_CASE("a share that cannot be is refused and nothing is shared", "[e2e]") {

@@ -247,6 +247,64 @@ TEST_CASE("people come into a group and go out of it, and the next share follows
     CHECK(team.rep.run({u"team"_s, u"group"_s, u"change"_s, u"North"_s, u"--coach"_s, u"Ann Lee"_s}).status == 1);
 }
 
+TEST_CASE("what was withdrawn is in no file of the other's home, copies of its database included", "[e2e][team]") {
+    const Team team;
+    const QByteArray secret = "Between us: Acme leaves";
+    const auto filesWithSecret = [&] {
+        QStringList files;
+        QDirIterator it(team.coach.home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            if (file.readAll().contains(secret))
+                files.append(it.filePath());
+        }
+        return files;
+    };
+    const QString take = team.take();
+    team.rep.json({u"share"_s, take, u"--to"_s, u"Cara Stone"_s, u"--note"_s, QString::fromUtf8(secret)});
+    Team::sync({&team.rep, &team.coach});
+    team.coach.json({u"store"_s, u"backup"_s, team.coach.path(u"mine.db"_s)});
+    const QString copy =
+        team.coach.json({u"store"_s, u"restore"_s, team.coach.path(u"mine.db"_s)})[u"before"_s].toString();
+    REQUIRE(QFile::exists(copy));
+    Team::sync({&team.coach, &team.rep});
+    CHECK(filesWithSecret().contains(copy));
+
+    team.rep.json({u"share"_s, u"withdraw"_s, take});
+    Team::sync({&team.rep, &team.coach, &team.coach});
+    CHECK(filesWithSecret() == QStringList());
+    team.coach.json({u"store"_s, u"restore"_s, copy}); // all else is still there to be restored
+    Team::sync({&team.coach});
+    CHECK(team.coach.json({u"store"_s, u"check"_s})[u"ok"_s].toBool());
+    CHECK(team.coach.json({u"team"_s, u"members"_s})[u"joined"_s].toBool());
+    Team::sync({&team.coach});
+    CHECK(filesWithSecret() == QStringList());
+}
+
+TEST_CASE("roles are given by the owner alone, and who lost a laptop has new keys to compare", "[e2e][team]") {
+    const Team team;
+    const QJsonObject now = team.coach.json({u"team"_s, u"roles"_s, u"ann lee"_s, u"--role"_s, u"rep,coach"_s});
+    CHECK(now[u"roles"_s] == QJsonArray{u"rep"_s, u"coach"_s});
+    Team::sync({&team.rep});
+    for (const QJsonValue one : team.rep.json({u"team"_s, u"members"_s})[u"members"_s].toArray())
+        if (one[u"name"_s] == u"Ann Lee"_s)
+            CHECK(one[u"roles"_s] == QJsonArray{u"rep"_s, u"coach"_s});
+    const Reply refused = team.rep.run({u"--json"_s, u"team"_s, u"roles"_s, u"Ann Lee"_s, u"--role"_s, u"trainer"_s});
+    CHECK(refused.json[u"error"_s][u"code"_s] == u"refused"_s);
+    CHECK(team.coach.run({u"team"_s, u"roles"_s, u"Ann Lee"_s, u"--role"_s, u"owner"_s}).status == 1);
+
+    CHECK(team.coach.run({u"team"_s, u"keys"_s}).status == 1); // the owner has the kit for that
+    const QString words = team.rep.json({u"team"_s, u"keys"_s})[u"fingerprint"_s].toString();
+    CHECK(words.split(u' ').size() == 6);
+    Team::sync({&team.rep, &team.coach});
+    const QJsonObject request = only(team.coach.json({u"team"_s, u"requests"_s}), u"requests"_s);
+    team.coach.json(
+        {u"team"_s, u"approve"_s, request[u"member"_s].toString(), u"--fingerprint"_s, words, u"--role"_s, u"rep"_s});
+    Team::sync({&team.rep});
+    CHECK(team.rep.json({u"team"_s, u"members"_s})[u"joined"_s].toBool());
+}
+
 TEST_CASE("a share folder that vanished stops the sync, and nothing is made in its place", "[e2e][team]") {
     const Team team;
     team.rep.json({u"share"_s, team.take()});

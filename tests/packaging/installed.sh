@@ -12,7 +12,7 @@ if [ "${1:-}" != --inside ]; then
     [ "$(id -u)" = 0 ] || skip "this needs root"
     command -v debootstrap >/dev/null || skip "debootstrap is not installed"
     unshare --mount true 2>/dev/null || skip "nothing may be mounted here"
-    bare=$(mktemp -d "$(cd "$1" && pwd -P)/bare-XXXXXX") || exit 99
+    bare=$(mktemp -d -p "$(cd "$1" && pwd -P)") || exit 99
     chmod 755 "$bare" # it is somebody's /
     # What is mounted in there is gone with the namespace, before anything is deleted.
     unshare --mount --propagation private "$0" --inside "$bare" "$@"

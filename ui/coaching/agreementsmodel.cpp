@@ -50,7 +50,15 @@ QVariant AgreementsModel::data(const QModelIndex& index, int role) const {
     return {};
 }
 
-void AgreementPeopleModel::setOverview(const AgreementsOverview& overview) {
+void AgreementPeopleModel::count(Row& row, const AssignmentItem& assigned) const {
+    if (!row.person.isNull() && assigned.assignment.person != row.person)
+        return;
+    const bool isLate = assigned.assignment.state(m_clock.nowMs()) == AssignmentState::Overdue;
+    row.overdue += isLate;
+    row.silent += !isLate && isSilent(assigned, m_clock.nowMs());
+}
+
+void AgreementPeopleModel::setOverview(const AgreementsOverview& overview, const AssignmentsOverview& assignments) {
     QList<Row> rows{{{}, tr("Everybody"), {}}};
     const auto add = [&](const PersonId& person, const QString& name, const QString& what) {
         if (std::none_of(rows.begin(), rows.end(), [&](const Row& row) { return row.person == person; }))
@@ -61,12 +69,18 @@ void AgreementPeopleModel::setOverview(const AgreementsOverview& overview) {
             add(one.person, one.name, one.isCoach ? tr("your coach") : tr("you coach them"));
     for (const AgreementItem& one : overview.items)
         add(one.with, one.other, {});
-    for (Row& row : rows)
+    const QList<AssignmentItem> assigned = assignments.given + assignments.coached;
+    for (const AssignmentItem& one : assigned)
+        add(one.assignment.person, one.other, {});
+    for (Row& row : rows) {
+        for (const AssignmentItem& one : assigned)
+            count(row, one);
         for (const AgreementItem& one : overview.items)
             if (row.person.isNull() || one.with == row.person) {
                 row.waiting += one.stage == AgreementStage::ToAnswer;
                 row.running += one.stage == AgreementStage::Running;
             }
+    }
     if (rows == m_rows)
         return;
     beginResetModel();
@@ -93,6 +107,10 @@ QString AgreementPeopleModel::lineOf(const Row& row) {
     QStringList parts;
     if (row.waiting > 0)
         parts.append(tr("%n wait(s) for you", nullptr, row.waiting));
+    if (row.overdue > 0)
+        parts.append(tr("%n past due", nullptr, row.overdue));
+    if (row.silent > 0)
+        parts.append(tr("%n silent", nullptr, row.silent));
     if (row.running > 0)
         parts.append(tr("%n running", nullptr, row.running));
     return parts.isEmpty() ? tr("nothing open") : parts.join(u", "_s);

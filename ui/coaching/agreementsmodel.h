@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/coaching/agreementsstate.h"
+#include "ui/editor/assignmentsstate.h"
 
 #include <QAbstractListModel>
 
@@ -29,13 +30,15 @@ private:
     QList<AgreementItem> m_items;
 };
 
-/// With whom one agrees, as rows: everybody first, then each who coaches, is coached, or was agreed with.
+/// With whom one agrees, as rows: everybody first, then each who coaches, is coached, was agreed with, or was assigned
+/// something that this person hears of.
 class AgreementPeopleModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    using QAbstractListModel::QAbstractListModel;
+    explicit AgreementPeopleModel(const Clock& clock, QObject* parent = nullptr)
+        : QAbstractListModel(parent), m_clock(clock) {}
 
-    void setOverview(const AgreementsOverview& overview);
+    void setOverview(const AgreementsOverview& overview, const AssignmentsOverview& assignments);
     /// Null: everybody.
     PersonId at(const QModelIndex& index) const;
     /// Where this person stands; the first row for anybody who is not listed.
@@ -50,11 +53,15 @@ private:
         QString name;
         QString what;
         int waiting = 0;
+        int overdue = 0; ///< assignments
+        int silent = 0;  ///< likewise, not past due
         int running = 0;
         friend bool operator==(const Row&, const Row&) = default;
     };
     static QString lineOf(const Row& row);
+    void count(Row& row, const AssignmentItem& assigned) const;
 
+    const Clock& m_clock;
     QList<Row> m_rows;
 };
 

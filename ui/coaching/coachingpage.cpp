@@ -3,6 +3,8 @@
 
 #include "ui/coaching/agreementsmodel.h"
 #include "ui/coaching/agreementwords.h"
+#include "ui/coaching/assignedmodel.h"
+#include "ui/editor/assignmentsstate.h"
 #include "ui/shell/context.h"
 #include "ui/team/teamlink.h"
 #include "ui/theme/type.h"
@@ -36,7 +38,8 @@ constexpr int narrowWidth = 820;
 CoachingPage::CoachingPage(Context& context, QWidget* parent)
     : Page(context, parent)
     , m_state(new AgreementsState(context, this))
-    , m_peopleModel(new AgreementPeopleModel(this))
+    , m_assignments(new AssignmentsState(context, this))
+    , m_peopleModel(new AgreementPeopleModel(context.clock, this))
     , m_propose(makeButton(tr("Propose an agreement"), ButtonKind::Filled, u"agreement"_s))
     , m_content(new QWidget)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, m_content))
@@ -68,6 +71,7 @@ CoachingPage::CoachingPage(Context& context, QWidget* parent)
     connect(m_nothing, &EmptyState::pressed, this, &CoachingPage::propose);
     connect(m_alone, &EmptyState::pressed, this, [this] { this->context().navigator.go({PageKind::Join}); });
     connect(m_state, &AgreementsState::changed, this, &CoachingPage::showState);
+    connect(m_assignments, &AssignmentsState::changed, this, &CoachingPage::showState);
     connect(&context.team, &TeamLink::changed, this, &CoachingPage::showState);
 }
 
@@ -104,6 +108,7 @@ QWidget* CoachingPage::makeAgreements() {
     column->addWidget(m_lastTime);
     column->addWidget(m_nothingWith);
     addPart(column, AgreementStage::ToAnswer, tr("Waiting for your answer"), tr("nothing holds before you accept"));
+    addAssigned(column);
     addPart(column, AgreementStage::Running, tr("Running"), tr("full runs are counted by themselves"));
     addPart(column, AgreementStage::Sent, tr("You proposed"), tr("nothing holds before they accept"));
     addPart(column, AgreementStage::Past, tr("Before"), tr("the latest first"));
@@ -117,6 +122,16 @@ QWidget* CoachingPage::makeAgreements() {
     content->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     return scroll;
+}
+
+void CoachingPage::addAssigned(QVBoxLayout* column) {
+    m_assigned = new AssignedModel(context().clock, this);
+    auto* section = new ListSection(tr("Assigned"), m_assigned, false);
+    section->setAbout(tr("what they accepted to report, and nothing else"));
+    connect(section->list(), &QListView::activated, this, [this](const QModelIndex& index) {
+        context().navigator.go({PageKind::Agree, entityOf(m_assigned->at(index).assignment.person)});
+    });
+    column->addWidget(section);
 }
 
 void CoachingPage::addPart(QVBoxLayout* column, AgreementStage stage, const QString& heading, const QString& about) {
@@ -133,11 +148,12 @@ void CoachingPage::addPart(QVBoxLayout* column, AgreementStage stage, const QStr
 void CoachingPage::enter(const Place& place) {
     m_with = place.subject.isNull() ? PersonId() : place.subject.owner();
     m_state->refresh();
+    m_assignments->refresh();
     m_list->setFocus();
 }
 
 bool CoachingPage::hasData() const {
-    return m_state->isLoaded() && context().team.state().isKnown;
+    return m_state->isLoaded() && m_assignments->isLoaded() && context().team.state().isKnown;
 }
 
 void CoachingPage::propose() {
@@ -147,14 +163,16 @@ void CoachingPage::propose() {
 void CoachingPage::showState() {
     if (!hasData())
         return;
-    const bool isEmpty = m_state->overview().items.isEmpty();
+    const AssignmentsOverview& assignments = m_assignments->overview();
+    const bool isEmpty =
+        m_state->overview().items.isEmpty() && assignments.given.isEmpty() && assignments.coached.isEmpty();
     const bool isIn = context().team.state().isIn();
     m_alone->setVisible(!isIn && isEmpty);
     m_nothing->setVisible(isIn && isEmpty);
     m_content->setVisible(!isEmpty);
     m_propose->setVisible(isIn && !isEmpty);
     const PersonId with = m_with;
-    m_peopleModel->setOverview(m_state->overview());
+    m_peopleModel->setOverview(m_state->overview(), assignments);
     m_list->setCurrentIndex(m_peopleModel->indexOf(with));
     m_list->updateGeometry();
     showAgreements();
@@ -169,7 +187,8 @@ void CoachingPage::showAgreements() {
         m_lastTerms->setText(termsWords(*last, now));
         m_lastOutcome->setText(outcomeWords(*last, now));
     }
-    bool isEmpty = true;
+    m_assigned->setItems(m_assignments->overview(), m_with);
+    bool isEmpty = m_assigned->rowCount() == 0;
     for (const Part& part : std::as_const(m_parts)) {
         part.model->setItems(overview.at(part.stage, m_with));
         isEmpty = isEmpty && part.model->rowCount() == 0;

@@ -14,13 +14,16 @@ namespace greenroom::ui {
 class AgreementPeopleModel;
 class AgreementsModel;
 class AgreementsState;
+class AssignedModel;
+class AssignmentsState;
 class Card;
 class EmptyState;
 class ListSection;
 class TextLabel;
 enum class AgreementStage;
 
-/// Agreements with everybody or with one person: what became of the last one first, what waits, what runs, what was.
+/// Agreements with everybody or with one person: what became of the last one first, what waits, what runs, what was;
+/// and what was assigned to those whom this person guides, as far as they report it.
 class CoachingPage : public Page {
     Q_OBJECT
 public:
@@ -40,12 +43,14 @@ private:
     };
     QWidget* makePeople();
     QWidget* makeAgreements();
+    void addAssigned(QVBoxLayout* column);
     void addPart(QVBoxLayout* column, AgreementStage stage, const QString& heading, const QString& about);
     void showState();
     void showAgreements();
     void propose();
 
     AgreementsState* m_state;
+    AssignmentsState* m_assignments;
     AgreementPeopleModel* m_peopleModel;
     PersonId m_with;
     QPushButton* m_propose;
@@ -58,6 +63,7 @@ private:
     TextLabel* m_lastOutcome;
     TextLabel* m_nothingWith;
     QList<Part> m_parts;
+    AssignedModel* m_assigned;
     EmptyState* m_alone;
     EmptyState* m_nothing;
 };

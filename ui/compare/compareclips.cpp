@@ -5,6 +5,7 @@
 #include "core/library/examples.h"
 #include "core/studio/subjects.h"
 #include "core/takes/shares.h"
+#include "ui/widgets/takewords.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ void addIfHere(QList<CompareClip>& clips, Home& home, CompareClip clip, const st
     clips.append(clip);
 }
 
-Result<void> addExamples(QList<CompareClip>& clips, Home& home, const QMap<EntityId, QString>& scenarios) {
+Result<void> addExamples(QList<CompareClip>& clips, Home& home, const QMap<EntityId, Scenario>& scenarios) {
     GR_TRY_ASSIGN(const QList<ModelExample> examples, Examples(home.journal(), home.person(), home.random()).all());
     for (const ModelExample& example : examples) {
         CompareClip clip;
@@ -41,7 +42,9 @@ Result<void> addExamples(QList<CompareClip>& clips, Home& home, const QMap<Entit
         clip.name = example.title;
         clip.isBad = example.quality == "bad"_L1;
         clip.scenario = example.scenario;
-        clip.scenarioTitle = example.scenario ? scenarios.value(*example.scenario) : QString();
+        const Scenario scenario = example.scenario ? scenarios.value(*example.scenario) : Scenario();
+        clip.scenarioTitle = scenario.title;
+        clip.landmarks = scenario.landmarks;
         clip.duration = example.duration;
         clip.range = {example.starts.value_or(0), example.ends};
         addIfHere(clips, home, clip, example.media);
@@ -49,16 +52,20 @@ Result<void> addExamples(QList<CompareClip>& clips, Home& home, const QMap<Entit
     return {};
 }
 
-Result<void> addTakes(QList<CompareClip>& clips, Home& home, const QMap<EntityId, QString>& scenarios) {
+Result<void> addTakes(QList<CompareClip>& clips, Home& home, const QMap<EntityId, Scenario>& scenarios) {
     GR_TRY_ASSIGN(const QList<Take> takes, Takes(home.journal(), home.person(), home.random(), home.clock()).all());
     for (const Take& take : takes) {
         CompareClip clip;
         clip.id = take.id;
         clip.kind = Kind::Take;
         clip.number = take.attempt.number;
+        clip.mode = take.attempt.mode;
         clip.starred = take.starred;
         clip.scenario = take.attempt.scenario;
-        clip.scenarioTitle = scenarios.value(take.attempt.scenario);
+        const Scenario scenario = scenarios.value(take.attempt.scenario);
+        clip.scenarioTitle = scenario.title;
+        clip.landmarks = scenario.landmarks;
+        clip.stamped = take.attempt.landmarks;
         clip.whenMs = take.attempt.startedMs;
         clip.duration = take.media.duration;
         addIfHere(clips, home, clip, take.media.blob);
@@ -76,8 +83,10 @@ Result<void> addShares(QList<CompareClip>& clips, Home& home) {
         clip.kind = Kind::Share;
         const auto owner = home.members().byId(share.owner());
         clip.name = owner ? owner->name : QString();
-        if (const auto scenario = readForeign({}, share.scenario))
+        if (const auto scenario = readForeign({}, share.scenario)) {
             clip.scenarioTitle = scenario->document.title;
+            clip.landmarks = scenario->document.landmarks;
+        }
         clip.whenMs = share.recordedMs;
         clip.duration = share.duration;
         addIfHere(clips, home, clip, share.media);
@@ -106,7 +115,8 @@ QString seconds(double value) {
 QString titleOf(const CompareClip& clip) {
     switch (clip.kind) {
     case Kind::Take:
-        return Said::tr("Your take %1").arg(clip.number);
+        return isAttempt(clip.mode) ? Said::tr("Your take %1").arg(clip.number)
+                                    : Said::tr("You: %1").arg(modeName(clip.mode));
     case Kind::Share:
         return clip.name.isEmpty() ? Said::tr("A shared take") : Said::tr("%1's take").arg(clip.name);
     case Kind::Example:
@@ -133,10 +143,10 @@ QString detailOf(const CompareClip& clip, qint64 nowMs) {
 }
 
 Result<QList<CompareClip>> comparableClips(Home& home) {
-    QMap<EntityId, QString> scenarios;
+    QMap<EntityId, Scenario> scenarios;
     GR_TRY_ASSIGN(const QList<ScenarioAtHand> atHand, Catalogue(home).scenariosAtHand());
     for (const ScenarioAtHand& at : atHand)
-        scenarios.insert(at.scenario.id, at.scenario.document.title);
+        scenarios.insert(at.scenario.id, at.scenario.document);
     QList<CompareClip> recorded;
     GR_TRY(addTakes(recorded, home, scenarios));
     GR_TRY(addShares(recorded, home));

@@ -4,7 +4,9 @@
 #include "core/assessment/notes.h"
 #include "core/home/home.h"
 #include "core/media/playback.h"
+#include "core/scenarios/scenario.h"
 #include "core/studio/mediacache.h"
+#include "core/takes/takes.h"
 
 namespace greenroom::ui {
 
@@ -14,8 +16,9 @@ struct CompareClip {
     enum class Kind { Take, Share, Example };
     EntityId id;
     Kind kind = Kind::Take;
-    QString name;   ///< of the person in a share, the title of an example
-    int number = 0; ///< of a take: its attempt's
+    QString name;                            ///< of the person in a share, the title of an example
+    int number = 0;                          ///< of a take: its attempt's
+    PracticeMode mode = PracticeMode::Whole; ///< of a take
     bool starred = false;
     bool isBad = false; ///< an example of what not to do
     std::optional<ScenarioId> scenario;
@@ -24,6 +27,8 @@ struct CompareClip {
     double duration = 0;   ///< seconds
     ClipRange range;       ///< what of it is to be shown
     KeptClip media;
+    QList<Landmark> landmarks;     ///< of its scenario
+    QMap<QString, double> stamped; ///< second of the landmarks that were stamped while it was recorded
 };
 
 /// "Your take 3", "Ann's take", or the title of an example.

@@ -5,9 +5,13 @@
 #include "ui/compare/clipchooser.h"
 #include "ui/compare/comparestate.h"
 #include "ui/compare/deckview.h"
+#include "ui/compare/exportpanel.h"
 #include "ui/compare/keyhints.h"
+#include "ui/compare/lanefilm.h"
+#include "ui/compare/pairstage.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
+#include "ui/shell/messages.h"
 #include "ui/shell/pictures.h"
 #include "ui/shell/settings.h"
 #include "ui/theme/icons.h"
@@ -44,21 +48,12 @@ namespace {
 
 constexpr int edge = 20;
 constexpr int deckGap = 20;
-constexpr int filmPictures = 24;
-constexpr int peakBuckets = 800;
-const QString layoutSetting = u"compare/layout"_s; ///< side-by-side, stacked
-
-NoteKind kindOf(NoteTone tone) {
-    switch (tone) {
-    case NoteTone::Suggestion:
-        return NoteKind::Suggestion;
-    case NoteTone::Question:
-        return NoteKind::Question;
-    case NoteTone::Praise:
-        break;
-    }
-    return NoteKind::Praise;
-}
+constexpr double dividerStep = 0.02;
+constexpr double zoomStep = 2;
+const QString layoutSetting = u"compare/layout"_s; ///< as nameOf(PairForm)
+const QString dividerSetting = u"compare/divider"_s;
+const QString cornerSetting = u"compare/corner"_s;
+const QString scrubSetting = u"compare/scrub-sound"_s;
 
 } // namespace
 
@@ -67,20 +62,19 @@ ComparePage::ComparePage(Context& context, QWidget* parent)
     , m_state(new CompareState(context, this))
     , m_commands(new PlayerCommands(context.commands, m_state->transport(), this))
     , m_header(new PageHeader(tr("Compare")))
-    , m_stage(new QWidget)
-    , m_stageRow(new QBoxLayout(QBoxLayout::LeftToRight, m_stage))
-    , m_decks{new DeckView(m_state->transport(), 0), new DeckView(m_state->transport(), 1)}
+    , m_stage(new PairStage(m_state->transport()))
     , m_chooser(new ClipChooser(context))
     , m_bar(new TransportBar(*m_commands, TransportBar::Arrangement::Centred))
     , m_swap(makeIconButton(u"swap"_s, tr("Swap the sides")))
     , m_timeline(new Timeline(m_state->transport()))
+    , m_film(new LaneFilm(context.pictures, this))
     , m_grid(new QGridLayout(this)) {
-    m_stageRow->setContentsMargins(0, 0, 0, 0);
-    m_stageRow->setSpacing(deckGap);
-    for (DeckView* deck : m_decks)
-        m_stageRow->addWidget(deck, 1);
     m_timeline->setMovableLane(1);
     m_timeline->showTimePill();
+    m_timeline->setFilmSource(
+        [this](int lane, double seconds, qint64 slot) { return m_film->picture(lane, seconds, slot); });
+    connect(m_film, &LaneFilm::arrived, m_timeline, &Timeline::refilm);
+    connect(m_timeline, &Timeline::viewChanged, this, &ComparePage::showZoom);
     m_timeline->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 
     makeCommands();
@@ -95,11 +89,10 @@ ComparePage::ComparePage(Context& context, QWidget* parent)
     m_fullScreen = new FullScreen(m_stage, m_commands->all() + m_actions.values());
     connect(m_commands, &PlayerCommands::fullScreenWanted, this, &ComparePage::toggleFullScreen);
     m_stage->installEventFilter(this);
-    for (int side = 0; side < 2; ++side) {
-        DeckView& one = deck(side);
-        connect(&one.surface(), &VideoSurface::fullScreenWanted, this, &ComparePage::toggleFullScreen);
-        connect(&one, &DeckView::hearPressed, this, [this, side] { hear(side); });
-    }
+    connect(m_stage, &PairStage::fullScreenWanted, this, &ComparePage::toggleFullScreen);
+    connect(m_stage, &PairStage::pairLayoutChanged, this, &ComparePage::keepLayout);
+    for (int side = 0; side < 2; ++side)
+        connect(&deck(side), &DeckView::hearPressed, this, [this, side] { hear(side); });
     connect(m_chooser, &ClipChooser::chosen, m_state, &CompareState::choose);
     connect(m_chooser, &ClipChooser::chosen, m_timeline, [this] { m_timeline->setFocus(); }); // the chooser goes
     connect(m_timeline, &Timeline::laneMoved, m_state, &CompareState::align);
@@ -108,20 +101,25 @@ ComparePage::ComparePage(Context& context, QWidget* parent)
     connect(m_state, &CompareState::offsetChanged, this, [this] {
         showLanes();
         showMarkers();
+        showLandmarks();
         showHelp();
+        showTimes();
     });
     connect(m_state, &CompareState::markingChanged, this, &ComparePage::showMarking);
     Transport& transport = m_state->transport();
     connect(&transport, &Transport::stateChanged, this, &ComparePage::showTransport);
     connect(&transport, &Transport::ticked, this, &ComparePage::showTimes);
     connect(&transport, &Transport::soundLost, this, [this] {
-        m_decks[0]->surface().setPlate(Qt::TopLeftCorner, tr("There is no sound: it cannot be played on this output."));
+        deck(0).surface().setPlate(Qt::TopLeftCorner, tr("There is no sound: it cannot be played on this output."));
     });
-    chooseLayout(context.settings.value(layoutSetting).toString() == u"stacked"_s ? Layout::Stacked
-                                                                                  : Layout::SideBySide);
+    readLayout();
 }
 
 ComparePage::~ComparePage() = default;
+
+DeckView& ComparePage::deck(int side) {
+    return m_stage->deck(side);
+}
 
 QAction* ComparePage::on(const QString& id, void (ComparePage::*function)()) {
     return m_actions[id] = context().commands.on(id, this, [this, function] { (this->*function)(); });
@@ -133,43 +131,70 @@ void ComparePage::makeCommands() {
     bind(u"side-1"_s, [this] { showSides(Shown::First); });
     bind(u"side-2"_s, [this] { showSides(Shown::Second); });
     bind(u"side-both"_s, [this] { showSides(Shown::Both); });
-    on(u"sound-side"_s, &ComparePage::hearOther);
+    on(u"sound-side"_s, &ComparePage::hearNext);
     on(u"sound-both"_s, &ComparePage::hearBoth);
     bind(u"note-previous"_s, [this] { stepNote(-1); });
     bind(u"note-next"_s, [this] { stepNote(1); });
     bind(u"swap"_s, [this] { m_state->swap(); });
-    bind(u"layout"_s, [this] { (m_layout == Layout::Stacked ? m_sideBySide : m_stacked)->click(); });
+    bind(u"layout"_s, [this] {
+        const auto forms = static_cast<int>(m_forms.size());
+        chooseForm(static_cast<PairForm>((static_cast<int>(m_stage->pairLayout().form) + 1) % forms));
+    });
+    on(u"wipe"_s, &ComparePage::wipe);
+    on(u"flip"_s, &ComparePage::flip);
+    bind(u"wipe-left"_s, [this] { moveDivider(-dividerStep); });
+    bind(u"wipe-right"_s, [this] { moveDivider(dividerStep); });
+    on(u"inset-corner"_s, &ComparePage::nextCorner);
+    on(u"export"_s, &ComparePage::showExport);
     bind(u"choose-other"_s, [this] { m_state->chooseOther(); });
     bind(u"align"_s, [this] {
         showSides(Shown::Both);
         m_state->mark();
     });
     bind(u"align-cancel"_s, [this] { m_state->cancelMarking(); });
+    bind(u"align-landmarks"_s, [this] {
+        m_state->alignByLandmarks(!m_state->isByLandmarks());
+        m_actions[u"align-landmarks"_s]->setChecked(m_state->isByLandmarks());
+    });
+    m_actions[u"align-landmarks"_s]->setCheckable(true);
+    on(u"landmark-here"_s, &ComparePage::popUpLandmarks);
+    bind(u"zoom-in"_s, [this] { zoom(zoomStep); });
+    bind(u"zoom-out"_s, [this] { zoom(1 / zoomStep); });
+    bind(u"zoom-fit"_s, [this] { m_timeline->fitAll(); });
     bind(u"align-reset"_s, [this] { m_state->forgetAlignment(); });
     bind(u"nudge-frame-earlier"_s, [this] { m_state->shift(-m_state->frame()); });
     bind(u"nudge-frame-later"_s, [this] { m_state->shift(m_state->frame()); });
     bind(u"nudge-earlier"_s, [this] { m_state->shift(-0.1); });
     bind(u"nudge-later"_s, [this] { m_state->shift(0.1); });
     m_actions[u"align-cancel"_s]->setEnabled(false);
+    bind(u"scrub-sound"_s, [this] {
+        const bool on = m_actions[u"scrub-sound"_s]->isChecked();
+        m_state->transport().setScrubSound(on);
+        context().settings.set(scrubSetting, on);
+    });
+    m_actions[u"scrub-sound"_s]->setCheckable(true);
+    m_actions[u"scrub-sound"_s]->setChecked(context().settings.value(scrubSetting, true).toBool());
+    m_state->transport().setScrubSound(m_actions[u"scrub-sound"_s]->isChecked());
 }
 
 void ComparePage::makeHeader() {
     m_header->showBack();
     connect(m_header, &PageHeader::backPressed, this, [this] { context().navigator.back(); });
-    m_sideBySide = makeButton(tr("Side by side"), ButtonKind::Outlined, u"side-by-side"_s);
-    m_stacked = makeButton(tr("Stacked"), ButtonKind::Outlined, u"stacked"_s);
-    m_header->addAction(makeSegments({m_sideBySide, m_stacked}));
-    const auto choose = [this](Layout layout, const QString& name) {
-        chooseLayout(layout);
-        context().settings.set(layoutSetting, name);
-    };
-    connect(m_sideBySide, &QPushButton::clicked, this, [=] { choose(Layout::SideBySide, u"side-by-side"_s); });
-    connect(m_stacked, &QPushButton::clicked, this, [=] { choose(Layout::Stacked, u"stacked"_s); });
+    m_forms = {makeButton(tr("Side by side"), ButtonKind::Outlined, u"side-by-side"_s),
+               makeButton(tr("Stacked"), ButtonKind::Outlined, u"stacked"_s),
+               makeButton(tr("Inset"), ButtonKind::Outlined, u"inset"_s),
+               makeButton(tr("Wipe"), ButtonKind::Outlined, u"wipe"_s),
+               makeButton(tr("Flip"), ButtonKind::Outlined, u"flip"_s)};
+    m_header->addAction(makeSegments(m_forms));
+    for (int form = 0; form < m_forms.size(); ++form)
+        connect(m_forms[form], &QPushButton::clicked, this, [this, form] { chooseForm(static_cast<PairForm>(form)); });
+    followTip(m_forms[static_cast<int>(PairForm::Wipe)], m_actions[u"wipe"_s]);
+    followTip(m_forms[static_cast<int>(PairForm::Flip)], m_actions[u"flip"_s]);
 
     m_align = makeButton(tr("Align"), ButtonKind::Outlined, u"align"_s);
     auto* align = new QMenu(m_align);
-    for (const char* id :
-         {"align", "", "nudge-frame-earlier", "nudge-frame-later", "nudge-earlier", "nudge-later", "", "align-reset"})
+    for (const char* id : {"align", "", "align-landmarks", "landmark-here", "", "nudge-frame-earlier",
+                           "nudge-frame-later", "nudge-earlier", "nudge-later", "", "align-reset"})
         if (*id)
             align->addAction(m_actions[QString::fromLatin1(id)]);
         else
@@ -179,8 +204,10 @@ void ComparePage::makeHeader() {
 
     QPushButton* more = makeIconButton(u"more"_s, tr("More"));
     auto* menu = new QMenu(more);
-    for (const char* id : {"side-1", "side-2", "side-both", "", "sound-side", "sound-both", "", "note-previous",
-                           "note-next", "", "swap", "choose-other"})
+    for (const char* id :
+         {"side-1", "side-2",     "side-both",  "flip",        "wipe-left", "wipe-right",    "inset-corner",
+          "",       "sound-side", "sound-both", "scrub-sound", "",          "note-previous", "note-next",
+          "",       "zoom-in",    "zoom-out",   "zoom-fit",    "",          "swap",          "choose-other"})
         if (*id)
             menu->addAction(m_actions[QString::fromLatin1(id)]);
         else
@@ -225,6 +252,15 @@ QWidget* ComparePage::makeHelp() {
     bindButton(cancel, m_actions[u"align-cancel"_s]);
     marking->column()->addLayout(words);
     m_helpStack->addWidget(marking);
+    m_export = new ExportPanel(context(), *m_state);
+    connect(m_export, &ExportPanel::closed, this, [this] {
+        const bool hadFocus = m_export->isAncestorOf(QApplication::focusWidget());
+        m_isExporting = false;
+        chooseHelp();
+        if (hadFocus)
+            m_timeline->setFocus();
+    });
+    m_helpStack->addWidget(m_export);
     help->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return help;
 }
@@ -239,8 +275,11 @@ void ComparePage::enter(const Place& place) {
 
 void ComparePage::leave() {
     m_fullScreen->leave();
+    m_isExporting = m_export->isWorking(); // goes on without the page
+    chooseHelp();
     m_state->leave();
     context().pictures.drop(this);
+    m_film->clear();
     m_strips = {};
 }
 
@@ -263,15 +302,88 @@ bool ComparePage::isSettled() const {
 
 // Layout --------------------------------------------------------------------------------------------------------------
 
-void ComparePage::chooseLayout(Layout layout) {
-    m_layout = layout;
-    (layout == Layout::Stacked ? m_stacked : m_sideBySide)->setChecked(true);
+void ComparePage::readLayout() {
+    const Settings& settings = context().settings;
+    PairLayout layout;
+    layout.form = pairForm(settings.value(layoutSetting).toString()).value_or(PairForm::SideBySide);
+    layout.divider = std::clamp(settings.value(dividerSetting, 0.5).toDouble(), 0.0, 1.0);
+    layout.corner = insetCorner(settings.value(cornerSetting).toString()).value_or(layout.corner);
+    m_stage->setPairLayout(layout);
+    chooseForm(layout.form);
+}
+
+void ComparePage::keepLayout() {
+    const PairLayout& layout = m_stage->pairLayout();
+    Settings& settings = context().settings;
+    settings.set(layoutSetting, nameOf(layout.form));
+    settings.set(dividerSetting, layout.divider);
+    settings.set(cornerSetting, nameOf(layout.corner));
+}
+
+void ComparePage::chooseForm(PairForm form) {
+    PairLayout layout = m_stage->pairLayout();
+    if (layout.form != form && layout.form != PairForm::Wipe && layout.form != PairForm::Flip)
+        m_before = layout.form;
+    layout.form = form;
+    m_stage->setPairLayout(layout);
+    m_forms[static_cast<int>(form)]->setChecked(true);
+    keepLayout();
     arrange();
+}
+
+void ComparePage::wipe() {
+    chooseForm(m_stage->pairLayout().form == PairForm::Wipe ? m_before : PairForm::Wipe);
+}
+
+/// The first time into one place, then to the other picture at each press.
+void ComparePage::flip() {
+    PairLayout layout = m_stage->pairLayout();
+    if (layout.form != PairForm::Flip)
+        return chooseForm(PairForm::Flip);
+    layout.front = 1 - layout.front;
+    m_stage->setPairLayout(layout);
+    if (!m_state->marked())
+        m_state->transport().setLeading(layout.front);
+}
+
+void ComparePage::moveDivider(double by) {
+    PairLayout layout = m_stage->pairLayout();
+    layout.divider = std::clamp(layout.divider + by, 0.0, 1.0);
+    m_stage->setPairLayout(layout);
+    keepLayout();
+}
+
+void ComparePage::nextCorner() {
+    // Once round: the names stand row by row.
+    const auto after = [](InsetCorner corner) {
+        switch (corner) {
+        case InsetCorner::TopLeft:
+            return InsetCorner::TopRight;
+        case InsetCorner::TopRight:
+            return InsetCorner::BottomRight;
+        case InsetCorner::BottomRight:
+            return InsetCorner::BottomLeft;
+        case InsetCorner::BottomLeft:
+            break;
+        }
+        return InsetCorner::TopLeft;
+    };
+    PairLayout layout = m_stage->pairLayout();
+    layout.corner = after(layout.corner);
+    m_stage->setPairLayout(layout);
+    keepLayout();
 }
 
 void ComparePage::showSides(Shown shown) {
     if (!m_state->isPair())
         shown = Shown::Both;
+    if (m_stage->pairLayout().form == PairForm::Flip && m_state->isPair()) {
+        if (shown == Shown::Both)
+            return chooseForm(m_before);
+        if ((shown == Shown::Second) != (m_stage->pairLayout().front == 1))
+            flip();
+        return;
+    }
     m_shown = shown;
     if (!m_state->marked() && m_state->isPair())
         m_state->transport().setLeading(shown == Shown::Second ? 1 : 0);
@@ -280,14 +392,18 @@ void ComparePage::showSides(Shown shown) {
 
 void ComparePage::arrange() {
     const bool isPair = m_state->isPair();
-    const bool isStacked = m_layout == Layout::Stacked && isPair;
-    m_decks[0]->setVisible(m_state->side(0) && m_shown != Shown::Second);
-    m_decks[1]->setVisible(isPair && m_shown != Shown::First);
+    const PairForm form = m_stage->pairLayout().form;
+    const bool isStacked = form == PairForm::Stacked && isPair;
+    if (form == PairForm::Flip)
+        m_shown = Shown::Both;
+    m_stage->setShown(m_state->side(0) && m_shown != Shown::Second, isPair && m_shown != Shown::First);
     m_chooser->setVisible(m_state->isLoaded() && !isPair);
-    m_stageRow->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_stageRow->setSpacing(isStacked ? 12 : deckGap);
-    for (QWidget* widget : {static_cast<QWidget*>(m_header), m_stage, static_cast<QWidget*>(m_bar),
-                            static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_chooser), m_help})
+    m_actions[u"inset-corner"_s]->setEnabled(isPair && form == PairForm::Inset);
+    for (const QString& id : {u"wipe-left"_s, u"wipe-right"_s})
+        m_actions[id]->setEnabled(isPair && form == PairForm::Wipe);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_header), static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_bar),
+          static_cast<QWidget*>(m_timeline), static_cast<QWidget*>(m_chooser), m_help})
         m_grid->removeWidget(widget);
     m_grid->addWidget(m_header, 0, 0, 1, 2);
     if (isStacked) {
@@ -327,20 +443,15 @@ void ComparePage::fitStage() {
     }
     m_timeline->setTight(height() < scaled(480));
     const int wide = std::max(0, width() - 2 * edge);
-    const bool isStacked = m_layout == Layout::Stacked && m_state->isPair();
-    if (!isStacked) {
-        const bool isHalf = m_shown == Shown::Both;
+    if (m_stage->pairLayout().form != PairForm::Stacked || !m_state->isPair()) {
         m_stage->setMinimumWidth(0);
         m_stage->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_stage->setMaximumHeight(m_decks[0]->heightFor(isHalf ? (wide - deckGap) / 2 : wide));
+        m_stage->setMaximumHeight(m_stage->heightForPictures(m_state->isPair() ? wide : (wide - deckGap) / 2));
         return;
     }
     const int high = height() - m_header->sizeHint().height() - m_help->sizeHint().height() - 4;
-    const int decks = m_shown == Shown::Both ? 2 : 1;
-    const int head = m_decks[0]->heightFor(0);
-    const int picture = (high - (decks - 1) * 12) / decks - head;
-    m_stage->setFixedWidth(
-        std::clamp(picture * 16 / 9, 240, std::max(240, wide - deckGap - m_bar->minimumSizeHint().width())));
+    const int most = std::max(240, wide - deckGap - m_bar->minimumSizeHint().width());
+    m_stage->setFixedWidth(std::clamp(m_stage->widthForPictures(high), 240, most));
     m_stage->setMaximumHeight(QWIDGETSIZE_MAX);
 }
 
@@ -379,9 +490,12 @@ void ComparePage::hear(int side) {
     m_state->transport().setHeard(heard == other ? only : other);
 }
 
-void ComparePage::hearOther() {
+/// Side 1, side 2, one in each ear, and again.
+void ComparePage::hearNext() {
     const Heard heard = m_state->transport().state().heard;
-    m_state->transport().setHeard(heard == Heard::First ? Heard::Second : Heard::First);
+    m_state->transport().setHeard(heard == Heard::First    ? Heard::Second
+                                  : heard == Heard::Second ? Heard::Both
+                                                           : Heard::First);
 }
 
 void ComparePage::hearBoth() {
@@ -417,10 +531,12 @@ void ComparePage::refresh() {
     for (QAction* action : std::as_const(m_actions))
         if (action != m_actions[u"align-cancel"_s])
             action->setEnabled(m_state->isPair());
+    showLandmarks();
+    showZoom();
     m_align->setEnabled(m_state->isPair());
     m_swap->setEnabled(m_state->isPair());
-    m_sideBySide->setEnabled(m_state->isPair());
-    m_stacked->setEnabled(m_state->isPair());
+    for (QPushButton* form : std::as_const(m_forms))
+        form->setEnabled(m_state->isPair());
     arrange();
     showTransport();
     showLanes();
@@ -430,12 +546,12 @@ void ComparePage::refresh() {
 
 void ComparePage::showTransport() {
     const TransportState& state = m_state->transport().state();
-    m_decks[0]->setHeard(state.heard != Heard::Second);
-    m_decks[1]->setHeard(state.heard != Heard::First);
+    deck(0).setHeard(state.heard != Heard::Second);
+    deck(1).setHeard(state.heard != Heard::First);
     if (state.phase == TransportState::Phase::Open)
         showLanes();
     if (!state.soundProblem)
-        m_decks[0]->surface().setPlate(Qt::TopLeftCorner, {});
+        deck(0).surface().setPlate(Qt::TopLeftCorner, {});
     showTimes();
 }
 
@@ -450,80 +566,15 @@ void ComparePage::showTimes() {
         else if (m_state->side(side))
             text = preciseClockText(m_state->ownTime(side, position));
         deck(side).surface().setPlate(Qt::BottomLeftCorner, text);
+        const bool waits = m_state->isPair() && m_state->map().waits(side, position);
+        const qsizetype landmark =
+            m_state->side(side) ? landmarkAt(m_state->landmarks(), side, m_state->ownTime(side, position)) : -1;
+        deck(side).surface().setPlate(Qt::BottomRightCorner, waits           ? tr("Waits")
+                                                             : landmark >= 0 ? m_state->landmarks()[landmark].title
+                                                                             : QString());
     }
-}
-
-void ComparePage::showLanes() {
-    if (!m_state->side(0)) {
-        m_timeline->setLanes({});
-        return;
-    }
-    QList<TimelineLane> lanes;
-    for (int side = 0; side < 2; ++side) {
-        const auto& clip = m_state->side(side);
-        if (!clip)
-            continue;
-        const double known = m_state->transport().info(side).duration;
-        const Strip& strip = m_strips[static_cast<std::size_t>(side)];
-        const bool isTake = clip->kind == CompareClip::Kind::Take;
-        lanes.append({shortTitleOf(*clip), isTake ? tr("Take %1").arg(clip->number) : titleOf(*clip),
-                      m_state->toCommon(side, 0), known > 0 ? known : clip->duration, strip.film, strip.peaks});
-    }
-    const auto isSame = [](const TimelineLane& a, const TimelineLane& b) {
-        return a.label == b.label && a.detail == b.detail && a.offset == b.offset && a.duration == b.duration &&
-               a.film == b.film && a.peaks == b.peaks;
-    };
-    const QList<TimelineLane>& now = m_timeline->lanes();
-    if (!std::equal(lanes.begin(), lanes.end(), now.begin(), now.end(), isSame))
-        m_timeline->setLanes(lanes);
-}
-
-void ComparePage::showMarkers() {
-    QList<TimelineMarker> markers;
-    for (int side = 0; side < 2; ++side)
-        for (const Note& note : m_state->notes(side)) {
-            TimelineMarker marker{m_state->toCommon(side, note.starts), {}, kindOf(note.tone), note.text, side};
-            if (note.ends)
-                marker.end = m_state->toCommon(side, *note.ends);
-            markers.append(marker);
-        }
-    if (!markers.isEmpty() || m_timeline->hasMarkers())
-        m_timeline->setMarkers(markers);
-}
-
-void ComparePage::goToMarker(int marker) {
-    const auto first = m_state->notes(0).size();
-    const int side = marker < first ? 0 : 1;
-    const qsizetype index = side == 0 ? marker : marker - first;
-    if (index >= m_state->notes(side).size())
-        return;
-    const Note& note = m_state->notes(side)[index];
-    m_timeline->setChosenMarker(marker);
-    m_state->transport().seek(m_state->toCommon(side, note.starts));
-    m_sentence->setText(
-        tr("%1 at %2: %3")
-            .arg(titleOf(*m_state->side(side)), clockText(note.starts), QString(note.text).replace(u'\n', u' ')));
-}
-
-/// To the note of either side that comes before or after this moment.
-void ComparePage::stepNote(int step) {
-    constexpr double here = 0.05; // s
-    const double now = m_state->transport().position();
-    std::optional<double> nearest;
-    int found = 0;
-    int marker = 0;
-    for (int side = 0; side < 2; ++side)
-        for (const Note& note : m_state->notes(side)) {
-            const double at = m_state->toCommon(side, note.starts);
-            const double away = (at - now) * step;
-            if (away > here && (!nearest || away < *nearest)) {
-                nearest = away;
-                found = marker;
-            }
-            ++marker;
-        }
-    if (nearest)
-        goToMarker(found);
+    if (m_state->isPair() && m_state->isByLandmarks())
+        m_sentence->setText(alignmentSentence());
 }
 
 void ComparePage::showHelp() {
@@ -544,11 +595,34 @@ void ComparePage::showHelp() {
     m_hints->setGroups({{keys({"side-1", "side-2", "side-both"}), tr("which side")},
                         {keys({"sound-side"}), tr("sound side")},
                         {keys({"align"}), tr("same event")},
-                        {keys({"loop-in", "loop-out"}), tr("loop range")}});
-    const QString lies = offsetSentence(*m_state->side(0), *m_state->side(1), m_state->offset());
-    m_sentence->setText(m_state->isAligned()
-                            ? lies
-                            : tr("%1 Not aligned yet: mark the same event in both, or drag the lower lane.").arg(lies));
+                        {keys({"loop-in", "loop-out"}), tr("loop range")},
+                        {keys({"landmark-here"}), tr("landmark")},
+                        {keys({"zoom-in", "zoom-out"}), tr("zoom")}});
+    m_sentence->setText(alignmentSentence());
+}
+
+QString ComparePage::alignmentSentence() const {
+    const CompareClip& one = *m_state->side(0);
+    const CompareClip& other = *m_state->side(1);
+    if (m_state->isByLandmarks())
+        return sectionSentence(m_state->landmarks(), m_state->map(), one, other, m_state->transport().tick().position);
+    const QString lies = offsetSentence(one, other, m_state->offset());
+    return m_state->isAligned()
+               ? lies
+               : tr("%1 Not aligned yet: mark the same event in both, or drag the lower lane.").arg(lies);
+}
+
+void ComparePage::showExport() {
+    m_state->cancelMarking();
+    m_export->setPairLayout(m_stage->pairLayout());
+    m_isExporting = true;
+    chooseHelp();
+    m_export->refresh();
+}
+
+/// Of what the page's foot has to say, what the person is at.
+void ComparePage::chooseHelp() {
+    m_helpStack->setCurrentIndex(m_state->marked() ? 1 : m_isExporting ? 2 : 0);
 }
 
 void ComparePage::showMarking() {
@@ -563,32 +637,8 @@ void ComparePage::showMarking() {
                 .arg(preciseClockText(marked->seconds))
                 .arg(2 - marked->side)
                 .arg(context().commands.keyText(u"align"_s), context().commands.keyText(u"align-cancel"_s)));
-    m_helpStack->setCurrentIndex(marked ? 1 : 0);
+    chooseHelp();
     showTimes();
-}
-
-void ComparePage::askStrip(int side) {
-    const KeptClip& clip = m_state->side(side)->media;
-    const auto at = static_cast<std::size_t>(side);
-    if (m_strips[at].media == clip.media)
-        return;
-    m_strips[at] = {clip.media, {}, {}};
-    context().pictures.askFilmstrip(clip, filmPictures, this,
-                                    [this, at, media = clip.media](const Result<QList<Thumbnail>>& film) {
-                                        if (!film || m_strips[at].media != media)
-                                            return;
-                                        m_strips[at].film.clear();
-                                        for (const Thumbnail& one : *film)
-                                            m_strips[at].film.append(one.image);
-                                        showLanes();
-                                    });
-    context().pictures.askPeaks(clip, peakBuckets, this,
-                                [this, at, media = clip.media](const Result<QList<float>>& peaks) {
-                                    if (!peaks || m_strips[at].media != media)
-                                        return;
-                                    m_strips[at].peaks = *peaks;
-                                    showLanes();
-                                });
 }
 
 } // namespace greenroom::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/media/pairlayout.h"
 #include "ui/shell/page.h"
 
 #include <QHash>
@@ -10,9 +11,9 @@
 #include <array>
 
 class QAction;
-class QBoxLayout;
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedLayout;
 
@@ -21,15 +22,18 @@ namespace greenroom::ui {
 class ClipChooser;
 class CompareState;
 class DeckView;
+class ExportPanel;
 class FullScreen;
 class KeyHints;
+class LaneFilm;
 class PageHeader;
+class PairStage;
 class PlayerCommands;
 class TextLabel;
 class Timeline;
 class TransportBar;
 
-/// Two clips on one clock: side by side or one above the other, their lanes below each other, and how they lie to each
+/// Two clips on one clock in one of the layouts of PairForm, their lanes below each other, and how they lie to each
 /// other. Without a second clip it is chosen here.
 class ComparePage : public Page {
     Q_OBJECT
@@ -46,7 +50,10 @@ public:
 
     CompareState& state() { return *m_state; }
     Timeline& timeline() { return *m_timeline; }
-    DeckView& deck(int side) { return *m_decks[static_cast<std::size_t>(side)]; }
+    ExportPanel& exporting() { return *m_export; }
+    LaneFilm& film() { return *m_film; }
+    PairStage& stage() { return *m_stage; }
+    DeckView& deck(int side);
     ClipChooser& chooser() { return *m_chooser; }
 
 protected:
@@ -55,13 +62,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Layout { SideBySide, Stacked };
     enum class Shown { First, Second, Both };
     /// What is drawn of one side in its lane.
     struct Strip {
         ContentHash media;
         QList<QImage> film;
         QList<float> peaks;
+        bool areFine = false; ///< the peaks, or they are being made
     };
 
     void makeHeader();
@@ -69,11 +76,21 @@ private:
     void makeCommands();
     void arrange();
     void fitStage();
-    void chooseLayout(Layout layout);
+    void readLayout();
+    void chooseForm(PairForm form);
+    void keepLayout();
+    void flip();
+    void wipe();
+    void moveDivider(double by);
+    void nextCorner();
+    void zoom(double factor);
+    void showZoom();
+    void popUpLandmarks();
+    void fillLandmarks(QMenu* menu, int side);
     void showSides(Shown shown);
     void toggleFullScreen();
     void hear(int side);
-    void hearOther();
+    void hearNext();
     void hearBoth();
 
     void refresh();
@@ -81,8 +98,12 @@ private:
     void showTimes();
     void showLanes();
     void showMarkers();
+    void showLandmarks();
     void showHelp();
+    QString alignmentSentence() const;
     void showMarking();
+    void showExport();
+    void chooseHelp();
     void askStrip(int side);
     void goToMarker(int marker);
     void stepNote(int step);
@@ -91,16 +112,14 @@ private:
     CompareState* m_state;
     PlayerCommands* m_commands;
     PageHeader* m_header;
-    QPushButton* m_sideBySide;
-    QPushButton* m_stacked;
+    QList<QPushButton*> m_forms; ///< in the order of PairForm
     QPushButton* m_align;
-    QWidget* m_stage;
-    QBoxLayout* m_stageRow;
-    std::array<DeckView*, 2> m_decks;
+    PairStage* m_stage;
     ClipChooser* m_chooser;
     TransportBar* m_bar;
     QPushButton* m_swap;
     Timeline* m_timeline;
+    LaneFilm* m_film;
     QGridLayout* m_grid;
     QWidget* m_help;
     QStackedLayout* m_helpStack;
@@ -108,10 +127,12 @@ private:
     TextLabel* m_sentence;
     TextLabel* m_guidance;
     KeyHints* m_hints;
+    ExportPanel* m_export;
+    bool m_isExporting = false; ///< the panel is open
     FullScreen* m_fullScreen;
     QHash<QString, QAction*> m_actions;
     std::array<Strip, 2> m_strips;
-    Layout m_layout = Layout::SideBySide;
+    PairForm m_before = PairForm::SideBySide; ///< what a key goes back to from a wipe or a flip
     Shown m_shown = Shown::Both;
 };
 

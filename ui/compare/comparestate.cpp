@@ -2,6 +2,7 @@
 #include "ui/compare/comparestate.h"
 
 #include "core/library/alignments.h"
+#include "core/library/cliplandmarks.h"
 #include "core/media/audiooutput.h"
 #include "core/media/transport.h"
 #include "ui/shell/context.h"
@@ -35,6 +36,8 @@ struct Loaded {
 
 struct OfPair {
     std::optional<double> offset;
+    bool byLandmarks = false;
+    std::array<QMap<QString, double>, 2> marked;
     QList<Note> notes[2];
 };
 
@@ -44,7 +47,12 @@ Result<OfPair> readPair(Home& home, const CompareClip& one, const std::optional<
     if (!other)
         return pair;
     GR_TRY_ASSIGN(pair.notes[1], notesOf(home, *other));
-    GR_TRY_ASSIGN(pair.offset, Alignments(home.journal(), home.person()).between(one.id, other->id));
+    Alignments alignments(home.journal(), home.person());
+    GR_TRY_ASSIGN(pair.offset, alignments.between(one.id, other->id));
+    GR_TRY_ASSIGN(pair.byLandmarks, alignments.isByLandmarks(one.id, other->id));
+    ClipLandmarks landmarks(home.journal(), home.person());
+    GR_TRY_ASSIGN(pair.marked[0], landmarks.of(one.id));
+    GR_TRY_ASSIGN(pair.marked[1], landmarks.of(other->id));
     return pair;
 }
 
@@ -58,9 +66,9 @@ CompareState::CompareState(Context& context, QObject* parent)
     m_applying.setSingleShot(true);
     m_saving.setSingleShot(true);
     connect(&m_applying, &QTimer::timeout, this, [this] {
-        if (m_transport->state().offset == m_offset)
+        if (m_transport->state().map == m_map)
             return;
-        m_transport->setOffset(m_offset);
+        m_transport->setMap(m_map);
         m_applying.start(applyMs);
     });
     connect(&m_saving, &QTimer::timeout, this, &CompareState::save);
@@ -86,7 +94,11 @@ void CompareState::leave() {
     m_output->release();
     m_sides = {};
     m_notes = {};
+    m_marked = {};
+    m_landmarks.clear();
+    m_map = PairMap();
     m_offset = 0;
+    m_byLandmarks = false;
     m_aligned = false;
     m_loaded = false;
 }
@@ -126,14 +138,19 @@ void CompareState::refresh(const QStringList& kinds) {
             m_clips = *clips;
             Q_EMIT changed();
         });
-    if (!m_sides[0] || !kinds.contains(QLatin1String("note")))
+    const bool areLandmarks = kinds.contains(QLatin1String("clip_landmarks"));
+    if (!m_sides[0] || !(areLandmarks || kinds.contains(QLatin1String("note"))))
         return;
     m_context.home.ask(
         this, [one = *m_sides[0], other = m_sides[1]](Home& home) { return readPair(home, one, other); },
-        [this, visit = m_visit](const Result<OfPair>& pair) {
+        [this, areLandmarks, visit = m_visit](const Result<OfPair>& pair) {
             if (visit != m_visit || !pair)
                 return;
             m_notes = {pair->notes[0], pair->notes[1]};
+            if (areLandmarks && m_marked != pair->marked) {
+                m_marked = pair->marked;
+                findMap();
+            }
             Q_EMIT changed();
         });
 }
@@ -153,7 +170,7 @@ void CompareState::openPair(std::optional<double> position) {
         m_transport->open(paths);
         applyRanges();
         if (isPair()) {
-            m_transport->setOffset(m_offset);
+            m_transport->setMap(m_map);
             // The model is what there is to hear.
             m_transport->setHeard(m_sides[1]->kind == CompareClip::Kind::Example ? Heard::Second : Heard::First);
         }
@@ -162,6 +179,8 @@ void CompareState::openPair(std::optional<double> position) {
         Q_EMIT changed();
         Q_EMIT offsetChanged();
     };
+    m_map = PairMap();
+    m_landmarks.clear();
     if (!m_sides[0])
         return ready();
     m_context.home.ask(
@@ -174,6 +193,9 @@ void CompareState::openPair(std::optional<double> position) {
             m_notes = pair ? std::array{pair->notes[0], pair->notes[1]} : decltype(m_notes){};
             m_aligned = pair && pair->offset;
             m_offset = m_aligned ? *pair->offset : isPair() ? m_sides[0]->range.begin - m_sides[1]->range.begin : 0;
+            m_marked = pair ? pair->marked : decltype(m_marked){};
+            m_byLandmarks = m_aligned ? pair->byLandmarks : true; // if there are any
+            findMap();
             ready();
         });
 }
@@ -216,11 +238,13 @@ void CompareState::swap() {
     std::swap(m_notes[0], m_notes[1]);
     ++m_visit;
     refresh({QStringLiteral("note")});
-    const double by = m_offset;
-    m_offset = -by;
+    const double by = m_map.offset();
+    m_offset = -m_offset;
+    std::swap(m_marked[0], m_marked[1]);
+    findMap();
     m_transport->open({m_sides[0]->media.path, m_sides[1]->media.path});
     applyRanges();
-    m_transport->setOffset(m_offset);
+    m_transport->setMap(m_map);
     m_transport->setHeard(before.heard == Heard::Both    ? Heard::Both
                           : before.heard == Heard::First ? Heard::Second
                                                          : Heard::First);
@@ -240,7 +264,9 @@ void CompareState::log() {
         return;
     QString line = titleOf(*m_sides[0]);
     if (m_sides[1])
-        line += QStringLiteral(" | %1, %2 s apart").arg(titleOf(*m_sides[1])).arg(m_offset, 0, 'f', 2);
+        line += QStringLiteral(" | %1, %2 s apart").arg(titleOf(*m_sides[1])).arg(m_map.offset(), 0, 'f', 2);
+    if (m_map.hasSections())
+        line += QStringLiteral(", by %1 landmarks").arg(m_map.events().size());
     if (m_mark)
         line += QStringLiteral(", side %1 marked").arg(m_mark->side + 1);
     if (state.loop)
@@ -254,18 +280,97 @@ void CompareState::log() {
 
 void CompareState::apply(double offset) {
     m_offset = offset;
+    m_byLandmarks = false;
     m_aligned = true;
+    useMap(PairMap(offset));
+}
+
+void CompareState::useMap(const PairMap& map) {
+    m_map = map;
     if (!m_applying.isActive()) {
-        m_transport->setOffset(offset);
+        m_transport->setMap(m_map);
         m_applying.start(applyMs);
     }
     Q_EMIT offsetChanged();
 }
 
+/// What the landmarks that are known make of the pair.
+void CompareState::findMap() {
+    m_landmarks.clear();
+    PairMap map(m_offset);
+    if (isPair()) {
+        m_landmarks = pairLandmarks(*m_sides[0], *m_sides[1], m_marked);
+        const QList<PairEvent> events = eventsOf(m_landmarks, *m_sides[0], *m_sides[1]);
+        m_byLandmarks = m_byLandmarks && !events.isEmpty();
+        if (m_byLandmarks)
+            map = PairMap(events);
+    }
+    if (m_loaded)
+        useMap(map);
+    else
+        m_map = map;
+}
+
+bool CompareState::canAlignByLandmarks() const {
+    return isPair() && !eventsOf(m_landmarks, *m_sides[0], *m_sides[1]).isEmpty();
+}
+
+void CompareState::alignByLandmarks(bool on) {
+    if (!canAct() || on == m_byLandmarks || (on && !canAlignByLandmarks()))
+        return;
+    cancelMarking();
+    m_byLandmarks = on;
+    m_aligned = true;
+    findMap();
+    save();
+}
+
+bool CompareState::isMarked(int side, const QString& landmark) const {
+    return m_marked.at(static_cast<std::size_t>(side)).contains(landmark);
+}
+
+void CompareState::markLandmark(int side, const QString& landmark) {
+    if (!canAct())
+        return;
+    m_transport->pause();
+    const PlaybackTick& tick = m_transport->tick();
+    const bool isShown = side < tick.decks.size() && !tick.decks[side].image.isNull();
+    keepLandmark(side, landmark, isShown ? tick.decks[side].position : ownTime(side, tick.position));
+}
+
+void CompareState::forgetLandmark(int side, const QString& landmark) {
+    if (canAct() && isMarked(side, landmark))
+        keepLandmark(side, landmark, std::nullopt);
+}
+
+void CompareState::keepLandmark(int side, const QString& landmark, std::optional<double> seconds) {
+    QMap<QString, double>& marked = m_marked.at(static_cast<std::size_t>(side));
+    const bool hadAny = canAlignByLandmarks();
+    if (seconds)
+        marked.insert(landmark, *seconds);
+    else
+        marked.remove(landmark);
+    if (!m_aligned && !hadAny)
+        m_byLandmarks = true; // the first that is in both
+    findMap();
+    Q_EMIT changed();
+    m_context.home.ask(
+        this,
+        [landmark, seconds, clip = m_sides.at(static_cast<std::size_t>(side))->id](Home& home) -> Result<int> {
+            ClipLandmarks landmarks(home.journal(), home.person());
+            GR_TRY(seconds ? landmarks.set(clip, landmark, *seconds) : landmarks.forget(clip, landmark));
+            return 0;
+        },
+        [this](const Result<int>& done) {
+            if (!done)
+                m_context.messages.problem(done.error(), tr("The landmark was not kept for the next time."));
+        });
+}
+
 void CompareState::align(double offset) {
     if (!canAct() || !std::isfinite(offset))
         return;
-    const std::optional<double> before = m_aligned ? std::optional(m_offset) : std::nullopt;
+    const std::optional<double> before = m_aligned && !m_byLandmarks ? std::optional(m_offset) : std::nullopt;
     apply(offset);
     save();
     say(before);
@@ -274,7 +379,7 @@ void CompareState::align(double offset) {
 void CompareState::shift(double seconds) {
     if (!canAct())
         return;
-    apply(m_offset + seconds);
+    apply(m_map.offset() + seconds);
     m_saving.start(saveMs);
 }
 
@@ -287,10 +392,10 @@ void CompareState::save() {
     m_saving.stop();
     m_context.home.ask(
         this,
-        [one = m_sides[0]->id, other = m_sides[1]->id, offset = m_offset,
-         aligned = m_aligned](Home& home) -> Result<int> {
+        [one = m_sides[0]->id, other = m_sides[1]->id, offset = m_offset, aligned = m_aligned,
+         byLandmarks = m_byLandmarks](Home& home) -> Result<int> {
             Alignments alignments(home.journal(), home.person());
-            GR_TRY(aligned ? alignments.set(one, other, offset) : alignments.forget(one, other));
+            GR_TRY(aligned ? alignments.set(one, other, offset, byLandmarks) : alignments.forget(one, other));
             return 0;
         },
         [this](const Result<int>& done) {
@@ -323,6 +428,8 @@ void CompareState::forgetAlignment() {
     cancelMarking();
     apply(m_sides[0]->range.begin - m_sides[1]->range.begin);
     m_aligned = false;
+    m_byLandmarks = true; // where there are any, as for a pair that was never aligned
+    findMap();
     save();
     Q_EMIT offsetChanged();
 }
@@ -335,7 +442,7 @@ int CompareState::markingSide() const {
 
 double CompareState::ownTime(int side, double position) const {
     const double most = m_transport->info(side).duration;
-    return std::clamp(position - (side == 1 ? m_transport->state().offset : 0), 0.0, std::max(0.0, most));
+    return std::clamp(m_transport->state().map.own(side, position), 0.0, std::max(0.0, most));
 }
 
 void CompareState::mark() {
@@ -356,7 +463,7 @@ void CompareState::mark() {
     const double second = now == 1 ? seconds : m_mark->seconds;
     cancelMarking();
     align(first - second);
-    m_transport->seek(first);
+    m_transport->seek(first); // the first side's time line is that of both again
 }
 
 void CompareState::cancelMarking() {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/media/playback.h"
-#include "ui/compare/compareclips.h"
+#include "ui/compare/pairlandmarks.h"
 
 #include <QImage>
 #include <QObject>
@@ -58,8 +58,9 @@ public:
     /// The second becomes the first; moment, loop and what is heard stay what they are.
     void swap();
 
-    /// Where on the first side's time line the second begins, in seconds.
-    double offset() const { return m_offset; }
+    /// How the two lie to each other, and where on the first side's time line the second begins up to the first event.
+    const PairMap& map() const { return m_map; }
+    double offset() const { return m_map.offset(); }
     /// It was set for this pair, now or before.
     bool isAligned() const { return m_aligned; }
     /// The second side begins there; kept for the pair.
@@ -70,6 +71,21 @@ public:
     double frame() const;
     void forgetAlignment();
 
+    /// In the order of the scenario; empty where it has none.
+    const QList<PairLandmark>& landmarks() const { return m_landmarks; }
+    /// Each section of the one begins with that of the other. So it is by itself where both have landmarks and nothing
+    /// else was set for the pair.
+    bool isByLandmarks() const { return m_byLandmarks; }
+    /// There is a landmark in both.
+    bool canAlignByLandmarks() const;
+    void alignByLandmarks(bool on);
+    /// A landmark of a side is where that shows now; kept for the clip, whatever it is compared with.
+    void markLandmark(int side, const QString& landmark);
+    /// Where it was stamped, or nowhere.
+    void forgetLandmark(int side, const QString& landmark);
+    /// Marked by the person, and not stamped.
+    bool isMarked(int side, const QString& landmark) const;
+
     /// The event is what `leading` side shows now; the second time, on the other side, aligns the pair by it.
     void mark();
     void cancelMarking();
@@ -78,7 +94,7 @@ public:
     int markingSide() const;
 
     /// A moment of a clip on the time line of both, in seconds.
-    double toCommon(int side, double seconds) const { return seconds + (side == 1 ? m_offset : 0); }
+    double toCommon(int side, double seconds) const { return m_map.common(side, seconds); }
     /// What the playing clip of the side shows now, in its own time, within it.
     double ownTime(int side, double position) const;
 
@@ -97,6 +113,9 @@ private:
     void openPair(std::optional<double> position);
     void loadPair();
     void apply(double offset);
+    void useMap(const PairMap& map);
+    void findMap();
+    void keepLandmark(int side, const QString& landmark, std::optional<double> seconds);
     void save();
     void say(std::optional<double> before);
 
@@ -106,7 +125,11 @@ private:
     std::array<std::optional<CompareClip>, 2> m_sides;
     std::array<QList<Note>, 2> m_notes;
     QList<CompareClip> m_clips;
-    double m_offset = 0;
+    std::array<QMap<QString, double>, 2> m_marked; ///< landmarks, by the person
+    QList<PairLandmark> m_landmarks;
+    PairMap m_map;
+    double m_offset = 0; ///< where they are not aligned by landmarks
+    bool m_byLandmarks = false;
     bool m_aligned = false;
     bool m_loaded = false;
     std::optional<Mark> m_mark;

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int gap = 6;
 constexpr int narrow = 280; ///< words are the names' then
 
 /// "1" or "2" on a disc, in the colours of the side's lane.
@@ -55,12 +54,11 @@ private:
 DeckView::DeckView(Transport& transport, int side, QWidget* parent)
     : QWidget(parent)
     , m_side(side)
-    , m_head(new QWidget)
     , m_title(new TextLabel({}, Type::BodyBold))
     , m_detail(new TextLabel({}, Type::Body, Tone::Muted))
     , m_heard(makeButton(tr("Silent"), ButtonKind::Quiet, u"silent"_s))
-    , m_surface(new VideoSurface(transport, side)) {
-    auto* row = new QHBoxLayout(m_head);
+    , m_surface(new VideoSurface(transport, side, parent)) {
+    auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(new SideDisc(side));
@@ -76,12 +74,6 @@ DeckView::DeckView(Transport& transport, int side, QWidget* parent)
         Q_EMIT hearPressed();
     });
     row->addWidget(m_heard);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap);
-    column->addWidget(m_head);
-    column->addWidget(m_surface, 1);
 }
 
 void DeckView::setNames(const QString& title, const QString& detail) {
@@ -105,10 +97,6 @@ void DeckView::resizeEvent(QResizeEvent* event) {
 
 void DeckView::showHeardButton(bool visible) {
     m_heard->setVisible(visible);
-}
-
-int DeckView::heightFor(int width) const {
-    return m_head->sizeHint().height() + gap + width * 9 / 16;
 }
 
 } // namespace greenroom::ui

@@ -118,14 +118,20 @@ AssignmentOffers* makeAssignmentOffers(AssignmentsState& state, Context& context
         offers->setOffers(state.overview().offers(), context.clock.nowMs());
     });
     QObject::connect(
-        &state, &AssignmentsState::accepted, offers, [&context](const QString& title, const QString& giver) {
-            context.messages.tell(
-                AssignmentOffers::tr("Accepted “%1”. %2 hears of it after the next exchange.").arg(title, giver));
+        &state, &AssignmentsState::accepted, offers, [&context](const QString& title, const QStringList& told) {
+            context.messages.tell(told.size() == 1
+                                      ? AssignmentOffers::tr("Accepted “%1”. %2 hears of it after the next exchange.")
+                                            .arg(title, told.first())
+                                      : AssignmentOffers::tr("Accepted “%1”. %2 hear of it after the next exchange.")
+                                            .arg(title, listText(told)));
         });
     QObject::connect(
-        &state, &AssignmentsState::declined, offers, [&context](const QString& title, const QString& giver) {
-            context.messages.tell(
-                AssignmentOffers::tr("Declined “%1”. %2 hears of it after the next exchange.").arg(title, giver));
+        &state, &AssignmentsState::declined, offers, [&context](const QString& title, const QStringList& told) {
+            context.messages.tell(told.size() == 1
+                                      ? AssignmentOffers::tr("Declined “%1”. %2 hears of it after the next exchange.")
+                                            .arg(title, told.first())
+                                      : AssignmentOffers::tr("Declined “%1”. %2 hear of it after the next exchange.")
+                                            .arg(title, listText(told)));
         });
     QObject::connect(offers, &AssignmentOffers::declinePressed, &state, &AssignmentsState::decline);
     QObject::connect(offers, &AssignmentOffers::acceptPressed, &state, &AssignmentsState::accept);

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
+constexpr qint64 silentDays = 3;
+
 Assignments assignmentsIn(Home& home) {
     return Assignments(home.journal(), home.person(), home.random());
 }
@@ -118,13 +121,13 @@ void AssignmentsState::accept(const AssignmentId& assignment) {
             GR_TRY(reportProgress(home));
             return 0;
         },
-        [this, title = found->title(), giver = found->other](const Result<int>& done) {
+        [this, title = found->title(), told = QStringList{found->other} + found->told](const Result<int>& done) {
             if (!done) {
                 m_context.messages.problem(done.error(), tr("The assignment is not accepted. Nothing is reported."));
                 return;
             }
             refresh();
-            Q_EMIT accepted(title, giver);
+            Q_EMIT accepted(title, told);
         });
 }
 
@@ -138,14 +141,14 @@ void AssignmentsState::decline(const AssignmentId& assignment, const QString& wh
         [given = found->assignment, why](Home& home) {
             return assignmentsIn(home).decline(given, home.clock().nowMs(), why);
         },
-        [this, title = found->title(), giver = found->other](const Result<void>& done) {
+        [this, title = found->title(), told = QStringList{found->other} + found->told](const Result<void>& done) {
             if (!done) {
                 m_context.messages.problem(done.error(),
                                            tr("The assignment is not declined. Nobody is told anything."));
                 return;
             }
             refresh();
-            Q_EMIT declined(title, giver);
+            Q_EMIT declined(title, told);
         });
 }
 
@@ -180,29 +183,49 @@ QString offerWords(const AssignmentItem& item) {
     return told + u' ' + AssignmentsState::tr("Your takes stay on this laptop until you share one.");
 }
 
-QString giveWords(const Scenario& scenario, const QStringList& names, const QStringList& coaches) {
-    if (names.isEmpty())
+QString giveWords(const Scenario& scenario, const Receivers& receivers) {
+    if (receivers.names.isEmpty())
         return AssignmentsState::tr("Each person has it alone, with those who coach them: nobody else sees how they "
                                     "are doing.");
+    const bool isOne = receivers.names.size() == 1;
+    const QString names = listText(receivers.names);
     const QString reports = reportsOfThem(scenario.reports);
-    QString words = AssignmentsState::tr("%1: each sees the scenario, the date and your reason.").arg(listText(names));
-    if (coaches.isEmpty()) {
-        const QString told =
-            reports.isEmpty()
-                ? AssignmentsState::tr("Once they accept it you are told so, and nothing else.")
-                : AssignmentsState::tr("Once they accept it you, and nobody else, are told %1. Before that you are "
-                                       "told nothing.")
-                      .arg(reports);
-        return words + u' ' + told + u' ' + AssignmentsState::tr("Nobody sees how another is doing.");
-    }
-    words += u' ' + AssignmentsState::tr("So do those who coach them now: %1.").arg(listText(coaches));
-    words += u' ' + (reports.isEmpty()
+    const QString coaches = listText(receivers.coaches);
+    QStringList words{isOne ? AssignmentsState::tr("%1 sees the scenario, the date and your reason.").arg(names)
+                            : AssignmentsState::tr("%1: each sees the scenario, the date and your reason.").arg(names)};
+    if (receivers.coaches.isEmpty()) {
+        words.append(reports.isEmpty()
+                         ? AssignmentsState::tr("Once they accept it you are told so, and nothing else.")
+                         : AssignmentsState::tr("Once they accept it you, and nobody else, are told %1. Before that "
+                                                "you are told nothing.")
+                               .arg(reports));
+    } else {
+        words.append(isOne ? AssignmentsState::tr("So do those who coach %1 now: %2.").arg(names, coaches)
+                           : AssignmentsState::tr("So do those who coach them now: %1.").arg(coaches));
+        words.append(reports.isEmpty()
                          ? AssignmentsState::tr("Once they accept it you and their coaches are told so, and nothing "
                                                 "else.")
                          : AssignmentsState::tr("Once they accept it you and their coaches, and nobody else, are told "
                                                 "%1. Before that nobody is told anything.")
                                .arg(reports));
-    return words + u' ' + AssignmentsState::tr("Whoever comes to coach them later is not told.");
+        words.append(AssignmentsState::tr("Whoever comes to coach them later is not told."));
+    }
+    if (!receivers.uncoached.isEmpty())
+        words.append(isOne ? AssignmentsState::tr("%1 is in no group with a coach: only you are told.").arg(names)
+                           : AssignmentsState::tr("In no group with a coach, so that only you are told of them: %1.")
+                                 .arg(listText(receivers.uncoached)));
+    if (!isOne)
+        words.append(AssignmentsState::tr("Nobody sees how another is doing."));
+    return words.join(u' ');
+}
+
+qint64 heardMs(const AssignmentItem& item) {
+    const Assignment& one = item.assignment;
+    return std::max({one.assignedMs, one.acceptedMs.value_or(0), one.total().lastMs});
+}
+
+bool isSilent(const AssignmentItem& item, qint64 nowMs) {
+    return item.assignment.isToDo(nowMs) && nowMs - heardMs(item) >= silentDays * dayMs;
 }
 
 QString dueWords(const AssignmentItem& item, qint64 nowMs) {

@@ -50,8 +50,9 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void accepted(const QString& title, const QString& giver);
-    void declined(const QString& title, const QString& giver);
+    /// `told`: by name, everybody who hears of it.
+    void accepted(const QString& title, const QStringList& told);
+    void declined(const QString& title, const QStringList& told);
 
 private:
     Context& m_context;
@@ -68,8 +69,19 @@ QString offerWords(const AssignmentItem& item);
 QString declineWords(const AssignmentItem& item);
 /// Before taking back what this person gave: what goes away on the other side, and what stays known.
 QString takeBackWords(const AssignmentItem& item);
+/// By name, of whom a scenario is for.
+struct Receivers {
+    QStringList names;
+    QStringList coaches = {};   ///< of any of them, without the giver
+    QStringList uncoached = {}; ///< those of `names` whom nobody coaches, the giver neither
+};
 /// Before giving it: what each sees, and what accepting reports to the giver and to those who coach them.
-QString giveWords(const Scenario& scenario, const QStringList& names, const QStringList& coaches);
+QString giveWords(const Scenario& scenario, const Receivers& receivers);
+/// When something was last heard of it: that it was given, accepted, or practised.
+qint64 heardMs(const AssignmentItem& item);
+/// It is to do, and nothing was heard of it for three days or more, as far as it was accepted to be reported.
+bool isSilent(const AssignmentItem& item, qint64 nowMs);
+
 /// As dueText().
 QString dueWords(const AssignmentItem& item, qint64 nowMs);
 /// To the giver: what is known, which is what was accepted to be reported.

@@ -200,7 +200,7 @@ void AssignPage::showState() {
     fillScenarios();
     fillPeople();
     const ScenarioRecord* chosen = m_state->chosen();
-    m_words->setText(giveWords(chosen ? chosen->document : Scenario(), m_state->names(), m_state->coachNames()));
+    m_words->setText(giveWords(chosen ? chosen->document : Scenario(), m_state->receivers()));
     const QString problem = m_state->problem(m_due->date());
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());

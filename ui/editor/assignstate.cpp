@@ -19,6 +19,7 @@ struct AssignState::Read {
     QList<Assignee> assignees;
     QHash<PersonId, QString> names;
     Assignments::Coaches coaches;
+    QSet<PersonId> coached;
     QList<AssignmentItem> given;
 };
 
@@ -42,6 +43,8 @@ Result<AssignState::Read> AssignState::read(Home& home) {
         one.people.removeIf([&](const PersonId& person) { return !result.names.contains(person); });
         if (!one.people.isEmpty())
             result.assignees.append(one);
+        if (group.persons(true).contains(home.person()))
+            result.coached.unite(QSet<PersonId>(one.people.begin(), one.people.end()));
     }
     for (const Member& member : members)
         if (result.names.contains(member.person))
@@ -74,6 +77,7 @@ void AssignState::refresh() {
             m_scenarios = read->scenarios;
             m_names = read->names;
             m_coaches = read->coaches;
+            m_coached = read->coached;
             m_given = read->given;
             m_assignees = read->assignees;
             gather();
@@ -130,12 +134,16 @@ QStringList AssignState::names() const {
     return named(m_people);
 }
 
-QStringList AssignState::coachNames() const {
+Receivers AssignState::receivers() const {
     QSet<PersonId> coaches;
-    for (const PersonId& person : m_people)
+    QSet<PersonId> uncoached;
+    for (const PersonId& person : m_people) {
         for (const PersonId& coach : m_coaches.value(person))
             coaches.insert(coach);
-    return named(coaches);
+        if (m_coaches.value(person).isEmpty() && !m_coached.contains(person))
+            uncoached.insert(person);
+    }
+    return {names(), named(coaches), named(uncoached)};
 }
 
 QStringList AssignState::named(const QSet<PersonId>& people) const {

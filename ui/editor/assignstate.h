@@ -39,8 +39,8 @@ public:
     bool isSelected(qsizetype assignee) const { return m_selected.contains(m_assignees.value(assignee).key); }
     /// By name, each person once, whether chosen alone or in a group.
     QStringList names() const;
-    /// Those who coach any of them and are told too, by name; without this home's person.
-    QStringList coachNames() const;
+    /// All that is said of them before it is given.
+    Receivers receivers() const;
     /// Why it cannot be given like this, in a sentence; empty: it can.
     QString problem(const QDate& due) const;
     /// To the end of that day here.
@@ -66,6 +66,7 @@ private:
     QList<Assignee> m_assignees;
     QHash<PersonId, QString> m_names;
     Assignments::Coaches m_coaches;
+    QSet<PersonId> m_coached; ///< by this person
     QList<AssignmentItem> m_given;
     QSet<QString> m_selected; ///< keys of those who are
     QSet<PersonId> m_people;

@@ -7,6 +7,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/textsize.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -109,8 +110,8 @@ HelpPage::HelpPage(Context& context, QWidget* parent)
     left->setSpacing(12);
     left->addWidget(m_search);
     left->addWidget(m_parts, 1);
-    m_search->setFixedWidth(scaled(partsWidth));
-    m_parts->setFixedWidth(scaled(partsWidth));
+    fitToText(m_search, [this] { m_search->setFixedWidth(scaled(partsWidth)); });
+    fitToText(m_parts, [this] { m_parts->setFixedWidth(scaled(partsWidth)); });
     auto* right = new Card(Surface::Card, 1);
     right->column()->addWidget(m_text);
     auto* row = new QHBoxLayout;

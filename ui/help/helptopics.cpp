@@ -87,6 +87,7 @@ QString HelpTopics::idFor(PageKind page, Roles roles) {
                                        : u"rep"_s;
     case PageKind::Scenarios:
     case PageKind::Studio:
+    case PageKind::Ladder:
         return u"practise"_s;
     case PageKind::Library:
     case PageKind::Clip:

@@ -2,6 +2,7 @@
 #include "ui/library/clippage.h"
 
 #include "core/media/transport.h"
+#include "ui/delivery/deliverypanel.h"
 #include "ui/library/clipkeeping.h"
 #include "ui/library/clipstate.h"
 #include "ui/library/exampleform.h"
@@ -140,6 +141,9 @@ QWidget* ClipPage::makeSide() {
     m_facts = new TextLabel({}, Type::Caption, Tone::Muted);
     m_facts->setWrapped();
     card->column()->addWidget(m_facts);
+    card->column()->addWidget(makeSeparator());
+    m_delivery = new DeliveryPanel(context(), *m_player);
+    card->column()->addWidget(m_delivery);
     card->column()->addStretch();
     connect(m_form, &ExampleForm::edited, this, [this] {
         m_isEdited = true;
@@ -178,6 +182,7 @@ void ClipPage::leave() {
     keepDetails();
     m_player->close();
     m_opened.clear();
+    m_delivery->clear();
 }
 
 bool ClipPage::hasData() const {
@@ -220,9 +225,11 @@ void ClipPage::openClip() {
     const QByteArray media = clip.isClipThere ? clip.item.clip.media.toByteArray() : QByteArray();
     if (!isVisible() || (clip.isClipThere && m_opened == media))
         return;
-    if (!m_opened.isEmpty())
+    if (!m_opened.isEmpty()) {
         m_player->close(); // it was let go of
-    m_opened = media;      // what is on its way opens when it has come
+        m_delivery->clear();
+    }
+    m_opened = media; // what is on its way opens when it has come
     if (!clip.isClipThere) {
         const bool isComing = clip.item.place.keptFor != KeptFor::Nothing;
         m_player->showMessage(tr("The clip of this example is not on this laptop."),
@@ -234,6 +241,7 @@ void ClipPage::openClip() {
     }
     const ModelExample& example = clip.item.example;
     m_player->open(clip.item.clip.path, example.title, m_seconds >= 0 ? m_seconds : example.starts.value_or(-1));
+    m_delivery->setClip(example.id.entity(), clip.item.clip);
     context().pictures.askFilmstrip(clip.item.clip, filmPictures, m_player, [this](const auto& pictures) {
         QList<QImage> film;
         for (const Thumbnail& picture : pictures.value_or(QList<Thumbnail>()))

@@ -10,6 +10,7 @@ namespace greenroom::ui {
 
 class ClipKeeping;
 class ClipState;
+class DeliveryPanel;
 class ExampleForm;
 class ExampleSharing;
 class LibraryState;
@@ -59,6 +60,7 @@ private:
     TextLabel* m_range;
     QPushButton* m_keepLoop;
     QPushButton* m_whole;
+    DeliveryPanel* m_delivery;
     TextLabel* m_facts;
     double m_seconds = -1; ///< where to open it
     QByteArray m_opened;   ///< hash of the media that is open in the player; empty: none

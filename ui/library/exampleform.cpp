@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/exampleform.h"
 
+#include "ui/theme/textsize.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
 
@@ -62,7 +63,9 @@ ExampleForm::ExampleForm(QWidget* parent)
     column->addWidget(labelled(tr("Who is seen or heard, and what did they agree to?"), m_consent));
     m_consent->setTabChangesFocus(true);
     m_consent->setAcceptDrops(false);
-    m_consent->setFixedHeight(2 * lineHeight(Type::Body) + scaled(16)); // it says who, when and for whom
+    fitToText(m_consent, [this] {
+        m_consent->setFixedHeight(2 * lineHeight(Type::Body) + scaled(16));
+    }); // it says who, when and for whom
     connect(m_consent, &QPlainTextEdit::textChanged, this, &ExampleForm::edited);
     for (QLineEdit* field : {m_title, m_tags}) {
         field->setAcceptDrops(false); // files that are dropped on the page are imported

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/importer.h"
 
+#include "core/media/clipfault.h"
 #include "core/studio/import.h"
 #include "ui/shell/context.h"
 #include "ui/shell/jobs.h"
@@ -26,20 +27,46 @@ QString titleOf(const QString& path) {
     return name.isEmpty() ? QFileInfo(path).fileName() : name.first(std::min(name.size(), longestTitle));
 }
 
+QString reasonOf(ClipFault fault) {
+    switch (fault) {
+    case ClipFault::Empty:
+        return Importer::tr("It is empty (0 bytes).");
+    case ClipFault::Text:
+        return Importer::tr("It is text, not a clip.");
+    case ClipFault::CutOff:
+        return Importer::tr("It was cut off, or its index is damaged.");
+    case ClipFault::Unreadable:
+        return Importer::tr("It is no clip that can be read here.");
+    case ClipFault::NothingInIt:
+        return Importer::tr("It holds neither pictures nor sound.");
+    case ClipFault::Undecodable:
+        return Importer::tr("Its pictures and its sound are damaged.");
+    case ClipFault::TooLong:
+        return Importer::tr("It claims to last more than 24 hours.");
+    }
+    return {};
+}
+
+/// One sentence of the file whose name stands before it.
 QString reasonOf(const Error& error) {
+    if (const auto fault = clipFaultOf(error))
+        return reasonOf(*fault);
     switch (error.code) {
-    case ErrorCode::Media:
-    case ErrorCode::Invalid:
-    case ErrorCode::Corrupt:
-        return Importer::tr("Cannot be read as a clip");
     case ErrorCode::NotFound:
-        return Importer::tr("Is not there any more");
+        return Importer::tr("It is not there any more.");
     case ErrorCode::DiskFull:
-        return Importer::tr("The disk is full");
+        return Importer::tr("The disk is full.");
     case ErrorCode::Refused:
-        return Importer::tr("May not be read");
+        return Importer::tr("You may not read this file.");
+    case ErrorCode::Io:
+        return Importer::tr("The disk could not be read or written.");
+    case ErrorCode::Invalid:
+        return Importer::tr("There is no clip in it.");
+    case ErrorCode::Media:
+    case ErrorCode::Corrupt:
+        return Importer::tr("Its pictures or its sound cannot be read.");
     default:
-        return Importer::tr("Was not imported");
+        return Importer::tr("It was not imported, by a fault of Greenroom's.");
     }
 }
 
@@ -96,7 +123,7 @@ Result<Importer::Outcome> Importer::import(Home& home, const QString& path, cons
         }
         outcome.inside.sort(Qt::CaseInsensitive);
         if (outcome.inside.isEmpty())
-            return fail(ErrorCode::NotFound, u"%1 holds no clips"_s.arg(path));
+            return fail(ErrorCode::Invalid, u"%1 holds no clips"_s.arg(path));
         return outcome;
     }
     ModelExample example;
@@ -176,9 +203,9 @@ void Importer::summarise() {
     }
     if (!first)
         return;
-    const Error error{first->code, messages.join(u'\n'), first->detail};
+    const Error error{first->code, messages.join(u'\n'), names.size() == 1 ? first->detail : QString()};
     m_context.messages.problem(
-        error, names.size() == 1 ? tr("“%1” was not imported.").arg(names.first())
+        error, names.size() == 1 ? tr("“%1” was not imported.").arg(names.first()) + u' ' + reasonOf(error)
                                  : tr("%n file(s) were not imported: %1.", nullptr, static_cast<int>(names.size()))
                                        .arg(names.size() > 3 ? names.first(3).join(u", "_s) + tr(" and others")
                                                              : names.join(u", "_s)));
@@ -287,10 +314,16 @@ QVariant Importer::data(const QModelIndex& index, int role) const {
         return nameOf(index.row());
     case LineRole:
         return lineOf(file);
+    case TagRole:
+        return file.state == State::Failed ? tr("Not imported") : QString();
+    case TagIconRole:
+        return u"warning"_s;
+    case TagAmberRole:
+        return true;
     case ActionRole:
         return file.example.isNull() ? QString() : tr("Show");
     case Qt::ToolTipRole:
-        return file.state == State::Failed ? file.error.message : file.state == State::Known ? lineOf(file) : file.path;
+        return file.state == State::Failed || file.state == State::Known ? file.path + u'\n' + lineOf(file) : file.path;
     case Qt::AccessibleTextRole:
         return u"%1. %2"_s.arg(nameOf(index.row()), lineOf(file));
     }

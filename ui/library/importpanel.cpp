@@ -2,6 +2,7 @@
 #include "ui/library/importpanel.h"
 
 #include "ui/library/exampleform.h"
+#include "ui/theme/textsize.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/textlabel.h"
@@ -66,7 +67,7 @@ ImportPanel::ImportPanel(Importer& importer, QWidget* parent)
     , m_form(new ExampleForm)
     , m_keep(makeButton(tr("Keep this"), ButtonKind::Outlined, QStringLiteral("check")))
     , m_stop(makeButton(tr("Stop the rest"), ButtonKind::Quiet)) {
-    setFixedWidth(scaled(panelWidth));
+    fitToText(this, [this] { setFixedWidth(scaled(panelWidth)); });
     setAccessibleName(tr("Import"));
     column()->setSpacing(0);
     auto* top = new QVBoxLayout;
@@ -80,7 +81,7 @@ ImportPanel::ImportPanel(Importer& importer, QWidget* parent)
     top->addWidget(m_line);
     column()->addLayout(top);
     column()->addWidget(makeSeparator());
-    m_list->setMinimumHeight(scaled(76));
+    fitToText(m_list, [this] { m_list->setMinimumHeight(scaled(76)); });
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // it scrolls, so that the form need not
     column()->addWidget(m_list, 1);

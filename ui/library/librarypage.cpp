@@ -10,6 +10,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/textsize.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
@@ -61,7 +62,7 @@ LibraryPage::LibraryPage(Context& context, QWidget* parent)
     m_search->setPlaceholderText(tr("Search titles, tags and scenarios"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(scaled(280));
+    fitToText(m_search, [this] { m_search->setMinimumWidth(scaled(280)); });
     m_search->setAcceptDrops(false); // what is dropped here is imported too
     m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
     m_header->addAction(m_search);
@@ -99,7 +100,7 @@ QWidget* LibraryPage::makeBody() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_filterList = makeFilterList(m_filters);
-    m_filterList->setFixedWidth(scaled(filtersWidth));
+    fitToText(m_filterList, [this] { m_filterList->setFixedWidth(scaled(filtersWidth)); });
     row->addWidget(m_filterList);
     row->addSpacing(24);
 

@@ -4,6 +4,7 @@
 #include "ui/review/levelcells.h"
 #include "ui/review/raterline.h"
 #include "ui/review/reviewsubject.h"
+#include "ui/theme/textsize.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/textlabel.h"
@@ -40,7 +41,7 @@ CriterionRow::CriterionRow(const Criterion& criterion, const QList<MapLevel>& le
     top->addWidget(m_state);
     top->addWidget(m_moments);
     makeSmall(m_moments);
-    m_moments->setIconSize({scaled(14), scaled(14)});
+    fitToText(m_moments, [this] { m_moments->setIconSize({scaled(14), scaled(14)}); });
     m_moments->setMenu(m_menu);
     m_moments->hide();
     column->addLayout(top);

@@ -37,6 +37,8 @@ public:
         if (count(Feedback::Kind::Assessment) > 0)
             parts.append(tr("set levels"));
         const QString what = parts.size() == 2 ? tr("%1 and %2").arg(parts[0], parts[1]) : parts.join(u", "_s);
+        if (first.isOwn && first.attempt == 0)
+            return tr("%1 %2 on your take of %3.").arg(first.name, what, first.scenario);
         return first.isOwn
                    ? tr("%1 %2 on attempt %3 of %4.").arg(first.name, what).arg(first.attempt).arg(first.scenario)
                    : tr("%1 %2 on a take of %3 that is shared with you.").arg(first.name, what, first.scenario);

@@ -2,6 +2,7 @@
 #include "ui/review/noteeditor.h"
 
 #include "ui/shell/commands.h"
+#include "ui/theme/textsize.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
@@ -22,6 +23,10 @@ namespace greenroom::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int cardPadding = 10;
+constexpr int topGap = 12;
+constexpr int leastHelp = 170; ///< px of the line that says who can see it
 
 constexpr std::array kinds{NoteKind::Praise, NoteKind::Suggestion, NoteKind::Question};
 
@@ -56,7 +61,7 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
         connect(button, &QPushButton::clicked, this, [this] { m_text->setFocus(); });
     }
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(scaled(56));
+    fitToText(m_text, [this] { m_text->setFixedHeight(scaled(56)); });
     m_text->setPlaceholderText(tr("%1 posts and plays on").arg(commands.keyText(u"note-post"_s)));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_post->setEnabled(!text().isEmpty());
@@ -72,16 +77,25 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 8);
-    auto* card = new Card(Surface::Card, 10);
+    auto* card = new Card(Surface::Card, cardPadding);
     outer->addWidget(card);
     auto* top = new QHBoxLayout;
-    top->setSpacing(12);
+    top->setSpacing(topGap);
     m_title->setElided();
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_help->setElided();
     top->addWidget(m_title);
     top->addWidget(m_help, 1);
     top->addStretch();
+    m_choice =
+        makeSegments({m_onlyMe, m_others}); // beside the title, so that the field has one height with it and without
+    m_choice->setAccessibleName(tr("Who can see the note"));
+    for (QPushButton* button : {m_onlyMe, m_others}) {
+        makeSmall(button);
+        connect(button, &QPushButton::toggled, this, &NoteEditor::showReaders);
+        connect(button, &QPushButton::clicked, this, [this] { m_text->setFocus(); });
+    }
+    top->addWidget(m_choice);
     top->addWidget(m_kinds);
     card->column()->setSpacing(6);
     card->column()->addLayout(top);
@@ -94,14 +108,6 @@ NoteEditor::NoteEditor(Commands& commands, QWidget* parent)
     field->addWidget(m_text, 1);
     field->addLayout(buttons);
     card->column()->addLayout(field);
-    m_choice = makeSegments({m_onlyMe, m_others});
-    m_choice->setAccessibleName(tr("Who can see the note"));
-    for (QPushButton* button : {m_onlyMe, m_others}) {
-        makeSmall(button);
-        connect(button, &QPushButton::toggled, this, &NoteEditor::showReaders);
-        connect(button, &QPushButton::clicked, this, [this] { m_text->setFocus(); });
-    }
-    card->column()->addWidget(m_choice, 0, Qt::AlignLeft);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     dress();
     hide();
@@ -118,6 +124,22 @@ void NoteEditor::changeEvent(QEvent* event) {
         dress();
 }
 
+void NoteEditor::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// Who can see it is said by the line beside the title too: where there is no room the buttons are their icons.
+void NoteEditor::fit() {
+    for (QPushButton* button : {m_onlyMe, m_others})
+        foldButton(button, false);
+    int needed = 2 * cardPadding + 3 * topGap + m_title->sizeHint().width() + m_choice->sizeHint().width();
+    needed += m_help->isHidden() ? 0 : std::min(m_help->sizeHint().width(), scaled(leastHelp));
+    needed += m_kinds->isHidden() ? 0 : m_kinds->sizeHint().width();
+    for (QPushButton* button : {m_onlyMe, m_others})
+        foldButton(button, needed > width());
+}
+
 void NoteEditor::begin(const QString& title, const QString& text, bool hasKind, NoteKind kind) {
     m_beginning = true;
     m_title->setText(title);
@@ -129,6 +151,7 @@ void NoteEditor::begin(const QString& title, const QString& text, bool hasKind, 
     m_post->setEnabled(!text.isEmpty());
     m_beginning = false;
     show();
+    fit();
     m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -139,6 +162,7 @@ void NoteEditor::setReaders(const NoteReaders& readers) {
     m_others->setAccessibleDescription(readers.line);
     m_others->setChecked(true);
     showReaders();
+    fit();
 }
 
 bool NoteEditor::isForReaders() const {

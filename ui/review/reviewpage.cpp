@@ -2,6 +2,7 @@
 #include "ui/review/reviewpage.h"
 
 #include "core/media/transport.h"
+#include "ui/delivery/deliverypanel.h"
 #include "ui/review/mappanel.h"
 #include "ui/review/notesmodel.h"
 #include "ui/review/notespanel.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/playerview.h"
+#include "ui/widgets/scroll.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timeline.h"
@@ -74,7 +76,12 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     column->addWidget(makeShareNote());
     m_left->setSpacing(8);
     m_left->addWidget(m_player, 1);
-    m_tabButtons = {makeButton(tr("Notes")), makeButton(tr("Assessment map"))};
+    m_delivery = new DeliveryPanel(context, *m_player);
+    auto* deliveryCard = new Card(Surface::Card, 10);
+    deliveryCard->column()->addWidget(m_delivery);
+    deliveryCard->column()->addStretch();
+    m_deliveryRoom = makeScroll(deliveryCard);
+    m_tabButtons = {makeButton(tr("Notes")), makeButton(tr("Assessment map")), makeButton(tr("Delivery"))};
     m_tabs = makeSegments(m_tabButtons);
     m_tabButtons.first()->setChecked(true);
     for (int i = 0; i < m_tabButtons.size(); ++i) {
@@ -92,6 +99,7 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     m_left->addWidget(m_filler);
     m_right->setSpacing(16);
     m_right->addWidget(m_map, 3);
+    m_right->addWidget(m_deliveryRoom);
     m_row->setSpacing(20);
     m_row->addLayout(m_left, 1);
     m_row->addLayout(m_right);
@@ -106,6 +114,7 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     connect(m_state, &ReviewState::finished, this,
             [this] { this->context().messages.tell(tr("Your assessment is saved.")); });
     connect(m_writer, &NoteWriter::toggled, this, &ReviewPage::shareHeight);
+    connect(m_delivery, &DeliveryPanel::toggled, this, &ReviewPage::shareHeight);
     connect(m_notes, &NotesPanel::pressed, this, [this](const Note& note) { m_player->transport().seek(note.starts); });
     connect(m_notes, &NotesPanel::chosenChanged, &m_player->timeline(), &Timeline::setChosenMarker);
     connect(m_map, &MapPanel::momentChosen, &m_player->transport(), &Transport::seek);
@@ -216,6 +225,7 @@ void ReviewPage::leave() {
     m_writer->keep();
     m_writer->finish();
     m_show->close();
+    m_delivery->clear();
     m_state->close();
 }
 
@@ -246,6 +256,10 @@ bool ReviewPage::isSettled() const {
 void ReviewPage::showOpened() {
     showReview();
     m_show->open();
+    if (const auto& clip = m_state->review().clip)
+        m_delivery->setClip(m_state->review().subject.id.entity(), *clip);
+    else
+        m_delivery->clear();
 }
 
 void ReviewPage::showProblem(const Error& error) {
@@ -349,9 +363,12 @@ void ReviewPage::resizeEvent(QResizeEvent* event) {
 
 void ReviewPage::showTab(int tab) {
     m_tabButtons[tab]->setChecked(true);
-    m_lower->setCurrentWidget(tab == 0 ? static_cast<QWidget*>(m_notes) : m_map);
+    const QList<QWidget*> pages{m_notes, m_map, m_deliveryRoom};
+    m_lower->setCurrentWidget(pages[tab]);
+    if (tab == 2)
+        m_delivery->setOpen(true);
     // The map needs the room of the time line; the player's keys go on.
-    m_player->setTimelineVisible(tab == 0);
+    m_player->setTimelineVisible(tab != 1);
     shareHeight();
 }
 
@@ -363,6 +380,10 @@ void ReviewPage::arrange() {
         if (narrow) {
             m_right->removeWidget(m_map);
             m_lower->addWidget(m_map);
+            m_right->removeWidget(m_deliveryRoom);
+            m_lower->addWidget(m_deliveryRoom);
+            m_deliveryRoom->setMaximumWidth(QWIDGETSIZE_MAX);
+            m_deliveryRoom->setMinimumWidth(0);
             m_map->setMaximumWidth(QWIDGETSIZE_MAX);
             m_map->setMinimumWidth(0);
             showTab(hadFocus ? 1 : 0);
@@ -370,6 +391,9 @@ void ReviewPage::arrange() {
             m_lower->removeWidget(m_map);
             m_right->insertWidget(0, m_map, 3);
             m_map->show();
+            m_lower->removeWidget(m_deliveryRoom);
+            m_right->insertWidget(1, m_deliveryRoom);
+            m_deliveryRoom->show();
             showTab(0);
         }
         if (hadFocus)
@@ -378,6 +402,8 @@ void ReviewPage::arrange() {
     if (!m_narrow)
         m_map->setFixedWidth(std::clamp(scaled(412) + (width() - 1196) / 4, std::min(scaled(412), width() * 2 / 5),
                                         std::max(scaled(412), 480)));
+    if (!m_narrow)
+        m_deliveryRoom->setFixedWidth(m_map->maximumWidth());
     placeNotes(!m_narrow && width() >= scaled(1400) && height() >= scaled(860));
     shareHeight();
 }
@@ -399,6 +425,9 @@ void ReviewPage::placeNotes(bool right) {
 /// The notes have a few rows, more in high windows, and the picture the rest. While a note is written its field takes
 /// of their room and not of the picture's; what is left then may be too little for them.
 void ReviewPage::shareHeight() {
+    // Folded it is a line; open, it takes a part of the map's room, and the rest of it scrolls.
+    m_deliveryRoom->setMinimumHeight(m_narrow ? 0 : m_delivery->isOpen() ? height() / 3 : scaled(50));
+    m_deliveryRoom->setMaximumHeight(m_narrow ? QWIDGETSIZE_MAX : m_delivery->isOpen() ? height() / 2 : scaled(50));
     const int rows = std::clamp((height() - scaled(600)) / scaled(60), 2, 5);
     const int usual = scaled(32 + rows * noteRow);
     const bool isBelow = m_filler->isHidden();

@@ -7,6 +7,7 @@
 class QAction;
 class QHBoxLayout;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -16,6 +17,7 @@ struct Error;
 
 namespace greenroom::ui {
 
+class DeliveryPanel;
 class MapPanel;
 class NoteWriter;
 class NotesPanel;
@@ -73,6 +75,8 @@ private:
     NoteWriter* m_writer;
     NotesPanel* m_notes;
     MapPanel* m_map;
+    DeliveryPanel* m_delivery;
+    QScrollArea* m_deliveryRoom;
     PageHeader* m_header;
     Tag* m_tag;
     QPushButton* m_star;

@@ -4,6 +4,7 @@
 #include "ui/shell/pictures.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/takewords.h"
 #include "ui/widgets/words.h"
 
 #include <QLocale>
@@ -19,7 +20,7 @@ namespace {
 constexpr QSize pictureSize{128, 72};
 
 QString titleOf(const ReviewItem& item) {
-    return item.kind == ReviewItem::Kind::Take ? ReviewsModel::tr("Attempt %1").arg(item.attempt) : item.title;
+    return item.kind == ReviewItem::Kind::Take ? takeTitle(item.mode, item.attempt, item.duration) : item.title;
 }
 
 QString lineOf(const ReviewItem& item, qint64 nowMs) {

@@ -92,6 +92,7 @@ Result<void> addTakes(Home& home, const QList<Share>& shares, const NoteCounts& 
         item.subject = take.id;
         item.scenario = version.title;
         item.attempt = take.attempt.number;
+        item.mode = take.attempt.mode;
         item.duration = take.media.duration;
         item.fullRun = take.attempt.fullRun;
         item.recovered = take.attempt.ending == Ending::Recovered;

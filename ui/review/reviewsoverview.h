@@ -24,6 +24,7 @@ struct ReviewItem {
     QString scenario;       ///< its title; of an observation its kind and intent
     int attempt = 0;        ///< of a take
     double duration = 0;
+    PracticeMode mode = PracticeMode::Whole; ///< of a take
     bool fullRun = false;
     bool recovered = false;
     bool starred = false;

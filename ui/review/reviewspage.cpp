@@ -5,6 +5,7 @@
 #include "ui/shell/context.h"
 #include "ui/shell/pictures.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/textsize.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -41,7 +42,7 @@ ReviewsPage::ReviewsPage(Context& context, QWidget* parent)
     m_search->setPlaceholderText(tr("Search takes"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(scaled(250));
+    fitToText(m_search, [this] { m_search->setMinimumWidth(scaled(250)); });
     m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, m_filter, &ReviewsFilter::setWords);
     header->addAction(m_search);

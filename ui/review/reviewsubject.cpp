@@ -41,6 +41,8 @@ Result<void> readTake(Home& home, ReviewSubject& review) {
     review.scenario = scenario.title;
     review.scenarioId = take.attempt.scenario;
     review.attempt = take.attempt.number;
+    review.mode = take.attempt.mode;
+    review.cuts = take.attempt.cuts;
     review.fullRun = take.attempt.fullRun;
     review.recovered = take.attempt.ending == Ending::Recovered;
     review.starred = take.starred;
@@ -69,6 +71,8 @@ Result<void> readShare(Home& home, ReviewSubject& review) {
     review.scenario = scenario.title;
     review.recordedMs = share.recordedMs;
     review.shareNote = share.note;
+    review.mode = share.mode;
+    review.cuts = share.cuts;
     review.attempts = share.attempts;
     review.firstShare = share.first;
     review.sharedMs = share.sharedMs;

@@ -5,6 +5,7 @@
 #include "core/studio/mediacache.h"
 #include "core/studio/subjects.h"
 #include "core/sync/arriving.h"
+#include "core/takes/takes.h"
 
 #include <QHash>
 
@@ -19,10 +20,11 @@ struct OtherView {
 /// Everything the review page shows of one subject, as it stands now.
 struct ReviewSubject {
     Subject subject;
-    bool isOwn = false; ///< it shows this home's person
-    QString who;        ///< the person seen; empty for oneself
-    QString scenario;   ///< its title, or what was observed
-    int attempt = 0;    ///< of a take: its number; 0 of anything else
+    bool isOwn = false;                      ///< it shows this home's person
+    QString who;                             ///< the person seen; empty for oneself
+    QString scenario;                        ///< its title, or what was observed
+    int attempt = 0;                         ///< of a take: its number; 0 of anything else
+    PracticeMode mode = PracticeMode::Whole; ///< of a take or a share
     bool fullRun = false;
     bool recovered = false; ///< a crash had ended it
     bool starred = false;
@@ -32,6 +34,7 @@ struct ReviewSubject {
     std::optional<Arriving> arriving;        ///< of a share: not all of the recording is here
     std::optional<BlobRef> media;            ///< of a share
     double duration = 0;                     ///< s
+    QList<double> cuts;                      ///< s: where the recording was paused
     QList<QPair<QString, double>> landmarks; ///< title and s: as stamped, or planned where none was
     QList<Note> notes;                       ///< by position
     QHash<PersonId, QString> names;

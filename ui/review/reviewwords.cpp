@@ -3,6 +3,7 @@
 
 #include "ui/review/reviewsubject.h"
 #include "ui/share/sharewords.h"
+#include "ui/widgets/takewords.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ struct ReviewWords {
 
 QString titleOf(const ReviewSubject& review) {
     if (review.isTake())
-        return ReviewWords::tr("Attempt %1").arg(review.attempt);
+        return takeTitle(review.mode, review.attempt, review.duration);
     return review.who.isEmpty() ? ReviewWords::tr("Observation") : review.who;
 }
 

@@ -143,6 +143,7 @@ void SubjectPlayer::refresh() {
     for (const auto& [title, at] : review.landmarks)
         landmarks.append({title, at});
     m_player.timeline().setLandmarks(landmarks);
+    m_player.timeline().setCuts(review.cuts);
     QList<TimelineMarker> markers;
     for (const Note& note : review.notes)
         markers.append({note.starts, note.ends, kindOf(note.tone), note.text});

@@ -3,11 +3,13 @@
 
 #include "core/media/audiooutputs.h"
 #include "ui/library/keepchoice.h"
+#include "ui/settings/sessionswitch.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
 #include "ui/team/ownkeys.h"
 #include "ui/team/teamlink.h"
+#include "ui/theme/textsize.h"
 #include "ui/tray/tray.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -187,7 +189,7 @@ QWidget* SettingsPage::makeDevices() {
                          const std::function<QList<DeviceInfo>()>& list) {
         auto* box = new QComboBox;
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setFixedWidth(scaled(deviceWidth));
+        fitToText(box, [box] { box->setFixedWidth(scaled(deviceWidth)); });
         const auto fill = [&settings, box, key, none, list] {
             const QString chosen = settings.value(key).toString();
             const QSignalBlocker blocker(box);
@@ -247,6 +249,9 @@ QWidget* SettingsPage::makeClosed() {
             : tr("This desktop has no tray, so Greenroom ends when its window is closed. What happens meanwhile "
                  "is there at the next start."),
         stay);
+    addLine(card, tr("Start with your session"),
+            tr("For who stays in the tray: Greenroom starts there when you log in, without its window."),
+            new SessionSwitch(context()));
     return card;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shell/context.h"
 #include "ui/shell/messages.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/textsize.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/pagecolumn.h"
@@ -51,7 +52,7 @@ ShortcutsPage::ShortcutsPage(Context& context, QWidget* parent)
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
-    m_search->setMaximumWidth(scaled(400));
+    fitToText(m_search, [this] { m_search->setMaximumWidth(scaled(400)); });
     connect(m_search, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
     column->addWidget(m_search);
 
@@ -63,7 +64,7 @@ ShortcutsPage::ShortcutsPage(Context& context, QWidget* parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(33));
+    fitToText(m_table, [this] { m_table->verticalHeader()->setDefaultSectionSize(scaled(33)); });
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -84,7 +85,7 @@ QWidget* ShortcutsPage::makeEditor() {
     m_clash->setMinimumHeight(m_clash->fontMetrics().height());
     m_key = new QKeySequenceEdit;
     m_key->setAccessibleName(tr("New key"));
-    m_key->setMaximumWidth(scaled(220));
+    fitToText(m_key, [this] { m_key->setMaximumWidth(scaled(220)); });
     m_use = makeButton(tr("Use this key"));
     m_add = makeButton(tr("Add as another"), ButtonKind::Quiet);
     m_reset = makeButton(tr("Reset"), ButtonKind::Quiet, QStringLiteral("undo"));

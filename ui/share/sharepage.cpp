@@ -14,6 +14,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/takewords.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
 
@@ -298,7 +299,9 @@ void SharePage::showAll() {
     using Standing = TeamState::Standing;
     const Sharing& sharing = m_state->sharing();
     const bool alone = team.standing == Standing::Alone || team.standing == Standing::Removed;
-    m_header->setTitle(tr("Share attempt %1").arg(sharing.take.attempt.number));
+    const Attempt& attempt = sharing.take.attempt;
+    m_header->setTitle(isAttempt(attempt.mode) ? tr("Share attempt %1").arg(attempt.number)
+                                               : tr("Share: %1").arg(modeName(attempt.mode)));
     m_header->setLine(
         tr("%1, recorded %2").arg(sharing.scenario, dayText(sharing.take.attempt.startedMs, context().clock.nowMs())));
     // What was shared before stays to be seen and withdrawn.
@@ -338,9 +341,8 @@ void SharePage::showForm() {
     showLevels();
     showNotes();
     showEnds();
-    m_takeWords->setText(tr("Attempt %1, %2\n%3")
-                             .arg(sharing.take.attempt.number)
-                             .arg(clockText(sharing.take.media.duration),
+    m_takeWords->setText(tr("%1, %2\n%3")
+                             .arg(takeTitle(sharing.take), clockText(sharing.take.media.duration),
                                   sharing.take.starred ? tr("Starred: the one you stand behind.")
                                                        : tr("Sharing it stars it: the one you stand behind.")));
     showChoice();

@@ -40,7 +40,7 @@ ShareRow::ShareRow(QWidget* parent)
     column->addLayout(row);
 
     auto* box = new Card(Surface::Sunken, 12);
-    auto* sentence = new TextLabel(withdrawalWords());
+    auto* sentence = new TextLabel(shareWithdrawalWords());
     sentence->setWrapped();
     box->column()->addWidget(sentence);
     auto* buttons = new QHBoxLayout;

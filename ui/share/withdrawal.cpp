@@ -25,6 +25,13 @@ QString withdrawalWords() {
                           "exchange. This cannot be undone, and copies made outside Greenroom cannot be recalled.");
 }
 
+QString shareWithdrawalWords() {
+    return Withdrawal::tr("The recording leaves the team share. Their Greenrooms delete it, your note and the scenario "
+                          "when they next exchange; on the team share these words stay sealed, and only those named "
+                          "had the key. This cannot be undone, and copies made outside Greenroom, such as the backup "
+                          "of a computer, cannot be recalled.");
+}
+
 void withdrawShare(Context& context, const ShareId& share, QObject* receiver, std::function<void()> then) {
     context.home.ask(
         receiver,

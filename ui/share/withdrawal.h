@@ -13,8 +13,10 @@ namespace greenroom::ui {
 
 struct Context;
 
-/// What taking a share back does and cannot do, to be read before it is done.
+/// What taking back what was published does and cannot do, to be read before it is done.
 QString withdrawalWords();
+/// The same of a share.
+QString shareWithdrawalWords();
 
 /// Takes a share back, tells the person what became of it, and exchanges. `then` is called on the UI thread when it is
 /// done or has failed, unless `receiver` is gone.

@@ -37,6 +37,8 @@ QString scopeTitle(Scope scope) {
         return Titles::tr("Where something plays");
     case Scope::Practise:
         return Titles::tr("Practise");
+    case Scope::Ladder:
+        return Titles::tr("All attempts");
     case Scope::Review:
         return Titles::tr("Review");
     case Scope::Compare:

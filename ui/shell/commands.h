@@ -16,6 +16,7 @@ enum class Scope {
     Everywhere,
     Player,   ///< wherever something plays
     Practise, ///< the studio
+    Ladder,   ///< all attempts at a scenario
     Review,
     Compare,
     Library,

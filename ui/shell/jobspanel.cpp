@@ -2,6 +2,7 @@
 #include "ui/shell/jobspanel.h"
 
 #include "ui/shell/jobs.h"
+#include "ui/theme/textsize.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
 
@@ -62,7 +63,7 @@ private:
 
 JobsPanel::JobsPanel(Jobs& jobs, std::function<bool()> isShownElsewhere, QWidget* window)
     : Card(Surface::Raised, 12, window), m_jobs(jobs), m_isShownElsewhere(std::move(isShownElsewhere)) {
-    setFixedWidth(scaled(panelWidth));
+    fitToText(this, [this] { setFixedWidth(scaled(panelWidth)); });
     m_delay.setSingleShot(true);
     m_delay.setInterval(delayMs);
     connect(&m_delay, &QTimer::timeout, this, &JobsPanel::refresh);

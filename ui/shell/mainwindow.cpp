@@ -4,6 +4,7 @@
 #include "ui/coaching/asksstate.h"
 #include "ui/help/helptopics.h"
 #include "ui/review/feedbackstate.h"
+#include "ui/shell/bannerplace.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/errortext.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/toast.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -28,7 +30,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace greenroom::ui {
 
@@ -46,11 +47,9 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     , m_makers(pages)
     , m_rail(new Rail)
     , m_stack(new QStackedWidget)
-    , m_banners(new QVBoxLayout)
     , m_feedback(new FeedbackState(context, this))
     , m_asks(new AsksState(context, this))
-    , m_news(new Banner(Banner::Kind::News))
-    , m_warning(new Banner(Banner::Kind::Warning)) {
+    , m_banner(new Banner) {
     setWindowTitle(u"Greenroom"_s);
     setWindowIcon(icon(u"app"_s));
     setMinimumSize(960, 620);
@@ -59,16 +58,10 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(0);
-    m_banners->setContentsMargins(20, 8, 20, 0);
-    m_banners->setSpacing(8);
-    m_banners->addWidget(m_news);
-    m_banners->addWidget(m_warning);
-    column->addLayout(m_banners);
-    column->addWidget(m_stack, 1);
-    row->addLayout(column, 1);
+    m_banner->setParent(content); // before the pages: by Tab it comes between the rail and them
+    row->addWidget(m_stack, 1);
     setCentralWidget(content);
+    m_bannerPlace = new BannerPlace(*m_banner);
 
     m_toast = new Toast(this, [this] {
         const QRect place = m_current ? m_current->messagePlace() : rect();
@@ -77,7 +70,8 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     m_jobs = new JobsPanel(
         m_context.jobs, [this] { return m_current && m_current->showsJobs(); }, this);
     new FocusRing(this);
-    m_focus = new FocusKeeper({m_toast, m_news, m_warning}, this);
+    new WheelGuard(this);
+    m_focus = new FocusKeeper({m_toast, m_banner}, this);
     makeCommands();
     makeMenus();
 
@@ -88,11 +82,11 @@ MainWindow::MainWindow(Context& context, const QHash<PageKind, MakePage>& pages)
     connect(&m_context.messages, &Messages::announced, this,
             [this](const QString& sentence, const MessageAction& action) {
                 qCInfo(windowLog, "news: %s", qUtf8Printable(sentence));
-                m_news->show(sentence, {}, {action.text, action.act});
+                m_banner->show(Banner::Kind::News, sentence, {}, action);
             });
     connect(&m_context.messages, &Messages::told, this,
             [](const QString& sentence) { qCInfo(windowLog, "told: %s", qUtf8Printable(sentence)); });
-    connect(&m_context.messages, &Messages::settled, m_news, &Banner::withdraw);
+    connect(&m_context.messages, &Messages::settled, m_banner, &Banner::withdraw);
     connect(&m_context.messages, &Messages::undone, m_toast, &Toast::hide);
     connect(m_toast, &Toast::undoPressed, &m_context.messages, &Messages::undo);
 
@@ -128,17 +122,17 @@ void MainWindow::moveTo(const Place& place) {
         m_current->leave();
     m_current = page;
     qCInfo(windowLog, "page: %s", page->metaObject()->className());
-    // What is compared or reviewed is looked at from the room where it was opened.
+    // What is compared, reviewed or assigned is visited from the room where it was opened.
     const Room room = roomOf(place.page);
-    if (place.page != PageKind::Compare && place.page != PageKind::Review && room != Room::Settings)
+    const bool isVisit = place.page == PageKind::Compare || place.page == PageKind::Review ||
+                         place.page == PageKind::Assign || room == Room::Settings;
+    if (!isVisit)
         m_room = room;
     m_rail->setCurrent(room == Room::Settings ? room : m_room);
     page->enter(place);
     m_stack->setCurrentWidget(page);
     m_focus->setPage(page);
-    // Banners end where the page does.
-    const int edge = page->layout() ? page->layout()->contentsMargins().left() : 20;
-    m_banners->setContentsMargins(edge, 8, edge, 0);
+    m_bannerPlace->setPage(page);
     m_jobs->changePage();
 }
 
@@ -173,6 +167,7 @@ void MainWindow::makeCommands() {
     on(u"help"_s, [this] { showHelp(); });
     on(u"back"_s, [this] { m_context.navigator.back(); });
     on(u"search"_s, [this] { search(); });
+    on(u"message"_s, [this] { m_banner->takeFocus(); });
     on(u"undo"_s, [this] {
         if (!m_current || !m_current->undo())
             m_context.messages.undo();
@@ -196,7 +191,7 @@ void MainWindow::makeMenus() {
         }
     };
     fill(tr("&File"), {u"settings"_s, {}, u"quit"_s});
-    fill(tr("&Edit"), {u"undo"_s, u"redo"_s, {}, u"search"_s});
+    fill(tr("&Edit"), {u"undo"_s, u"redo"_s, {}, u"search"_s, u"message"_s});
     fill(tr("&Go"), {u"today"_s, u"practise"_s, u"library"_s, u"reviews"_s, u"team"_s, u"coaching"_s, {}, u"back"_s});
     fill(tr("&Help"), {u"help"_s, u"shortcuts"_s});
     m_actions[u"quit"_s]->setMenuRole(QAction::QuitRole);
@@ -268,7 +263,7 @@ void MainWindow::showHelp() {
 void MainWindow::showProblem(const Error& error, const QString& what) {
     const ErrorText text = describe(error, what);
     qCInfo(windowLog, "problem: %s", qUtf8Printable(what + u" | "_s + text.details));
-    m_warning->show(text.happened + u' ' + text.advice, text.details);
+    m_banner->show(Banner::Kind::Warning, sentenceOf(text), text.details);
 }
 
 bool MainWindow::event(QEvent* event) {

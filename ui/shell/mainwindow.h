@@ -10,7 +10,6 @@
 #include <functional>
 
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace greenroom {
 struct Error;
@@ -20,6 +19,7 @@ namespace greenroom::ui {
 
 class AsksState;
 class Banner;
+class BannerPlace;
 class FeedbackState;
 class FocusKeeper;
 class JobsPanel;
@@ -76,11 +76,10 @@ private:
     Room m_room = Room::Reviews; ///< that the person is in; Settings are a visit
     Rail* m_rail;
     QStackedWidget* m_stack;
-    QVBoxLayout* m_banners;
     FeedbackState* m_feedback;
     AsksState* m_asks;
-    Banner* m_news;
-    Banner* m_warning;
+    Banner* m_banner;
+    BannerPlace* m_bannerPlace;
     Toast* m_toast;
     FocusKeeper* m_focus;
     QPointer<QWidget> m_beforeMenu; ///< had the focus before the menu bar

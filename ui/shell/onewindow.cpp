@@ -27,6 +27,8 @@ QString nameFor(const QString& homeFolder) {
 
 } // namespace
 
+const QString OneWindow::question = QStringLiteral("?"); // which is no invitation
+
 OneWindow::OneWindow(const QString& homeFolder, QObject* parent)
     : QObject(parent), m_name(nameFor(homeFolder)), m_server(new QLocalServer(this)) {
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
@@ -35,7 +37,9 @@ OneWindow::OneWindow(const QString& homeFolder, QObject* parent)
             socket->setReadBufferSize(largest);
             connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
                 socket->deleteLater();
-                Q_EMIT asked(QString::fromUtf8(socket->read(largest)));
+                const QString text = QString::fromUtf8(socket->read(largest));
+                if (text != question)
+                    Q_EMIT asked(text);
             });
         }
     });

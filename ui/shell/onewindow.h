@@ -17,6 +17,8 @@ public:
     /// Gives `invitation`, which may be empty, to the window that is there; false: there is none. Takes half a second
     /// at most.
     bool handOver(const QString& invitation) const;
+    /// Whether there is one, which stays where it is. Takes half a second at most.
+    bool isOpen() const { return handOver(question); }
     /// This is the window from now on. Where that cannot be said (a path that is too long), each start has its own.
     void listen();
 
@@ -25,6 +27,8 @@ Q_SIGNALS:
     void asked(const QString& invitation);
 
 private:
+    static const QString question;
+
     QString m_name;
     QLocalServer* m_server;
 };

@@ -9,7 +9,8 @@ namespace greenroom::ui {
 
 struct Context;
 
-/// One page of the window. Made when it is first gone to, kept after; enter() says for what it is shown.
+/// One page of the window, which is laid out in resizeEvent(). Made when it is first gone to, kept after; enter() says
+/// for what it is shown.
 class Page : public QWidget {
     Q_OBJECT
 public:
@@ -37,6 +38,8 @@ public:
     virtual bool isSettled() const { return hasData(); }
 
 protected:
+    /// What depends on the size of the page depends on that of the text too: as if it was resized.
+    void changeEvent(QEvent* event) override;
     Context& context() const { return m_context; }
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/shell/pictures.h"
 
 #include "core/base/platform.h"
+#include "ui/widgets/waveformtile.h"
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ namespace {
 constexpr qsizetype memoryBytes = 64 << 20;
 /// More thumbnails than any page shows at once: those asked for longest ago have been scrolled away.
 constexpr qsizetype mostThumbnails = 64;
+constexpr int tilePeaks = 192; ///< for a tile of any size
 
 } // namespace
 
@@ -40,9 +42,17 @@ QPixmap Pictures::thumbnail(const KeptClip& clip, QSize within, qreal devicePixe
         pixmap.setDevicePixelRatio(devicePixelRatio);
         return pixmap;
     }
-    const Make make = [clip, size](const MediaCache& cache, const Progress& progress) -> Result<Content> {
-        GR_TRY_ASSIGN(const QImage image, cache.thumbnail(clip, progress));
-        return image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const Make make = [clip, size, devicePixelRatio](const MediaCache& cache,
+                                                     const Progress& progress) -> Result<Content> {
+        const Result<QImage> image = cache.thumbnail(clip, progress);
+        if (image)
+            return image->scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        if (image.error().code != ErrorCode::Media)
+            return tl::make_unexpected(image.error());
+        GR_TRY_ASSIGN(const QList<float> heard, cache.peaks(clip, tilePeaks, progress));
+        if (heard.isEmpty())
+            return fail(ErrorCode::Media, u"%1 has neither pictures nor sound"_s.arg(clip.path));
+        return waveformTile(heard, size, devicePixelRatio);
     };
     begin(key, clip, make, nullptr);
     return {};
@@ -57,12 +67,32 @@ void Pictures::askFilmstrip(const KeptClip& clip, int count, QObject* guard,
         std::move(then));
 }
 
+void Pictures::askPart(const KeptClip& clip, double begin, double end, int count, QObject* guard,
+                       std::function<void(const Result<QList<Thumbnail>>&)> then) {
+    const Make make = [clip, begin, end, count](const MediaCache&, const Progress& progress) -> Result<Content> {
+        return thumbnailsBetween(clip.path, begin, end, count, MediaCache::filmstripBounds, progress);
+    };
+    ask(clip,
+        u"%1 part %2 %3 %4"_s.arg(QString::fromLatin1(clip.media.toHex()))
+            .arg(begin, 0, 'f', 6)
+            .arg(end, 0, 'f', 6)
+            .arg(count),
+        make, guard, std::move(then));
+}
+
 void Pictures::askPeaks(const KeptClip& clip, int buckets, QObject* guard,
                         std::function<void(const Result<QList<float>>&)> then) {
     const Make make = [clip, buckets](const MediaCache& cache, const Progress& progress) -> Result<Content> {
         return cache.peaks(clip, buckets, progress);
     };
     ask(clip, u"%1 peaks %2"_s.arg(QString::fromLatin1(clip.media.toHex())).arg(buckets), make, guard, std::move(then));
+}
+
+void Pictures::askDelivery(const KeptClip& clip, QObject* guard, std::function<void(const Result<Delivery>&)> then) {
+    const Make make = [clip](const MediaCache& cache, const Progress& progress) -> Result<Content> {
+        return cache.delivery(clip, progress);
+    };
+    ask(clip, u"%1 delivery"_s.arg(QString::fromLatin1(clip.media.toHex())), make, guard, std::move(then));
 }
 
 template <typename Part>
@@ -176,8 +206,10 @@ void Pictures::keep(const QString& key, const Content& content) {
     else if (const auto* pictures = std::get_if<QList<Thumbnail>>(&content))
         for (const Thumbnail& picture : *pictures)
             bytes += picture.image.sizeInBytes();
+    else if (const auto* values = std::get_if<QList<float>>(&content))
+        bytes = values->size() * qsizetype(sizeof(float));
     else
-        bytes = std::get<QList<float>>(content).size() * qsizetype(sizeof(float));
+        bytes = 3 * std::get<Delivery>(content).profile.curves.level.size() * qsizetype(sizeof(float));
     m_memory.insert(key, new Content(content), bytes);
 }
 

@@ -17,8 +17,8 @@
 
 namespace greenroom::ui {
 
-/// Thumbnails, filmstrips and waveforms of kept clips for pages: from memory at once, else made on a thread of its own
-/// that gives way to all others, what was asked for last (it is on the screen) first. UI thread.
+/// Thumbnails, filmstrips, waveforms and delivery profiles of kept clips for pages: from memory at once, else made on a
+/// thread of its own that gives way to all others, what was asked for last (it is on the screen) first. UI thread.
 class Pictures : public QObject {
     Q_OBJECT
 public:
@@ -27,18 +27,23 @@ public:
     /// Stops the work in hand and forgets the rest.
     ~Pictures() override;
 
-    /// For models and painters: the clip's picture fitted into `within` (device-independent pixels, at
-    /// `devicePixelRatio`), or a null one; then it is asked for, and arrived() says when to paint again. What could not
-    /// be made is not tried again, unless the file was not there.
+    /// For models and painters: the clip's picture, or the waveform of one that is only to be heard, fitted into
+    /// `within` (device-independent pixels, at `devicePixelRatio`), or a null one; then it is asked for, and arrived()
+    /// says when to paint again. What could not be made is not tried again, unless the file was not there.
     QPixmap thumbnail(const KeptClip& clip, QSize within, qreal devicePixelRatio);
 
     /// As thumbnails(), of MediaCache::filmstripBounds. `then` is called at once when it is in memory, else later and
     /// here, unless `guard` is gone by then; nobody left who waits, it is not made.
     void askFilmstrip(const KeptClip& clip, int count, QObject* guard,
                       std::function<void(const Result<QList<Thumbnail>>&)> then);
+    /// As thumbnailsBetween(), of the same bounds, and as askFilmstrip(); kept in memory only.
+    void askPart(const KeptClip& clip, double begin, double end, int count, QObject* guard,
+                 std::function<void(const Result<QList<Thumbnail>>&)> then);
     /// As peaks(), and as askFilmstrip().
     void askPeaks(const KeptClip& clip, int buckets, QObject* guard,
                   std::function<void(const Result<QList<float>>&)> then);
+    /// As MediaCache::delivery(), and as askFilmstrip().
+    void askDelivery(const KeptClip& clip, QObject* guard, std::function<void(const Result<Delivery>&)> then);
     /// Drops what `guard` asked for.
     void drop(QObject* guard);
 
@@ -51,7 +56,7 @@ Q_SIGNALS:
     void idle();
 
 private:
-    using Content = std::variant<QImage, QList<Thumbnail>, QList<float>>;
+    using Content = std::variant<QImage, QList<Thumbnail>, QList<float>, Delivery>;
     using Make = std::function<Result<Content>(const MediaCache& cache, const Progress& progress)>;
     struct Waiting {
         QPointer<QObject> guard;

@@ -35,6 +35,7 @@ Room roomOf(PageKind page) {
         return Room::Today;
     case PageKind::Scenarios:
     case PageKind::Studio:
+    case PageKind::Ladder:
     case PageKind::Editor:
     case PageKind::MapEditor:
     case PageKind::Assign:

@@ -16,6 +16,7 @@ enum class PageKind {
     Today,
     Scenarios, ///< what can be practised
     Studio,    ///< practising one scenario
+    Ladder,    ///< all attempts at one scenario
     Library,
     Clip, ///< one model example
     Reviews,

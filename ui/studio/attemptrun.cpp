@@ -34,7 +34,7 @@ AttemptRun::~AttemptRun() {
 }
 
 double AttemptRun::position() const {
-    if (m_status.phase != RecorderPhase::Recording)
+    if (m_status.phase != RecorderPhase::Recording || m_status.isPaused)
         return m_status.position;
     return std::max(0.0, std::chrono::duration<double>(m_clock.steady() - m_origin).count());
 }
@@ -71,8 +71,9 @@ void AttemptRun::start(const ScenarioRecord& scenario, const Attempting::Sources
 
 void AttemptRun::hear(const RecorderStatus& status) {
     const bool begins = status.phase == RecorderPhase::Recording && m_status.phase == RecorderPhase::Waiting;
+    const bool goesOn = m_status.isPaused && !status.isPaused;
     m_status = status;
-    if (begins)
+    if (begins || goesOn)
         m_origin = m_clock.steady() -
                    std::chrono::nanoseconds(static_cast<std::chrono::nanoseconds::rep>(status.position * 1e9));
     Q_EMIT statusChanged();
@@ -85,6 +86,29 @@ void AttemptRun::stamp(const QString& landmark) {
         this,
         [session = m_session, landmark](Home&) -> Result<void> {
             return session->attempting ? session->attempting->stamp(landmark) : Result<void>();
+        },
+        [this](const Result<void>& answer) {
+            if (!answer)
+                Q_EMIT stampFailed(answer.error());
+        });
+}
+
+void AttemptRun::pause() {
+    if (!m_session || m_stopping)
+        return;
+    m_studio.ask(
+        this,
+        [session = m_session](Home&) -> Result<bool> { return session->attempting && session->attempting->pause(); },
+        [](const Result<bool>&) {});
+}
+
+void AttemptRun::resume() {
+    if (!m_session || m_stopping)
+        return;
+    m_studio.ask(
+        this,
+        [session = m_session](Home&) -> Result<void> {
+            return session->attempting ? session->attempting->resume() : Result<void>();
         },
         [this](const Result<void>& answer) {
             if (!answer)

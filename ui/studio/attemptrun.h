@@ -32,6 +32,10 @@ public:
     /// `sources` live until this object or the attempt has ended.
     void start(const ScenarioRecord& scenario, const Attempting::Sources& sources, double maxSeconds);
     void stamp(const QString& landmark);
+    /// Only while it records; status() says when it has happened.
+    void pause();
+    void resume();
+    bool isPaused() const { return m_status.isPaused; }
     void stop();
 
 Q_SIGNALS:

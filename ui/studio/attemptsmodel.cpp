@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/attemptsmodel.h"
 
+#include "ui/widgets/takewords.h"
 #include "ui/widgets/words.h"
 
 #include <algorithm>
@@ -8,12 +9,13 @@
 namespace greenroom::ui {
 
 QString attemptTitle(const AttemptItem& item) {
-    return item.counted ? AttemptsModel::tr("Attempt %1").arg(item.number) : AttemptsModel::tr("False start");
+    return takeTitle(item.mode, item.number, item.duration);
 }
 
 QString attemptWords(const AttemptItem& item) {
-    const QString how = !item.counted  ? AttemptsModel::tr("under 3 s, not counted")
-                        : item.fullRun ? AttemptsModel::tr("full run")
+    const QString how = !isAttempt(item.mode) ? AttemptsModel::tr("practice, not counted")
+                        : !item.counted       ? AttemptsModel::tr("under 3 s, not counted")
+                        : item.fullRun        ? AttemptsModel::tr("full run")
                         : item.stoppedBefore.isEmpty()
                             ? AttemptsModel::tr("under half the time target")
                             : AttemptsModel::tr("stopped before “%1”").arg(item.stoppedBefore);

@@ -10,8 +10,8 @@ namespace greenroom::ui {
 
 /// "Attempt 4", or "False start".
 QString attemptTitle(const AttemptItem& item);
-/// "full run", "stopped before “Ask”", "under half the time target", "under 3 s, not counted"; what was recovered or is
-/// not saved yet says so first.
+/// "full run", "stopped before “Ask”", "practice, not counted", "under half the time target", "under 3 s, not counted";
+/// what was recovered or is not saved yet says so first.
 QString attemptWords(const AttemptItem& item);
 
 /// The kept attempts at a scenario, oldest first.

@@ -5,6 +5,7 @@
 #include "ui/shell/context.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
+#include "ui/widgets/takewords.h"
 
 #include <utility>
 
@@ -33,7 +34,7 @@ void LeftRecordings::onRecovered(const TakeRecovery& recovery, bool asked) {
             continue;
         const bool wasLast = at == m_left.size() - 1;
         m_left.removeAt(at);
-        m_context.messages.tell(tr("There was room again: attempt %1 is saved.").arg(take.attempt.number));
+        m_context.messages.tell(tr("There was room again. %1 is saved.").arg(takeTitle(take)));
         Q_EMIT saved(take, wasLast);
     }
     if (asked && !m_left.isEmpty() && !recovery.failed.isEmpty())

@@ -19,6 +19,8 @@ QString historyOf(const PracticeItem& item, qint64 nowMs) {
         return PracticeModel::tr("A draft, last changed %1. Only you can see it.").arg(dayText(*item.draftMs, nowMs));
     if (!item.lastMs)
         return PracticeModel::tr("Not practised yet");
+    if (item.attempts == 0)
+        return PracticeModel::tr("No attempts yet. Last practised %1.").arg(dayText(*item.lastMs, nowMs));
     return PracticeModel::tr("%1, %2. Last practised %3.")
         .arg(PracticeModel::tr("%n attempt(s)", nullptr, item.attempts),
              PracticeModel::tr("%n full run(s)", nullptr, item.fullRuns), dayText(*item.lastMs, nowMs));

@@ -122,10 +122,10 @@ Result<PracticeOverview> practiceOverview(Home& home) {
     GR_TRY_ASSIGN(const QList<Attempt> attempts, takes.attempts());
     for (const Attempt& attempt : attempts) {
         const auto item = items.find(attempt.scenario);
-        if (item == items.end() || !attempt.counted())
+        if (item == items.end() || attempt.duration.value_or(0) < attemptSeconds)
             continue;
-        ++item->attempts;
-        item->fullRuns += attempt.fullRun ? 1 : 0;
+        item->attempts += attempt.counted() ? 1 : 0;
+        item->fullRuns += attempt.counted() && attempt.fullRun ? 1 : 0;
         item->lastMs = std::max(item->lastMs.value_or(0), attempt.startedMs);
     }
     GR_TRY(addCommitments(home, versions, items));

@@ -18,6 +18,8 @@ constexpr int frame = 3;
 constexpr int padding = 10;
 constexpr int gap = 8;
 constexpr double radius = 8;
+constexpr double quietest = -60; ///< dBFS: of the lowest bar
+constexpr std::size_t mostLevels = 600;
 
 int plateHeight() {
     return std::max(scaled(28), lineHeight(Type::Body) + 10);
@@ -116,9 +118,31 @@ void PreviewSurface::setWords(const QString& iconName, const QString& heading, c
     update();
 }
 
-void PreviewSurface::setRecording(const QString& attempt) {
+void PreviewSurface::setRecording(const QString& attempt, bool isPaused) {
     m_recording = attempt;
+    m_isPaused = isPaused;
     update();
+}
+
+void PreviewSurface::setVoice(const QString& words) {
+    if (std::exchange(m_voice, words) == words)
+        return;
+    m_levels.clear();
+    update();
+}
+
+void PreviewSurface::addLevel(double dbfs) {
+    if (m_voice.isEmpty())
+        return;
+    m_levels.push_back(std::clamp(1 - dbfs / quietest, 0.0, 1.0));
+    while (m_levels.size() > mostLevels)
+        m_levels.pop_front();
+    update();
+}
+
+void PreviewSurface::setReady(const QString& words) {
+    if (std::exchange(m_ready, words) != words)
+        update();
 }
 
 void PreviewSurface::setRoom(const QString& words, bool isShort) {
@@ -199,8 +223,11 @@ void PreviewSurface::paintEvent(QPaintEvent*) {
         painter.drawImage(target, m_image);
         painter.restore();
     }
-    paintWords(painter);
-    if (!m_recording.isEmpty()) {
+    if (m_voice.isEmpty())
+        paintWords(painter);
+    else
+        paintVoice(painter);
+    if (!m_recording.isEmpty() && !m_isPaused) {
         painter.setPen(QPen(colours.recording, frame));
         painter.setBrush(Qt::NoBrush);
         const double inset = frame / 2.0;
@@ -255,20 +282,53 @@ void PreviewSurface::paintWords(QPainter& painter) {
                      m_sentence);
 }
 
+/// Ten bars a second from the right, as a wave around the middle.
+void PreviewSurface::paintVoice(QPainter& painter) {
+    const int bar = scaled(4);
+    const int step = bar + scaled(3);
+    const double middle = height() / 2.0;
+    const double most = height() * (m_isSmall ? 0.35 : 0.28);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens(Scheme::Dark).accent); // the well is dark in both themes
+    int right = width() - edge;
+    for (auto level = m_levels.rbegin(); level != m_levels.rend() && right - bar > edge; ++level, right -= step) {
+        const double half = std::max(bar / 2.0, *level * most);
+        painter.drawRoundedRect(QRectF(right - bar, middle - half, bar, 2 * half), bar / 2.0, bar / 2.0);
+    }
+}
+
 /// What is said of the picture gives way: first the attempt's number, then the room on the disk unless it is short, and
 /// the mirror is told in one word.
 void PreviewSurface::paintPlates(QPainter& painter) {
     QRect recording(edge, edge, 0, plateHeight());
-    paintRecording(painter, recording);
-    paintRoom(painter, m_recording.isEmpty() ? edge : recording.right() + gap);
-    paintMirrored(painter);
+    if (m_recording.isEmpty())
+        paintReady(painter, recording);
+    else
+        paintRecording(painter, recording);
+    paintRoom(painter, recording.width() == 0 ? edge : recording.right() + gap);
+    if (m_voice.isEmpty())
+        paintMirrored(painter);
+    else
+        paintFoot(painter, {m_voice});
+}
+
+void PreviewSurface::paintReady(QPainter& painter, QRect& at) {
+    if (m_ready.isEmpty() || (!m_heading.isEmpty() && m_voice.isEmpty()))
+        return;
+    const Tokens& colours = tokens(palette());
+    const int symbol = scaled(16);
+    painter.setFont(fontFor(Type::Body));
+    at.setWidth(2 * padding + symbol + gap + painter.fontMetrics().horizontalAdvance(m_ready) + 2);
+    paintPlate(painter, at, at.height() / 2.0, colours);
+    painter.drawPixmap(at.left() + padding, at.top() + (at.height() - symbol) / 2,
+                       iconPixmap(QStringLiteral("check"), colours.mediaInk, symbol, devicePixelRatioF()));
+    painter.setPen(colours.mediaInk);
+    painter.drawText(at.adjusted(padding + symbol + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_ready);
 }
 
 void PreviewSurface::paintRecording(QPainter& painter, QRect& at) {
-    if (m_recording.isEmpty())
-        return;
     const Tokens& colours = tokens(palette());
-    const QString word = tr("Recording");
+    const QString word = m_isPaused ? tr("Paused") : tr("Recording");
     const int dot = scaled(10);
     const int wordWidth = QFontMetrics(fontFor(Type::BodyBold)).horizontalAdvance(word);
     const int number = QFontMetrics(fontFor(Type::Body)).horizontalAdvance(m_recording);
@@ -277,8 +337,15 @@ void PreviewSurface::paintRecording(QPainter& painter, QRect& at) {
     if (hasNumber)
         at.setWidth(at.width() + gap + number);
     paintPlate(painter, at, at.height() / 2.0, colours);
-    painter.setBrush(tokens(Scheme::Dark).recording); // on the dark plate in both themes
-    painter.drawEllipse(QRect(at.left() + padding, at.top() + (at.height() - dot) / 2, dot, dot));
+    const QRect sign(at.left() + padding, at.top() + (at.height() - dot) / 2, dot, dot);
+    if (m_isPaused) {
+        const int bar = std::max(2, dot / 3);
+        painter.fillRect(QRect(sign.left(), sign.top(), bar, dot), colours.mediaInk);
+        painter.fillRect(QRect(sign.right() - bar + 1, sign.top(), bar, dot), colours.mediaInk);
+    } else {
+        painter.setBrush(tokens(Scheme::Dark).recording); // on the dark plate in both themes
+        painter.drawEllipse(sign);
+    }
     painter.setPen(colours.mediaInk);
     painter.setFont(fontFor(Type::BodyBold));
     QRect text = at.adjusted(padding + dot + gap, 0, 0, 0);
@@ -312,11 +379,15 @@ void PreviewSurface::paintRoom(QPainter& painter, int left) {
 void PreviewSurface::paintMirrored(QPainter& painter) {
     if (m_image.isNull() || !m_heading.isEmpty())
         return;
+    paintFoot(painter, {mirroredWords(false), mirroredWords(true)});
+}
+
+/// The first of the wordings that has room, at the lower left.
+void PreviewSurface::paintFoot(QPainter& painter, const QStringList& wordings) {
     const Tokens& colours = tokens(palette());
     painter.setFont(fontFor(Type::Caption));
     const int room = (m_camera->isHidden() ? width() - edge : m_camera->x() - gap) - edge;
-    for (const bool isShort : {false, true}) {
-        const QString words = mirroredWords(isShort);
+    for (const QString& words : wordings) {
         const QSize size = painter.fontMetrics().size(Qt::TextSingleLine, words) + QSize(16, 8);
         if (size.width() > room)
             continue;

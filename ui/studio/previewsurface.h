@@ -5,6 +5,8 @@
 #include <QImage>
 #include <QWidget>
 
+#include <deque>
+
 namespace greenroom::ui {
 
 /// A button that lies on a picture: an icon and words on a dark plate.
@@ -39,8 +41,13 @@ public:
     void setImage(const QImage& image);
     /// Instead of a picture.
     void setWords(const QString& iconName, const QString& heading, const QString& sentence);
-    /// Empty: nothing is recorded. "Attempt 4".
-    void setRecording(const QString& attempt);
+    /// The voice alone, in place of a picture: what was heard of late, as bars. `words`: what it is; empty: none.
+    void setVoice(const QString& words);
+    void addLevel(double dbfs);
+    /// Empty: nothing is recorded. "Attempt 4". Paused, the red frame goes, and the plate says so.
+    void setRecording(const QString& attempt, bool isPaused = false);
+    /// A calm line where "Recording" will be; empty: none.
+    void setReady(const QString& words);
     /// Empty: not shown.
     void setRoom(const QString& words, bool isShort);
     void setCountdown(int seconds); ///< 0: none
@@ -70,8 +77,11 @@ private:
 
     void paintCountdown(QPainter& painter);
     void paintRecording(QPainter& painter, QRect& at);
+    void paintReady(QPainter& painter, QRect& at);
     void paintRoom(QPainter& painter, int left);
     void paintMirrored(QPainter& painter);
+    void paintVoice(QPainter& painter);
+    void paintFoot(QPainter& painter, const QStringList& wordings);
 
     bool m_isSmall;
     QImage m_image;
@@ -79,6 +89,10 @@ private:
     QString m_heading;
     QString m_sentence;
     QString m_recording;
+    bool m_isPaused = false;
+    QString m_ready;
+    QString m_voice;
+    std::deque<double> m_levels; ///< 0 to 1, the newest last
     QString m_room;
     bool m_roomIsShort = false;
     int m_countdown = 0;

@@ -55,6 +55,17 @@ void RecordButton::setCountdown(int seconds, double left) {
     update();
 }
 
+void RecordButton::setCancelKey(const QString& key) {
+    m_cancelKey = key;
+    setAccessibleName(word());
+    updateGeometry();
+    update();
+}
+
+QString RecordButton::cancelWord() const {
+    return m_cancelKey.isEmpty() ? tr("Cancel") : tr("%1 cancels").arg(m_cancelKey);
+}
+
 QString RecordButton::word() const {
     switch (m_state) {
     case State::Ready:
@@ -63,7 +74,7 @@ QString RecordButton::word() const {
     case State::Again:
         return tr("Record again");
     case State::Countdown:
-        return tr("Esc cancels");
+        return cancelWord();
     case State::Starting:
         return tr("Starting");
     case State::Recording:
@@ -77,7 +88,7 @@ QString RecordButton::word() const {
 QSize RecordButton::sizeHint() const {
     const QFontMetrics metrics(fontFor(Type::BodyBold));
     int width = scaled(disc);
-    for (const QString& text : {tr("Record again"), tr("Esc cancels"), tr("Starting")})
+    for (const QString& text : {tr("Record again"), cancelWord(), tr("Starting")})
         width = std::max(width, metrics.horizontalAdvance(text) + 8);
     return {width, scaled(disc) + gap + wordHeight()};
 }
@@ -151,6 +162,13 @@ RoundButton::RoundButton(const QString& iconName, const QString& word, QWidget* 
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
+}
+
+void RoundButton::setFace(const QString& iconName, const QString& word) {
+    m_icon = iconName;
+    setText(word);
+    setAccessibleName(word);
+    update();
 }
 
 QSize RoundButton::sizeHint() const {

@@ -17,6 +17,8 @@ public:
     State state() const { return m_state; }
     /// Of Countdown: the digit, and how much of it is left (1 to 0).
     void setCountdown(int seconds, double left);
+    /// The key that cancels the countdown, as it is written; empty: none does.
+    void setCancelKey(const QString& key);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -27,10 +29,12 @@ protected:
 
 private:
     QString word() const;
+    QString cancelWord() const;
 
     State m_state = State::Unavailable;
     int m_seconds = 0;
     double m_left = 1;
+    QString m_cancelKey;
 };
 
 /// A smaller disc beside it: an icon, and a word below.
@@ -38,6 +42,7 @@ class RoundButton : public QAbstractButton {
     Q_OBJECT
 public:
     RoundButton(const QString& iconName, const QString& word, QWidget* parent = nullptr);
+    void setFace(const QString& iconName, const QString& word);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -22,11 +22,16 @@ Result<void> readOrigin(Home& home, const ScenarioAtHand& at, Rehearsal& result)
     GR_TRY_ASSIGN(const QList<Assignment> assignments, assignmentsOf(home));
     for (const Assignment& assignment : assignments) {
         const bool isOpen = assignment.person == home.person() && assignment.isToDo(home.clock().nowMs());
-        if (!isOpen || assignment.scenario.id != at.scenario.id || (result.dueMs && *result.dueMs <= assignment.dueMs))
+        const bool isIt =
+            assignment.scenario.id == at.scenario.id || assignment.scenario.version == at.scenario.version;
+        if (!isOpen || !isIt || (result.dueMs && *result.dueMs <= assignment.dueMs))
             continue;
         result.dueMs = assignment.dueMs;
         result.from = nameOf(assignment.assigner());
     }
+    GR_TRY_ASSIGN(const QList<Listener> listeners, listenersTo(home, at.scenario));
+    for (const Listener& one : listeners)
+        result.hearers.append({nameOf(one.person), one.told});
     return {};
 }
 
@@ -39,7 +44,8 @@ Result<void> readAttempts(Home& home, Rehearsal& result) {
         result.attempts.append({take.id, take.attempt.number, take.media.duration, take.attempt.counted(),
                                 take.attempt.fullRun, take.attempt.fullRun || !missed ? QString() : missed->title,
                                 take.starred, take.attempt.startedMs, home.media().pathOf(take.media.blob.hash),
-                                take.attempt.landmarks, take.attempt.ending == Ending::Recovered});
+                                take.attempt.landmarks, take.attempt.ending == Ending::Recovered, true,
+                                take.attempt.mode, take.attempt.cuts});
     }
     return {};
 }

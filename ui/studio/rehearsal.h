@@ -12,7 +12,7 @@ struct AttemptItem {
     TakeId take;
     int number = 0;      ///< "attempt 4"; of a false start, how many attempts there were before
     double duration = 0; ///< seconds
-    bool counted = true; ///< false: a false start
+    bool counted = true; ///< false: a false start, or no attempt
     bool fullRun = false;
     QString stoppedBefore; ///< title of the first landmark that was not passed; empty: none, or a full run
     bool starred = false;
@@ -21,7 +21,15 @@ struct AttemptItem {
     QMap<QString, double> landmarks; ///< those that were marked, with their second
     bool recovered = false;          ///< after a crash
     bool kept = true;                ///< false: there was no room to make a take of it, so `take` is none yet
+    PracticeMode mode = PracticeMode::Whole;
+    QList<double> cuts; ///< the seconds at which it was paused
     bool operator==(const AttemptItem&) const = default;
+};
+
+/// Somebody who is told how the scenario is practised, as its person accepted it.
+struct Hearer {
+    QString name;
+    QList<Report> told;
 };
 
 /// A scenario with all that belongs to practising it, as it stands now.
@@ -29,6 +37,7 @@ struct Rehearsal {
     ScenarioRecord scenario;
     QString from;                ///< who assigned or published it, or empty
     std::optional<qint64> dueMs; ///< of an open assignment
+    QList<Hearer> hearers = {};  ///< those who are told most first
     QList<AttemptItem> attempts; ///< oldest first; the discarded are not among them
     PracticeCounts counts;       ///< of all attempts, the discarded too
     QList<ModelExample> examples;

@@ -7,6 +7,7 @@
 #include "ui/studio/practicemodel.h"
 #include "ui/team/teamlink.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/textsize.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -43,7 +44,7 @@ ScenariosPage::ScenariosPage(Context& context, QWidget* parent)
     m_search->setPlaceholderText(tr("Search scenarios"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(scaled(250));
+    fitToText(m_search, [this] { m_search->setMinimumWidth(scaled(250)); });
     m_search->addAction(icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_filtered->setFilterFixedString(words);

@@ -6,6 +6,7 @@
 #include "ui/studio/examplesmodel.h"
 #include "ui/studio/studiowords.h"
 #include "ui/studio/teleprompter.h"
+#include "ui/theme/textsize.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/rowdelegate.h"
@@ -184,7 +185,7 @@ QWidget* SidePanel::makeFooter() {
     m_speed->setRange(50, 200);
     m_speed->setSingleStep(10);
     m_speed->setValue(m_settings.value(speedSetting, 100).toInt());
-    m_speed->setFixedWidth(scaled(84));
+    fitToText(m_speed, [this] { m_speed->setFixedWidth(scaled(84)); });
     m_speed->setAccessibleName(tr("Speed of the script"));
     m_speed->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_pause);

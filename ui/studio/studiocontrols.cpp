@@ -4,6 +4,7 @@
 #include "ui/studio/levelmeter.h"
 #include "ui/studio/recordbutton.h"
 #include "ui/studio/studiowords.h"
+#include "ui/theme/textsize.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
@@ -46,9 +47,12 @@ bool isHere(const DeviceStatus& status) {
 
 StudioControls::StudioControls(QWidget* parent)
     : QWidget(parent)
+    , m_pause(new RoundButton(u"pause"_s, tr("Pause")))
     , m_mark(new RoundButton(u"landmark-mark"_s, tr("Mark")))
     , m_record(new RecordButton)
     , m_startOver(new RoundButton(u"start-over"_s, tr("Start over")))
+    , m_keepLast(new RoundButton(u"jump-back"_s, tr("Last 2 min")))
+    , m_first(new QStackedWidget)
     , m_right(new QStackedWidget) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -57,21 +61,45 @@ StudioControls::StudioControls(QWidget* parent)
     m_right->addWidget(makeMicrophoneSlot());
     m_right->addWidget(makeTakeSlot());
     for (QWidget* slot : {time, static_cast<QWidget*>(m_right)}) {
-        slot->setMinimumWidth(scaled(leastSlot));
-        slot->setMaximumWidth(scaled(sideSlot));
+        fitToText(slot, [slot] {
+            slot->setMinimumWidth(scaled(leastSlot));
+            slot->setMaximumWidth(scaled(sideSlot));
+        });
         slot->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }
+    // Nothing is paused before it records, and nothing before it is kept while it does: one place for both.
+    m_first->addWidget(m_keepLast);
+    m_first->addWidget(m_pause);
+    m_first->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     // Equal room on both sides keeps the record button in the middle.
-    row->addWidget(time, 10);
-    row->addStretch(1);
-    row->addWidget(m_mark);
+    const auto addSide = [row] {
+        auto* side = new QWidget;
+        side->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        auto* line = new QHBoxLayout(side);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(8);
+        row->addWidget(side, 1);
+        return line;
+    };
+    QHBoxLayout* left = addSide();
+    left->addWidget(time, 10);
+    left->addStretch(1);
+    left->addWidget(m_first);
+    left->addWidget(m_mark);
     row->addWidget(m_record);
-    row->addWidget(m_startOver);
-    row->addStretch(1);
-    row->addWidget(m_right, 10);
-    const int side = std::max(m_mark->sizeHint().width(), m_startOver->sizeHint().width());
-    m_mark->setFixedWidth(side);
-    m_startOver->setFixedWidth(side);
+    QHBoxLayout* right = addSide();
+    right->addWidget(m_startOver);
+    right->addStretch(1);
+    right->addWidget(m_right, 10);
+    m_keepLast->setAccessibleName(tr("Keep the last two minutes"));
+    fitToText(this, [this] {
+        const QFontMetrics words(fontFor(Type::Body));
+        int side = std::max(words.horizontalAdvance(tr("Pause")), words.horizontalAdvance(tr("Go on"))) + 4;
+        for (const RoundButton* button : {m_mark, m_startOver, m_keepLast})
+            side = std::max(side, button->sizeHint().width());
+        for (RoundButton* button : {m_pause, m_mark, m_startOver, m_keepLast})
+            button->setFixedWidth(side);
+    });
 }
 
 QWidget* StudioControls::makeTimeSlot() {
@@ -86,13 +114,20 @@ QWidget* StudioControls::makeTimeSlot() {
     first->addWidget(m_time, 0, Qt::AlignBottom);
     first->addWidget(m_of, 0, Qt::AlignBottom);
     first->addStretch();
+    m_section = new TextLabel({}, Type::Caption, Tone::Text);
+    m_section->setElided();
+    m_section->hide();
     m_pace = new TextLabel({}, Type::Caption, Tone::Muted);
     m_pace->setWrapped();
     m_pace->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_pace->setFixedHeight(paceLines * spacedLineHeight(Type::Caption));
     m_pace->installEventFilter(this);
     column->addLayout(first);
-    column->addWidget(m_pace);
+    auto* below = new QVBoxLayout; // as high with the part's time as without
+    below->setSpacing(0);
+    below->addWidget(m_section);
+    below->addWidget(m_pace);
+    column->addLayout(below);
     return slot;
 }
 
@@ -154,8 +189,18 @@ void StudioControls::setTime(double seconds, const QString& of, const QString& w
     showPace();
 }
 
+void StudioControls::setSection(const QString& words, bool isOver) {
+    m_section->setText(words);
+    m_section->setTone(isOver ? Tone::Amber : Tone::Text);
+    const int line = spacedLineHeight(Type::Caption);
+    m_section->setFixedHeight(line);
+    m_pace->setFixedHeight((words.isEmpty() ? paceLines : paceLines - 1) * line);
+    m_section->setVisible(!words.isEmpty()); // last: showing lays everything out at once
+    showPace();
+}
+
 void StudioControls::showPace() {
-    m_pace->setText(fitted(m_paceWords, *m_pace, paceLines));
+    m_pace->setText(fitted(m_paceWords, *m_pace, m_section->isHidden() ? paceLines : paceLines - 1));
     m_pace->setToolTip(m_pace->text() == m_paceWords ? QString() : m_paceWords);
 }
 
@@ -187,6 +232,14 @@ void StudioControls::setLevel(const Level& level) {
         return;
     m_meter->setLevel(level);
     m_levelWords->setText(levelWords(level.state));
+}
+
+void StudioControls::setPaused(bool paused) {
+    m_pause->setFace(paused ? u"play"_s : u"pause"_s, paused ? tr("Go on") : tr("Pause"));
+}
+
+void StudioControls::setRecording(bool recording) {
+    m_first->setCurrentWidget(recording ? m_pause : m_keepLast);
 }
 
 void StudioControls::showTake(bool shown) {

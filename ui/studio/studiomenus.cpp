@@ -15,6 +15,13 @@ namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What was chosen before "audio only".
+const QString cameraBefore = u"devices/camera-before"_s;
+
+} // namespace
+
 /// The rarer commands, and those of the take that is chosen.
 void StudioPage::fillMoreMenu() {
     QMenu* menu = m_more->menu();
@@ -28,6 +35,20 @@ void StudioPage::fillMoreMenu() {
     }
     menu->addAction(icon(u"camera"_s), tr("Choose the camera"), this, [this] { chooseCamera(m_more); });
     menu->addAction(icon(u"microphone"_s), tr("Choose the microphone"), this, [this] { chooseMicrophone(m_more); });
+    QAction* voice = menu->addAction(icon(u"voice"_s), tr("Audio only"), this, [this](bool on) {
+        Settings& settings = context().settings;
+        if (on)
+            settings.set(cameraBefore, settings.value(setting::camera));
+        m_state->chooseCamera(on ? u"none"_s : settings.value(cameraBefore).toString());
+    });
+    voice->setCheckable(true);
+    voice->setChecked(context().settings.value(setting::camera).toString() == "none"_L1);
+    QAction* clap =
+        menu->addAction(icon(u"align"_s), tr("Clap test: sound and picture"), m_state, &StudioState::askForClaps);
+    clap->setEnabled(m_state->canClap());
+    if (const auto later = m_state->soundLater(); later.count() != 0)
+        menu->addAction(icon(u"undo"_s), tr("Forget the clap test (%1 ms)").arg(later.count()), m_state,
+                        &StudioState::forgetClaps);
     QMenu* countdown = menu->addMenu(icon(u"clock"_s), tr("Countdown"));
     auto* group = new QActionGroup(countdown);
     for (const int seconds : {0, 3, 5, 10}) {
@@ -38,8 +59,12 @@ void StudioPage::fillMoreMenu() {
         connect(action, &QAction::triggered, this,
                 [this, seconds] { context().settings.set(setting::countdown, seconds); });
     }
+    QAction* remember = menu->addAction(icon(u"jump-back"_s), tr("Keep the last two minutes in memory"), m_state,
+                                        [this](bool on) { m_state->setRemembering(on); });
+    remember->setCheckable(true);
+    remember->setChecked(m_state->isRemembering());
     menu->addSeparator();
-    for (const QString& id : {u"mark-landmark"_s, u"start-over"_s, u"back-to-camera"_s})
+    for (const QString& id : {u"pause-recording"_s, u"mark-landmark"_s, u"start-over"_s, u"back-to-camera"_s})
         menu->addAction(m_actions[id]);
     menu->addAction(icon(u"keyboard"_s), tr("Keyboard shortcuts"), this,
                     [this] { context().navigator.go({PageKind::Shortcuts}); });

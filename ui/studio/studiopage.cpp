@@ -28,6 +28,7 @@
 #include "ui/widgets/words.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
@@ -120,7 +121,10 @@ void StudioPage::makeHeader(QVBoxLayout* column) {
     m_tier = new Tag({});
     m_tier->hide();
     m_header->addTag(m_tier);
-    m_header->addAction(new Tag(tr("Only on this laptop until you share it"), u"lock"_s));
+    m_privacy = new Tag(tr("Only on this laptop until you share it"), u"lock"_s);
+    m_header->addAction(m_privacy);
+    m_all = makeButton(tr("All attempts"), ButtonKind::Outlined, u"ladder"_s);
+    m_header->addAction(m_all);
     m_more = makeIconButton(u"more"_s, tr("More"));
     m_more->setMenu(new QMenu(m_more));
     connect(m_more->menu(), &QMenu::aboutToShow, this, &StudioPage::fillMoreMenu);
@@ -154,6 +158,7 @@ void StudioPage::bindState() {
     connect(m_state, &StudioState::rehearsalChanged, this, &StudioPage::showRehearsal);
     connect(m_state, &StudioState::ticked, this, &StudioPage::showTime);
     connect(m_state, &StudioState::countedDown, this, &StudioPage::countDown);
+    connect(m_state, &StudioState::readinessChanged, this, [this] { m_preview->setReady(m_state->readyWords()); });
     connect(m_state, &StudioState::noticeChanged, this, &StudioPage::showNotice);
     connect(m_state, &StudioState::devicesChanged, this, &StudioPage::showDevices);
     connect(m_state, &StudioState::stampsChanged, this, [this] {
@@ -166,7 +171,11 @@ void StudioPage::bindState() {
         m_preview->setImage(booth.preview());
         m_mirror->setImage(booth.preview());
     });
-    connect(&booth, &Booth::levelChanged, this, [this, &booth] { m_controls->setLevel(booth.level()); });
+    connect(&booth, &Booth::levelChanged, this, [this, &booth] {
+        m_controls->setLevel(booth.level());
+        for (PreviewSurface* surface : {m_preview, m_mirror})
+            surface->addLevel(booth.level().rms);
+    });
     for (PreviewSurface* surface : {m_preview, m_mirror})
         connect(surface, &PreviewSurface::boundsChanged, this, [this, &booth] {
             booth.setPreviewBounds((m_preview->isVisible() ? m_preview : m_mirror)->pictureBounds());
@@ -208,8 +217,10 @@ void StudioPage::bindCommands() {
         action->setAutoRepeat(false); // a key that is held down means it once
         return action;
     };
-    bindButton(m_controls->record(), bind(u"record"_s, [this] { m_state->record(); }));
+    bindButton(m_controls->record(), bind(u"record"_s, [this] { recordOnce(); }));
+    bindButton(m_controls->keepLast(), bind(u"keep-last"_s, [this] { m_state->keepLast(); }));
     bindButton(m_controls->startOver(), bind(u"start-over"_s, [this] { m_state->startOver(); }));
+    bindButton(m_controls->pause(), bind(u"pause-recording"_s, [this] { m_state->pause(); }));
     bindButton(m_controls->mark(), bind(u"mark-landmark"_s, [this] { mark(); }));
     const auto bindTake = [&](TakeAction action, const QString& id, auto function) {
         bindButton(m_controls->button(action), bind(id, [this, function] { withTake(function); }));
@@ -223,12 +234,34 @@ void StudioPage::bindCommands() {
                   if (m_player->besideButton()->isVisible())
                       m_player->besideButton()->toggle();
               }));
-    bind(u"back-to-camera"_s, [this] {
+    bindButton(m_all, bind(u"ladder"_s, [this] {
+                   using Phase = StudioState::Phase;
+                   const Phase phase = m_state->phase(); // nothing is being recorded
+                   if (phase == Phase::Opening || phase == Phase::Ready || phase == Phase::Playing)
+                       context().navigator.go({PageKind::Ladder, m_state->rehearsal().scenario.id.entity()});
+               }));
+    const QAction* back = bind(u"back-to-camera"_s, [this] {
         m_watching.reset();
         m_state->cancelCountdown();
         m_state->closePlayer();
         showPlayer();
     });
+    const auto showBackKey = [this] {
+        const QString key = context().commands.keyText(u"back-to-camera"_s);
+        m_controls->record()->setCancelKey(key);
+        m_player->setBackKey(key);
+    };
+    connect(back, &QAction::changed, this, showBackKey);
+    showBackKey();
+}
+
+/// Who presses twice means it once: what was just stopped is not recorded over, nor what just began given up.
+void StudioPage::recordOnce() {
+    const auto now = context().clock.steady();
+    const bool isTwice = m_pressed && now - *m_pressed < std::chrono::milliseconds(QApplication::doubleClickInterval());
+    m_pressed = now;
+    if (!isTwice)
+        m_state->record();
 }
 
 void StudioPage::enter(const Place& place) {
@@ -286,9 +319,16 @@ void StudioPage::showPhase() {
     m_controls->record()->setState(look);
     m_controls->mark()->setEnabled(phase == Phase::Recording && m_state->isLoaded() &&
                                    nextLandmark(m_state->scenario(), m_state->stamped()));
+    const bool isPaused = phase == Phase::Recording && m_state->isPaused();
     m_controls->startOver()->setEnabled(phase == Phase::Recording);
+    m_all->setEnabled(m_state->isLoaded() && !isRecording && phase != Phase::Saving && phase != Phase::Countdown);
+    m_controls->pause()->setEnabled(phase == Phase::Recording);
+    m_controls->keepLast()->setEnabled(phase == Phase::Ready || phase == Phase::Playing);
+    m_preview->setReady(m_state->readyWords());
+    m_controls->setRecording(isRecording);
+    m_controls->setPaused(isPaused);
     for (PreviewSurface* surface : {m_preview, m_mirror})
-        surface->setRecording(isRecording ? tr("Attempt %1").arg(m_state->attemptNumber()) : QString());
+        surface->setRecording(isRecording ? tr("Attempt %1").arg(m_state->attemptNumber()) : QString(), isPaused);
     m_preview->cameraButton()->setVisible(!isRecording && phase != Phase::Saving && phase != Phase::Countdown);
     if (phase != Phase::Countdown) {
         m_preview->setCountdown(0);
@@ -316,6 +356,7 @@ void StudioPage::showPhase() {
     showPlayer();
     m_target->setSeekable(phase == Phase::Playing);
     m_target->setStamped(m_state->playing() ? m_state->playing()->landmarks : m_state->stamped());
+    m_target->setCuts(m_state->playing() ? m_state->playing()->cuts : m_state->cuts());
     showTime();
     showPictureWords();
 }
@@ -349,6 +390,7 @@ void StudioPage::showRehearsal() {
     const Rehearsal& rehearsal = m_state->rehearsal();
     m_header->setTitle(rehearsal.scenario.document.title);
     m_header->setLine(originWords(rehearsal, context().clock.nowMs()));
+    showHearers();
     m_panel->setRehearsal(rehearsal);
     m_tier->setText(m_panel->tierWords());
     m_tier->setVisible(!m_panel->tierWords().isEmpty());
@@ -365,6 +407,16 @@ void StudioPage::showRehearsal() {
     if (m_state->playing())
         m_list->select(m_state->playing()->take);
     showPhase();
+}
+
+void StudioPage::showHearers() {
+    const QList<Hearer>& hearers = m_state->rehearsal().hearers;
+    m_privacy->setIcon(hearers.isEmpty() ? u"lock"_s : u"eye"_s);
+    if (hearers.isEmpty())
+        m_privacy->setText(tr("Only on this laptop until you share it"));
+    else
+        m_privacy->setText(hearersWords(hearers), aboutHearers(hearers));
+    m_privacy->setShort(hearers.isEmpty() ? QString() : hearerNames(hearers));
 }
 
 void StudioPage::showTime() {
@@ -388,6 +440,14 @@ void StudioPage::showTime() {
         words = attemptTitle(*m_state->playing()) + u": "_s + attemptWords(*m_state->playing()) + u'.';
     else if (phase == Phase::Ready || phase == Phase::Opening)
         words = m_state->canRecord() ? fullRunWords(scenario) : m_state->blocked();
+    const bool isEnded = phase == Phase::Playing;
+    const auto section =
+        !hasTime || (isEnded && !m_state->playing())
+            ? std::nullopt
+            : sectionAt(sectionTimes(scenario, isEnded ? m_state->playing()->landmarks : m_state->stamped(),
+                                     m_state->position(), isEnded),
+                        seconds);
+    m_controls->setSection(section ? sectionWords(*section) : QString(), section && section->isOver());
     m_controls->setTime(seconds, of, words);
     const double minutes = m_state->minutesLeft();
     m_preview->setRoom(roomWords(minutes), minutes < shortRoom);
@@ -422,6 +482,9 @@ void StudioPage::showPictureWords() {
     const DeviceStatus& camera = m_state->booth().camera();
     const bool hasSound = m_state->booth().audioSource() != nullptr;
     const QString goesOn = hasSound ? tr("You can record your voice without a picture.") : QString();
+    const bool isVoiceAlone = camera.state == Kind::Off && hasSound;
+    for (PreviewSurface* surface : {m_preview, m_mirror})
+        surface->setVoice(isVoiceAlone ? tr("Audio only. No picture is recorded.") : QString());
     const auto say = [this](const QString& iconName, const QString& heading, const QString& sentence) {
         m_preview->setWords(iconName, heading, sentence);
         m_mirror->setWords(iconName, heading, sentence);

@@ -62,6 +62,7 @@ private:
 
     void showPhase();
     void showRehearsal();
+    void showHearers();
     void showTime();
     void showDevices();
     void showNotice();
@@ -73,6 +74,7 @@ private:
     void chooseCamera(QWidget* below);
     void chooseMicrophone(QWidget* below);
     void mark();
+    void recordOnce();
     std::optional<TakeId> chosenTake() const;
     void withTake(const std::function<void(const TakeId&)>& function);
     void rate(const TakeId& take);
@@ -89,6 +91,8 @@ private:
     std::unique_ptr<Beeper> m_beeper;
     PageHeader* m_header;
     Tag* m_tier;
+    Tag* m_privacy;     ///< what is told of the practice and to whom, and that takes are not
+    QPushButton* m_all; ///< attempts, on a page of their own
     QPushButton* m_more;
     PreviewSurface* m_preview;
     PreviewSurface* m_mirror; ///< the same, small, beside the script
@@ -109,10 +113,11 @@ private:
     ScenarioKeeping* m_keeping;
     bool m_plays = false; ///< a clip is in the picture's place
     QHash<QString, QAction*> m_actions;
-    QWidget* m_watched = nullptr;        ///< the window
-    std::optional<TakeId> m_played;      ///< what the player has
-    std::optional<ExampleId> m_watching; ///< an example, in place of the preview
-    double m_scriptTime = 0;             ///< of the recording, when the script was moved last
+    QWidget* m_watched = nullptr;                      ///< the window
+    std::optional<TakeId> m_played;                    ///< what the player has
+    std::optional<ExampleId> m_watching;               ///< an example, in place of the preview
+    std::optional<std::chrono::nanoseconds> m_pressed; ///< when R was
+    double m_scriptTime = 0;                           ///< of the recording, when the script was moved last
 };
 
 } // namespace greenroom::ui

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/studiostate.h"
 
-#include "core/studio/cleanup.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/settings.h"
-#include "ui/studio/attemptsmodel.h"
 #include "ui/studio/leftrecordings.h"
 #include "ui/studio/studiowords.h"
 #include "ui/team/teamlink.h"
+#include "ui/widgets/takewords.h"
 #include "ui/widgets/words.h"
 
 #include <QLoggingCategory>
@@ -31,6 +30,7 @@ Q_LOGGING_CATEGORY(studioLog, "greenroom.studio", QtWarningMsg)
 /// A take shorter than this is asked about.
 constexpr double shortTake = 10;
 constexpr auto frameInterval = 33ms;
+constexpr auto rememberAgain = 500ms;
 
 const char* nameOf(StudioState::Phase phase) {
     switch (phase) {
@@ -55,10 +55,6 @@ const char* nameOf(StudioState::Phase phase) {
 /// How long a recording may wait for its first picture or sound.
 constexpr std::chrono::seconds longestStart(4);
 
-Takes takesOf(Home& home) {
-    return Takes(home.journal(), home.person(), home.random(), home.clock());
-}
-
 } // namespace
 
 StudioState::StudioState(Context& context, QObject* parent)
@@ -66,6 +62,11 @@ StudioState::StudioState(Context& context, QObject* parent)
     , m_context(context)
     , m_devices(context)
     , m_left(new LeftRecordings(context, this))
+    , m_readiness(
+          m_devices.booth(), context.clock, [this] { return isLoaded() ? std::optional(minutesLeft()) : std::nullopt; },
+          this)
+    , m_retro(context.studio, context.clock)
+    , m_clap(context.studio, context.clock, context.settings)
     , m_run(context.studio, context.clock) {
     m_ticker.setInterval(frameInterval);
     m_ticker.setTimerType(Qt::PreciseTimer);
@@ -99,6 +100,34 @@ StudioState::StudioState(Context& context, QObject* parent)
     connect(&m_run, &AttemptRun::stopped, this, &StudioState::onStopped);
     connect(&m_run, &AttemptRun::stopFailed, this, &StudioState::onStopFailed);
     connect(m_left, &LeftRecordings::saved, this, &StudioState::onLeftSaved);
+    connect(&m_readiness, &Readiness::changed, this, [this] {
+        updateNotice();
+        Q_EMIT readinessChanged();
+    });
+    connect(&m_retro, &RetroRun::changed, this, [this] {
+        Q_EMIT readinessChanged();
+        if (m_remembers && !m_retro.isOn()) // a device went or came
+            QTimer::singleShot(rememberAgain, this, &StudioState::followDevices);
+    });
+    connect(&m_clap, &ClapTest::changed, this, [this] {
+        followDevices();
+        updateNotice();
+        Q_EMIT readinessChanged();
+    });
+    connect(&m_retro, &RetroRun::kept, this, &StudioState::onLastKept);
+    connect(&m_retro, &RetroRun::keepFailed, this, [this](const Error& error) {
+        if (!m_retro.hasUnsaved()) {
+            m_context.messages.problem(error, tr("There was nothing in memory to keep yet."));
+            return;
+        }
+        m_ending = {error.code == ErrorCode::DiskFull
+                        ? tr("The disk is full. The last minutes stay in memory until they are kept: free some space, "
+                             "then keep them again.")
+                        : tr("The last minutes could not be written. They stay in memory: keep them again."),
+                    true,
+                    {StudioNotice::Action::KeepLast, StudioNotice::Action::Dismiss}};
+        updateNotice();
+    });
 }
 
 StudioState::~StudioState() = default;
@@ -123,6 +152,9 @@ void StudioState::leave() {
     m_isIn = false;
     m_toPlay.reset();
     m_againAfterwards = false;
+    m_offersMemory = false;
+    setRemembering(false);
+    m_clap.close();
     cancelCountdown();
     closePlayer();
     if (m_step == Step::Recording || m_step == Step::Starting)
@@ -138,6 +170,7 @@ void StudioState::setAway(bool away) {
         openDevices();
     else if (m_step == Step::Idle || m_step == Step::Playing)
         m_devices.close();
+    followDevices();
 }
 
 void StudioState::read() {
@@ -202,6 +235,7 @@ void StudioState::setStep(Step step) {
     const bool moves = step == Step::Countdown || step == Step::Starting || step == Step::Recording;
     if (moves != m_ticker.isActive())
         moves ? m_ticker.start() : m_ticker.stop();
+    followDevices();
     if (std::exchange(m_saidPhase, phase()) == m_saidPhase)
         return;
     qCInfo(studioLog, "phase %s", nameOf(m_saidPhase));
@@ -264,6 +298,12 @@ void StudioState::record() {
     }
 }
 
+void StudioState::pause() {
+    if (m_step != Step::Recording)
+        return;
+    m_run.isPaused() ? m_run.resume() : m_run.pause();
+}
+
 void StudioState::startOver() {
     if (m_step != Step::Recording)
         return;
@@ -274,12 +314,14 @@ void StudioState::startOver() {
 void StudioState::beginCountdown() {
     m_asksKeep = false;
     m_ending = {};
+    m_clap.close();
     closePlayer();
     if (!canRecord()) {
         updateNotice();
         return;
     }
     m_stamped.clear();
+    m_cuts.clear();
     Q_EMIT stampsChanged();
     const int seconds = std::clamp(m_context.settings.value(setting::countdown, 3).toInt(), 0, 10);
     if (seconds == 0) {
@@ -327,8 +369,8 @@ void StudioState::beginRecording() {
     setStep(Step::Starting);
     // A camera that gives no pictures would keep the sound waiting for its first one.
     const bool hasStopped = booth().troubles().contains(CaptureTrouble::CameraStopped);
-    m_run.start(m_rehearsal->scenario, {hasStopped ? nullptr : booth().videoSource(), booth().audioSource()},
-                longestTake);
+    m_run.start(m_rehearsal->scenario,
+                {hasStopped ? nullptr : booth().videoSource(), booth().audioSource(), soundLater()}, longestTake);
     updateNotice();
 }
 
@@ -346,6 +388,11 @@ void StudioState::onStatus() {
     }
     if (m_step == Step::Recording && phase == RecorderPhase::Ended)
         stopRecording();
+    if (std::exchange(m_wasPaused, isPaused()) != isPaused()) {
+        if (!isPaused() && phase == RecorderPhase::Recording)
+            m_cuts.append(m_run.status().position);
+        Q_EMIT phaseChanged();
+    }
     Q_EMIT ticked();
 }
 
@@ -354,8 +401,8 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
     catchUpWithDevices();
     saveLeft(false);
     const bool again = std::exchange(m_againAfterwards, false);
-    if (!m_isIn && outcome.take.attempt.counted())
-        m_context.messages.tell(tr("Attempt %1 is saved.").arg(outcome.take.attempt.number));
+    if (!m_isIn && !outcome.take.attempt.isFalseStart())
+        m_context.messages.tell(tr("%1 is saved.").arg(takeTitle(outcome.take)));
     if (!m_isIn || outcome.take.attempt.scenario != m_scenario || !isLoaded()) {
         setStep(Step::Idle);
         afterRecording();
@@ -384,7 +431,11 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
                                    false,
                                    attempt.startedMs,
                                    *path,
-                                   attempt.landmarks};
+                                   attempt.landmarks,
+                                   false,
+                                   true,
+                                   attempt.mode,
+                                   attempt.cuts};
             if (again) {
                 setStep(Step::Idle);
                 beginCountdown();
@@ -437,38 +488,6 @@ void StudioState::onStopFailed(const Error& error, const AttemptRun::Left& left)
     afterRecording();
 }
 
-/// Of a recording that did not become a take: it is there all the same.
-void StudioState::playLeft(const Recording& recording) {
-    const QStringList stamped = m_stamped.keys();
-    const bool fullRun = scenario().isFullRun(recording.seconds, QSet<QString>(stamped.begin(), stamped.end()));
-    const Landmark* missed = fullRun ? nullptr : firstMissed(scenario(), recording.seconds, m_stamped);
-    AttemptItem item;
-    item.number = attemptNumber();
-    item.duration = recording.seconds;
-    item.counted = recording.seconds >= attemptSeconds;
-    item.fullRun = fullRun;
-    item.stoppedBefore = missed ? missed->title : QString();
-    item.path = recording.path;
-    item.landmarks = m_stamped;
-    item.kept = false;
-    m_playing = item;
-    setStep(Step::Playing);
-}
-
-void StudioState::saveLeft(bool asked) {
-    if (!m_run.isUnderWay())
-        m_left->save(asked);
-}
-
-void StudioState::onLeftSaved(const Take& take, bool wasLast) {
-    if (m_left->isEmpty() && m_ending.actions.contains(StudioNotice::Action::SaveLeft))
-        m_ending = {};
-    if (wasLast && m_step == Step::Playing && m_playing && !m_playing->kept)
-        m_toPlay = take.id;
-    updateNotice();
-    read();
-}
-
 void StudioState::afterRecording() {
     if (!m_isIn) {
         m_devices.close();
@@ -477,15 +496,6 @@ void StudioState::afterRecording() {
         m_devices.close();
     }
     updateNotice();
-}
-
-void StudioState::confirmTakes() {
-    // What is not confirmed here is at the next start.
-    for (const Take& take : std::exchange(m_unconfirmed, {}))
-        m_context.jobs.start(
-            tr("Checking attempt %1").arg(take.attempt.number), this,
-            [take](Home& home) { return confirmTake(home.folder(), take, home.media().pathOf(take.media.blob.hash)); },
-            [](const Result<void>&) {});
 }
 
 void StudioState::mark() {
@@ -499,32 +509,6 @@ void StudioState::mark() {
     Q_EMIT stampsChanged();
 }
 
-void StudioState::play(const TakeId& take) {
-    if (!isLoaded() || (m_step != Step::Idle && m_step != Step::Playing))
-        return;
-    for (const AttemptItem& item : std::as_const(m_rehearsal->attempts)) {
-        if (item.take != take)
-            continue;
-        m_asksKeep = m_asksKeep && m_playing && m_playing->take == take;
-        m_ending = {};
-        m_playing = item;
-        m_step = Step::Playing;
-        m_saidPhase = Phase::Playing;
-        Q_EMIT phaseChanged(); // also from one take to the next
-        updateNotice();
-        return;
-    }
-}
-
-void StudioState::closePlayer() {
-    if (m_step != Step::Playing)
-        return;
-    m_asksKeep = false;
-    m_playing.reset();
-    setStep(Step::Idle);
-    updateNotice();
-}
-
 void StudioState::act(StudioNotice::Action action, bool keep) {
     switch (action) {
     case StudioNotice::Action::KeepOrDiscard:
@@ -533,7 +517,25 @@ void StudioState::act(StudioNotice::Action action, bool keep) {
             discard(m_playing->take);
         break;
     case StudioNotice::Action::Dismiss:
+        if (!m_ending.text.isEmpty())
+            m_ending = {};
+        else if (m_clap.step() != ClapTest::Step::Off)
+            m_clap.close();
+        else if (!std::exchange(m_offersMemory, false))
+            m_readiness.dismiss();
+        break;
+    case StudioNotice::Action::Clap:
+        if (canClap()) {
+            m_retro.stop();
+            m_clap.start(devicePair(), {booth().videoSource(), booth().audioSource()});
+        }
+        break;
+    case StudioNotice::Action::Remember:
+        setRemembering(true);
+        break;
+    case StudioNotice::Action::KeepLast:
         m_ending = {};
+        keepLast();
         break;
     case StudioNotice::Action::TryAgain:
         openDevices();
@@ -545,57 +547,6 @@ void StudioState::act(StudioNotice::Action action, bool keep) {
         break;
     }
     updateNotice();
-}
-
-void StudioState::star(const TakeId& take) {
-    if (!isLoaded())
-        return;
-    const auto& all = m_rehearsal->attempts;
-    const auto item = std::find_if(all.begin(), all.end(), [&](const AttemptItem& one) { return one.take == take; });
-    const bool starred = item == all.end() || !item->starred;
-    m_asksKeep = m_asksKeep && !starred; // a star answers that
-    updateNotice();
-    m_context.home.ask(
-        this, [take, starred](Home& home) { return takesOf(home).star(take, starred); },
-        [this](const Result<void>& done) {
-            if (!done)
-                m_context.messages.problem(done.error(), tr("The star was not changed."));
-        });
-}
-
-void StudioState::discard(const TakeId& take) {
-    if (!isLoaded())
-        return;
-    const auto& all = m_rehearsal->attempts;
-    const auto item = std::find_if(all.begin(), all.end(), [&](const AttemptItem& one) { return one.take == take; });
-    const QString title = item == all.end() ? tr("The take") : attemptTitle(*item);
-    const auto bringBack = [this, take, wasStarred = item != all.end() && item->starred] {
-        m_context.home.ask(
-            this,
-            [take, wasStarred](Home& home) -> Result<void> {
-                GR_TRY_ASSIGN(const Take gone, takesOf(home).byId(take));
-                GR_TRY(restoreTake(home, gone));
-                GR_TRY_ASSIGN(const QList<Take> others, takesOf(home).all(gone.attempt.scenario));
-                const bool isTaken =
-                    std::any_of(others.begin(), others.end(), [](const Take& other) { return other.starred; });
-                return wasStarred && !isTaken ? takesOf(home).star(take, true) : Result<void>();
-            },
-            [this](const Result<void>& done) {
-                if (!done)
-                    m_context.messages.problem(done.error(), tr("The take could not be brought back."));
-            });
-    };
-    m_context.home.ask(
-        this, [take](Home& home) { return takesOf(home).discard(take); },
-        [this, take, title, bringBack](const Result<void>& done) {
-            if (!done) {
-                m_context.messages.problem(done.error(), tr("The take was not discarded."));
-                return;
-            }
-            if (m_playing && m_playing->take == take)
-                closePlayer();
-            m_context.messages.tell(tr("%1 is discarded.").arg(title), bringBack);
-        });
 }
 
 void StudioState::chooseCamera(const QString& choice) {
@@ -676,7 +627,16 @@ StudioNotice StudioState::wantedNotice() const {
                     : tr("No microphone is plugged in. Only the picture would be recorded."),
                 true,
                 {Action::ChooseMicrophone}};
-    return {};
+    return m_clap.step() == ClapTest::Step::Off ? readinessNotice() : clapNotice();
+}
+
+DevicePair StudioState::devicePair() const {
+    return {booth().camera().device.id, booth().microphone().device.id};
+}
+
+bool StudioState::canClap() const {
+    return m_step == Step::Idle && booth().camera().state == DeviceState::Running &&
+           booth().microphone().state == DeviceState::Running;
 }
 
 void StudioState::updateNotice() {

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "ui/studio/attemptrun.h"
+#include "ui/studio/claptest.h"
+#include "ui/studio/readiness.h"
 #include "ui/studio/rehearsal.h"
+#include "ui/studio/retrorun.h"
 #include "ui/studio/studiodevices.h"
 
 #include <QTimer>
@@ -14,7 +17,18 @@ struct Context;
 
 /// What lies over the picture because the person has to know or to decide it.
 struct StudioNotice {
-    enum class Action { None, ChooseCamera, ChooseMicrophone, TryAgain, SaveLeft, KeepOrDiscard, Dismiss };
+    enum class Action {
+        None,
+        ChooseCamera,
+        ChooseMicrophone,
+        TryAgain,
+        SaveLeft,
+        KeepOrDiscard,
+        Remember, ///< begin to keep the last two minutes in memory
+        KeepLast, ///< make a take of them
+        Clap,     ///< begin to listen
+        Dismiss
+    };
     QString text; ///< empty: there is none
     bool isWarning = true;
     QList<Action> actions = {};
@@ -67,6 +81,7 @@ public:
     double position() const;      ///< seconds recorded; of what was recorded last, its length
     int attemptNumber() const;    ///< that what is recorded, or would be, has
     const QMap<QString, double>& stamped() const { return m_stamped; }
+    const QList<double>& cuts() const { return m_cuts; } ///< where it was paused
     double minutesLeft() const;
     const StudioNotice& notice() const { return m_notice; }
     /// What plays: of Playing.
@@ -75,6 +90,24 @@ public:
     /// R: begins the countdown, cancels it, or stops the recording, also one that still waits for its first picture.
     /// That wait ends by itself after 4 s.
     void record();
+    /// P: while it records, media time stands still, or goes on; one take all the same.
+    void pause();
+    bool isPaused() const { return m_run.isPaused(); }
+    /// Keeps the last two minutes in memory while nothing is recorded and the devices are open; off forgets them.
+    /// Leaving switches it off.
+    void setRemembering(bool on);
+    bool isRemembering() const { return m_remembers; }
+    double rememberedSeconds() const { return m_retro.seconds(); }
+    /// Makes a take of them; asks first whether to remember at all, where it does not.
+    void keepLast();
+    /// Asks for claps, to find how far sound and picture are apart with these devices; needs both of them.
+    bool canClap() const;
+    void askForClaps() { m_clap.ask(); }
+    /// What the last clap test with these devices found: how much later the sound is put.
+    std::chrono::milliseconds soundLater() const { return m_clap.remembered(devicePair()); }
+    void forgetClaps() { m_clap.forget(devicePair()); }
+    /// The calm line: "Ready", and what is kept in memory; empty while it is not known.
+    QString readyWords() const;
     /// Ends the attempt, which is kept, and begins the next.
     void startOver();
     void cancelCountdown();
@@ -98,6 +131,7 @@ Q_SIGNALS:
     void stampsChanged();
     void noticeChanged();
     void devicesChanged();
+    void readinessChanged(); ///< readyWords(), isRemembering()
     /// A take was kept just now, and it plays.
     void kept(const greenroom::ui::AttemptItem& item);
 
@@ -125,8 +159,14 @@ private:
     void catchUpWithDevices();
     void updateNotice();
     StudioNotice wantedNotice() const;
+    StudioNotice readinessNotice() const;
+    StudioNotice clapNotice() const;
+    DevicePair devicePair() const;
     void onDevicesChanged();
     void confirmTakes();
+    /// Looks and remembers while that makes sense.
+    void followDevices();
+    void onLastKept(const Take& take);
 
     Context& m_context;
     std::optional<Rehearsal> m_rehearsal;
@@ -135,7 +175,12 @@ private:
     bool m_readAgain = false;
     StudioDevices m_devices;
     LeftRecordings* m_left;
-    AttemptRun m_run; ///< takes from the devices, so it goes first
+    Readiness m_readiness;
+    RetroRun m_retro; ///< take from the devices, so they go first
+    ClapTest m_clap;
+    AttemptRun m_run;
+    bool m_remembers = false;
+    bool m_offersMemory = false;
     bool m_isIn = false;
     bool m_isAway = false;
     Step m_step = Step::Idle;
@@ -146,6 +191,8 @@ private:
     bool m_hasChosenMeanwhile = false;
     int m_saidSeconds = 0;
     QMap<QString, double> m_stamped;
+    QList<double> m_cuts;
+    bool m_wasPaused = false;
     QHash<CaptureTrouble, double> m_troubleAt; ///< seconds of the recording
     bool m_againAfterwards = false;
     std::optional<AttemptItem> m_playing;

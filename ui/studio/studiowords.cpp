@@ -2,6 +2,8 @@
 #include "ui/studio/studiowords.h"
 
 #include "ui/studio/practicemodel.h"
+#include "ui/studio/rehearsal.h"
+#include "ui/widgets/takewords.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -70,6 +72,29 @@ QString microphoneWords(CaptureTrouble trouble, const TroubleScene& scene) {
     }
 }
 
+/// Three names at most: "Ann, Bea and 2 others".
+QString someOf(const QStringList& names) {
+    constexpr qsizetype named = 3;
+    if (names.size() <= named)
+        return listText(names);
+    return listText(names.first(named - 1) +
+                    QStringList{Said::tr("%n other(s)", nullptr, static_cast<int>(names.size() - named + 1))});
+}
+
+/// Those who are told the same, by name.
+QList<std::pair<QStringList, QList<Report>>> alike(const QList<Hearer>& hearers) {
+    QList<std::pair<QStringList, QList<Report>>> groups;
+    for (const Hearer& one : hearers) {
+        const auto same =
+            std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.second == one.told; });
+        if (same == groups.end())
+            groups.append({{one.name}, one.told});
+        else
+            same->first.append(one.name);
+    }
+    return groups;
+}
+
 } // namespace
 
 bool isOfCamera(CaptureTrouble trouble) {
@@ -82,8 +107,10 @@ QString troubleWords(CaptureTrouble trouble, const TroubleScene& scene) {
 
 QString endingWords(const Attempting::Outcome& outcome, const QHash<CaptureTrouble, double>& troubleAt) {
     const double seconds = outcome.take.media.duration;
-    const QString attempt = outcome.take.attempt.counted()
-                                ? Said::tr("attempt %1").arg(outcome.take.attempt.number)
+    const Attempt& done = outcome.take.attempt;
+    const QString attempt = done.counted() ? Said::tr("attempt %1").arg(done.number)
+                            : !done.isFalseStart()
+                                ? Said::tr("a take (%1)").arg(modeName(done.mode))
                                 : Said::tr("a false start of %1 s").arg(QLocale().toString(seconds, 'f', 1));
     const QString end = clockText(seconds);
     if (outcome.problem && outcome.problem->code == ErrorCode::DiskFull)
@@ -162,6 +189,13 @@ QString paceWords(const Scenario& scenario, double seconds, const QMap<QString, 
     return pace.isEmpty() || next.isEmpty() ? pace + next : pace + u' ' + next;
 }
 
+QString sectionWords(const SectionTime& section) {
+    const QString title = section.title.isEmpty() ? Said::tr("Beginning") : section.title;
+    const QString used = section.used ? clockText(*section.used) : u"–"_s;
+    return section.planned ? Said::tr("%1: %2 of %3").arg(title, used, clockText(*section.planned))
+                           : Said::tr("%1: %2").arg(title, used);
+}
+
 QString roomWords(double minutes) {
     const auto whole = static_cast<qint64>(minutes);
     if (whole >= 24 * 60)
@@ -176,10 +210,45 @@ QString countWords(int attempts, int fullRuns) {
            PracticeModel::tr("%n full run(s)", nullptr, fullRuns);
 }
 
+QString hearerNames(const QList<Hearer>& hearers) {
+    QStringList names;
+    for (const Hearer& one : hearers)
+        names.append(one.name);
+    return Said::tr("Reported to %1").arg(someOf(names));
+}
+
+QString hearersWords(const QList<Hearer>& hearers) {
+    QStringList parts;
+    for (const auto& [names, told] : alike(hearers)) {
+        QStringList what;
+        for (const Report report : told)
+            what.append(report == Report::Attempts   ? Said::tr("attempts")
+                        : report == Report::FullRuns ? Said::tr("full runs")
+                                                     : Said::tr("last day"));
+        parts.append(Said::tr("to %1: %2").arg(someOf(names), what.join(u", "_s)));
+    }
+    return Said::tr("Reported %1. Takes stay here.").arg(parts.join(u"; "_s));
+}
+
+QString aboutHearers(const QList<Hearer>& hearers) {
+    QStringList sentences;
+    for (const auto& [names, told] : alike(hearers)) {
+        QStringList what;
+        for (const Report report : told)
+            what.append(report == Report::Attempts   ? Said::tr("how many attempts you make")
+                        : report == Report::FullRuns ? Said::tr("how many full runs you make")
+                                                     : Said::tr("when you last practised"));
+        sentences.append(
+            Said::tr("As you accepted it, this is reported to %1: %2.").arg(listText(names), listText(what)));
+    }
+    sentences.append(Said::tr("Your takes stay on this laptop until you share one. “What others see” lists what is "
+                              "reported, and stops it."));
+    return sentences.join(u' ');
+}
+
 QString fullRunWords(const Scenario& scenario) {
     if (!scenario.landmarks.isEmpty())
-        return Said::tr("A full run passes the last landmark, “%1”, by its time or by your mark.")
-            .arg(scenario.landmarks.last().title);
+        return Said::tr("A full run passes “%1”, by its time or by your mark.").arg(scenario.landmarks.last().title);
     if (scenario.timeTargetSeconds)
         return Said::tr("A full run lasts at least half the time target, %1.")
             .arg(clockText(*scenario.timeTargetSeconds / 2));

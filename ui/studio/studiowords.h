@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/media/capture.h"
-#include "core/scenarios/scenario.h"
+#include "core/scenarios/sections.h"
 #include "core/studio/practice.h"
 
 #include <QHash>
@@ -10,6 +10,8 @@
 
 /// What the studio says: plain, in the present tense, what happened, what is safe, what to do.
 namespace greenroom::ui {
+
+struct Hearer;
 
 /// What goes on while a device is in trouble.
 struct TroubleScene {
@@ -36,6 +38,9 @@ const Landmark* nextLandmark(const Scenario& scenario, const QMap<QString, doubl
 /// How the run stands at this second: "On pace. “Ask” comes at 2:45." Where nothing was stamped yet, only what comes.
 QString paceWords(const Scenario& scenario, double seconds, const QMap<QString, double>& stamped);
 
+/// "Value: 0:40 of 1:00"; "–" for what is not known of it.
+QString sectionWords(const SectionTime& section);
+
 /// "3 h 10 min of disk left"; nothing from a day on: nobody needs to know.
 QString roomWords(double minutes);
 
@@ -48,6 +53,13 @@ QString briefMarkdown(const Scenario& scenario);
 
 /// "3 attempts, 2 full runs".
 QString countWords(int attempts, int fullRuns);
+/// What is told of practising a scenario and to whom, in a few words, and that takes are not: "Reported to Olga Brandt:
+/// attempts, full runs, last day. Takes stay here."
+QString hearersWords(const QList<Hearer>& hearers);
+/// Where there is room for no more: "Reported to Olga Brandt".
+QString hearerNames(const QList<Hearer>& hearers);
+/// The same in whole sentences, with all names and where it is stopped.
+QString aboutHearers(const QList<Hearer>& hearers);
 /// What counts as a full run of this scenario.
 QString fullRunWords(const Scenario& scenario);
 

@@ -33,7 +33,8 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     , m_surface(new VideoSurface(*m_transport, 0))
     , m_modelSurface(new VideoSurface(*m_transport, 1))
     , m_fullScreen(new FullScreen(m_surface, m_commands->all()))
-    , m_beside(makeButton(tr("Model"), ButtonKind::Quiet, u"side-by-side"_s)) {
+    , m_beside(makeButton(tr("Model"), ButtonKind::Quiet, u"side-by-side"_s))
+    , m_back(makeIconButton(u"close"_s, tr("Back to the camera"))) {
     m_beside->setAccessibleName(tr("Show the model beside it"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,17 +47,20 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     auto* bar = new TransportBar(*m_commands);
     m_beside->setCheckable(true);
     bar->addWidget(m_beside);
-    auto* back = makeIconButton(u"close"_s, tr("Back to the camera (Esc)"));
-    bar->addWidget(back);
+    bar->addWidget(m_back);
     column->addWidget(bar);
     m_modelSurface->hide();
-    connect(back, &QPushButton::clicked, this, &TakePlayer::closePressed);
+    connect(m_back, &QPushButton::clicked, this, &TakePlayer::closePressed);
     connect(m_beside, &QPushButton::toggled, this, &TakePlayer::showBeside);
     connect(m_commands, &PlayerCommands::fullScreenWanted, m_fullScreen, &FullScreen::toggle);
     connect(m_surface, &VideoSurface::fullScreenWanted, m_fullScreen, &FullScreen::toggle);
     connect(m_transport, &Transport::soundLost, this, [this] {
         m_surface->setPlate(Qt::TopRightCorner, tr("There is no sound: it cannot be played on this output."));
     });
+}
+
+void TakePlayer::setBackKey(const QString& key) {
+    m_back->setToolTip(key.isEmpty() ? m_back->accessibleName() : u"%1 (%2)"_s.arg(m_back->accessibleName(), key));
 }
 
 void TakePlayer::play(const Clip& clip) {

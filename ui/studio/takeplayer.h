@@ -45,6 +45,8 @@ public:
     Transport& transport() { return *m_transport; }
     /// Shows or hides the model; only visible where there is one.
     QPushButton* besideButton() { return m_beside; }
+    /// The key that leads back to the camera, as it is written, or empty: for the tooltip of that button.
+    void setBackKey(const QString& key);
 
 Q_SIGNALS:
     void closePressed();
@@ -61,6 +63,7 @@ private:
     VideoSurface* m_modelSurface;
     FullScreen* m_fullScreen;
     QPushButton* m_beside;
+    QPushButton* m_back;
     Clip m_clip;
     Clip m_model;
 };

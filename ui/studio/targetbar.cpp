@@ -46,6 +46,12 @@ void TargetBar::setStamped(const QMap<QString, double>& stamped) {
     update();
 }
 
+void TargetBar::setCuts(const QList<double>& cuts) {
+    m_cuts = cuts;
+    describe();
+    update();
+}
+
 void TargetBar::setSeekable(bool seekable) {
     m_seekable = seekable;
     setCursor(seekable ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -67,9 +73,14 @@ void TargetBar::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void TargetBar::describe() {
-    setAccessibleDescription(m_scenario.timeTargetSeconds
-                                 ? tr("%1 of %2").arg(clockText(m_position), clockText(*m_scenario.timeTargetSeconds))
-                                 : clockText(m_position));
+    const QString time = m_scenario.timeTargetSeconds
+                             ? tr("%1 of %2").arg(clockText(m_position), clockText(*m_scenario.timeTargetSeconds))
+                             : clockText(m_position);
+    QStringList cuts;
+    for (const double cut : m_cuts)
+        cuts.append(clockText(cut));
+    setAccessibleDescription(cuts.isEmpty() ? time : tr("%1. Paused at %2.").arg(time, listText(cuts)));
+    setToolTip(cuts.isEmpty() ? QString() : tr("Paused at %1").arg(listText(cuts)));
 }
 
 double TargetBar::length() const {
@@ -113,6 +124,9 @@ void TargetBar::paintEvent(QPaintEvent*) {
         painter.drawLine(QPointF(stripe, bar.bottom()), QPointF(stripe + track, bar.top()));
     painter.restore();
     painter.fillRect(QRectF(bar.left(), bar.top(), x(m_position), track), colours.accent);
+
+    for (const double cut : m_cuts)
+        painter.fillRect(QRectF(x(cut) - 1.5, bar.top() - 1, 3, track + 2), colours.base);
 
     const int textTop = scaled(tick) + 4;
     QList<QRect> taken;

@@ -18,6 +18,8 @@ public:
     void setScenario(const Scenario& scenario);
     void setPosition(double seconds);
     void setStamped(const QMap<QString, double>& stamped);
+    /// Where it was paused: notches in the track.
+    void setCuts(const QList<double>& cuts);
     /// Whether a press goes there.
     void setSeekable(bool seekable);
 
@@ -48,6 +50,7 @@ private:
     double m_position = 0;
     bool m_seekable = false;
     QMap<QString, double> m_stamped;
+    QList<double> m_cuts;
 };
 
 } // namespace greenroom::ui

@@ -72,6 +72,15 @@ void WellNotice::show(const StudioNotice& notice) {
             addButton(tr("Discard"), action, false);
             addButton(tr("Keep"), action, true);
             break;
+        case Action::Remember:
+            addButton(tr("Remember"), action, true);
+            break;
+        case Action::Clap:
+            addButton(tr("Begin"), action, true);
+            break;
+        case Action::KeepLast:
+            addButton(tr("Keep them"), action, true);
+            break;
         case Action::Dismiss:
             addButton(tr("Got it"), action, true);
             break;

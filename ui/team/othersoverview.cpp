@@ -149,7 +149,9 @@ QVariant OthersModel::data(const QModelIndex& index, int role) const {
     case FigureRole:
         return item.sinceMs == 0 ? QString() : dayText(item.sinceMs, m_context.clock.nowMs());
     case ActionRole: // opens what says what becomes of it
-        return item.canWithdraw ? tr("Withdraw…") : tr("Open");
+        return !item.canWithdraw                             ? tr("Open")
+               : item.kind == SeenItem::Kind::PracticeReport ? tr("Stop reporting…")
+                                                             : tr("Withdraw…");
     case Qt::AccessibleTextRole:
         return u"%1. %2. %3 %4"_s.arg(kindWords(item.kind), item.title, whoSees(item), item.what);
     }

@@ -47,6 +47,8 @@ void OwnershipState::takeOver(const QString& code) {
 TeamCodeForm::TeamCodeForm(Context& context, const QString& confirm, bool filled, QWidget* parent)
     : QWidget(parent)
     , m_state(new OwnershipState(context, this))
+    , m_done(tr("You are the owner of the team here, and the other laptop is cut off. The team code is spent: save the "
+                "new recovery kit."))
     , m_code(new QPlainTextEdit)
     , m_problem(new TextLabel({}, Type::Body, Tone::Danger))
     , m_go(makeButton(confirm, filled ? ButtonKind::Filled : ButtonKind::Outlined)) {
@@ -67,9 +69,7 @@ TeamCodeForm::TeamCodeForm(Context& context, const QString& confirm, bool filled
     connect(m_state, &OwnershipState::taken, this, [this, &context] {
         reset();
         context.navigator.go({PageKind::Team});
-        context.messages.announce(
-            tr("You are the owner of the team here, and the other laptop is cut off. The team code is spent: save the "
-               "new recovery kit."));
+        context.messages.announce(m_done);
     });
     showState();
 }

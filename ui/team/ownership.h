@@ -45,6 +45,9 @@ public:
     /// `confirm`: the words of the button, which is `filled` where it is the page's own matter.
     TeamCodeForm(Context& context, const QString& confirm, bool filled, QWidget* parent = nullptr);
 
+    /// What is announced once it worked; else that the other laptop is cut off.
+    void setDone(const QString& sentence) { m_done = sentence; }
+
     void reset();
     bool isBusy() const { return m_state->isBusy(); }
 
@@ -52,6 +55,7 @@ private:
     void showState();
 
     OwnershipState* m_state;
+    QString m_done;
     QPlainTextEdit* m_code;
     TextLabel* m_problem;
     QPushButton* m_go;

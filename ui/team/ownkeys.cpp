@@ -19,6 +19,37 @@ namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
 
+/// A button that asks for the team code below, after saying what that does.
+class TeamCodeQuestion : public QWidget {
+public:
+    TeamCodeQuestion(Context& context, QPushButton* ask, const QString& words, const QString& confirm)
+        : m_asked(new QWidget), m_form(new TeamCodeForm(context, confirm, false)) {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(8);
+        column->addWidget(ask, 0, Qt::AlignLeft);
+        auto* asked = new QVBoxLayout(m_asked);
+        asked->setContentsMargins(0, 0, 0, 0);
+        asked->setSpacing(8);
+        auto* about = new TextLabel(words, Type::Body);
+        about->setWrapped();
+        asked->addWidget(about);
+        asked->addWidget(m_form);
+        column->addWidget(m_asked);
+        m_asked->hide();
+        connect(ask, &QPushButton::clicked, m_asked, [this] { m_asked->setVisible(m_asked->isHidden()); });
+    }
+    TeamCodeForm& form() { return *m_form; }
+    void reset() {
+        m_form->reset();
+        m_asked->hide();
+    }
+
+private:
+    QWidget* m_asked;
+    TeamCodeForm* m_form;
+};
+
 OwnKeysState::OwnKeysState(Context& context, QObject* parent) : QObject(parent), m_context(context) {}
 
 void OwnKeysState::saveCodes(const QString& path) {
@@ -81,7 +112,9 @@ OwnKeys::OwnKeys(Context& context, QWidget* parent)
     column->addWidget(save, 0, Qt::AlignLeft);
     column->addWidget(m_replace);
     m_owners = makeOwners();
+    m_heirs = makeHeirs();
     column->addWidget(m_owners);
+    column->addWidget(m_heirs);
     connect(m_replace, &SecondThought::confirmed, m_state, &OwnKeysState::replaceKeys);
     connect(m_state, &OwnKeysState::codesSaved, this, [this](const QString& path) {
         m_context.messages.announce(
@@ -92,43 +125,37 @@ OwnKeys::OwnKeys(Context& context, QWidget* parent)
     showState();
 }
 
-QWidget* OwnKeys::makeOwners() {
-    auto* owners = new QWidget;
-    auto* column = new QVBoxLayout(owners);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    m_ownersAsk = makeButton(tr("Another laptop of mine is lost\u2026"), ButtonKind::Danger);
-    column->addWidget(m_ownersAsk, 0, Qt::AlignLeft);
-    m_ownersForm = new QWidget;
-    auto* form = new QVBoxLayout(m_ownersForm);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(8);
-    auto* about = new TextLabel(
+TeamCodeQuestion* OwnKeys::makeOwners() {
+    return new TeamCodeQuestion(
+        m_context, makeButton(tr("Another laptop of mine is lost\u2026"), ButtonKind::Danger),
         tr("You get new keys on this laptop, by the team code on your recovery kit, and stay the owner. The lost one "
            "receives nothing new, and what it writes does not count; what is on it cannot be recalled. The code is "
            "spent then, and you get a new kit."),
-        Type::Body);
-    about->setWrapped();
-    form->addWidget(about);
-    m_code = new TeamCodeForm(m_context, tr("Replace my keys"), false);
-    form->addWidget(m_code);
-    column->addWidget(m_ownersForm);
-    m_ownersForm->hide();
-    connect(m_ownersAsk, &QPushButton::clicked, m_ownersForm,
-            [this] { m_ownersForm->setVisible(!m_ownersForm->isVisible()); });
-    return owners;
+        tr("Replace my keys"));
+}
+
+TeamCodeQuestion* OwnKeys::makeHeirs() {
+    auto* heirs = new TeamCodeQuestion(
+        m_context, makeButton(tr("Become the owner\u2026"), ButtonKind::Outlined),
+        tr("Who owns the team gives you its recovery kit. By the team code on it you are the owner: you let people in "
+           "and take them out, give roles and make groups. Who was it until now stays in the team with their other "
+           "roles. You see nothing that you were not given. The code is spent then, and you get a new kit."),
+        tr("Be the owner"));
+    heirs->form().setDone(tr("You are the owner of the team now. The team code is spent: save the new recovery kit."));
+    return heirs;
 }
 
 void OwnKeys::showState() {
     const TeamState& team = m_context.team.state();
     m_replace->setVisible(team.isIn() && !team.isOwner());
     m_owners->setVisible(team.isOwner() || (team.comesBack && team.owned));
+    m_heirs->setVisible(team.isIn() && !team.isOwner());
 }
 
 void OwnKeys::reset() {
     m_replace->reset();
-    m_code->reset();
-    m_ownersForm->hide();
+    m_owners->reset();
+    m_heirs->reset();
 }
 
 void OwnKeys::chooseFile() {

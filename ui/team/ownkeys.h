@@ -3,12 +3,10 @@
 
 #include <QWidget>
 
-class QPushButton;
-
 namespace greenroom::ui {
 
 class SecondThought;
-class TeamCodeForm;
+class TeamCodeQuestion;
 struct Context;
 
 /// What brings this home's person back after a loss, and new keys when another laptop with them is lost. What fails is
@@ -44,17 +42,16 @@ public:
     void reset();
 
 private:
-    QWidget* makeOwners();
+    TeamCodeQuestion* makeOwners();
+    TeamCodeQuestion* makeHeirs();
     void chooseFile();
     void showState();
 
     Context& m_context;
     OwnKeysState* m_state;
     SecondThought* m_replace;
-    QWidget* m_owners; ///< the same for the owner, whose keys stand in the roster itself
-    QPushButton* m_ownersAsk;
-    QWidget* m_ownersForm;
-    TeamCodeForm* m_code;
+    TeamCodeQuestion* m_owners; ///< the same for the owner, whose keys stand in the roster itself
+    TeamCodeQuestion* m_heirs;  ///< for who is to be the owner after the one there is
 };
 
 } // namespace greenroom::ui

@@ -31,6 +31,8 @@ PersonPanel::PersonPanel(Context& context, TeamOverviewState& state, QWidget* pa
                                      "on, and what waits for a coach already."),
                                   Type::Caption, Tone::Muted))
     , m_self(new OwnKeys(context))
+    , m_handOver(makeButton(tr("Make them the owner\u2026"), ButtonKind::Quiet))
+    , m_handOverWords(new TextLabel({}, Type::Body))
     , m_back(new TextLabel({}, Type::Caption, Tone::Muted))
     , m_lost(new SecondThought(tr("Laptop lost…"), {}, tr("Cut it off")))
     , m_leaving(new SecondThought(
@@ -73,6 +75,12 @@ PersonPanel::PersonPanel(Context& context, TeamOverviewState& state, QWidget* pa
     column()->addWidget(m_aboutGroups);
     column()->addStretch();
     column()->addWidget(m_self);
+    column()->addWidget(m_handOver, 0, Qt::AlignLeft);
+    m_handOverWords->setWrapped();
+    m_handOverWords->hide();
+    column()->addWidget(m_handOverWords);
+    connect(m_handOver, &QPushButton::clicked, this,
+            [this] { m_handOverWords->setVisible(m_handOverWords->isHidden()); });
     m_back->setWrapped();
     column()->addWidget(m_back);
     column()->addWidget(m_lost);
@@ -86,6 +94,15 @@ void PersonPanel::showLost(const TeamPerson& person) {
     m_self->setVisible(person.isSelf);
     m_lost->setVisible(canDecide && !person.isRemoved);
     m_leaving->setVisible(canDecide && !person.isRemoved);
+    m_handOver->setVisible(canDecide && !person.isRemoved);
+    if (m_handOver->isHidden())
+        m_handOverWords->hide();
+    m_handOverWords->setText(
+        tr("Give %1 the recovery kit in private. By the team code on it, under “Become the owner” in the settings, %1 "
+           "lets people in and takes them out, gives roles and makes groups instead of you. You stay in the team with "
+           "your other roles. The code is spent then, and %1 gets a new kit. Whoever has the kit can do this, so give "
+           "it to nobody else.")
+            .arg(person.name));
     m_back->setVisible(canDecide && person.isRemoved);
     m_back->setText(tr("Nothing new reaches %1. To come back after a laptop was lost, %1 starts Greenroom on another "
                        "one, chooses \u201cI have used Greenroom before\u201d, and joins this team's folder. Then you "
@@ -104,9 +121,11 @@ void PersonPanel::showPerson(const PersonId& person, const TeamState& team, qint
     const TeamPerson* found = m_state.team().find(person);
     if (!found)
         return;
-    if (person != m_person)
+    if (person != m_person) {
+        m_handOverWords->hide();
         for (SecondThought* one : {m_lost, m_leaving})
             one->reset();
+    }
     m_person = person;
     m_canDecide = canDecide;
     m_name->setText(found->name);

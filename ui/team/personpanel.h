@@ -54,7 +54,9 @@ private:
     QList<GroupRow> m_groupRows;
     TextLabel* m_aboutGroups;
     OwnKeys* m_self;
-    TextLabel* m_back; ///< how somebody who left comes back
+    QPushButton* m_handOver;
+    TextLabel* m_handOverWords; ///< how this person becomes the owner
+    TextLabel* m_back;          ///< how somebody who left comes back
     SecondThought* m_lost;
     SecondThought* m_leaving;
 };

@@ -105,7 +105,7 @@ private:
                         .isQueued = share.state == ShareState::Queued,
                         .isOver = !share.lives(),
                         .canWithdraw = share.lives(),
-                        .after = share.lives() ? withdrawalWords() : QString()});
+                        .after = share.lives() ? shareWithdrawalWords() : QString()});
         return {};
     }
 
@@ -161,7 +161,7 @@ private:
                                 .who = names(QList<PersonId>{one.person} + one.told),
                                 .sinceMs = one.assignedMs,
                                 .canWithdraw = true,
-                                .after = takeBackWords({one, name(one.person)})});
+                                .after = takeBackWords({one, name(one.person), names(one.told)})});
             else if (one.acceptedMs)
                 practiceReport(one);
             else if (one.declinedMs)
@@ -180,17 +180,20 @@ private:
     }
 
     void practiceReport(const Assignment& one) {
-        const QString giver = name(one.assigner());
+        const QStringList told = names(QList<PersonId>{one.assigner()} + one.told);
+        const QString after =
+            told.size() == 1 ? SeenWords::tr("%1 sees that you stopped, and gets no new figures. What was reported "
+                                             "until now stays known there. The assignment ends for good with it.")
+                             : SeenWords::tr("%1 see that you stopped, and get no new figures. What was reported "
+                                             "until now stays known there. The assignment ends for good with it.");
         SeenItem item{.kind = SeenItem::Kind::PracticeReport,
                       .id = one.id.entity(),
                       .title = one.scenario.document.title,
                       .what = reported(one),
-                      .who = names(QList<PersonId>{one.assigner()} + one.told),
+                      .who = told,
                       .sinceMs = *one.acceptedMs,
                       .canWithdraw = !one.endedMs,
-                      .after = SeenWords::tr("%1 sees that you stopped, and gets no new figures. What was reported "
-                                             "until now stays known there. The assignment ends for good with it.")
-                                   .arg(giver)};
+                      .after = after.arg(listText(told))};
         if (one.endedMs) {
             const QString day = dayText(*one.endedMs, m_home.clock().nowMs());
             item.what = SeenWords::tr("%1; you stopped that %2").arg(item.what, day);

@@ -16,13 +16,14 @@ namespace {
 
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 
-void add(TeamPerson& person, const Assignment& assignment) {
-    ++person.assigned;
-    person.accepted += assignment.acceptedMs.has_value();
-    const PracticeProgress total = assignment.total();
-    person.practice.attempts += total.attempts;
-    person.practice.fullRuns += total.fullRuns;
-    person.practice.lastMs = std::max(person.practice.lastMs, total.lastMs);
+void add(TeamPerson& person, const QList<Assignment>& heardOf) {
+    QList<Assignment> theirs = heardOf;
+    theirs.removeIf([&](const Assignment& one) { return one.person != person.person; });
+    for (const Assignment& one : std::as_const(theirs)) {
+        ++person.assigned;
+        person.accepted += one.acceptedMs.has_value();
+    }
+    person.practice = practisedOf(theirs);
 }
 
 } // namespace
@@ -62,10 +63,8 @@ Result<TeamOverview> readTeam(Home& home) {
     heardOf.removeIf([&](const Assignment& one) { return one.assigner() != home.person(); });
     GR_TRY_ASSIGN(const QList<Assignment> coached, assignments.ofCoached());
     heardOf += coached;
-    for (const Assignment& assignment : std::as_const(heardOf))
-        for (TeamPerson& person : team.people)
-            if (person.person == assignment.person)
-                add(person, assignment);
+    for (TeamPerson& person : team.people)
+        add(person, heardOf);
     std::stable_partition(team.people.begin(), team.people.end(),
                           [](const TeamPerson& person) { return !person.isRemoved; });
     GR_TRY_ASSIGN(team.groups, Groups(home.journal(), home.person(), home.random()).all());

@@ -19,8 +19,6 @@ namespace greenroom::ui {
 
 namespace {
 
-constexpr qint64 dayMs = 24LL * 3600 * 1000;
-constexpr qint64 silentDays = 3;
 constexpr qsizetype knownReviews = 3; ///< fewer say nothing about a person
 constexpr double usualOverhead = 180; ///< s
 constexpr double mostOverhead = 1200; ///< s; who took longer did something else in between
@@ -100,15 +98,6 @@ Result<void> addNews(Home& home, TodayOverview& today) {
             same->prepend(*one);
     }
     return {};
-}
-
-/// Whether those it was given to let nothing be heard of it, as far as they accepted to report.
-bool isSilent(const AssignmentItem& item, qint64 nowMs) {
-    const Assignment& one = item.assignment;
-    if (!one.isToDo(nowMs))
-        return false;
-    const qint64 heardMs = std::max({one.assignedMs, one.acceptedMs.value_or(0), one.total().lastMs});
-    return nowMs - heardMs >= silentDays * dayMs;
 }
 
 Result<void> addGiven(Home& home, TodayOverview& today) {

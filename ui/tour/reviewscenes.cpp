@@ -146,12 +146,27 @@ QList<Scene> compareScenes(const Stage& stage) {
     const Place compare{PageKind::Compare, stage.cast().take, stage.cast().example};
     const auto press = [&stage](const QString& command) { return [&stage, command] { stage.press(command); }; };
     const auto popUp = [&stage](const QString& button) { return [&stage, button] { stage.popUp(button); }; };
+    const auto next = [&stage](int times) {
+        return [&stage, times] {
+            for (int i = 0; i < times; ++i)
+                stage.press(u"layout"_s);
+        };
+    };
     return {
         {.name = u"compare"_s, .place = compare},
-        {.name = u"compare-stacked"_s,
+        {.name = u"compare-stacked"_s, .place = compare, .arrange = next(1), .after = next(4)}, // it is remembered
+        {.name = u"compare-inset"_s, .place = compare, .arrange = next(2), .after = next(3)},
+        {.name = u"compare-wipe"_s, .place = compare, .arrange = next(3), .after = next(2)},
+        {.name = u"compare-flip"_s, .place = compare, .arrange = next(4), .after = next(1)},
+        {.name = u"compare-zoomed"_s,
          .place = compare,
-         .arrange = press(u"layout"_s),
-         .after = press(u"layout"_s)}, // back: it is remembered
+         .arrange =
+             [&stage] {
+                 for (int i = 0; i < 3; ++i)
+                     stage.press(u"zoom-in"_s);
+             },
+         .after = press(u"zoom-fit"_s)},
+        {.name = u"compare-export"_s, .place = compare, .arrange = press(u"export"_s)},
         {.name = u"compare-marking"_s, .place = compare, .arrange = press(u"align"_s)},
         {.name = u"compare-menu-of-alignment"_s, .place = compare, .show = popUp(ComparePage::tr("Align"))},
         {.name = u"compare-menu"_s, .place = compare, .show = popUp(ComparePage::tr("More"))},

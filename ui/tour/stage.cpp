@@ -58,10 +58,10 @@ Result<Stage::Cast> findCast(Home& home) {
 } // namespace
 
 Stage::Stage(MainWindow& window, Context& context, StageDevices& devices, QString scratch)
-    : m_window(window), m_context(context), m_devices(devices), m_scratch(std::move(scratch)) {}
+    : m_window(&window), m_context(&context), m_devices(&devices), m_scratch(std::move(scratch)) {}
 
 void Stage::prepare(const std::function<void(const Result<void>& found)>& then) {
-    m_context.home.ask(this, findCast, [this, then](const Result<Cast>& cast) {
+    m_context->home.ask(this, findCast, [this, then](const Result<Cast>& cast) {
         m_cast = cast.value_or(Cast());
         then(cast ? Result<void>() : Result<void>(tl::make_unexpected(cast.error())));
     });
@@ -72,11 +72,11 @@ QString Stage::scratch(const QString& name) const {
 }
 
 void Stage::go(const Place& place) const {
-    m_context.navigator.go(place);
+    m_context->navigator.go(place);
 }
 
 void Stage::press(const QString& command) const {
-    for (auto* action : m_window.findChildren<QAction*>(command)) {
+    for (auto* action : m_window->findChildren<QAction*>(command)) {
         const auto* owner = qobject_cast<QWidget*>(action->parent());
         if (action->isEnabled() && (!owner || owner->isVisible()))
             return action->trigger();
@@ -84,7 +84,7 @@ void Stage::press(const QString& command) const {
 }
 
 QPushButton* Stage::button(const QString& name) const {
-    for (auto* button : m_window.findChildren<QPushButton*>())
+    for (auto* button : m_window->findChildren<QPushButton*>())
         if (button->isVisible() && (button->text() == name || button->accessibleName() == name))
             return button;
     return nullptr;
@@ -101,12 +101,12 @@ void Stage::popUp(const QString& name) const {
 }
 
 void Stage::search(const QString& words) const {
-    if (auto* field = qobject_cast<QLineEdit*>(m_window.currentPage()->searchField()))
+    if (auto* field = qobject_cast<QLineEdit*>(m_window->currentPage()->searchField()))
         field->setText(words);
 }
 
 bool Stage::copyHome(const QString& folder) const {
-    const QDir from(m_context.homeFolder);
+    const QDir from(m_context->homeFolder);
     bool isWhole = QDir().mkpath(folder);
     QDirIterator all(from.path(), QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
     while (all.hasNext()) {

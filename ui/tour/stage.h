@@ -35,15 +35,17 @@ public:
         QStringList otherFiles; ///< their recordings
     };
 
+    /// With nobody on it: scenes can be named, and none can be played.
+    Stage() = default;
     /// `scratch`: a folder for files that scenes need.
     Stage(MainWindow& window, Context& context, StageDevices& devices, QString scratch);
 
     /// Looks for the cast in the home, then says whether that could be read.
     void prepare(const std::function<void(const Result<void>& found)>& then);
 
-    MainWindow& window() const { return m_window; }
-    Context& context() const { return m_context; }
-    StageDevices& devices() const { return m_devices; }
+    MainWindow& window() const { return *m_window; }
+    Context& context() const { return *m_context; }
+    StageDevices& devices() const { return *m_devices; }
     const Cast& cast() const { return m_cast; }
     QString scratch(const QString& name) const;
 
@@ -59,12 +61,12 @@ public:
 
     template <typename T>
     T* page() const {
-        return qobject_cast<T*>(m_window.currentPage());
+        return qobject_cast<T*>(m_window->currentPage());
     }
     /// The first one of this kind that is seen.
     template <typename T>
     T* find() const {
-        for (auto* child : m_window.findChildren<T*>())
+        for (auto* child : m_window->findChildren<T*>())
             if (child->isVisible())
                 return child;
         return nullptr;
@@ -74,14 +76,15 @@ public:
     bool copyHome(const QString& folder) const;
 
 private:
-    MainWindow& m_window;
-    Context& m_context;
-    StageDevices& m_devices;
+    MainWindow* m_window = nullptr;
+    Context* m_context = nullptr;
+    StageDevices* m_devices = nullptr;
     QString m_scratch;
     Cast m_cast;
 };
 
-/// The scenes, by where they play. Each list is played from its beginning.
+/// The scenes, by where they play. Each list is played from its beginning. Whoever makes it touches nothing on the
+/// stage.
 QList<Scene> namingScenes(QWidget& start);     ///< the first question
 QList<Scene> passphraseScenes(QWidget& start); ///< asked for, and wrong
 QList<Scene> failedStartScenes(QWidget& start);
@@ -89,6 +92,7 @@ QList<Scene> waitingScenes(QWidget& start);
 QList<Scene> firstDayScenes(const Stage& stage); ///< a home with nothing in it yet
 QList<Scene> practiseScenes(const Stage& stage);
 QList<Scene> recordingScenes(const Stage& stage); ///< leaves a home that crashed in scratch("crashed")
+QList<Scene> readyScenes(const Stage& stage);     ///< before something is recorded
 QList<Scene> troubleScenes(const Stage& stage);   ///< with devices and the disk
 QList<Scene> libraryScenes(const Stage& stage);
 QList<Scene> reviewScenes(const Stage& stage);

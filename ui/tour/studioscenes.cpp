@@ -17,6 +17,9 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 
+#include <memory>
+#include <utility>
+
 namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;
@@ -163,6 +166,13 @@ QList<Scene> recordingScenes(const Stage& stage) {
          .place = studio,
          .until = inTurn(isFree(stage), record, hasRecorded(stage, 5)),
          .after = [&stage] { stage.copyHome(stage.scratch(u"crashed"_s)); }},
+        {.name = u"studio-paused"_s,
+         .place = studio,
+         .until = inTurn(isFree(stage), record,
+                         inTurn(
+                             hasRecorded(stage, 4), [&stage] { stage.press(u"pause-recording"_s); },
+                             [&stage] { return studioOf(stage).isPaused(); })),
+         .after = stop},
         {.name = u"studio-keep-or-discard"_s,
          .place = studio,
          .until = inTurn(isFree(stage), record, inTurn(hasRecorded(stage, 3.5), stop, asks))},
@@ -184,9 +194,46 @@ QList<Scene> recordingScenes(const Stage& stage) {
     };
 }
 
+/// While nothing is recorded.
+QList<Scene> readyScenes(const Stage& stage) {
+    const Place studio{PageKind::Studio, stage.cast().scenario};
+    const auto isRemembering = [&stage] { return studioOf(stage).rememberedSeconds() >= 3; };
+    return {
+        {.name = u"studio-ready"_s,
+         .place = studio,
+         .until = [&stage] { return !studioOf(stage).readyWords().isEmpty(); }},
+        {.name = u"studio-last-minutes-offered"_s,
+         .place = studio,
+         .until = inTurn(
+             isFree(stage), [&stage] { stage.press(u"keep-last"_s); }, hasNotice(stage))},
+        {.name = u"studio-last-minutes-in-memory"_s,
+         .arrange = [&stage] { stage.click(WellNotice::tr("Remember")); },
+         .until = isRemembering,
+         .after = [&stage] { studioOf(stage).setRemembering(false); }},
+        {.name = u"studio-clap-test"_s,
+         .place = studio,
+         .until = inTurn(
+             isFree(stage), [&stage] { studioOf(stage).askForClaps(); }, hasNotice(stage)),
+         .after = [&stage] { stage.click(WellNotice::tr("Got it")); }},
+        {.name = u"studio-audio-only"_s,
+         .place = studio,
+         .arrange = [&stage] { studioOf(stage).chooseCamera(u"none"_s); },
+         .until =
+             [&stage] {
+                 return studioOf(stage).booth().camera().state == DeviceState::Off &&
+                        studioOf(stage).booth().level().noise.has_value();
+             },
+         .after = [&stage] { studioOf(stage).chooseCamera({}); }},
+        {.name = u"studio-microphone-unheard"_s,
+         .place = studio,
+         .arrange = [&stage] { stage.devices().setSilent(true); },
+         .until = hasNotice(stage),
+         .after = [&stage] { stage.devices().setSilent(false); }},
+    };
+}
+
 QList<Scene> troubleScenes(const Stage& stage) {
     const Place studio{PageKind::Studio, stage.cast().scenario};
-    StageDevices& devices = stage.devices();
     const auto record = [&stage] { recordAtOnce(stage); };
     /// The page is come to while something is not plugged in.
     const auto without = [&stage, studio](bool camera, bool microphone) {
@@ -197,25 +244,27 @@ QList<Scene> troubleScenes(const Stage& stage) {
             stage.go(studio);
         };
     };
+    const auto usual = std::make_shared<std::function<qint64(const QString&)>>(); // bytes that are free
     const auto isMissing = [&stage] { return studioOf(stage).booth().camera().state == DeviceState::Missing; };
     return {
         {.name = u"studio-camera-frozen"_s,
          .place = studio,
-         .arrange = [&devices] { devices.setPicture(StageDevices::Picture::Frozen); },
+         .arrange = [&stage] { stage.devices().setPicture(StageDevices::Picture::Frozen); },
          .until = hasNotice(stage)},
         {.name = u"studio-camera-black"_s,
          .place = studio,
-         .arrange = [&devices] { devices.setPicture(StageDevices::Picture::Black); },
+         .arrange = [&stage] { stage.devices().setPicture(StageDevices::Picture::Black); },
          .until = hasNotice(stage)},
         {.name = u"studio-microphone-silent"_s,
          .place = studio,
-         .arrange = [&devices] { devices.setSilent(true); },
+         .arrange = [&stage] { stage.devices().setSilent(true); },
          .until = inTurn(isFree(stage), record, hasNotice(stage))},
         {.name = u"studio-camera-unplugged"_s,
          .place = studio,
-         .until = inTurn(isFree(stage), record,
-                         inTurn(
-                             hasRecorded(stage, 3), [&devices] { devices.plugCamera(false); }, hasNotice(stage)))},
+         .until =
+             inTurn(isFree(stage), record,
+                    inTurn(
+                        hasRecorded(stage, 3), [&stage] { stage.devices().plugCamera(false); }, hasNotice(stage)))},
         {.name = u"studio-saved-without-camera"_s,
          .arrange = [&stage] { stage.press(u"record"_s); },
          .until = isIn(stage, Phase::Playing),
@@ -232,12 +281,12 @@ QList<Scene> troubleScenes(const Stage& stage) {
         {.name = u"studio-disk-nearly-full"_s,
          .place = Place{PageKind::Today},
          .arrange =
-             [&stage, studio] {
-                 stage.context().bytesFree = [](const QString&) { return 200'000'000; };
+             [&stage, studio, usual] {
+                 *usual = std::exchange(stage.context().bytesFree, [](const QString&) { return 200'000'000; });
                  stage.go(studio);
              },
          .until = [&stage, seen = hasPicture(stage)] { return studioOf(stage).minutesLeft() < 10 && seen(); },
-         .after = [&stage, usual = stage.context().bytesFree] { stage.context().bytesFree = usual; }},
+         .after = [&stage, usual] { stage.context().bytesFree = *usual; }},
         {.name = u"studio-no-devices"_s, .place = studio, .arrange = without(false, false), .until = isMissing},
     };
 }

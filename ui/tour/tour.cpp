@@ -33,8 +33,23 @@ constexpr std::array schemes{Scheme::Light, Scheme::Dark};
 
 } // namespace
 
-Tour::Tour(const QString& folder, const QList<QSize>& sizes, const QStringList& only)
-    : m_folder(folder), m_sizes(sizes), m_only(only) {
+QList<Scene> chosenScenes(const QList<Scene>& all, const QStringList& words, const QStringList& needed) {
+    QList<Scene> chosen;
+    bool leadsOn = false; // the scene after this one, of all, begins where it ends and is played
+    for (auto scene = all.crbegin(); scene != all.crend(); ++scene) {
+        const bool isChosen = words.isEmpty() || std::any_of(words.begin(), words.end(), [&](const QString& word) {
+                                  return scene->name.contains(word);
+                              });
+        if (!isChosen && !leadsOn && !needed.contains(scene->name))
+            continue;
+        chosen.prepend(*scene);
+        chosen.first().isPassedBy = !isChosen;
+        leadsOn = !scene->place;
+    }
+    return chosen;
+}
+
+Tour::Tour(const QString& folder, const QList<QSize>& sizes) : m_folder(folder), m_sizes(sizes) {
     m_timer.setInterval(lookEveryMs);
     connect(&m_timer, &QTimer::timeout, this, &Tour::next);
 }
@@ -46,11 +61,6 @@ void Tour::run(QWidget& window, Theme& theme, Stage* stage, const QList<Scene>& 
     m_theme = &theme;
     m_stage = stage;
     m_scenes = scenes;
-    if (!m_only.isEmpty())
-        m_scenes.removeIf([this](const Scene& scene) {
-            return std::none_of(m_only.begin(), m_only.end(),
-                                [&](const QString& word) { return scene.name.contains(word); });
-        });
     enterStep(Step::Go);
     m_timer.start();
 }
@@ -91,11 +101,16 @@ void Tour::next() {
         if (isLate)
             m_failed.append(u"%1: did not come about"_s.arg(scene.name));
         m_picture = 0;
-        dress(scene);
+        if (scene.isPassedBy)
+            leave(scene);
+        else
+            dress(scene);
         break;
     case Step::Take:
         if (m_since.elapsed() < calmMs || (!isCalm() && !isLate))
             break;
+        if (isLate)
+            m_failed.append(u"%1: its thumbnails never came"_s.arg(scene.name));
         take(scene);
         if (++m_picture < m_sizes.size() * qsizetype(schemes.size()))
             dress(scene);
@@ -168,8 +183,8 @@ void Tour::take(const Scene& scene) {
 void Tour::leave(const Scene& scene) {
     if (scene.after)
         scene.after();
+    m_scenesDone += scene.isPassedBy ? 0 : 1;
     m_scenes.removeFirst();
-    ++m_scenesDone;
     enterStep(Step::Go);
 }
 

@@ -35,19 +35,24 @@ struct Scene {
     std::function<void()> after = {};
     /// What is photographed; nothing: the window.
     std::function<QWidget*()> subject = {};
+    /// Only on the way to another one: no picture is taken.
+    bool isPassedBy = false;
 };
+
+/// Of these, in their order, those whose names have one of the words, all where there are no words, and those that they
+/// begin where others end: these, and the ones called `needed`, are passed by.
+QList<Scene> chosenScenes(const QList<Scene>& all, const QStringList& words, const QStringList& needed = {});
 
 /// Photographs scenes in light and dark and in each size, as FOLDER/NN-name-THEME-WIDTHxHEIGHT[@SCALE].png. For
 /// designers, documentation and reviews. UI thread.
 class Tour : public QObject {
     Q_OBJECT
 public:
-    /// `only`: scenes whose names have none of these words are left out; empty: none are.
-    Tour(const QString& folder, const QList<QSize>& sizes, const QStringList& only);
+    Tour(const QString& folder, const QList<QSize>& sizes);
     ~Tour() override;
 
-    /// Takes the pictures of these scenes; finished() comes when that is done. What is given lives until then. Scenes
-    /// before there is a home have no stage.
+    /// Plays these scenes and takes their pictures; finished() comes when that is done. What is given lives until then.
+    /// Scenes before there is a home have no stage.
     void run(QWidget& window, Theme& theme, Stage* stage, const QList<Scene>& scenes);
 
     int scenes() const { return m_scenesDone; }
@@ -75,7 +80,6 @@ private:
 
     const QString m_folder;
     const QList<QSize> m_sizes;
-    const QStringList m_only;
     QWidget* m_window = nullptr;
     Theme* m_theme = nullptr;
     Stage* m_stage = nullptr;

@@ -41,7 +41,6 @@ QList<Scene> windowScenes(const Stage& stage) {
     const Place settings{PageKind::Settings};
     const Place shortcuts{PageKind::Shortcuts};
     const Place practise{PageKind::Scenarios};
-    Context& context = stage.context();
     return {
         {.name = u"settings"_s, .place = settings},
         {.name = u"settings-choice"_s, .place = settings, .show = [&stage] { stage.find<QComboBox>()->showPopup(); }},
@@ -75,13 +74,13 @@ QList<Scene> windowScenes(const Stage& stage) {
         menuScene(stage, u"menu-help"_s, 3),
         {.name = u"menu-bar-always"_s,
          .place = practise,
-         .arrange = [&context] { context.settings.set(setting::menuBar, true); },
-         .after = [&context] { context.settings.remove(setting::menuBar); }},
+         .arrange = [&stage] { stage.context().settings.set(setting::menuBar, true); },
+         .after = [&stage] { stage.context().settings.remove(setting::menuBar); }},
         {.name = u"problem"_s,
          .place = practise,
          .arrange =
-             [&context] {
-                 context.messages.problem(
+             [&stage] {
+                 stage.context().messages.problem(
                      {ErrorCode::DiskFull, u"cannot write the clip: no space left on device"_s, {}},
                      QObject::tr("The clip was not imported."));
              }},

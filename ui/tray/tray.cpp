@@ -20,6 +20,7 @@ namespace {
 Q_LOGGING_CATEGORY(trayLog, "greenroom.tray", QtWarningMsg)
 
 constexpr int shownMs = 10'000;
+constexpr int longestWait = 60; ///< s, for the desktop's tray
 
 } // namespace
 
@@ -34,6 +35,7 @@ Tray::Tray(MainWindow& window, Context& context, QObject* parent)
         if (key == setting::tray)
             apply();
     });
+    connect(&m_await, &QTimer::timeout, this, &Tray::awaitTray);
     apply();
 }
 
@@ -81,6 +83,27 @@ void Tray::end() {
     m_notices.setOn(false);
     m_icon.reset();
     m_menu.reset();
+}
+
+void Tray::startHidden() {
+    if (!m_context.settings.value(setting::tray, false).toBool()) {
+        QMetaObject::invokeMethod(this, &Tray::quitWanted, Qt::QueuedConnection);
+        return;
+    }
+    m_notices.setOn(true);
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_awaited = 0;
+    if (!m_icon)
+        m_await.start(1000);
+}
+
+void Tray::awaitTray() {
+    if (isThere() || m_window.isVisible()) {
+        m_await.stop();
+        apply();
+    } else if (++m_awaited == longestWait) {
+        Q_EMIT quitWanted();
+    }
 }
 
 void Tray::showWindow() {

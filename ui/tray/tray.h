@@ -3,6 +3,8 @@
 
 #include "ui/tray/notices.h"
 
+#include <QTimer>
+
 #include <memory>
 
 class QMenu;
@@ -24,6 +26,9 @@ public:
     /// Whether this desktop has a tray now.
     static bool isThere();
 
+    /// The window was not shown: goes on in the tray alone, as soon as the desktop has one. Without one for a minute,
+    /// or where the setting is off, quitWanted(): nobody asked for a window.
+    void startHidden();
     /// Brings the window back.
     void showWindow();
 
@@ -37,6 +42,7 @@ private:
     void end();
     void tell(const Notice& notice);
     void sayOnce();
+    void awaitTray();
 
     MainWindow& m_window;
     Context& m_context;
@@ -44,6 +50,8 @@ private:
     Place m_told; ///< where the last notice leads
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon;
+    QTimer m_await; ///< the desktop's tray, at the start of a session
+    int m_awaited = 0;
 };
 
 } // namespace greenroom::ui

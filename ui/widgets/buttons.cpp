@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/buttons.h"
 
+#include "ui/theme/textsize.h"
 #include "ui/theme/type.h"
 
 #include <QAction>
@@ -13,6 +14,10 @@ namespace greenroom::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int iconSide = 18;
+constexpr int iconRoom = 22; ///< beside words: the style leaves 4 px before them, and four more are in the icon's room
+constexpr int foldedWidth = 40;
 
 QString nameOf(ButtonKind kind) {
     switch (kind) {
@@ -47,7 +52,7 @@ Ink inkOf(ButtonKind kind) {
 
 /// The chosen one is bold, and none changes its width.
 int segmentWidth(const QPushButton& button) {
-    const int symbol = button.icon().isNull() ? 0 : button.iconSize().width() + scaled(8);
+    const int symbol = button.icon().isNull() ? 0 : scaled(iconRoom) + scaled(8);
     const QString words = button.text().remove(u'&');
     return QFontMetrics(fontFor(Type::BodyBold)).horizontalAdvance(words) + symbol + 2 * 12 + 6;
 }
@@ -62,8 +67,12 @@ QPushButton* makeButton(const QString& text, ButtonKind kind, const QString& ico
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     if (!iconName.isEmpty())
         button->setIcon(icon(iconName, inkOf(kind)));
-    // The style leaves 4 px between icon and words; two more are in the icon's room.
-    button->setIconSize({scaled(text.isEmpty() ? 18 : 22), scaled(18)});
+    fitToText(button, [button, isAlone = text.isEmpty(), had = QSize()]() mutable {
+        if (had.isValid() && button->iconSize() != had)
+            return; // whose it is has chosen another one
+        had = {scaled(isAlone ? iconSide : iconRoom), scaled(iconSide)};
+        button->setIconSize(had);
+    });
     if (kind == ButtonKind::Link)
         button->setCursor(Qt::PointingHandCursor);
     return button;
@@ -94,7 +103,7 @@ void foldButton(QPushButton* button, bool folded) {
         button->setToolTip(folded ? words : QString());
     const bool isSegment = button->property("segment").isValid();
     if (isSegment)
-        button->setMinimumWidth(folded ? scaled(40) : segmentWidth(*button));
+        button->setMinimumWidth(folded ? scaled(foldedWidth) : segmentWidth(*button));
     else
         button->setProperty("iconOnly", folded);
     button->style()->unpolish(button);
@@ -132,7 +141,10 @@ QWidget* makeSegments(const QList<QPushButton*>& buttons) {
     auto* group = new QButtonGroup(row);
     for (QPushButton* button : buttons) {
         button->setCheckable(true);
-        button->setMinimumWidth(segmentWidth(*button));
+        fitToText(button, [button] {
+            const bool isFolded = !button->property("foldedWords").toString().isEmpty();
+            button->setMinimumWidth(isFolded ? scaled(foldedWidth) : segmentWidth(*button));
+        });
         button->setProperty("segment", button == buttons.first()  ? u"first"_s
                                        : button == buttons.last() ? u"last"_s
                                                                   : u"middle"_s);

@@ -64,6 +64,11 @@ Card::Card(Surface surface, int padding, QWidget* parent)
         m_corners = new Corners(this);
 }
 
+void Card::setSurface(Surface surface) {
+    m_surface = surface;
+    update();
+}
+
 void Card::resizeEvent(QResizeEvent*) {
     coverCorners();
 }

@@ -19,6 +19,7 @@ public:
     explicit Card(Surface surface = Surface::Card, int padding = 16, QWidget* parent = nullptr);
 
     QVBoxLayout* column() const { return m_column; }
+    void setSurface(Surface surface);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

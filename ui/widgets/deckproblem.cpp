@@ -40,7 +40,7 @@ void DeckProblem::look() {
 }
 
 double DeckProblem::ownTime() const {
-    return m_transport.position() - (m_deck == 1 ? m_transport.state().offset : 0);
+    return m_transport.state().map.own(m_deck, m_transport.position());
 }
 
 /// And not only what comes later.

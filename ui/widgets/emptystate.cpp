@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/emptystate.h"
 
+#include "ui/theme/textsize.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
 
@@ -15,7 +16,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
     // A row, since a column would reckon the height of wrapped words by all its width.
     auto* row = new QHBoxLayout(this);
     auto* words = new QWidget;
-    words->setFixedWidth(scaled(420));
+    fitToText(words, [words] { words->setFixedWidth(scaled(420)); });
     row->addStretch();
     row->addWidget(words);
     row->addStretch();
@@ -25,7 +26,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
     layout->addStretch(2);
     auto* symbol = new QPushButton;
     symbol->setIcon(icon(iconName, Ink::Muted));
-    symbol->setIconSize({scaled(22), scaled(22)});
+    fitToText(symbol, [symbol] { symbol->setIconSize({scaled(22), scaled(22)}); });
     symbol->setProperty("kind", QStringLiteral("quiet"));
     symbol->setFocusPolicy(Qt::NoFocus);
     symbol->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pageheader.h"
 
+#include "ui/theme/textsize.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/tag.h"
@@ -31,7 +32,7 @@ QWidget* makeGroup(int spacing) {
 
 PageHeader::PageHeader(const QString& title, Size size, QWidget* parent) : QWidget(parent) {
     const bool large = size == Size::Large;
-    setMinimumHeight(scaled(large ? 76 : 60));
+    fitToText(this, [this, large] { setMinimumHeight(scaled(large ? 76 : 60)); });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -87,6 +88,12 @@ void PageHeader::addTag(QWidget* tag) {
 
 void PageHeader::addAction(QWidget* button) {
     m_actions->layout()->addWidget(button);
+}
+
+QRect PageHeader::wordsPlace() const {
+    const int left = m_back->isHidden() ? 0 : m_back->geometry().right() + 1 + gap;
+    const int right = m_actions->width() > 0 ? m_actions->x() - wideGap : width();
+    return {left, 0, right - left, height()};
 }
 
 QSize PageHeader::minimumSizeHint() const {

@@ -26,6 +26,8 @@ public:
     void addAction(QWidget* button);
 
     QString title() const;
+    /// Where its words are, and nothing that can be pressed: between back and the buttons, over its whole height.
+    QRect wordsPlace() const;
 
     QSize minimumSizeHint() const override;
 

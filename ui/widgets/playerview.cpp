@@ -15,6 +15,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace greenroom::ui {
 
 namespace {
@@ -38,6 +40,7 @@ PlayerView::PlayerView(Context& context, QWidget* parent)
     m_column->addWidget(m_surface, 1);
     m_column->addWidget(m_bar);
     m_card->column()->addWidget(m_timeline);
+    m_timeline->setFilmYields(true);
     m_card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_column->addWidget(m_card);
     m_hush.setSingleShot(true);
@@ -94,6 +97,10 @@ void PlayerView::setTimelineVisible(bool visible) {
     m_card->setVisible(visible);
 }
 
+void PlayerView::addBelowTimeline(QWidget* widget) {
+    m_card->column()->addWidget(widget);
+}
+
 void PlayerView::insertBelowBar(QWidget* widget) {
     m_column->insertWidget(m_column->indexOf(m_bar) + 1, widget);
 }
@@ -124,21 +131,29 @@ void PlayerView::say(const QString& words) {
 }
 
 void PlayerView::resizeEvent(QResizeEvent*) {
-    // As wide as the page lets it be, and never higher than 16:9, so that what is below comes up to it.
-    if (!m_fullScreen->isOn())
-        m_surface->setMaximumHeight(width() * 9 / 16);
-    boundHeight();
+    shareHeight();
 }
 
-/// No higher than what is in it; the picture over the whole screen is not.
-void PlayerView::boundHeight() {
-    if (!m_fullScreen->isOn())
-        setMaximumHeight(m_column->maximumSize().height());
+/// The picture comes first: as wide as the page lets it be, and never higher than 16:9, so that what is below comes up
+/// to it. Where that is too high for the page, the time line gives its filmstrip for it. The whole is no higher than
+/// what is in it; the picture over the whole screen is not in it.
+void PlayerView::shareHeight() {
+    if (m_fullScreen->isOn())
+        return;
+    const int picture = width() * 9 / 16;
+    m_surface->setMaximumHeight(picture);
+    int rest = picture;
+    for (int i = 0; i < m_column->count(); ++i)
+        if (const QWidget* one = m_column->itemAt(i)->widget(); one != m_surface && one != m_card && !one->isHidden())
+            rest += m_column->itemAt(i)->sizeHint().height();
+    const int usual = m_timeline->sizeHint().height();
+    m_card->setFixedHeight(std::clamp(height() - rest, m_timeline->minimumSizeHint().height(), usual));
+    setMaximumHeight(rest + (m_card->isHidden() ? 0 : usual));
 }
 
 bool PlayerView::event(QEvent* event) {
     if (event->type() == QEvent::LayoutRequest)
-        boundHeight();
+        shareHeight();
     return QWidget::event(event);
 }
 

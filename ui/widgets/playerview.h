@@ -47,6 +47,8 @@ public:
     /// Hidden, it leaves its room to the picture.
     void setTimelineVisible(bool visible);
 
+    /// In the box of the time line, as wide as it.
+    void addBelowTimeline(QWidget* widget);
     /// Between the controls and the time line.
     void insertBelowBar(QWidget* widget);
 
@@ -69,7 +71,7 @@ protected:
 
 private:
     void showState();
-    void boundHeight();
+    void shareHeight();
     /// On the picture for a while.
     void say(const QString& words);
     void showLane();

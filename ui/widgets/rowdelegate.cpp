@@ -118,7 +118,7 @@ public:
         const QRect at(m_room.right() - width, m_room.center().y() - height / 2, width, height);
         m_painter.setFont(fontFor(Type::Heading));
         m_painter.setPen(m_colours.text);
-        m_painter.drawText(at, Qt::AlignRight | Qt::AlignTop, text);
+        m_painter.drawText(at, Qt::AlignRight | (caption.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop), text);
         m_painter.setFont(fontFor(Type::Caption));
         m_painter.setPen(muted());
         m_painter.drawText(at, Qt::AlignRight | Qt::AlignBottom, caption);

@@ -24,24 +24,39 @@ Tag::Tag(const QString& text, const QString& iconName, Kind kind, QWidget* paren
     setText(text);
 }
 
-void Tag::setText(const QString& text) {
+void Tag::setText(const QString& text, const QString& about) {
     m_text = text;
+    m_about = about;
     setAccessibleName(text);
-    setToolTip(m_folded ? m_text : QString());
+    setAccessibleDescription(about);
+    setToolTip(!about.isEmpty() ? about : m_folded ? m_text : QString());
+    updateGeometry();
+    update();
+}
+
+void Tag::setIcon(const QString& iconName) {
+    m_icon = iconName;
+    updateGeometry();
+    update();
+}
+
+void Tag::setShort(const QString& text) {
+    m_short = text;
     updateGeometry();
     update();
 }
 
 void Tag::setFolded(bool folded) {
     if (std::exchange(m_folded, folded && canFold()) != (folded && canFold()))
-        setText(m_text);
+        setText(m_text, m_about);
 }
 
 QSize Tag::sizeHint() const {
     const int symbol = m_icon.isEmpty() ? 0 : scaled(14) + gap;
-    if (m_folded)
+    const QString& text = m_folded ? m_short : m_text;
+    if (text.isEmpty())
         return {2 * padding + scaled(14), fontMetrics().height() + 6};
-    return {2 * padding + symbol + fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height() + 6};
+    return {2 * padding + symbol + fontMetrics().horizontalAdvance(text) + 1, fontMetrics().height() + 6};
 }
 
 void Tag::changeEvent(QEvent* event) {
@@ -65,10 +80,8 @@ void Tag::paintEvent(QPaintEvent*) {
         painter.drawPixmap(x, (height() - size) / 2, iconPixmap(m_icon, ink, size, devicePixelRatioF()));
         x += size + gap;
     }
-    if (m_folded)
-        return;
     painter.setPen(ink);
-    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, m_folded ? m_short : m_text);
 }
 
 } // namespace greenroom::ui

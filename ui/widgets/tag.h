@@ -14,7 +14,11 @@ public:
     explicit Tag(const QString& text, const QString& iconName = {}, Kind kind = Kind::Neutral,
                  QWidget* parent = nullptr);
 
-    void setText(const QString& text);
+    /// `about`: more of it, as a tooltip and for screen readers.
+    void setText(const QString& text, const QString& about = {});
+    void setIcon(const QString& iconName);
+    /// What folding leaves beside the icon, for what has to be read without a pointer; empty: nothing.
+    void setShort(const QString& text);
     /// With an icon: only that is shown, the words are its tooltip.
     void setFolded(bool folded);
     bool canFold() const { return !m_icon.isEmpty(); }
@@ -28,6 +32,8 @@ protected:
 
 private:
     QString m_text;
+    QString m_about;
+    QString m_short;
     QString m_icon;
     Kind m_kind;
     bool m_folded = false;

@@ -36,21 +36,30 @@ int fixedHeight(const TimelineLayout::Wants& wants) {
 } // namespace
 
 int TimelineLayout::minimumHeight(Wants wants) {
-    const int lane = wants.tight ? filmTight + 1 + waveTight : filmLeast + 1 + waveLeast;
+    const int lane = wants.filmYields ? waveLeast + 1
+                     : wants.tight    ? filmTight + 1 + waveTight
+                                      : filmLeast + 1 + waveLeast;
     return fixedHeight(wants) + wants.lanes * lane;
 }
 
 int TimelineLayout::usualHeight(Wants wants) {
-    return wants.lanes > 1 ? fixedHeight(wants) + wants.lanes * (filmMost + 1 + waveMost) : minimumHeight(wants);
+    const bool isTight = wants.tight && !wants.filmYields;
+    const int lane = wants.lanes > 1 ? filmMost + 1 + waveMost
+                     : isTight       ? filmTight + 1 + waveTight
+                                     : filmLeast + 1 + waveLeast;
+    return fixedHeight(wants) + wants.lanes * lane;
 }
 
 TimelineLayout::TimelineLayout(QSize size, Wants wants, double from, double to) : begin(from), end(to) {
     const int left = wants.labels ? scaled(96) : edge;
     const int width = std::max(1, size.width() - left - (wants.labels ? 0 : edge));
     const int room = (size.height() - fixedHeight(wants)) / std::max(1, wants.lanes) - 1;
-    const bool isTight = wants.tight && room < filmLeast + waveLeast;
-    const int film = isTight ? std::clamp(room - waveTight, filmTight, filmLeast)
-                             : std::clamp(room - waveLeast, filmLeast, filmMost);
+    const bool isLow = room < filmLeast + waveLeast;
+    const bool isTight = wants.tight && !wants.filmYields && isLow;
+    const bool isGone = wants.filmYields && room < filmTight + waveLeast;
+    const int film = isGone    ? 0
+                     : isTight ? std::clamp(room - waveTight, filmTight, filmLeast)
+                               : std::clamp(room - waveLeast, wants.filmYields ? filmTight : filmLeast, filmMost);
     const int wave =
         isTight ? std::clamp(room - film, waveTight, waveLeast) : std::clamp(room - film, waveLeast, waveMost);
     const int spare = size.height() - fixedHeight(wants) - wants.lanes * (film + 1 + wave);

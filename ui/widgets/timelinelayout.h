@@ -16,8 +16,9 @@ struct TimelineLayout {
         bool markers = false;
         bool labels = false;
         bool timePill = false;
-        bool spread = false; ///< lanes have equal shares of the height, each in the middle of its own
-        bool tight = false;  ///< the window is low
+        bool spread = false;     ///< lanes have equal shares of the height, each in the middle of its own
+        bool tight = false;      ///< the window is low
+        bool filmYields = false; ///< filmstrips go where there is no room for them
     };
     struct Lane {
         QRect markers; ///< of several lanes, those of this one; empty without
@@ -28,7 +29,7 @@ struct TimelineLayout {
 
     TimelineLayout() = default;
     /// What is high shares what is there: first the waveforms shrink to 24, then the filmstrips to 40; to 16 and 24
-    /// where it is tight.
+    /// where it is tight. Filmstrips that yield shrink to 24 and then go.
     TimelineLayout(QSize size, Wants wants, double begin, double end);
 
     /// The least and the usual height.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/toast.h"
 
+#include "ui/theme/textsize.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
 
@@ -29,7 +30,7 @@ Toast::Toast(QWidget* window, std::function<QRect()> place)
     row->addWidget(m_words, 1);
     row->addWidget(m_undo);
     column()->addLayout(row);
-    setFixedWidth(scaled(toastWidth));
+    fitToText(this, [this] { setFixedWidth(scaled(toastWidth)); });
     m_timer.setSingleShot(true);
     m_timer.setInterval(shownMs);
     connect(&m_timer, &QTimer::timeout, this, [this] {

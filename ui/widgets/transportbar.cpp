@@ -2,6 +2,7 @@
 #include "ui/widgets/transportbar.h"
 
 #include "core/media/transport.h"
+#include "ui/theme/textsize.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/playercommands.h"
@@ -234,7 +235,7 @@ QPushButton* TransportBar::makeVolumeButton() {
     row->setContentsMargins(12, 6, 12, 8);
     m_slider->setRange(0, 100);
     m_slider->setPageStep(10);
-    m_slider->setMinimumWidth(scaled(160));
+    fitToText(m_slider, [this] { m_slider->setMinimumWidth(scaled(160)); });
     m_slider->setAccessibleName(tr("Volume"));
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int value) { m_commands.transport().setVolume(value / 100.0); });

@@ -15,6 +15,13 @@ namespace greenroom::ui {
 namespace {
 constexpr int inset = 12;
 constexpr double radius = 8;
+
+Qt::Corner mirrored(Qt::Corner corner) {
+    return corner == Qt::TopLeftCorner      ? Qt::TopRightCorner
+           : corner == Qt::TopRightCorner   ? Qt::TopLeftCorner
+           : corner == Qt::BottomLeftCorner ? Qt::BottomRightCorner
+                                            : Qt::BottomLeftCorner;
+}
 } // namespace
 
 VideoSurface::VideoSurface(Transport& transport, int deck, QWidget* parent)
@@ -43,6 +50,16 @@ void VideoSurface::setPlate(Qt::Corner corner, const QString& text) {
         return;
     m_plates[corner] = text;
     update();
+}
+
+void VideoSurface::mirrorPlates(bool mirrored) {
+    if (std::exchange(m_isMirrored, mirrored) != mirrored)
+        update();
+}
+
+void VideoSurface::setLine(bool line) {
+    if (std::exchange(m_hasLine, line) != line)
+        update();
 }
 
 void VideoSurface::setMessage(const QString& what, const QString& advice) {
@@ -75,7 +92,7 @@ QSize VideoSurface::sizeHint() const {
 }
 
 QSize VideoSurface::minimumSizeHint() const {
-    return {160, 90};
+    return surfaceMinimum;
 }
 
 QImage VideoSurface::picture() const {
@@ -137,7 +154,11 @@ void VideoSurface::paintEvent(QPaintEvent*) {
         painter.drawImage(at, image);
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!isWindow()) {
+    if (m_hasLine) {
+        painter.setPen(QPen(colours.mediaInk, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    } else if (!isWindow()) {
         QPainterPath corners;
         corners.addRect(rect());
         QPainterPath well;
@@ -146,7 +167,7 @@ void VideoSurface::paintEvent(QPaintEvent*) {
     }
     for (auto plate = m_plates.cbegin(); plate != m_plates.cend(); ++plate)
         if (!plate.value().isEmpty())
-            paintPlate(painter, plate.key(), plate.value());
+            paintPlate(painter, m_isMirrored ? mirrored(plate.key()) : plate.key(), plate.value());
     if (!message().isEmpty())
         paintMessage(painter, !image.isNull());
     else if (image.isNull() && isSoundOnly())

@@ -13,6 +13,9 @@ namespace greenroom::ui {
 
 class DeckProblem;
 
+/// The least a picture is made for, in device-independent pixels.
+constexpr QSize surfaceMinimum{160, 90};
+
 /// Shows what one deck of a transport shows: pictures pixel for pixel, centred on the well, as large as fits. Tells the
 /// transport its size in device pixels. Words for the person lie over it on plates, or in the middle of the well. Of a
 /// clip that cannot be played, or not on from some moment, it says so itself; the last picture stays.
@@ -28,6 +31,10 @@ public:
     /// In a corner, on the picture; empty: nothing there. One line per "\n".
     void setPlate(Qt::Corner corner, const QString& text);
     QString plate(Qt::Corner corner) const { return m_plates.value(corner); }
+    /// Plates of the left corners stand at the right and the other way round: something covers their place.
+    void mirrorPlates(bool mirrored);
+    /// A line around it instead of round corners: it lies on another picture.
+    void setLine(bool line);
     /// In the middle of the well: what is wrong, and in a second line what to do.
     void setMessage(const QString& what, const QString& advice = {});
     /// What is said in the middle now, of a page or of the clip.
@@ -65,6 +72,8 @@ private:
     int m_deck;
     QSize m_told;
     QHash<Qt::Corner, QString> m_plates;
+    bool m_isMirrored = false; ///< the plates are
+    bool m_hasLine = false;
     QImage m_picture; ///< that stays
     QImage m_last;    ///< that the open clip has shown
     QString m_message;

@@ -74,11 +74,12 @@ struct Fixture {
         return *found;
     }
     /// Ann practises.
-    void practise(const ScenarioRecord& scenario, bool fullRun = true, double seconds = 60) {
+    void practise(const ScenarioRecord& scenario, bool fullRun = true, double seconds = 60,
+                  PracticeMode mode = PracticeMode::Whole) {
         later(hours(1));
         Takes takes(ann->journal(), ann->person(), ann.random, ann.clock);
         GR_REQUIRE_OK(Catalogue(*ann).keep(scenario));
-        GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(scenario.id, scenario.version));
+        GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(scenario.id, scenario.version, mode));
         GR_REQUIRE_OK(takes.end(attempt, seconds, fullRun, Ending::Discarded));
     }
     Agreements::Terms terms(qint64 wanted, const PersonId& with, const PersonId& committer) {
@@ -252,6 +253,20 @@ TEST_CASE_METHOD(Fixture, "nothing is reported before acceptance, and then what 
     CHECK(changes(*ann) == before); // no news
 }
 
+TEST_CASE_METHOD(Fixture, "a drill is practice, but neither an attempt nor a full run that anybody is told of",
+                 "[home]") {
+    const Assignment assignment = assign(ask);
+    accept(assignment.id);
+    GR_REQUIRE_VALUE(const Agreement made, anns.agree(terms(1, carl->person(), ann->person()), ann.clock.nowMs()));
+    practise(ask, true, 60, PracticeMode::Drill);
+    practise(ask, true, 2, PracticeMode::RetroCapture);
+    sync(assignment.id);
+    CHECK(seen(*carl, assignment.id).total() ==
+          PracticeProgress{0, 0, ann.clock.nowMs() - std::chrono::milliseconds(hours(1)).count()});
+    CHECK(seen(*carl, assignment.id).state(carl.clock.nowMs()) == AssignmentState::Accepted);
+    CHECK(seen(*ann, made.id).done() == 0);
+}
+
 TEST_CASE_METHOD(Fixture, "any version of the scenario counts, and the same document under one's own id", "[home]") {
     const Assignment assignment = assign(ask);
     accept(assignment.id);
@@ -283,6 +298,76 @@ TEST_CASE_METHOD(Fixture, "what the scenario does not name is not reported", "[h
     CHECK(seen(*carl, assignment.id).total() == PracticeProgress{0, 0, ann.clock.nowMs()});
     CHECK(seen(*ann, assignment.id).state(friday + 1) == AssignmentState::Done);
     CHECK(seen(*carl, assignment.id).state(friday + 1) == AssignmentState::Accepted); // nobody can say overdue
+}
+
+TEST_CASE_METHOD(Fixture, "who is told of practice is known before it, as far as it was accepted and goes on",
+                 "[home]") {
+    const auto listeners = [&](const ScenarioRecord& scenario) {
+        GR_REQUIRE_VALUE(const auto all, listenersTo(*ann, scenario));
+        return all;
+    };
+    ScratchHome dana{u"Dana"_s, 3, {u"coach"_s}};
+    GR_REQUIRE_VALUE(const auto made,
+                     given.assign(ask, {ann->person()}, friday, {}, {{ann->person(), {dana->person()}}}));
+    sync(made[0].id);
+    CHECK(listeners(ask).isEmpty());
+    accept(made[0].id);
+    REQUIRE(listeners(ask).size() == 2);
+    CHECK(listeners(ask)[0].person == carl->person());
+    CHECK(listeners(ask)[1].person == dana->person());
+    CHECK(listeners(ask)[1].told == Scenario::standardReports());
+    CHECK(listeners(writeOwn()).isEmpty());
+    GR_REQUIRE_OK(received.end(seen(*ann, made[0].id), ann.clock.nowMs()));
+    CHECK(listeners(ask).isEmpty());
+
+    // The other of an agreement hears of full runs, until its date.
+    GR_REQUIRE_VALUE(const Agreement agreed, carls.propose(terms(3, ann->person(), ann->person()), carl.clock.nowMs()));
+    sync(agreed.id);
+    CHECK(listeners(ask).isEmpty());
+    GR_REQUIRE_OK(anns.accept(seen(*ann, agreed.id), ann.clock.nowMs()));
+    REQUIRE(listeners(ask).size() == 1);
+    CHECK(listeners(ask)[0].person == carl->person());
+    CHECK(listeners(ask)[0].told == QList{Report::FullRuns});
+    later(hours(24 * 5));
+    CHECK(listeners(ask).isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "a scenario that was given twice counts once, and what was ended before counts too",
+                 "[home]") {
+    const Assignment first = assign(ask);
+    Scenario talk = ask.document;
+    talk.title = u"A difficult talk"_s;
+    GR_REQUIRE_VALUE(const ScenarioRecord other, Catalogue(*carl).scenarios().add(talk));
+    const Assignment second = assign(other);
+    const Assignment again = assign(ask);
+    for (const Assignment* one : {&first, &second})
+        accept(one->id);
+    practise(ask);
+    practise(second.scenario, false);
+    accept(again.id);
+    practise(ask);
+    for (const Assignment* one : {&first, &second, &again})
+        sync(one->id);
+    const auto heard = [&] {
+        GR_REQUIRE_VALUE(const auto all, given.all());
+        return all;
+    };
+    CHECK(practisedOf(heard()).attempts == 3);
+    CHECK(practisedOf(heard()).fullRuns == 2);
+    CHECK(practisedOf(heard()).lastMs == ann.clock.nowMs());
+
+    for (const Assignment* one : {&first, &again})
+        GR_REQUIRE_OK(received.end(seen(*ann, one->id), ann.clock.nowMs()));
+    practise(ask); // of which nobody hears
+    later(hours(1));
+    const Assignment third = assign(ask);
+    accept(third.id);
+    practise(ask);
+    for (const Assignment* one : {&first, &again, &third})
+        sync(one->id);
+    CHECK(practisedOf(heard()).attempts == 4);
+    CHECK(practisedOf(heard()).fullRuns == 3);
+    CHECK(practisedOf({}) == PracticeProgress());
 }
 
 TEST_CASE_METHOD(Fixture, "an assignment is overdue when its date passes without a full run", "[home]") {

@@ -184,3 +184,58 @@ TEST_CASE("a microphone that gives nothing gets silence, and its place when it c
     CHECK(placed.seconds() == Approx(3).margin(0.005));
     CHECK(placed.worst(2, 3) < 0.003);
 }
+
+TEST_CASE("what is left out is as long as its pause, to the sample, and the rest is in its place", "[audiotimeline]") {
+    AudioTimeline line(false);
+    line.setOrigin(origin);
+    Microphone microphone;
+    Placed placed;
+    const auto run = [&](int chunks) {
+        for (int i = 0; i < chunks; ++i) {
+            const auto [frame, time] = microphone.next(0.004);
+            REQUIRE(line.add(*frame, time));
+        }
+        placed.collect(line);
+    };
+    run(100);
+    line.leaveOut(origin + 2010ms); // in the middle of a chunk
+    run(74);
+    REQUIRE(line.goOn(origin + 3485ms));
+    run(50);
+    line.leaveOut(origin + 4500ms);
+    REQUIRE(line.goOn(origin + 4600ms)); // both before any sound of it came
+    run(50);
+    REQUIRE(line.finish());
+    placed.collect(line);
+    CHECK(placed.seconds() == Approx(5.484 - 1.475 - 0.1).margin(0.002));
+    const auto at = [&](double second) { return placed.values[static_cast<std::size_t>(second * 48000)]; };
+    CHECK(at(1.0) == Approx(1.0).margin(0.005));
+    CHECK(at(2.008) == Approx(2.008).margin(0.005));
+    CHECK(at(2.012) == Approx(2.012 + 1.475).margin(0.005));
+    CHECK(at(3.0) == Approx(3.0 + 1.475).margin(0.005));
+    CHECK(at(3.03) == Approx(3.03 + 1.575).margin(0.005));
+    CHECK(at(3.8) == Approx(3.8 + 1.575).margin(0.005));
+}
+
+TEST_CASE("a pause that is heard of late is as long as it was all the same", "[audiotimeline]") {
+    AudioTimeline line(true);
+    line.setOrigin(origin);
+    Microphone microphone;
+    Placed placed;
+    const auto run = [&](int chunks) {
+        for (int i = 0; i < chunks; ++i) {
+            const auto [frame, time] = microphone.next(0);
+            REQUIRE(line.add(*frame, time));
+        }
+    };
+    run(50);
+    line.leaveOut(origin + 900ms); // 0.1 s of it is there already
+    run(50);
+    REQUIRE(line.goOn(origin + 1500ms)); // and 0.4 s too much was left out
+    run(50);
+    REQUIRE(line.finish());
+    placed.collect(line);
+    CHECK(placed.seconds() == Approx(3 - 0.6).margin(0.001));
+    CHECK(placed.values[static_cast<std::size_t>(1.5 * 48000)] == Approx(1.5 + 0.6).margin(0.001));
+    CHECK(placed.values[static_cast<std::size_t>(1.2 * 48000)] == 0); // silence for what is gone
+}

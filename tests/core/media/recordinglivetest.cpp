@@ -6,6 +6,7 @@
 #include "tests/support/changedsource.h"
 #include "tests/support/decodedtake.h"
 #include "tests/support/killedrecording.h"
+#include "tests/support/loopdisk.h"
 #include "tests/support/random.h"
 #include "tests/support/recordings.h"
 #include "tests/support/smalldisk.h"
@@ -64,6 +65,78 @@ TEST_CASE("in real time nothing is lost and sound stays with the pictures", "[re
         CHECK(std::abs(take.flashes()[i] - take.beeps()[i]) < 0.020);
 }
 
+TEST_CASE("a pause makes one take in which time stood still, with sound and pictures in step", "[recording][live]") {
+    static const SystemClock clock;
+    const bool withPictures = GENERATE(true, false);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"take.mp4"_s);
+    const auto video = withPictures ? makeTestPattern({640, 360, 30, 1}, Pace::Real, clock) : nullptr;
+    const auto audio = makeTone(Pace::Real, clock);
+    GR_REQUIRE_VALUE(const auto recorder, Recorder::start({path}, video.get(), audio.get(), clock));
+    std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+    CHECK_FALSE(recorder->resume());
+    REQUIRE(recorder->pause());
+    CHECK_FALSE(recorder->pause());
+    std::this_thread::sleep_for(std::chrono::milliseconds(900));
+    const RecorderStatus paused = recorder->status();
+    CHECK(paused.isPaused);
+    CHECK(paused.phase == RecorderPhase::Recording);
+
+    // A crash now: what is on the disk at this moment is all but the end of the sound.
+    const QString crashed = folder.filePath(u"crashed"_s);
+    REQUIRE(QDir().mkpath(crashed));
+    REQUIRE(QFile::copy(TakeFiles::of(path).part, crashed + u"/take.mp4.part"_s));
+    const RecoveryReport report = recover(crashed);
+    REQUIRE(report.recovered.size() == 1);
+
+    const auto cut = recorder->resume();
+    REQUIRE(cut);
+    CHECK(*cut == Approx(1.5).margin(0.1));
+    CHECK(*cut == Approx(paused.position).margin(0.001));
+    CHECK(report.recovered[0].seconds == Approx(*cut).margin(withPictures ? 0.05 : 0.08));
+    std::this_thread::sleep_for(std::chrono::milliseconds(1400));
+    GR_REQUIRE_VALUE(const Recording recording, recorder->stop());
+    CHECK(recording.dropped == 0);
+    CHECK(recording.seconds == Approx(2.9).margin(0.15));
+
+    GR_REQUIRE_VALUE(const DecodedTake take, decodeTake(path));
+    const auto beeps = take.beeps();
+    REQUIRE(beeps.size() == 3); // at 0, 1, and 3 s of the sources
+    CHECK(beeps[2] > 1.9);
+    CHECK(beeps[2] < 2.3);
+    if (!withPictures)
+        return;
+    const auto flashes = take.flashes();
+    REQUIRE(flashes.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i)
+        CHECK(std::abs(flashes[i] - beeps[i]) < 0.020);
+    std::size_t jumps = 0;
+    for (std::size_t i = 1; i < take.pictures.size(); ++i) {
+        const double span = take.pictures[i].time - take.pictures[i - 1].time;
+        CHECK(span > 0);
+        CHECK(span < 0.07);
+        REQUIRE(take.pictures[i].pattern);
+        jumps += take.pictures[i].pattern->index != take.pictures[i - 1].pattern->index + 1;
+    }
+    CHECK(jumps == 1);
+}
+
+TEST_CASE("stopped while paused, a take ends where it was paused", "[recording][live]") {
+    static const SystemClock clock;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"take.mp4"_s);
+    const auto video = makeTestPattern({320, 180, 30, 1}, Pace::Real, clock);
+    const auto audio = makeTone(Pace::Real, clock);
+    GR_REQUIRE_VALUE(const auto recorder, Recorder::start({path}, video.get(), audio.get(), clock));
+    std::this_thread::sleep_for(std::chrono::milliseconds(1000));
+    REQUIRE(recorder->pause());
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    const double position = recorder->status().position;
+    GR_REQUIRE_VALUE(const Recording recording, recorder->stop());
+    CHECK(recording.seconds == Approx(position).margin(0.06));
+    GR_REQUIRE_OK(decodeTake(path));
+}
+
 #ifdef Q_OS_LINUX
 TEST_CASE("a full disk ends a take that stays playable, and is finished once there is room", "[recording][live]") {
     static const SystemClock clock;
@@ -107,6 +180,29 @@ TEST_CASE("a full disk ends a take that stays playable, and is finished once the
     CHECK(report.recovered[0].frames == recording.frames);
     GR_REQUIRE_OK(confirm(files));
     CHECK(QDir(disk.path()).entryList(QDir::Files) == QStringList{u"take.mp4"_s});
+}
+
+TEST_CASE("when the power fails, the take up to three seconds before is there", "[recording][live]") {
+    for (const int after : {4100, 5300, 6200}) {
+        const test::LoopDisk disk;
+        if (!disk.isMounted()) {
+            WARN("There are no loop devices here, so what a loss of power leaves was not tested.");
+            return;
+        }
+        GR_REQUIRE_VALUE(
+            const double recorded,
+            test::recordAndKill(disk.path() + u"/take.mp4"_s, std::chrono::milliseconds(after), {u"640"_s, u"360"_s}));
+        const test::LoopDisk afterwards(disk.cut());
+        REQUIRE(afterwards.isMounted());
+        const RecoveryReport report = recover(afterwards.path());
+        REQUIRE(report.recovered.size() == 1);
+        INFO("cut after " << recorded << " s, recovered " << report.recovered[0].seconds << " s");
+        CHECK(report.recovered[0].seconds >= recorded - 3);
+        CHECK(report.recovered[0].seconds <= recorded + 0.1);
+        GR_REQUIRE_VALUE(const DecodedTake take, decodeTake(afterwards.path() + u"/take.mp4"_s));
+        CHECK(take.isComplete());
+        CHECK(take.pictures.size() > 30);
+    }
 }
 
 TEST_CASE("on a disk that is full already a recording does not begin", "[recording][live]") {

@@ -198,3 +198,15 @@ TEST_CASE("Filmstrips refuse what they cannot do, and stop when asked") {
     GR_REQUIRE_ERROR(thumbnails(clips.plain(), 10, bounds, [](double done) { return done < 0.5; }),
                      ErrorCode::Cancelled);
 }
+
+TEST_CASE("Of a part, cut as fine as its pictures, each slot has its own picture", "[media]") {
+    const QString clip = Clips::shared().plain();
+    GR_REQUIRE_VALUE(const QList<Thumbnail> part, thumbnailsBetween(clip, 1.5, 2.5, 30, {160, 120}));
+    REQUIRE(part.size() == 30);
+    for (int i = 0; i < 30; ++i)
+        CHECK(Clips::indexOf(part[i].image) == 45 + i);
+    GR_REQUIRE_VALUE(const QList<Thumbnail> beyond, thumbnailsBetween(clip, 3.9, 4.5, 6, {160, 120}));
+    CHECK(Clips::indexOf(beyond.last().image) == 119);
+    GR_REQUIRE_ERROR(thumbnailsBetween(clip, 2, 2, 3, {160, 120}), ErrorCode::Invalid);
+    GR_REQUIRE_ERROR(thumbnailsBetween(clip, 0, 1, 0, {160, 120}), ErrorCode::Invalid);
+}

@@ -282,8 +282,11 @@ TEST_CASE("One side or both are heard, louder or softer, without a click", "[pla
     check(400, full);
     player->setHeard(Heard::Second);
     check(900, full);
-    player->setHeard(Heard::Both);
-    check(0, full * 0.7 * std::sqrt(2.0));
+    player->setHeard(Heard::Both); // one in each ear
+    check(400, full);
+    const auto& right = player.sound().runs.back().right;
+    CHECK(pitchOf(right, right.size() - 9600, right.size()) == Approx(900).margin(10));
+    CHECK(loudness(right, right.size() - 9600, right.size()) == Approx(full).margin(0.005));
     player->setHeard(Heard::First);
     player->setVolume(0.5);
     check(400, full / 2);
@@ -425,6 +428,155 @@ TEST_CASE("Of a clip that has a range nothing else is on the time line, seen or 
     };
     CHECK(loudest(1.1, 1.9) > 0.05F);
     CHECK(player.shown(1) == 60); // stands since
+}
+
+namespace {
+
+/// Sections of 1 s and 2 s in the first clip, of 1.5 s and 1 s in the second.
+const QList<PairEvent> sections{{0.5, 0.5}, {1.5, 2}, {3.5, 3}};
+
+/// What each side shows at a moment of the common time line, by hand: waiting is showing the last picture of the
+/// section.
+QList<int> shownInSections(double time) {
+    const double first = time < 1.5 ? time : time < 2 ? 1.4999 : time - 0.5;
+    const double second = time < 3 ? time : time < 4 ? 2.9999 : time - 1;
+    const auto picture = [](double own) { return std::clamp(static_cast<int>(std::floor(own * 30 + 1e-6)), 0, 119); };
+    return {picture(first), picture(second)};
+}
+
+} // namespace
+
+TEST_CASE("Aligned by sections, each begins in both at one moment and the shorter side waits", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain(), Clips::shared().plain()});
+    player->setMap(PairMap(sections));
+    player.settle();
+    CHECK(player->state().begin == 0);
+    CHECK(player->state().end == Approx(5).margin(0.05));
+    for (const double time : {0.0, 0.5, 1.0, 1.49, 1.5, 1.7, 1.99, 2.0, 2.5, 2.99, 3.0, 3.5, 3.99, 4.0, 4.4, 4.9}) {
+        player.seek(time);
+        INFO(time << " s");
+        CHECK(QList<int>{player.shown(0), player.shown(1)} == shownInSections(time));
+    }
+}
+
+TEST_CASE("Played by sections, every tick shows both sides of one moment and no picture is missed", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain(), Clips::shared().plain()});
+    player->setMap(PairMap(sections));
+    player.settle();
+    startPlaying(player);
+    player.play(5500ms);
+    CHECK(player.ends() == 1);
+    QList<int> first;
+    for (const PlaybackTick& tick : player.ticks()) {
+        const QList<int> shown{Clips::indexOf(tick.decks[0].image), Clips::indexOf(tick.decks[1].image)};
+        INFO(tick.position << " s");
+        CHECK(shown == shownInSections(std::min(tick.position, 4.99)));
+        if (first.isEmpty() || first.last() != shown[0])
+            first.append(shown[0]);
+    }
+    REQUIRE(first.size() == 120);
+    CHECK(std::is_sorted(first.begin(), first.end()));
+}
+
+TEST_CASE("A side that waits is silent, and is heard again from where it stopped", "[playback]") {
+    Player player;
+    player.open({pitched(400), pitched(900)});
+    player->setMap(PairMap(sections));
+    player->setHeard(Heard::Both);
+    player.settle();
+    startPlaying(player);
+    player.play(4900ms);
+    const auto& run = player.sound().runs.back();
+    const auto at = [](double seconds) { return static_cast<std::size_t>(seconds * 48000); };
+    CHECK(pitchOf(run.left, at(0.6), at(1.4)) == Approx(400).margin(10));
+    CHECK(loudness(run.left, at(1.51), at(1.99)) == 0);
+    CHECK(pitchOf(run.left, at(2.05), at(2.95)) == Approx(400).margin(10));
+    CHECK(pitchOf(run.right, at(1.55), at(1.95)) == Approx(900).margin(10));
+    CHECK(loudness(run.right, at(3.01), at(3.99)) == 0);
+    CHECK(pitchOf(run.right, at(4.05), at(4.7)) == Approx(900).margin(10));
+    // It fades, and does not break off.
+    double worst = 0;
+    for (std::size_t i = at(1.4); i < at(2.1); ++i)
+        worst = std::max(worst, double(std::abs(run.left[i] - run.left[i - 1])));
+    CHECK(worst <= 0.125 * 1.2 * 2 * 3.15 * 400 / 48000);
+}
+
+TEST_CASE("Steps go on with the other side's pictures while the one that leads waits", "[playback]") {
+    Player player(false);
+    player.open({Clips::shared().plain(), Clips::shared().plain()});
+    player->setMap(PairMap(sections));
+    player.settle();
+    player.seek(1.4);
+    QList<double> there;
+    for (int i = 0; i < 30; ++i) {
+        player.step(1);
+        there.append(player->position());
+        INFO(player->position() << " s");
+        CHECK(QList<int>{player.shown(0), player.shown(1)} == shownInSections(player->position()));
+    }
+    CHECK(there.last() == Approx(2.4).margin(0.07)); // nothing was jumped over
+    QList<int> back;
+    for (int i = 0; i < 30; ++i) {
+        player.step(-1);
+        if (back.isEmpty() || back.last() != player.shown(1))
+            back.append(player.shown(1));
+    }
+    CHECK(player->position() == Approx(1.4).margin(0.07));
+    for (qsizetype i = 1; i < back.size(); ++i)
+        CHECK(back[i] == back[i - 1] - 1);
+}
+
+TEST_CASE("Another alignment leaves the first clip where it is", "[playback]") {
+    Player player;
+    player.open({Clips::shared().plain(), Clips::shared().plain()});
+    player.seek(3);
+    CHECK(player.shown(0) == 90);
+    player->setMap(PairMap(sections));
+    player.settle();
+    CHECK(player->position() == Approx(3.5));
+    CHECK(player.shown(0) == 90);
+    player->setOffset(1);
+    player.settle();
+    CHECK(player->position() == Approx(3));
+    CHECK(player.shown(0) == 90);
+    CHECK(player.shown(1) == 60);
+}
+
+TEST_CASE("Scrubbing is heard in short pieces of where it came to, and steps and seeks are not", "[playback]") {
+    Player player;
+    player.open({pitched(400), pitched(900)});
+    player->scrub(1);
+    player.settle();
+    CHECK(player.sound().runs.empty()); // off at first
+    player->setScrubSound(true);
+    player.seek(1);
+    player.step(1);
+    CHECK(player.sound().runs.empty());
+    player->scrub(2);
+    player.settle();
+    player.wait([&] { return player.sound().isPlaying; });
+    REQUIRE(player.sound().runs.size() == 1);
+    player.clock().advance(300ms);
+    player->scrub(2.5); // the output is looked at
+    player.settle();
+    player.wait([&] { return !player.sound().runs[0].left.empty(); });
+    const std::vector<float> grain = player.sound().runs[0].left;
+    REQUIRE(grain.size() > 4800);
+    CHECK(pitchOf(grain, 480, 3360) == Approx(400).margin(20));
+    CHECK(loudness(grain, 480, 3360) > 0.05);
+    CHECK(std::abs(grain[1]) < 0.01); // faded in
+    CHECK(loudness(grain, 3840, grain.size()) == 0);
+    CHECK_FALSE(player->state().playing);
+    // The device is let go of when nothing more comes.
+    player.wait([&] { return !player.sound().isPlaying; });
+    // Playing has the device for itself.
+    player->scrub(1);
+    player->play();
+    player.wait([&] { return player->isOnTime(); });
+    player.play(500ms);
+    CHECK(pitchOf(player.sound().runs.back().left, 9600, 19200) == Approx(400).margin(10));
 }
 
 TEST_CASE("The offset changes while playing, and playing goes on", "[playback]") {

@@ -161,9 +161,9 @@ TEST_CASE("black is told in every kind of pixels, and a small bright thing is se
             picture->color_range = AVCOL_RANGE_MPEG;
             return picture;
         };
-        CHECK(isBlack(*as(2, false)));
-        CHECK_FALSE(isBlack(*as(40, false)));
-        CHECK_FALSE(isBlack(*as(2, true)));
+        CHECK(brightnessOf(*as(2, false))->isBlack);
+        CHECK_FALSE(brightnessOf(*as(40, false))->isBlack);
+        CHECK_FALSE(brightnessOf(*as(2, true))->isBlack);
     }
 }
 
@@ -223,4 +223,39 @@ TEST_CASE("the meter tells silence, too quiet, good and too loud, and does not j
     CHECK(metered(meter, 1, 0.1).first.state == LevelState::TooLoud);
     CHECK(metered(meter, fromDecibels(-20), 2).first.state == LevelState::TooLoud); // it stays to be seen
     CHECK(metered(meter, fromDecibels(-20), 1.2).first.state == LevelState::Good);
+}
+
+TEST_CASE("brightness is the mean of the pictures, in either range", "[capture]") {
+    test::SeededRandom random(4);
+    PictureWatch watch(0s);
+    CHECK_FALSE(watch.brightness());
+    Nanoseconds now{};
+    watched(watch, now, 2s, [&] { return noise(random, 120, 11); });
+    CHECK(watch.brightness().value_or(0) == Approx((125.0 - 16) / 219).margin(0.01));
+    watched(watch, now, 3s, [&] { return noise(random, 35, 11); });
+    CHECK(watch.brightness().value_or(1) == Approx((40.0 - 16) / 219).margin(0.02));
+    av::Frame full = noise(random, 255, 0);
+    full->color_range = AVCOL_RANGE_JPEG;
+    CHECK(brightnessOf(*full)->mean == Approx(1));
+}
+
+TEST_CASE("the noise floor is what is left where nobody speaks", "[capture]") {
+    LevelMeter meter;
+    Level level;
+    const auto hear = [&](double amplitude, int windows) {
+        for (int i = 0; i < windows; ++i)
+            level = meter.add(*sound(amplitude, 48000, 2400, AV_SAMPLE_FMT_FLT)).value_or(level);
+    };
+    hear(0.01, 30);
+    CHECK_FALSE(level.noise); // 1.5 s say nothing yet
+    // Words with pauses over a hum whose RMS is -43 dBFS.
+    for (int i = 0; i < 8; ++i) {
+        hear(0.3, 11);
+        hear(0.01, 4);
+    }
+    REQUIRE(level.noise);
+    CHECK(*level.noise == Approx(-43).margin(0.5));
+    CHECK(level.peak > -50);
+    hear(0.0001, 20); // the hum ends
+    CHECK(*level.noise == Approx(-83).margin(0.5));
 }

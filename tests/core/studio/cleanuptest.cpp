@@ -5,6 +5,8 @@
 #include "core/library/examples.h"
 #include "tests/support/pair.h"
 
+#include <QDirIterator>
+
 using namespace greenroom;
 using namespace Qt::StringLiterals;
 using test::ScratchHome;
@@ -28,6 +30,18 @@ struct Fixture {
     void passDays(int days) { home.clock.advance(std::chrono::hours(24 * days)); }
     bool hasMedia(const Take& take) { return home->media().contains(take.media.blob.hash); }
 };
+
+/// The files of a home in which these bytes stand.
+QStringList filesWith(const Home& home, const QByteArray& bytes) {
+    QStringList files;
+    QDirIterator it(home.folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        GR_REQUIRE_VALUE(const QByteArray content, readFile(it.next(), 1 << 28));
+        if (content.contains(bytes))
+            files.append(QDir(home.folder()).relativeFilePath(it.filePath()));
+    }
+    return files;
+}
 
 } // namespace
 
@@ -223,4 +237,56 @@ TEST_CASE_METHOD(test::Pair, "a recipient keeps the recording of a share as long
     // Its owner's own recordings stay.
     CHECK(*forgetGoneShares(*ann) == 0);
     CHECK(ann->media().contains(first.media.blob.hash));
+}
+
+TEST_CASE_METHOD(test::Pair, "what was withdrawn is gone from every file of a recipient's home, its own copies too",
+                 "[studio]") {
+    const QByteArray secret = "Between us: Acme leaves";
+    const QByteArray brief = "Say it.";
+    const auto shareWords = [&](const QByteArray& content, std::optional<qint64> expiresMs) {
+        GR_REQUIRE_VALUE(
+            const Share share,
+            annShares(starred(content), {{bob->person()}, false, QString::fromUtf8(secret), expiresMs}, {}));
+        toBob(share.id);
+        return share.id;
+    };
+    GR_REQUIRE_OK(bob->database().backupTo(bob.scratch(u"mine.db"_s)));
+    const bool expires = GENERATE(false, true);
+    const ShareId gone =
+        shareWords("one", expires ? std::optional(bob.clock.nowMs() + 3 * 24 * 3'600'000) : std::nullopt);
+    ModelExample example;
+    example.title = u"Of Bob's own"_s;
+    example.media = starred("clip").media.blob;
+    example.duration = 5;
+    GR_REQUIRE_OK(Examples(bob->journal(), bob->person(), bob.random).add(example));
+    // As a newer version and a restored backup leave their copies behind.
+    REQUIRE(QDir().mkpath(bob->pathOf(u"backups"_s)));
+    const QString before = bob->pathOf(u"backups/before-schema-2-20260302T090000000Z.db"_s);
+    GR_REQUIRE_OK(bob->database().backupTo(before));
+    GR_REQUIRE_VALUE(const QString replaced, bob->restore(bob.scratch(u"mine.db"_s)));
+    REQUIRE(QDir().mkpath(bob->pathOf(u"forgetting-cutoff"_s)));
+    REQUIRE(QFile::copy(before, bob->pathOf(u"forgetting-cutoff/copy.db"_s)));
+    QFile unreadable(bob->pathOf(u"backups/before-schema-3-x.db"_s));
+    REQUIRE(unreadable.open(QIODevice::WriteOnly));
+    REQUIRE(unreadable.write("no database") == 11);
+    unreadable.close();
+    toBob(gone);
+    CHECK(filesWith(*bob, secret).size() >= 4);
+    CHECK_FALSE(filesWith(*bob, brief).isEmpty());
+
+    if (expires) {
+        passDays(4);
+    } else {
+        GR_REQUIRE_OK(annsShares.withdraw(*annsShares.byId(gone)));
+        toBob(gone);
+    }
+    GR_REQUIRE_OK(forgetGoneShares(*bob));
+    CHECK(filesWith(*bob, secret) == QStringList());
+    CHECK(filesWith(*bob, brief) == QStringList());
+    CHECK(filesWith(*bob, "Pitch to us").contains(u"greenroom.db"_s)); // that there was such a share
+    CHECK(filesWith(*bob, "Of Bob's own").size() == 2);                // what else the copies hold stays
+    for (const QString& copy : {before, replaced}) {
+        GR_REQUIRE_VALUE(const auto database, Database::open(copy));
+        CHECK(database->value(u"SELECT count(*) FROM example WHERE NOT deleted"_s)->toInt() == 1);
+    }
 }

@@ -5,6 +5,7 @@
 #include "core/base/hash.h"
 #include "tests/support/catch.h"
 #include "tests/support/clips.h"
+#include "tests/support/spoken.h"
 
 #include <QDirIterator>
 
@@ -12,7 +13,7 @@
 
 using namespace greenroom;
 using namespace Qt::StringLiterals;
-using test::Clips;
+using namespace greenroom::test;
 
 namespace {
 
@@ -66,6 +67,45 @@ TEST_CASE_METHOD(Fixture, "pictures and waveforms are made once and then read", 
     // Other numbers of them are other pictures.
     GR_REQUIRE_ERROR(later.filmstrip(gone, 5), ErrorCode::NotFound);
     GR_REQUIRE_ERROR(later.peaks(gone, 9), ErrorCode::NotFound);
+}
+
+TEST_CASE_METHOD(Fixture, "how somebody speaks is found out once and then read", "[studio]") {
+    // A call: a speaker in each channel, one after the other, with a pause between.
+    Spoken one = spoken(u"en"_s, 150, sentences().first(1), {1});
+    Sound other;
+    other.rate = one.sound.rate;
+    other.silence(one.sound.seconds() + 1);
+    other.append(one.sound);
+    const QString path = folder.filePath(u"call.wav"_s);
+    writeWav(path, {one.sound, other});
+    const KeptClip clip = keep(path);
+    GR_REQUIRE_VALUE(const Delivery made, cache.delivery(clip));
+    CHECK(made.profile.pauses.size() == 1);
+    CHECK(made.profile.pitch.has_value());
+    REQUIRE(made.talk);
+    CHECK(made.talk->sides[1].speech.size() == 1);
+    const MediaCache later(cacheFolder);
+    GR_REQUIRE_VALUE(const Delivery read, later.delivery({clip.media, folder.filePath(u"no such file"_s)}));
+    CHECK(read == made);
+
+    // The end missing, though its hash says that it is whole: another version wrote something else there.
+    const QString kept = files().first();
+    GR_REQUIRE_VALUE(const QByteArray bytes, readFile(kept, 1 << 20));
+    const QByteArray body = bytes.mid(qsizetype(ContentHash::size)).chopped(3);
+    GR_REQUIRE_OK(writeFileAtomically(kept, contentHash(body).toByteArray() + body));
+    GR_REQUIRE_VALUE(const Delivery again, later.delivery(clip));
+    CHECK(again == made);
+
+    double done = 0;
+    cache.forget(clip.media);
+    GR_REQUIRE_ERROR(cache.delivery(clip,
+                                    [&](double part) {
+                                        CHECK(part >= done);
+                                        done = part;
+                                        return part < 0.8;
+                                    }),
+                     ErrorCode::Cancelled);
+    CHECK(done > 0.6);
 }
 
 TEST_CASE_METHOD(Fixture, "what does not read as it was written is made again", "[studio]") {

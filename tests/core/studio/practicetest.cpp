@@ -48,6 +48,58 @@ TEST_CASE_METHOD(Fixture, "a landmark has the moment at which it was passed, not
     GR_REQUIRE_OK(attempting->stop());
 }
 
+TEST_CASE_METHOD(Fixture, "a pause is on record once it is over, and leaves its cut in the take", "[studio]") {
+    GR_REQUIRE_VALUE(const auto live, Home::open(home.path(), {clock, home.random}));
+    const auto video = makeTestPattern({160, 90}, Pace::Real, clock);
+    GR_REQUIRE_VALUE(const auto attempting,
+                     Attempting::start(*live, scenario, {video.get(), nullptr}, 0, {}, PracticeMode::Drill));
+    const auto reach = [&](double seconds) {
+        while (attempting->status().phase != RecorderPhase::Ended && attempting->status().position < seconds)
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    };
+    reach(0.4);
+    REQUIRE(attempting->pause());
+    const double cut = attempting->status().position;
+    CHECK(takes.attempts()->first().cuts.isEmpty());
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    GR_REQUIRE_OK(attempting->resume());
+    GR_REQUIRE_OK(attempting->resume()); // once is enough
+    REQUIRE(takes.attempts()->first().cuts.size() == 1);
+    CHECK(takes.attempts()->first().cuts[0] == Approx(cut));
+    reach(0.8);
+    REQUIRE(attempting->pause());
+    GR_REQUIRE_VALUE(const auto outcome, attempting->stop());
+    CHECK(outcome.take.attempt.cuts.size() == 1);
+    CHECK(outcome.take.attempt.mode == PracticeMode::Drill);
+    CHECK_FALSE(outcome.take.attempt.counted());
+    CHECK(outcome.take.media.duration < 1.1);
+}
+
+TEST_CASE_METHOD(Fixture, "what was kept in memory becomes a take that is no attempt, once there is room for it",
+                 "[studio]") {
+    const auto video = makeTestPattern({160, 90}, Pace::Fast, clock);
+    RecorderSettings two;
+    two.maxSeconds = 2;
+    GR_REQUIRE_VALUE(const auto capture, RetroCapture::start({}, video.get(), nullptr, clock, {}, two));
+    while (!capture->status().hasEnded || capture->status().seconds < 1.9)
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    const RetroClip clip = capture->clip();
+    const QString recordings = home->folder() + u"/recordings"_s;
+    // In the way, as a full disk would be.
+    GR_REQUIRE_OK(writeFileAtomically(recordings, QByteArray("x")));
+    CHECK_FALSE(keepClip(*home, scenario, clip));
+    CHECK(takes.attempts()->isEmpty());
+    QFile::remove(recordings);
+    GR_REQUIRE_VALUE(const Take take, keepClip(*home, scenario, clip));
+    CHECK(take.attempt.mode == PracticeMode::RetroCapture);
+    CHECK(take.media.duration == Approx(clip.seconds()).margin(0.05)); // what was there when it was asked for
+    CHECK(takes.counts()->attempts == 0);
+    CHECK(takes.counts()->others == 1);
+    CHECK(files(recordings).filter(u".attempt"_s).isEmpty());
+    GR_REQUIRE_OK(confirmTake(home->folder(), take, home->media().pathOf(take.media.blob.hash)));
+    CHECK(files(recordings).isEmpty());
+}
+
 TEST_CASE_METHOD(Fixture, "exporting makes one new file and touches no other", "[studio]") {
     const auto video = makeTestPattern({160, 90}, Pace::Fast, clock);
     GR_REQUIRE_VALUE(const auto attempting, Attempting::start(*home, scenario, {video.get(), nullptr}, 1));

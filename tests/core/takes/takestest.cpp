@@ -21,9 +21,10 @@ struct Fixture {
         return {
             {*ContentHash::fromBytes(home.random.bytes(32)), 1000}, seconds, qint64(seconds * 30), 0, 1280, 720, true};
     }
-    Take record(const ScenarioId& scenario, double seconds, bool fullRun = false) {
+    Take record(const ScenarioId& scenario, double seconds, bool fullRun = false,
+                PracticeMode mode = PracticeMode::Whole) {
         home.clock.advance(std::chrono::minutes(1));
-        GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(scenario, version));
+        GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(scenario, version, mode));
         GR_REQUIRE_VALUE(const TakeId take, takes.keep(attempt, media(seconds), fullRun, Ending::Kept));
         GR_REQUIRE_VALUE(const Take kept, takes.byId(take));
         return kept;
@@ -44,6 +45,45 @@ TEST_CASE_METHOD(Fixture, "attempts of at least three seconds count, shorter one
     GR_REQUIRE_VALUE(const auto all, takes.counts());
     CHECK(all.attempts == 3);
     CHECK(all.fullRuns == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "drills and the like are practice time, neither counted nor numbered", "[takes]") {
+    record(pitch, 20);
+    for (const PracticeMode mode : {PracticeMode::Drill, PracticeMode::CallAndResponse, PracticeMode::RetroCapture}) {
+        const Take take = record(pitch, 30, true, mode);
+        CHECK(take.attempt.mode == mode);
+        CHECK_FALSE(take.attempt.counted());
+        CHECK_FALSE(take.attempt.isFalseStart());
+        CHECK(take.attempt.number == 1);
+    }
+    CHECK(record(pitch, 2, false, PracticeMode::Drill).attempt.isFalseStart() == false);
+    CHECK(record(pitch, 30, true, PracticeMode::Objections).attempt.number == 2);
+    CHECK(record(pitch, 30, true, PracticeMode::GhostBuyer).attempt.number == 3);
+    GR_REQUIRE_VALUE(const auto counts, takes.counts(pitch));
+    CHECK(counts.attempts == 3);
+    CHECK(counts.fullRuns == 2);
+    CHECK(counts.falseStarts == 0);
+    CHECK(counts.others == 4);
+    CHECK(counts.seconds == Approx(20 + 3 * 30 + 2 + 2 * 30));
+    CHECK(takes.all(pitch)->size() == 7);
+}
+
+TEST_CASE_METHOD(Fixture, "a mode that a newer Greenroom has is read and does not count", "[takes]") {
+    const Take take = record(pitch, 30, true);
+    GR_REQUIRE_OK(home->journal().commit({{take.attempt.id, u"attempt"_s, {{u"mode"_s, u"duet"_s}}}}));
+    CHECK(takes.byId(take.id)->attempt.mode == PracticeMode::Unknown);
+    CHECK_FALSE(takes.byId(take.id)->attempt.counted());
+    CHECK(takes.counts(pitch)->attempts == 0);
+    CHECK(takes.counts(pitch)->others == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "where an attempt was paused stays with it", "[takes]") {
+    GR_REQUIRE_VALUE(const AttemptId paused, takes.begin(pitch, version));
+    GR_REQUIRE_OK(takes.cut(paused, 1, 4.5));
+    GR_REQUIRE_OK(takes.cut(paused, 2, 12.25));
+    GR_REQUIRE_VALUE(const AttemptId whole, takes.begin(pitch, version));
+    CHECK(takes.attempt(paused)->cuts == QList<double>{4.5, 12.25});
+    CHECK(takes.attempt(whole)->cuts.isEmpty());
 }
 
 TEST_CASE_METHOD(Fixture, "a false start is never a full run", "[takes]") {

@@ -265,7 +265,7 @@ void Desk::assigns(const QString& title, const QList<Desk*>& others, const QDate
     names.sort();
     REQUIRE(state.names() == names);
     // Said before it is given: who else is told.
-    const QString words = ui::giveWords(state.chosen()->document, state.names(), state.coachNames());
+    const QString words = ui::giveWords(state.chosen()->document, state.receivers());
     for (Desk* other : others)
         for (const QString& coach : m_ledger.coachesOf(other->m_name, m_name))
             CHECK(words.contains(coach));
@@ -299,6 +299,7 @@ void Desk::acceptsAssignment(const QString& title) {
     QSignalSpy accepted(&state, &ui::AssignmentsState::accepted);
     state.accept(offer->assignment.id);
     REQUIRE(waitUntil([&] { return accepted.count() == 1; }));
+    CHECK(accepted[0][1].toStringList() == QStringList{offer->other} + offer->told);
     m_ledger.accepted(offer->assignment.id);
     expectNoFailure();
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/clock.h"
 #include "tests/ui/support/modeltester.h"
 #include "tests/ui/support/twohomes.h"
 #include "ui/coaching/agreementsmodel.h"
 #include "ui/coaching/agreementwords.h"
 #include "ui/coaching/agreestate.h"
+#include "ui/coaching/assignedmodel.h"
 #include "ui/studio/practiceoverview.h"
 #include "ui/team/othersoverview.h"
 #include "ui/widgets/rowdelegate.h"
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
 const QString introduction = u"One-minute introduction"_s;
 
 /// Olga coaches Lea.
@@ -202,7 +205,7 @@ TEST_CASE_METHOD(Fixture, "who declines says why; who proposed may take it back"
 TEST_CASE_METHOD(Fixture, "agreements are rows, by person and by how they stand", "[coaching]") {
     AgreementsModel model(lea.clock);
     const ModelTester tester(&model);
-    AgreementPeopleModel people;
+    AgreementPeopleModel people(lea.clock);
     const ModelTester peopleTester(&people);
     request();
     const AgreementsOverview& overview = leas.agreements().overview();
@@ -212,7 +215,7 @@ TEST_CASE_METHOD(Fixture, "agreements are rows, by person and by how they stand"
     CHECK(model.index(0).data(DetailRole).toString().contains(u"of “One-minute introduction”"_s));
     CHECK(model.index(0).data(TagRole).toString() == u"Asked of you"_s);
     CHECK(model.index(0).data(ActionRole).toString() == u"Answer"_s);
-    people.setOverview(overview);
+    people.setOverview(overview, {});
     REQUIRE(people.rowCount() == 2);
     CHECK(people.at(people.index(0)).isNull());
     CHECK(people.at(people.index(1)) == olga.team().state().self);
@@ -220,6 +223,69 @@ TEST_CASE_METHOD(Fixture, "agreements are rows, by person and by how they stand"
     CHECK(people.index(1).data(LineRole).toString().startsWith(u"1 wait"_s));
     model.setItems({});
     CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("a coach sees what is assigned to whom, what is late and what nothing is heard of", "[coaching]") {
+    const ManualClock clock;
+    const qint64 now = clock.nowMs();
+    const PersonId lea = *PersonId::fromBytes(QByteArray(16, 'l'));
+    const PersonId tom = *PersonId::fromBytes(QByteArray(16, 't'));
+    const auto item = [&](const PersonId& person, const QString& name, const QString& title, int givenDays,
+                          int dueDays) {
+        Assignment one;
+        one.person = person;
+        one.scenario.document.title = title;
+        one.scenario.document.reports = Scenario::standardReports();
+        one.assignedMs = now - givenDays * dayMs;
+        one.dueMs = now + dueDays * dayMs;
+        one.knowsFullRuns = true;
+        return AssignmentItem{one, name};
+    };
+    AssignmentItem done = item(lea, u"Lea"_s, u"Done"_s, 9, -1);
+    done.assignment.acceptedMs = now - 8 * dayMs;
+    done.assignment.progress[DeviceId()] = {4, 1, now - 2 * dayMs};
+    AssignmentItem late = item(tom, u"Tom"_s, u"Late"_s, 9, -1);
+    late.assignment.acceptedMs = now - 8 * dayMs;
+    late.giver = u"Olga"_s;
+    AssignmentItem fresh = item(lea, u"Lea"_s, u"Fresh"_s, 1, 5);
+    AssignmentItem silent = item(lea, u"Lea"_s, u"Silent"_s, 4, 5);
+    AssignmentItem unanswered = item(lea, u"Lea"_s, u"Unanswered"_s, 2, -1);
+    AssignmentsOverview assigned;
+    assigned.given = {done, fresh, silent, unanswered};
+    assigned.coached = {late};
+
+    AssignedModel model(clock);
+    const ModelTester tester(&model);
+    model.setItems(assigned, {});
+    QStringList titles;
+    for (int row = 0; row < model.rowCount(); ++row)
+        titles.append(model.at(model.index(row)).title());
+    CHECK(titles == QStringList{u"Unanswered"_s, u"Late"_s, u"Silent"_s, u"Fresh"_s, u"Done"_s});
+    const auto text = [&](int row, int role) { return model.index(row).data(role).toString(); };
+    CHECK(text(1, Qt::DisplayRole) == u"Tom"_s);
+    CHECK(text(1, DetailRole) == u"Late, given by Olga"_s);
+    CHECK(text(1, TagRole).startsWith(u"Was due yesterday, nothing heard since"_s));
+    CHECK(model.index(1).data(TagAmberRole).toBool());
+    CHECK_FALSE(model.index(0).data(TagAmberRole).toBool()); // it was never accepted
+    CHECK(text(0, TagRole) == u"Was due yesterday"_s);
+    CHECK(text(2, TagRole).contains(u"nothing heard since"_s));
+    CHECK(text(3, TagRole).isEmpty());
+    CHECK(text(3, LineRole).endsWith(u"Not accepted yet"_s));
+    CHECK(text(3, ActionRole) == u"Ask them"_s);
+    CHECK(text(4, TagRole).isEmpty());
+    CHECK(text(4, LineRole).contains(u"1 full run"_s));
+    CHECK(text(4, ActionRole) == u"Agree on more"_s);
+
+    AgreementPeopleModel people(clock);
+    const ModelTester peopleTester(&people);
+    people.setOverview({}, assigned);
+    REQUIRE(people.rowCount() == 3);
+    CHECK(people.index(0).data(LineRole).toString() == u"2 past due, 1 silent"_s);
+    CHECK(people.index(1).data().toString() == u"Lea"_s);
+    CHECK(people.index(1).data(LineRole).toString() == u"1 past due, 1 silent"_s);
+    CHECK(people.index(2).data(LineRole).toString() == u"1 past due"_s);
+    model.setItems(assigned, tom);
+    CHECK(model.rowCount() == 1);
 }
 
 TEST_CASE("in no team there is nobody to agree with, and it says so", "[coaching]") {

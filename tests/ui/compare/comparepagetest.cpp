@@ -9,6 +9,10 @@
 #include "ui/compare/clipsmodel.h"
 #include "ui/compare/comparestate.h"
 #include "ui/compare/deckview.h"
+#include "ui/compare/exportpanel.h"
+#include "ui/compare/lanefilm.h"
+#include "ui/compare/pairstage.h"
+#include "ui/compare/wipedivider.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/timeline.h"
 #include "ui/widgets/videosurface.h"
@@ -16,6 +20,11 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
+#include <QTemporaryDir>
+#include <QWheelEvent>
+
+#include <cmath>
 
 using namespace greenroom;
 using namespace greenroom::test;
@@ -40,7 +49,7 @@ struct Looking : PairHome {
     void settle() {
         REQUIRE(waitUntil([&] {
             const TransportState& now = transport.state();
-            return page.isSettled() && !now.playing && now.offset == page.state().offset();
+            return page.isSettled() && !now.playing && now.map == page.state().map();
         }));
     }
     void press(int key, Qt::KeyboardModifiers modifiers = {}) {
@@ -53,7 +62,28 @@ struct Looking : PairHome {
             numbers.append(Clips::indexOf(deck.image));
         return numbers;
     }
+    /// What the recording of a take has stamped: of the scenario's landmarks those in order.
+    void stamp(const EntityId& of, const QMap<QString, double>& seconds) {
+        parts.ask([&](Home& home) -> Result<int> {
+            GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(u"Discovery call"_s));
+            Takes takes(home.journal(), home.person(), home.random(), home.clock());
+            GR_TRY_ASSIGN(const Take kept, takes.byId(TakeId(of)));
+            int i = 0;
+            for (const double second : seconds)
+                GR_TRY(takes.stamp(kept.attempt.id, at.scenario.document.landmarks.at(i++).id, second));
+            return 0;
+        });
+    }
     QString time(int side) { return page.deck(side).surface().plate(Qt::BottomLeftCorner); }
+    VideoSurface& surface(int side) { return page.deck(side).surface(); }
+    /// Which side's picture is seen at a place of the stage, from 0 to 1 of where both are.
+    int seenAt(double x, double y) {
+        const QRect area = page.stage().area();
+        const QPoint at =
+            area.topLeft() + QPoint(static_cast<int>(x * area.width()), static_cast<int>(y * area.height()));
+        QWidget* found = page.stage().childAt(at);
+        return found == &surface(1) ? 1 : found == &surface(0) ? 0 : -1;
+    }
     bool isStacked() { return page.deck(1).geometry().top() > page.deck(0).geometry().bottom(); }
 
     KeyGuard guard;
@@ -97,7 +127,11 @@ TEST_CASE_METHOD(Looking, "keys choose what is seen, what is heard and which com
     CHECK(shown() == QList<int>{30, 25});
     CHECK(transport.state().heard == Heard::Second);
     press(Qt::Key_S);
+    CHECK(transport.state().heard == Heard::Both);
+    press(Qt::Key_S);
     CHECK(transport.state().heard == Heard::First);
+    press(Qt::Key_S);
+    CHECK(transport.state().heard == Heard::Second);
     press(Qt::Key_S, Qt::ShiftModifier);
     CHECK(transport.state().heard == Heard::Both);
     press(Qt::Key_2);
@@ -198,6 +232,220 @@ TEST_CASE_METHOD(Looking, "the decks are stacked when wished, also the next time
     REQUIRE(waitUntil([&] { return again.isSettled(); }));
     QTest::qWait(0);
     CHECK(again.deck(1).geometry().top() > again.deck(0).geometry().bottom());
+}
+
+TEST_CASE_METHOD(Looking,
+                 "a wipe shows both in one place, and its line is moved by mouse and keys, also the next time") {
+    enter(take, model, 1);
+    press(Qt::Key_W);
+    settle();
+    CHECK(page.stage().pairLayout().form == PairForm::Wipe);
+    CHECK(surface(0).geometry() == surface(1).geometry());
+    CHECK(shown() == QList<int>{30, 25});
+    CHECK(seenAt(0.4, 0.2) == 0);
+    CHECK(seenAt(0.6, 0.2) == 1);
+    auto* divider = page.findChild<WipeDivider*>();
+    REQUIRE(divider);
+    CHECK(divider->isVisible());
+    const QPoint middle = divider->rect().center();
+    QTest::mousePress(divider, Qt::LeftButton, {}, middle);
+    QTest::mouseMove(divider, middle + QPoint(page.stage().area().width() / 4, 0));
+    QTest::mouseRelease(divider, Qt::LeftButton, {}, middle);
+    CHECK(page.stage().pairLayout().divider == Approx(0.75).margin(0.01));
+    CHECK(seenAt(0.6, 0.2) == 0);
+    CHECK(seenAt(0.85, 0.2) == 1);
+    const double before = page.stage().pairLayout().divider;
+    press(Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+    CHECK(page.stage().pairLayout().divider == Approx(before - 0.02));
+    divider->setFocus();
+    press(Qt::Key_Home); // its own, and not to the beginning of the clips
+    CHECK(page.stage().pairLayout().divider == 0);
+    CHECK(seenAt(0.2, 0.2) == 1);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    CHECK(page.stage().pairLayout().divider == Approx(0.1));
+    CHECK(transport.position() == Approx(1));
+    ComparePage again(parts.context());
+    CHECK(again.stage().pairLayout() == page.stage().pairLayout());
+    press(Qt::Key_W);
+    CHECK(page.stage().pairLayout().form == PairForm::SideBySide);
+    CHECK(surface(0).mask().isEmpty());
+}
+
+TEST_CASE_METHOD(Looking, "an inset is dragged to another corner, and goes round by keys") {
+    enter(take, model, 1);
+    press(Qt::Key_V);
+    press(Qt::Key_V);
+    settle();
+    REQUIRE(page.stage().pairLayout().form == PairForm::Inset);
+    CHECK(shown() == QList<int>{30, 25});
+    CHECK(surface(0).geometry().contains(surface(1).geometry()));
+    CHECK(seenAt(0.9, 0.9) == 1);
+    CHECK(seenAt(0.1, 0.1) == 0);
+    const QPoint from = surface(1).rect().center();
+    QTest::mousePress(&surface(1), Qt::LeftButton, {}, from);
+    QTest::mouseMove(&surface(1), from - QPoint(40, 0));
+    QTest::mouseMove(&surface(1), from - QPoint(page.stage().area().width() * 6 / 10, 0));
+    QTest::mouseRelease(&surface(1), Qt::LeftButton, {}, from);
+    CHECK(page.stage().pairLayout().corner == InsetCorner::BottomLeft);
+    CHECK(seenAt(0.1, 0.9) == 1);
+    CHECK(seenAt(0.9, 0.9) == 0);
+    press(Qt::Key_V, Qt::ShiftModifier);
+    CHECK(page.stage().pairLayout().corner == InsetCorner::TopLeft);
+    CHECK(seenAt(0.1, 0.1) == 1);
+    press(Qt::Key_X); // mine is the small one then
+    settle();
+    CHECK(shown() == QList<int>{25, 30});
+    CHECK(page.stage().pairLayout().corner == InsetCorner::TopLeft);
+}
+
+TEST_CASE_METHOD(Looking, "flipped, one picture is in the place of the other at once") {
+    enter(take, model, 1);
+    press(Qt::Key_T);
+    settle();
+    REQUIRE(page.stage().pairLayout().form == PairForm::Flip);
+    CHECK(seenAt(0.5, 0.5) == 0);
+    const QRect place = surface(0).geometry();
+    const qint64 picture = transport.tick().decks[1].image.cacheKey();
+    press(Qt::Key_T);
+    CHECK(seenAt(0.5, 0.5) == 1);
+    CHECK(surface(1).geometry() == place);
+    CHECK(transport.tick().decks[1].image.cacheKey() == picture); // it was there already
+    CHECK(transport.tick().decks[1].image.size() == transport.tick().decks[0].image.size());
+    CHECK(transport.state().leading == 1);
+    press(Qt::Key_1);
+    CHECK(seenAt(0.5, 0.5) == 0);
+    press(Qt::Key_3);
+    CHECK(page.stage().pairLayout().form == PairForm::SideBySide);
+    CHECK(surface(0).geometry() != surface(1).geometry());
+}
+
+TEST_CASE_METHOD(Looking, "by the landmarks of both, each section begins in both at one moment, also the next time") {
+    stamp(take, {{u"1"_s, 0.5}, {u"2"_s, 1.5}});
+    enter(take, model);
+    CHECK_FALSE(page.state().isByLandmarks());
+    REQUIRE(page.state().landmarks().size() >= 2);
+    const QString first = page.state().landmarks()[0].id;
+    const QString second = page.state().landmarks()[1].id;
+    // What the recording stamped is there; the model's are marked where they are.
+    transport.setLeading(1);
+    transport.seek(1);
+    settle();
+    press(Qt::Key_M);
+    auto* menu = page.findChild<QMenu*>(u"landmarks"_s);
+    REQUIRE(menu);
+    CHECK(menu->activeAction()->text().contains(page.state().landmarks()[0].title));
+    QTest::keyClick(menu, Qt::Key_Return);
+    page.window()->activateWindow(); // the platform without a screen does not come back from a menu by itself
+    REQUIRE(QTest::qWaitForWindowActive(page.window()));
+    settle();
+    CHECK(page.state().isByLandmarks());
+    CHECK(page.state().landmarks()[0].at[1] == Approx(1));
+    transport.seek(page.state().toCommon(1, 3));
+    settle();
+    page.state().markLandmark(1, second);
+    settle();
+    REQUIRE(page.state().map().hasSections());
+    const QList<PairEvent> events = page.state().map().events();
+    REQUIRE(events.size() == 2);
+    CHECK(page.timeline().lanes()[0].pieces.size() == 2); // it is the one that waits
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        transport.seek(page.state().map().at(i));
+        CHECK(shown() == QList<int>{static_cast<int>(std::lround(events[i].first * 30)),
+                                    static_cast<int>(std::lround(events[i].second * 25))});
+    }
+    transport.seek(page.state().map().at(1) - 0.2);
+    settle();
+    CHECK(surface(0).plate(Qt::BottomRightCorner) == u"Waits"_s);
+    CHECK(surface(1).plate(Qt::BottomRightCorner) == page.state().landmarks()[0].title);
+    // It is of the clips, and so it is there again.
+    page.leave();
+    enter(take, model);
+    CHECK(page.state().map().events() == events);
+    CHECK(page.state().isByLandmarks());
+    press(Qt::Key_X);
+    settle();
+    CHECK(page.state().map().events()[1] == PairEvent{events[1].second, events[1].first});
+    press(Qt::Key_X);
+    settle();
+    // Otherwise, when that is wanted, and that is kept for the pair.
+    press(Qt::Key_A, Qt::ShiftModifier);
+    settle();
+    CHECK_FALSE(page.state().isByLandmarks());
+    CHECK_FALSE(transport.state().map.hasSections());
+    page.leave();
+    enter(take, model);
+    CHECK_FALSE(page.state().isByLandmarks());
+    page.state().forgetLandmark(1, first);
+    CHECK_FALSE(page.state().isMarked(1, first));
+}
+
+TEST_CASE_METHOD(Looking, "the time lines are looked at closely, down to single pictures") {
+    enter(take, model, 2);
+    Timeline& timeline = page.timeline();
+    CHECK_FALSE(timeline.isZoomed());
+    const double all = timeline.viewEnd() - timeline.viewBegin();
+    press(Qt::Key_Plus);
+    CHECK(timeline.viewEnd() - timeline.viewBegin() == Approx(all / 2));
+    CHECK(timeline.viewBegin() < 2);
+    CHECK(timeline.viewEnd() > 2);
+    for (int i = 0; i < 12; ++i)
+        press(Qt::Key_Plus);
+    CHECK(timeline.viewEnd() - timeline.viewBegin() == Approx(6 / 30.0));
+    CHECK(timeline.layoutNow().timeAt(timeline.layoutNow().xAt(2)) == Approx(2).margin(0.01));
+    // Each slot of the film is one picture then, and the one of its time.
+    REQUIRE(waitUntil([&] {
+        timeline.grab();
+        return page.isSettled() && !page.film().picture(0, 1 / 30.0, 60).isNull();
+    }));
+    for (const qint64 slot : {59, 60, 61})
+        CHECK(Clips::indexOf(page.film().picture(0, 1 / 30.0, slot)) == slot);
+    // What plays stays in sight.
+    transport.seek(0.5);
+    settle();
+    CHECK(timeline.viewBegin() <= 0.5);
+    CHECK(timeline.viewEnd() >= 0.5);
+    const double length = timeline.viewEnd() - timeline.viewBegin();
+    press(Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier); // the time line begins earlier then
+    settle();
+    CHECK(timeline.viewEnd() - timeline.viewBegin() == Approx(length));
+    CHECK(timeline.viewBegin() <= 0.5);
+    CHECK(timeline.viewEnd() >= 0.5);
+    press(Qt::Key_0);
+    CHECK_FALSE(timeline.isZoomed());
+    const QPoint middle = timeline.layoutNow().track.center();
+    const double there = timeline.layoutNow().timeAt(middle.x());
+    QWheelEvent wheel(middle, timeline.mapToGlobal(middle), {}, {0, 240}, Qt::NoButton, Qt::ControlModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&timeline, &wheel);
+    CHECK(timeline.isZoomed());
+    CHECK(timeline.layoutNow().timeAt(middle.x()) == Approx(there));
+}
+
+TEST_CASE_METHOD(Looking, "what is compared is exported as it is on the screen, the loop alone when there is one") {
+    enter(take, model, 1);
+    page.state().align(0.5);
+    transport.setLoop(1, 2);
+    settle();
+    press(Qt::Key_V);
+    press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(page.exporting().isVisible());
+    const PairExport wish = page.exporting().wish();
+    CHECK(wish.layout.form == PairForm::Stacked);
+    CHECK(wish.map == PairMap(0.5));
+    CHECK(wish.range == LoopRange{1, 2});
+    CHECK(wish.sides[1].name == u"Mara's model"_s);
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(u"pair.mp4"_s);
+    page.exporting().save(target);
+    CHECK(page.exporting().isWorking());
+    REQUIRE(waitUntil([&] { return !page.exporting().isWorking(); }));
+    CHECK_FALSE(page.exporting().isVisible());
+    CHECK(Clips::framesOf(target).size() == 30);
+    press(Qt::Key_E, Qt::ControlModifier);
+    for (auto* button : page.exporting().findChildren<QAbstractButton*>())
+        if (button->text() == u"Cancel"_s)
+            button->click();
+    CHECK_FALSE(page.exporting().isVisible());
 }
 
 TEST_CASE_METHOD(Looking, "clips to choose from are a sound model") {

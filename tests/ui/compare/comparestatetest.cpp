@@ -22,7 +22,7 @@ struct Comparing : PairHome {
     void settle() {
         REQUIRE(waitUntil([&] {
             const TransportState& now = transport.state();
-            return state.isLoaded() && !now.seeking && !now.playing && now.offset == state.offset() &&
+            return state.isLoaded() && !now.seeking && !now.playing && now.offset() == state.offset() &&
                    now.phase != TransportState::Phase::Opening;
         }));
     }

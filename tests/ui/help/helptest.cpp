@@ -27,12 +27,12 @@ struct Texts {
     HelpTopics topics{commands, {u"en"_s}};
 };
 
-constexpr std::array everyPage{PageKind::Today,    PageKind::Scenarios, PageKind::Studio, PageKind::Library,
-                               PageKind::Clip,     PageKind::Reviews,   PageKind::Review, PageKind::Compare,
-                               PageKind::Share,    PageKind::Observe,   PageKind::Editor, PageKind::MapEditor,
-                               PageKind::Assign,   PageKind::Team,      PageKind::Join,   PageKind::Others,
-                               PageKind::Exchange, PageKind::Coaching,  PageKind::Agree,  PageKind::Settings,
-                               PageKind::Shortcuts};
+constexpr std::array everyPage{PageKind::Today,     PageKind::Scenarios, PageKind::Studio, PageKind::Library,
+                               PageKind::Clip,      PageKind::Reviews,   PageKind::Review, PageKind::Compare,
+                               PageKind::Share,     PageKind::Observe,   PageKind::Editor, PageKind::MapEditor,
+                               PageKind::Assign,    PageKind::Team,      PageKind::Join,   PageKind::Others,
+                               PageKind::Exchange,  PageKind::Coaching,  PageKind::Agree,  PageKind::Settings,
+                               PageKind::Shortcuts, PageKind::Ladder};
 
 } // namespace
 

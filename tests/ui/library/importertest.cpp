@@ -87,10 +87,10 @@ TEST_CASE_METHOD(Fixture, "a broken file is named, and the others come in", "[li
     GR_REQUIRE_OK(writeFileAtomically(broken, "not a clip"));
     import({broken, clip(u"good.mp4"_s)});
     CHECK(importer.stateOf(0) == State::Failed);
-    CHECK(line(0) == u"Cannot be read as a clip"_s);
+    CHECK(line(0) == u"It is text, not a clip."_s);
     CHECK(importer.stateOf(1) == State::Added);
     REQUIRE(failed.size() == 1);
-    CHECK(failed[0][1].toString() == u"“broken.mp4” was not imported."_s);
+    CHECK(failed[0][1].toString() == u"“broken.mp4” was not imported. It is text, not a clip."_s);
     CHECK(failed[0][0].value<Error>().message.contains(u"broken.mp4"_s));
     CHECK(library().size() == 1);
 }
@@ -108,6 +108,38 @@ TEST_CASE_METHOD(Fixture, "of a folder all clips come in, also from folders insi
     GR_REQUIRE_OK(makeFolder(parts.scratch(u"nothing"_s)));
     import({parts.scratch(u"nothing"_s)});
     CHECK(importer.stateOf(0) == State::Failed);
+    CHECK(line(0) == u"There is no clip in it."_s);
+}
+
+TEST_CASE_METHOD(Fixture, "each file that is no clip is named with what is wrong with it", "[library]") {
+    const auto write = [this](const QString& name, const QByteArray& bytes) {
+        GR_REQUIRE_OK(writeFileAtomically(parts.scratch(name), bytes));
+        return parts.scratch(name);
+    };
+    QFile whole(Clips::shared().plain());
+    REQUIRE(whole.open(QIODevice::ReadOnly));
+    const QByteArray clip = whole.readAll();
+    const QList<QPair<QString, QString>> expected{
+        {write(u"empty.mov"_s, {}), u"It is empty (0 bytes)."_s},
+        {write(u"letter.mp4"_s, "Dear Mara, here is the opening."), u"It is text, not a clip."_s},
+        {write(u"cut.mp4"_s, clip.left(64)), u"It was cut off, or its index is damaged."_s},
+        {write(u"noise.avi"_s, QByteArray::fromHex("00ff13a7").repeated(500)),
+         u"It is no clip that can be read here."_s},
+        {parts.scratch(u"gone.mp4"_s), u"It is not there any more."_s},
+    };
+    QStringList paths;
+    for (const auto& [path, reason] : expected)
+        paths.append(path);
+    import(paths);
+    REQUIRE(importer.rowCount() == expected.size());
+    for (int row = 0; row < importer.rowCount(); ++row) {
+        CHECK(importer.stateOf(row) == State::Failed);
+        CHECK(importer.index(row).data(TagRole).toString() == u"Not imported"_s);
+        CHECK(line(row).toStdString() == expected[row].second.toStdString());
+        CHECK(importer.index(row).data(Qt::AccessibleTextRole).toString() ==
+              QFileInfo(expected[row].first).fileName() + u". "_s + expected[row].second);
+    }
+    CHECK(library().isEmpty());
 }
 
 TEST_CASE_METHOD(Fixture, "what is stopped leaves nothing behind", "[library]") {

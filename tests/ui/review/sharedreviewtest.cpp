@@ -7,6 +7,7 @@
 #include "tests/ui/support/modeltester.h"
 #include "tests/ui/support/twohomes.h"
 #include "ui/review/feedbackstate.h"
+#include "ui/review/noteeditor.h"
 #include "ui/review/notespanel.h"
 #include "ui/review/raterline.h"
 #include "ui/review/reviewpage.h"
@@ -262,7 +263,7 @@ TEST_CASE("a note on a shared take reaches whoever sees it, unless it is kept ba
     REQUIRE(waitUntil([&] { return page.isSettled(); }));
     const auto button = [&](const QString& text) -> QPushButton* {
         for (QPushButton* one : page.findChildren<QPushButton*>())
-            if (one->text() == text && one->isVisibleTo(&page))
+            if ((one->text() == text || one->accessibleName() == text) && one->isVisibleTo(&page))
                 return one;
         return nullptr;
     };
@@ -307,6 +308,23 @@ TEST_CASE("a note on a shared take reaches whoever sees it, unless it is kept ba
             one->click();
     CHECK(says(u"Only you can see it."_s));
     CHECK_FALSE(button(u"Only me"_s));
+}
+
+TEST_CASE("a note's field is as high with a choice of who can see it as without") {
+    WindowParts parts;
+    NoteEditor editor(parts.commands);
+    const auto heightWith = [&](const NoteReaders& readers) {
+        editor.setReaders(readers);
+        editor.begin(u"Note at 1:47"_s, {}, true, NoteKind::Praise);
+        editor.adjustSize();
+        editor.resize(724, editor.sizeHint().height());
+        QCoreApplication::processEvents();
+        CHECK(editor.minimumSizeHint().width() <= 724);
+        return editor.sizeHint().height();
+    };
+    const int alone = heightWith({});
+    CHECK(heightWith({u"Olga Brandt can see it."_s, u"Olga Brandt too"_s}) == alone);
+    CHECK(editor.isForReaders());
 }
 
 TEST_CASE("what is withdrawn while it is watched leaves the screen with a sentence") {

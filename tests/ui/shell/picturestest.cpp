@@ -56,6 +56,34 @@ TEST_CASE_METHOD(Fixture, "a thumbnail comes later once and at once from then on
     CHECK(Clips::indexOf(picture.toImage()) == 60);
 }
 
+TEST_CASE_METHOD(Fixture, "of a clip that is only heard the thumbnail is its waveform, made later and once") {
+    const KeptClip clip =
+        keep(Clips::shared().make(u"heard.m4a"_s, {u"-f"_s, u"lavfi"_s, u"-i"_s, Clips::tone(), u"-c:a"_s, u"aac"_s}));
+    CHECK(pictures.thumbnail(clip, card, 2).isNull());
+    REQUIRE(comesToRest());
+    CHECK(arrived == QList<ContentHash>{clip.media});
+    const QPixmap tile = pictures.thumbnail(clip, card, 2);
+    CHECK(pictures.isIdle());
+    REQUIRE(tile.size() == QSize(320, 180));
+    // The first second is silent, the three others sound: the wave is low and then high.
+    const QImage image = tile.toImage();
+    const QRgb well = image.pixel(0, 0);
+    const auto rowsOf = [&](int from, int to) {
+        int least = image.height();
+        int most = -1;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = from; x < to; ++x)
+                if (image.pixel(x, y) != well) {
+                    least = std::min(least, y);
+                    most = std::max(most, y);
+                }
+        return most - least + 1;
+    };
+    CHECK(rowsOf(30, 70) < 10);
+    CHECK(rowsOf(120, 290) > 40);
+    CHECK(std::abs(rowsOf(120, 200) - rowsOf(210, 290)) < 10);
+}
+
 TEST_CASE_METHOD(Fixture, "what was asked for last comes first, what was asked for together in its order") {
     QList<KeptClip> clips;
     for (int i = 0; i < 6; ++i)

@@ -43,6 +43,11 @@ TEST_CASE("attempts come, change and go without moving what stays") {
     items[2].recovered = true;
     model.setItems(items);
     CHECK(last.data(AttemptsModel::WordsRole).toString() == u"recovered, under half the time target"_s);
+    items[2].mode = PracticeMode::Drill;
+    items[2].counted = false;
+    model.setItems(items);
+    CHECK(last.data().toString() == u"Drill"_s);
+    CHECK(last.data(AttemptsModel::WordsRole).toString() == u"recovered, practice, not counted"_s);
     items[2].starred = true;
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setItems(items);

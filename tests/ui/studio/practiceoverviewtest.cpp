@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// An attempt of so many seconds, of which nothing is kept.
-Result<int> practise(Home& home, const QString& title, double seconds) {
+Result<int> practise(Home& home, const QString& title, double seconds, PracticeMode mode = PracticeMode::Whole) {
     GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(title));
     Takes takes(home.journal(), home.person(), home.random(), home.clock());
-    GR_TRY_ASSIGN(const AttemptId id, takes.begin(at.scenario.id, at.scenario.version));
+    GR_TRY_ASSIGN(const AttemptId id, takes.begin(at.scenario.id, at.scenario.version, mode));
     GR_TRY(takes.end(id, seconds, at.scenario.document.isFullRun(seconds), Ending::Discarded));
     return 0;
 }
@@ -58,4 +58,18 @@ TEST_CASE("what is practised moves up and is counted, false starts are not") {
     REQUIRE(waitUntil([&] { return itemOf(state, u"Discovery call"_s).attempts == 2; }));
     CHECK(itemOf(state, u"Discovery call"_s).fullRuns == 1);
     CHECK(state.overview().items.first().title == u"Discovery call"_s);
+}
+
+TEST_CASE("a drill is when it was last practised, and no attempt") {
+    WindowParts parts;
+    PracticeState state(parts.context());
+    PracticeModel model(parts.clock);
+    state.refresh();
+    REQUIRE(waitUntil([&] { return state.isLoaded(); }));
+    parts.ask([](Home& home) { return practise(home, u"Discovery call"_s, 400, PracticeMode::Drill); });
+    REQUIRE(waitUntil([&] { return itemOf(state, u"Discovery call"_s).lastMs.has_value(); }));
+    CHECK(itemOf(state, u"Discovery call"_s).attempts == 0);
+    CHECK(itemOf(state, u"Discovery call"_s).fullRuns == 0);
+    model.setItems(state.overview().items);
+    CHECK(model.index(0, 0).data(LineRole).toString() == u"No attempts yet. Last practised today."_s);
 }

@@ -74,6 +74,16 @@ struct Fixture {
         return nullptr;
     }
 
+    /// The tests press faster than people.
+    struct EachPress {
+        EachPress() { QApplication::setDoubleClickInterval(0); }
+        ~EachPress() { QApplication::setDoubleClickInterval(usual); }
+        EachPress(const EachPress&) = delete;
+        EachPress& operator=(const EachPress&) = delete;
+        const int usual = QApplication::doubleClickInterval();
+    };
+
+    EachPress eachPress;
     KeyGuard guard;
     WindowParts parts;
     MainWindow window{parts.context(), {{PageKind::Today, make<TodayPage>()}, {PageKind::Studio, make<StudioPage>()}}};
@@ -84,6 +94,25 @@ struct Fixture {
 };
 
 } // namespace
+
+TEST_CASE_METHOD(Fixture, "the countdown is cancelled by the key it names, whichever that is") {
+    parts.settings.set(setting::countdown, 10);
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Countdown));
+    CHECK(record->accessibleName() == u"Esc cancels"_s);
+    parts.commands.setKeys(u"back-to-camera"_s, {QKeySequence(Qt::Key_Q)});
+    CHECK(record->accessibleName() == u"Q cancels"_s);
+    press(Qt::Key_Q);
+    REQUIRE(reaches(Phase::Ready));
+    QStringList tips;
+    for (const auto* button : page->findChild<TakePlayer*>()->findChildren<QPushButton*>())
+        tips.append(button->toolTip());
+    CHECK(tips.contains(u"Back to the camera (Q)"_s));
+    parts.commands.setKeys(u"back-to-camera"_s, {});
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Countdown));
+    CHECK(record->accessibleName() == u"Cancel"_s);
+}
 
 TEST_CASE_METHOD(Fixture, "R records, stops, plays and records again, and nothing moves") {
     const auto place = [](QWidget* widget) { return QRect(widget->mapTo(widget->window(), QPoint()), widget->size()); };
@@ -132,6 +161,31 @@ TEST_CASE_METHOD(Fixture, "a held key means it once") {
     REQUIRE(reaches(Phase::Recording));
     QTest::qWait(100);
     CHECK(page->state().phase() == Phase::Recording);
+}
+
+TEST_CASE_METHOD(Fixture, "R pressed twice means it once, and P pauses") {
+    QApplication::setDoubleClickInterval(400);
+    press(Qt::Key_R);
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Recording));
+    REQUIRE(waitUntil([&] { return page->state().position() > 0.5; }));
+    press(Qt::Key_P);
+    REQUIRE(waitUntil([&] { return page->state().isPaused(); }));
+    const auto buttons = page->findChildren<RoundButton*>();
+    const auto isOffered = [&](const QString& word) {
+        return std::any_of(buttons.begin(), buttons.end(), [&](const RoundButton* one) { return one->text() == word; });
+    };
+    CHECK(isOffered(u"Go on"_s));
+    press(Qt::Key_P);
+    REQUIRE(waitUntil([&] { return !page->state().isPaused(); }));
+    CHECK(isOffered(u"Pause"_s));
+    CHECK(page->state().phase() == Phase::Recording);
+    press(Qt::Key_R);
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Playing));
+    QTest::qWait(100);
+    CHECK(page->state().phase() == Phase::Playing);
+    CHECK(page->findChild<TargetBar*>()->accessibleDescription().contains(u"Paused at"_s));
 }
 
 TEST_CASE_METHOD(Fixture, "the take that plays is starred and discarded by keys, and brought back") {

@@ -105,6 +105,51 @@ TEST_CASE_METHOD(Fixture, "a run is counted down, recorded, kept, and plays; R r
     CHECK(kept[0].media.width == 1280);
 }
 
+TEST_CASE_METHOD(Fixture, "a pause stops the time and makes one take with a cut") {
+    enter();
+    state->pause(); // nothing is recorded
+    recordFor(0.6);
+    state->pause();
+    REQUIRE(waitUntil([&] { return state->isPaused(); }));
+    CHECK(state->phase() == Phase::Recording);
+    const double cut = state->position();
+    QElapsedTimer timer;
+    timer.start();
+    REQUIRE(waitUntil([&] { return timer.elapsed() > 400; }));
+    CHECK(state->position() == cut);
+    CHECK(state->cuts().isEmpty());
+    state->pause();
+    REQUIRE(waitUntil([&] { return !state->isPaused(); }));
+    REQUIRE(state->cuts().size() == 1);
+    CHECK(state->cuts().first() == Approx(cut));
+    REQUIRE(waitUntil([&] { return state->position() > cut + 0.3; }));
+    CHECK(state->position() < cut + 2);
+    state->record();
+    REQUIRE(reaches(Phase::Playing));
+    REQUIRE(state->playing()->cuts.size() == 1);
+    CHECK(state->playing()->cuts.first() == Approx(cut));
+    CHECK_FALSE(state->isPaused());
+    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 1; }));
+    CHECK(state->rehearsal().attempts.first().cuts.size() == 1);
+    state->record();
+    REQUIRE(reaches(Phase::Recording));
+    CHECK(state->cuts().isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "a studio that ends while it records, or is paused, keeps the take") {
+    const bool isPaused = GENERATE(false, true);
+    enter();
+    recordFor(1);
+    if (isPaused) {
+        state->pause();
+        REQUIRE(waitUntil([&] { return state->isPaused(); }));
+    }
+    state.reset(); // as when the window is closed
+    const QList<Take> kept = takes();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().media.duration >= 0.9);
+}
+
 TEST_CASE_METHOD(Fixture, "a countdown that is cancelled leaves nothing behind") {
     parts.settings.set(setting::countdown, 10);
     enter();

@@ -2,6 +2,7 @@
 #include "ui/studio/studiowords.h"
 
 #include "tests/support/catch.h"
+#include "ui/studio/rehearsal.h"
 
 using namespace greenroom;
 using namespace greenroom::ui;
@@ -28,6 +29,8 @@ TEST_CASE("the pace is told from the marks, and what comes from the plan") {
     CHECK(paceWords(scenario, 170, {{u"ask"_s, 166.0}}) == u"On pace. 0:10 to the target."_s);
     CHECK(paceWords(scenario, 192, {}) == u"0:12 over the target."_s);
     CHECK(paceWords(Scenario(), 12, {}).isEmpty());
+    CHECK(sectionWords({u"Value"_s, 60, 0, 40.9}) == u"Value: 0:40 of 1:00"_s);
+    CHECK(sectionWords({{}, {}, 0, {}}) == u"Beginning: –"_s);
 }
 
 TEST_CASE("marks go from landmark to landmark, and one at the very beginning is passed already") {
@@ -52,6 +55,20 @@ TEST_CASE("trouble is told with what is safe and what goes on") {
         CHECK(words.contains(isOfCamera(trouble) ? u"camera"_s : u"microphone"_s));
         CHECK_FALSE(words.contains(u'!'));
     }
+}
+
+TEST_CASE("who is told of practice is said by name, with what, and that takes are not told of", "[studio]") {
+    const QList<Report> all = Scenario::standardReports();
+    const QList<Report> runs{Report::FullRuns};
+    CHECK(hearersWords({{u"Olga Brandt"_s, all}}) ==
+          u"Reported to Olga Brandt: attempts, full runs, last day. Takes stay here."_s);
+    CHECK(
+        hearersWords({{u"Olga Brandt"_s, all}, {u"Ines Vogt"_s, all}, {u"Tom"_s, runs}}) ==
+        u"Reported to Olga Brandt and Ines Vogt: attempts, full runs, last day; to Tom: full runs. Takes stay here."_s);
+    const QList<Hearer> many{{u"Ann"_s, runs}, {u"Bea"_s, runs}, {u"Carl"_s, runs}, {u"Dana"_s, runs}};
+    CHECK(hearersWords(many).contains(u"Ann, Bea and 2 other"_s));
+    CHECK(aboutHearers(many).contains(u"Ann, Bea, Carl and Dana"_s));
+    CHECK(aboutHearers(many).contains(u"how many full runs you make"_s));
 }
 
 TEST_CASE("room on the disk is told as long as it matters") {

@@ -7,11 +7,14 @@
 #include "ui/shell/place.h"
 #include "ui/team/joinpage.h"
 #include "ui/team/ownkeys.h"
+#include "ui/team/personpanel.h"
+#include "ui/team/teamoverview.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 
 using namespace greenroom;
 using namespace greenroom::ui;
@@ -104,4 +107,48 @@ TEST_CASE("who is only in the team is not asked for a team code") {
     page.show();
     page.enter({PageKind::Join});
     CHECK_FALSE(page.findChild<TeamCodeForm*>()->isVisibleTo(&page));
+}
+
+TEST_CASE("who was given the kit becomes the owner after the one there is, who stays in the team") {
+    TwoPeople team;
+    team.join();
+    const QString code = savedTeamCode(team.owner, u"kit.txt"_s);
+    const PersonId olga = team.owner.team().state().self;
+    const PersonId lea = team.rep.team().state().self;
+    TeamOverviewState state(team.owner.context());
+    PersonPanel panel(team.owner.context(), state);
+    QObject::connect(&state, &TeamOverviewState::changed, &panel,
+                     [&] { panel.showPerson(lea, team.owner.team().state(), team.owner.clock.nowMs()); });
+    panel.show();
+    state.refresh();
+    REQUIRE(waitUntil([&] { return state.isLoaded() && says(panel, u"Lea Hartmann"_s); }));
+    CHECK_FALSE(says(panel, u"recovery kit in private"_s));
+    button(panel, u"Make them the owner…"_s)->click();
+    CHECK(says(panel, u"Give Lea Hartmann the recovery kit in private"_s));
+
+    OwnKeys keys(team.rep.context());
+    keys.show();
+    button(keys, u"Become the owner…"_s)->click();
+    CHECK(says(keys, u"stays in the team"_s)); // before anything is typed
+    for (auto* field : keys.findChildren<QPlainTextEdit*>())
+        if (field->isVisibleTo(&keys))
+            field->setPlainText(code);
+    QSignalSpy announced(&team.rep.messages, &Messages::announced);
+    button(keys, u"Be the owner"_s)->click();
+    REQUIRE(waitUntil([&] { return team.rep.navigator.place().page == PageKind::Team; }));
+    REQUIRE(announced.count() == 1);
+    CHECK_FALSE(announced[0][0].toString().contains(u"cut off"_s)); // nobody's laptop is
+    REQUIRE(waitUntil([&] { return !team.rep.team().isExchanging() && team.rep.team().isIdle(); }));
+    CHECK(team.rep.team().state().isOwner());
+    exchange(team.owner);
+    CHECK(team.owner.team().state().isIn());
+    CHECK_FALSE(team.owner.team().state().isOwner());
+    CHECK(team.owner.team().state().problems.isEmpty());
+    CHECK(team.rep.ask([=](Home& home) -> Result<bool> {
+        const Roster* roster = home.authority().roster();
+        return roster->owner() == lea && roster->inForce(olga) && !(roster->inForce(olga)->roles & role::owner);
+    }));
+    // What is written before and after goes on both ways.
+    exchange(team.rep);
+    CHECK(team.rep.team().state().problems.isEmpty());
 }

@@ -348,9 +348,9 @@ TEST_CASE("the page of what others see asks in place before it takes a share bac
     QTest::keyClick(list, Qt::Key_Return);
     REQUIRE(button(page, u"Withdraw…"_s));
     button(page, u"Withdraw…"_s)->click();
-    CHECK(says(page, withdrawalWords()));
+    CHECK(says(page, shareWithdrawalWords()));
     button(page, u"Keep"_s)->click();
-    CHECK_FALSE(says(page, withdrawalWords()));
+    CHECK_FALSE(says(page, shareWithdrawalWords()));
     button(page, u"Withdraw…"_s)->click();
     button(page, u"Withdraw it"_s)->click();
     CHECK(waitUntil([&] { return !button(page, u"Withdraw…"_s) && !button(page, u"Withdraw it"_s); }));

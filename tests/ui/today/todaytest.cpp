@@ -193,8 +193,8 @@ TEST_CASE("a coach hears of what others gave their people, and of its silence", 
     offer.told = {u"Dana"_s}; // whose name would come with the team's
     CHECK(offerWords(offer).contains(u"your coach Dana, and nobody else"_s));
     CHECK(declineWords(offer).contains(u"your coach Dana, and nobody else, are told"_s));
-    const QString words = giveWords(at.scenario.document, {u"Ann"_s}, {u"Dana"_s});
-    CHECK(words.contains(u"So do those who coach them now: Dana."_s));
+    const QString words = giveWords(at.scenario.document, {{u"Ann"_s}, {u"Dana"_s}});
+    CHECK(words.contains(u"So do those who coach Ann now: Dana."_s));
     CHECK(words.contains(u"you and their coaches, and nobody else"_s));
     CHECK(words.contains(u"later is not told"_s));
 }

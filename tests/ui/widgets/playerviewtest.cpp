@@ -6,6 +6,7 @@
 #include "tests/ui/support/window.h"
 #include "ui/widgets/playercommands.h"
 #include "ui/widgets/timeline.h"
+#include "ui/widgets/transportbar.h"
 #include "ui/widgets/videosurface.h"
 
 #include <QApplication>
@@ -178,6 +179,26 @@ TEST_CASE_METHOD(Player, "a closed player has let go of its clip") {
     view.close();
     CHECK(transport.state().phase == TransportState::Phase::Empty);
     CHECK_FALSE(transport.state().playing);
+}
+
+TEST_CASE_METHOD(Player, "where the window is low the picture keeps its size, and the filmstrip goes") {
+    const auto filmAt = [&](int height) {
+        view.resize(700, height);
+        QCoreApplication::processEvents();
+        return view.timeline().layoutNow().lanes.constFirst().film.height();
+    };
+    const int picture = 700 * 9 / 16;
+    const int bar = view.bar().height();
+    const int usual = view.timeline().sizeHint().height();
+    const int least = view.timeline().minimumSizeHint().height();
+    CHECK(filmAt(picture + bar + usual) == 40);
+    CHECK(view.surface().height() == picture);
+    CHECK(filmAt(picture + bar + least) == 0);
+    CHECK(view.surface().height() == picture);
+    CHECK(view.timeline().height() == least);
+    CHECK(filmAt(picture + bar + least - 50) == 0);
+    CHECK(view.surface().height() == picture - 50);
+    CHECK(filmAt(picture + bar + usual) == 40);
 }
 
 TEST_CASE_METHOD(Player, "full screen begins with F and ends with Escape") {

@@ -57,7 +57,7 @@ TEST_CASE("a toast is as high as its words and no higher") {
 TEST_CASE("of a banner that was cleared nothing is left below the next sentence") {
     QWidget window;
     window.show();
-    Banner banner(Banner::Kind::Warning, &window);
+    Banner banner(&window);
     const auto seen = [&] {
         QStringList words;
         for (const auto* label : banner.findChildren<TextLabel*>())
@@ -65,12 +65,12 @@ TEST_CASE("of a banner that was cleared nothing is left below the next sentence"
                 words.append(label->text());
         return words;
     };
-    banner.show(u"First."_s);
-    banner.show(u"Second."_s);
+    banner.show(Banner::Kind::Warning, u"First."_s);
+    banner.show(Banner::Kind::Warning, u"Second."_s);
     CHECK(seen() == QStringList{u"Second."_s, u"1 more"_s});
     banner.clear();
     CHECK_FALSE(banner.isVisible());
-    banner.show(u"Third."_s);
+    banner.show(Banner::Kind::Warning, u"Third."_s);
     CHECK(seen() == QStringList{u"Third."_s});
 }
 

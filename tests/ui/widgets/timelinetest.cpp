@@ -17,6 +17,23 @@ TEST_CASE("one clip's time line has the usual heights") {
     CHECK(layout.track.bottom() == layout.lanes.constFirst().wave.bottom());
 }
 
+TEST_CASE("a filmstrip that yields shrinks and then goes, and comes back with the room") {
+    TimelineLayout::Wants wants{1, true, true, false, false};
+    wants.filmYields = true;
+    CHECK(TimelineLayout::usualHeight(wants) == 126);
+    CHECK(TimelineLayout::minimumHeight(wants) == 86);
+    const auto filmAt = [&](int height) {
+        const TimelineLayout layout({722, height}, wants, 0, 184);
+        CHECK(layout.lanes.constFirst().wave.height() >= 24);
+        CHECK(layout.lanes.constFirst().wave.bottom() < height - 7);
+        return layout.lanes.constFirst().film.height();
+    };
+    CHECK(filmAt(126) == 40);
+    CHECK(filmAt(112) == 26);
+    CHECK(filmAt(109) == 0);
+    CHECK(filmAt(86) == 0);
+}
+
 TEST_CASE("places and times on the time line belong to each other") {
     const TimelineLayout layout({722, 126}, {1, true, true, false, false}, -2, 98);
     CHECK(layout.xAt(-2) == layout.track.left());

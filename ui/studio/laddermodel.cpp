@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/studio/laddermodel.h"
+
+#include "ui/studio/attemptsmodel.h"
+#include "ui/studio/studiowords.h"
+#include "ui/widgets/takewords.h"
+#include "ui/widgets/words.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace greenroom::ui {
+
+using namespace Qt::StringLiterals;
+
+QString ladderLine(const LadderItem& item, qint64 nowMs) {
+    const AttemptItem& attempt = item.attempt;
+    QStringList parts{dayText(attempt.startedMs, nowMs)};
+    if (isAttempt(attempt.mode) && attempt.mode != PracticeMode::Whole)
+        parts.append(modeName(attempt.mode));
+    parts.append(attemptWords(attempt));
+    return parts.join(u", "_s);
+}
+
+QStringList knownSections(const QList<SectionTime>& sections) {
+    QStringList result;
+    for (const SectionTime& section : sections)
+        if (section.used)
+            result.append(section.isOver() ? LadderModel::tr("%1 (over)").arg(sectionWords(section))
+                                           : sectionWords(section));
+    return result;
+}
+
+QString levelsText(const QList<OwnLevel>& levels) {
+    if (levels.isEmpty())
+        return LadderModel::tr("not rated yet");
+    QStringList parts;
+    for (const OwnLevel& one : levels)
+        parts.append(LadderModel::tr("%1: %2").arg(one.criterion, one.name));
+    return parts.join(u", "_s);
+}
+
+void LadderModel::setItems(const QList<LadderItem>& items, qint64 nowMs) {
+    const bool isNewDay = std::exchange(m_nowMs, nowMs) / 86'400'000 != nowMs / 86'400'000;
+    const bool sameRows =
+        std::equal(items.begin(), items.end(), m_items.begin(), m_items.end(),
+                   [](const LadderItem& a, const LadderItem& b) { return a.attempt.take == b.attempt.take; });
+    if (!sameRows) {
+        beginResetModel();
+        m_items = items;
+        endResetModel();
+        return;
+    }
+    for (int row = 0; row < items.size(); ++row)
+        if (std::exchange(m_items[row], items[row]) != items[row] || isNewDay)
+            Q_EMIT dataChanged(index(row), index(row));
+}
+
+void LadderModel::setTicked(const QSet<TakeId>& ticked) {
+    const QSet<TakeId> before = std::exchange(m_ticked, ticked);
+    for (int row = 0; row < m_items.size(); ++row) {
+        const TakeId& take = m_items[row].attempt.take;
+        if (before.contains(take) != m_ticked.contains(take))
+            Q_EMIT dataChanged(index(row), index(row), {Qt::CheckStateRole});
+    }
+}
+
+int LadderModel::rowOf(const TakeId& take) const {
+    for (int row = 0; row < m_items.size(); ++row)
+        if (m_items[row].attempt.take == take)
+            return row;
+    return -1;
+}
+
+int LadderModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+QVariant LadderModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= m_items.size())
+        return {};
+    const LadderItem& item = m_items[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return attemptTitle(item.attempt);
+    case LineRole:
+        return ladderLine(item, m_nowMs);
+    case LengthRole:
+        return clockText(item.attempt.duration);
+    case LevelsRole:
+        return QVariant::fromValue(item.levels);
+    case SectionsRole:
+        return QVariant::fromValue(item.sections);
+    case StarredRole:
+        return item.attempt.starred;
+    case PlaceRole:
+        return m_kind == Kind::Places ? QVariant(index.row() + 1) : QVariant();
+    case Qt::CheckStateRole:
+        if (m_kind == Kind::Ticks)
+            return m_ticked.contains(item.attempt.take) ? Qt::Checked : Qt::Unchecked;
+        return {};
+    case Qt::AccessibleTextRole:
+        return accessibleText(index.row());
+    }
+    return {};
+}
+
+QString LadderModel::accessibleText(int row) const {
+    const LadderItem& item = m_items[row];
+    QStringList parts;
+    if (m_kind == Kind::Places)
+        parts.append(tr("Place %1").arg(row + 1));
+    else if (m_ticked.contains(item.attempt.take))
+        parts.append(tr("ticked"));
+    parts += {attemptTitle(item.attempt), ladderLine(item, m_nowMs), clockText(item.attempt.duration),
+              tr("your levels: %1").arg(levelsText(item.levels))};
+    parts += knownSections(item.sections);
+    if (item.attempt.starred)
+        parts.append(tr("starred"));
+    return parts.join(u", "_s);
+}
+
+bool LadderModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::CheckStateRole || m_kind != Kind::Ticks || !index.isValid())
+        return false;
+    Q_EMIT tickWanted(m_items[index.row()].attempt.take, value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags LadderModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() && m_kind == Kind::Ticks ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+} // namespace greenroom::ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the studio does while nothing is recorded: it looks at the devices, remembers, and listens to claps.
+#include "ui/shell/context.h"
+#include "ui/shell/messages.h"
+#include "ui/studio/studiostate.h"
+#include "ui/widgets/words.h"
+
+#include <cmath>
+
+namespace greenroom::ui {
+
+namespace {
+
+/// Less than that nobody sees, and a clap test does not know better.
+constexpr double togetherSeconds = 0.02;
+
+} // namespace
+
+void StudioState::followDevices() {
+    const bool isOpen = m_isIn && !m_isAway && (isInUse(booth().camera()) || isInUse(booth().microphone()));
+    const bool isFree =
+        (m_step == Step::Idle || m_step == Step::Countdown || m_step == Step::Playing) && !m_clap.isBusy();
+    m_readiness.setOn(isOpen && m_step == Step::Idle);
+    const bool isOpening =
+        booth().camera().state == DeviceState::Opening || booth().microphone().state == DeviceState::Opening;
+    if (!m_remembers || !isOpen || !isFree)
+        m_retro.stop();
+    else if (!m_retro.isOn() && !isOpening)
+        m_retro.start({booth().videoSource(), booth().audioSource()});
+}
+
+void StudioState::setRemembering(bool on) {
+    m_offersMemory = false;
+    if (std::exchange(m_remembers, on) == on)
+        return;
+    followDevices();
+    updateNotice();
+    Q_EMIT readinessChanged();
+}
+
+void StudioState::keepLast() {
+    if (m_step != Step::Idle && m_step != Step::Playing)
+        return;
+    if (isLoaded() && (m_remembers || m_retro.hasUnsaved()))
+        m_retro.keep(m_rehearsal->scenario);
+    else
+        m_offersMemory = true;
+    updateNotice();
+}
+
+void StudioState::onLastKept(const Take& take) {
+    m_unconfirmed.append(take);
+    if (!m_isIn)
+        confirmTakes();
+    m_context.messages.tell(tr("The last %1 are kept as a take.").arg(clockText(take.media.duration)));
+    read();
+}
+
+QString StudioState::readyWords() const {
+    if (m_step != Step::Idle || !isLoaded())
+        return {};
+    if (m_retro.isSaving())
+        return tr("Keeping the last minutes");
+    const QString ready = m_readiness.isReady() && m_notice.text.isEmpty() ? tr("Ready") : QString();
+    if (!m_retro.isOn())
+        return ready;
+    return tr("The last %1 are in memory only").arg(clockText(m_retro.seconds()));
+}
+
+/// What lies there when nothing is broken.
+StudioNotice StudioState::readinessNotice() const {
+    using Action = StudioNotice::Action;
+    if (m_offersMemory)
+        return {
+            tr("Greenroom can remember the last two minutes, for when something was good and nobody pressed Record. "
+               "They are kept in memory only: nothing is written until you press “Last 2 min” again, and it ends "
+               "when you leave this page."),
+            false,
+            {Action::Dismiss, Action::Remember}};
+    const auto issue = m_readiness.issue();
+    if (!issue)
+        return {};
+    QList<Action> actions{Action::Dismiss};
+    if (isOfCamera(*issue) || isOfMicrophone(*issue))
+        actions.prepend(isOfCamera(*issue) ? Action::ChooseCamera : Action::ChooseMicrophone);
+    return {issueWords(*issue, booth(), minutesLeft()), true, actions};
+}
+
+StudioNotice StudioState::clapNotice() const {
+    using Action = StudioNotice::Action;
+    const double later = m_clap.result().soundLater;
+    const int milliseconds = static_cast<int>(std::lround(std::abs(later) * 1000));
+    switch (m_clap.step()) {
+    case ClapTest::Step::Off:
+        return {};
+    case ClapTest::Step::Asking:
+        return {
+            tr("Clap your hands five times, about once a second, where the camera sees them. That shows how far sound "
+               "and picture are apart with this camera and this microphone. Nothing of it is kept."),
+            false,
+            {Action::Dismiss, Action::Clap}};
+    case ClapTest::Step::Listening:
+        return {tr("Clap now, five times."), false, {Action::Dismiss}};
+    case ClapTest::Step::Measuring:
+        return {tr("Looking for the claps."), false, {Action::Dismiss}};
+    case ClapTest::Step::Failed:
+        return {
+            tr("Fewer than three claps were both heard and seen. Nothing has changed. Hold your hands where the camera "
+               "sees them, and keep still in between."),
+            true,
+            {Action::Dismiss, Action::Clap}};
+    case ClapTest::Step::Done:
+        break;
+    }
+    if (std::abs(later) < togetherSeconds)
+        return {tr("Sound and picture are together, to %1 ms.").arg(milliseconds), false, {Action::Dismiss}};
+    return {later < 0 ? tr("The sound comes %1 ms after the picture. New recordings with these devices put it right.")
+                            .arg(milliseconds)
+                      : tr("The sound comes %1 ms before the picture. New recordings with these devices put it right.")
+                            .arg(milliseconds),
+            false,
+            {Action::Dismiss}};
+}
+
+} // namespace greenroom::ui
