@@ -14,10 +14,11 @@ case "$("$tool" --version)" in
 esac
 git rev-parse -q --verify HEAD~1 >/dev/null 2>&1 || { echo "skipped: no commit to compare with"; exit 77; }
 
-# clang cannot read gcc's precompiled header: the header itself takes its place.
+# clang cannot read gcc's precompiled headers: the tests' header itself takes its place, the others can be done without.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-sed -E 's#-include (\\"[^"]*|[^ ]*)/cmake_pch\.hxx(\\")?#-include tests/support/pch.h#; s#-Winvalid-pch##' \
+sed -E 's#-include (\\"[^"]*|[^ ]*)/tests/CMakeFiles/greenroom_test_support\.dir/cmake_pch\.hxx(\\")?#-include tests/support/pch.h#
+    s#-include (\\"[^"]*|[^ ]*)/cmake_pch\.hxx(\\")?##; s#-Winvalid-pch##' \
     "$build/compile_commands.json" >"$work/compile_commands.json"
 
 status=0
