@@ -116,6 +116,26 @@ Result<void> addGaps(Gaps& found, const QList<Assessment>& all, const Assessment
     return {};
 }
 
+/// How far one's own levels on a map lie from coaches' over all shared takes, where that is known.
+Result<void> addErrors(QJsonArray& json, QStringList& lines, Home& home, const AssessmentMap& map) {
+    GR_TRY_ASSIGN(const SelfErrors errors, ownErrors(home, map));
+    const auto add = [&](const QString& criterion, const SelfError& error) {
+        json.append(QJsonObject{{u"map"_s, map.title},
+                                {u"criterion"_s, criterion.isEmpty() ? QJsonValue() : QJsonValue(criterion)},
+                                {u"n"_s, error.pairs},
+                                {u"mean_absolute"_s, error.absolute},
+                                {u"bias"_s, error.bias}});
+        lines.append(u"Own levels less coaches', %1: %2 on average, mean absolute error %3 (n = %4)"_s.arg(
+            criterion.isEmpty() ? u"all criteria"_s : criterion, withSign(error.bias, 2),
+            QString::number(error.absolute, 'f', 2), QString::number(error.pairs)));
+    };
+    if (errors.all)
+        add({}, *errors.all);
+    for (auto one = errors.criteria.begin(); one != errors.criteria.end(); ++one)
+        add(one.key(), one.value());
+    return {};
+}
+
 Result<Answer> list(Session& session, const QString& id) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const Subject subject, findSubject(*home, id));
@@ -124,6 +144,7 @@ Result<Answer> list(Session& session, const QString& id) {
     QJsonArray array;
     QList<QStringList> rows;
     Gaps found;
+    QJsonArray errors;
     QSet<ContentHash> compared;
     bool anySealed = false;
     for (const Assessment& one : all) {
@@ -138,14 +159,18 @@ Result<Answer> list(Session& session, const QString& id) {
                                         : u"-"_s,
                      one.final ? u""_s : u"draft"_s});
         anySealed |= one.sealed;
-        if (map && !compared.contains(one.mapVersion))
+        if (map && !compared.contains(one.mapVersion)) {
             GR_TRY(addGaps(found, all, *map, people));
+            if (subject.of == home->person())
+                GR_TRY(addErrors(errors, found.lines, *home, *map));
+        }
         compared.insert(one.mapVersion);
     }
     QStringList lines{rows.isEmpty() ? u"No assessments yet"_s : table(rows)};
     if (anySealed)
         lines.append(u"What is sealed opens when you have finished an assessment of your own."_s);
-    return Answer{{{u"assessments"_s, array}, {u"gaps"_s, found.json}}, (lines + found.lines).join(u'\n')};
+    return Answer{{{u"assessments"_s, array}, {u"gaps"_s, found.json}, {u"self_errors"_s, errors}},
+                  (lines + found.lines).join(u'\n')};
 }
 
 } // namespace

@@ -161,6 +161,27 @@ Result<QList<Assessment>> assessmentsOf(Home& home, const Subject& subject) {
     return visibleTo(home.person(), all);
 }
 
+Result<SelfErrors> ownErrors(Home& home, const AssessmentMap& map) {
+    Assessments assessments = assessmentsIn(home);
+    GR_TRY_ASSIGN(const QSet<EntityId> assessed, assessments.subjects());
+    GR_TRY_ASSIGN(const QList<Share> shares, sharesOf(home).all());
+    QList<Gap> found;
+    for (const Share& share : shares) {
+        if (share.owner() != home.person() || !share.take || !assessed.contains(share.id) ||
+            !assessed.contains(*share.take))
+            continue;
+        GR_TRY_ASSIGN(const QList<Assessment> own, assessments.on(SubjectId(*share.take)));
+        GR_TRY_ASSIGN(const QList<Assessment> others, assessments.on(SubjectId(share.id)));
+        for (const Assessment& self : own)
+            for (const Assessment& coach : others)
+                if (self.changedMs < coach.changedMs) {
+                    GR_TRY_ASSIGN(const QList<Gap> some, gaps({self, coach}, map));
+                    found += some;
+                }
+    }
+    return selfErrors(found);
+}
+
 Result<QList<Note>> notesOf(Home& home, const Subject& subject) {
     Notes notes(home.journal(), home.person(), home.random());
     GR_TRY_ASSIGN(QList<Note> all, notes.on(subject.id));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/assessment/notes.h"
+#include "core/assessment/selferror.h"
 #include "core/studio/subjects.h"
 #include "core/takes/shares.h"
 
@@ -34,6 +35,10 @@ Result<void> copySelfAssessments(Home& home, const TakeId& take, const Share& sh
 
 /// All assessments of a subject, for a take also those others made of its shares, as this home's person may see them.
 Result<QList<Assessment>> assessmentsOf(Home& home, const Subject& subject);
+
+/// How far this home's person's finished levels on the map lie from coaches' on takes they shared. Only levels that
+/// were set before the coach's count: whoever has seen those is led by them.
+Result<SelfErrors> ownErrors(Home& home, const AssessmentMap& map);
 
 /// All notes on a subject, for a take also those on its shares, by position.
 Result<QList<Note>> notesOf(Home& home, const Subject& subject);

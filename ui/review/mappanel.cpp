@@ -5,6 +5,7 @@
 #include "ui/review/levelcells.h"
 #include "ui/review/reviewstate.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
 
@@ -99,6 +100,7 @@ MapPanel::MapPanel(ReviewState& state, QWidget* parent)
     : Card(Surface::Card, 1, parent)
     , m_state(state)
     , m_line(new TextLabel({}, Type::Caption, Tone::Muted))
+    , m_closer(makeButton(tr("Closer to which?"), ButtonKind::Quiet, u"swap"_s))
     , m_maps(new QComboBox)
     , m_scroll(new QScrollArea)
     , m_foot(new Foot)
@@ -111,9 +113,16 @@ MapPanel::MapPanel(ReviewState& state, QWidget* parent)
     auto* head = new QVBoxLayout;
     head->setContentsMargins(16, 10, 16, 10);
     head->setSpacing(2);
-    head->addWidget(new TextLabel(tr("Assessment map"), Type::BodyBold));
+    auto* top = new QHBoxLayout;
+    auto* names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(new TextLabel(tr("Assessment map"), Type::BodyBold));
     m_line->setElided();
-    head->addWidget(m_line);
+    names->addWidget(m_line);
+    top->addLayout(names, 1);
+    makeSmall(m_closer);
+    top->addWidget(m_closer, 0, Qt::AlignTop);
+    head->addLayout(top);
     m_maps->setAccessibleName(tr("Assessment map to use"));
     m_maps->hide();
     head->addWidget(m_maps);
@@ -178,6 +187,7 @@ void MapPanel::showReview() {
         m_version = version;
         makeRows();
     }
+    m_closer->setVisible(review.map && review.label == RaterLabel::Self);
     m_foot->setVisible(review.map.has_value());
     m_seal->setText(sealWords(review));
     m_seal->setVisible(!m_seal->text().isEmpty());

@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 
 class QComboBox;
+class QPushButton;
 class QScrollArea;
 
 namespace greenroom::ui {
@@ -23,6 +24,9 @@ public:
     void focusMap();
     /// The criterion in focus, or that had it last; empty where there is none.
     QString criterion() const;
+
+    /// To be bound by the page; seen where it is oneself who is assessed.
+    QPushButton* closerButton() const { return m_closer; }
 
     /// What is wrapped in it makes it no higher: it has the height it is given.
     bool hasHeightForWidth() const override { return false; }
@@ -45,6 +49,7 @@ private:
 
     ReviewState& m_state;
     TextLabel* m_line;
+    QPushButton* m_closer;
     QComboBox* m_maps;
     QScrollArea* m_scroll;
     QList<CriterionRow*> m_rows;

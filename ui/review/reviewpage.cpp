@@ -3,6 +3,7 @@
 
 #include "core/media/transport.h"
 #include "ui/delivery/deliverypanel.h"
+#include "ui/review/closerpanel.h"
 #include "ui/review/mappanel.h"
 #include "ui/review/notesmodel.h"
 #include "ui/review/notespanel.h"
@@ -63,6 +64,9 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     , m_writer(new NoteWriter(*m_state, *m_player, context.commands, context.messages))
     , m_notes(new NotesPanel(*m_state, context.commands))
     , m_map(new MapPanel(*m_state))
+    , m_closer(new CloserState(context, *m_state, this))
+    , m_closerPanel(new CloserPanel(context, *m_closer))
+    , m_rating(new Pages)
     , m_lower(new Pages)
     , m_blank(new QWidget)
     , m_left(new QVBoxLayout)
@@ -98,7 +102,9 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     m_filler->hide();
     m_left->addWidget(m_filler);
     m_right->setSpacing(16);
-    m_right->addWidget(m_map, 3);
+    m_rating->addWidget(m_map);
+    m_rating->addWidget(m_closerPanel);
+    m_right->addWidget(m_rating, 3);
     m_right->addWidget(m_deliveryRoom);
     m_row->setSpacing(20);
     m_row->addLayout(m_left, 1);
@@ -106,6 +112,12 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     column->addLayout(m_row, 1);
     makeCommands();
 
+    connect(m_closer, &CloserState::stepChanged, this, &ReviewPage::showCloser);
+    connect(m_closerPanel, &CloserPanel::playing, &m_player->transport(), &Transport::pause);
+    connect(&m_player->transport(), &Transport::stateChanged, this, [this] {
+        if (m_player->transport().state().playing)
+            m_closerPanel->pause();
+    });
     connect(m_state, &ReviewState::opened, this, &ReviewPage::showOpened);
     connect(m_state, &ReviewState::changed, this, &ReviewPage::showReview);
     connect(m_state, &ReviewState::assessmentChanged, this, &ReviewPage::showHeader);
@@ -191,8 +203,11 @@ void ReviewPage::makeCommands() {
     menu->addAction(commands.on(u"map"_s, this, [this] {
         if (m_narrow)
             showTab(1);
-        m_map->focusMap();
+        focusRating();
     }));
+    m_toCloser = commands.on(u"closer"_s, this, [this] { m_closer->begin(); });
+    bindButton(m_map->closerButton(), m_toCloser);
+    menu->addAction(m_toCloser);
     menu->addSeparator();
     m_discard = menu->addAction(icon(u"delete"_s), tr("Discard this observation"), m_state, &ReviewState::discard);
     m_discard->setVisible(false);
@@ -226,10 +241,13 @@ void ReviewPage::leave() {
     m_writer->finish();
     m_show->close();
     m_delivery->clear();
+    m_closer->stop();
     m_state->close();
 }
 
 bool ReviewPage::undo() {
+    if (m_closer->takeBack())
+        return true;
     if (!m_state->undo().canUndo())
         return false;
     m_state->undo().undo();
@@ -296,6 +314,7 @@ void ReviewPage::showHeader() {
     m_compare->setVisible(!isTake && !review.isShare() && m_state->isOpen());
     m_toShare->setVisible(isTake);
     m_toCompare->setVisible(isTake);
+    m_toCloser->setVisible(m_closer->canBegin());
     showShareNote();
     m_star->setIcon(icon(review.starred ? u"star-filled"_s : u"star"_s));
     m_star->setAccessibleName(review.starred ? tr("Take the star off") : tr("Star this take"));
@@ -349,9 +368,29 @@ void ReviewPage::compare() {
 }
 
 void ReviewPage::addMoment() {
-    if (!m_state->isOpen() || m_map->criterion().isEmpty())
+    const bool isAsked = m_closer->step() == CloserState::Step::Asking;
+    const QString criterion = isAsked ? m_closer->criterion().id : m_map->criterion();
+    if (m_state->isOpen() && !criterion.isEmpty())
+        m_state->addMoment(criterion, m_player->transport().position());
+}
+
+void ReviewPage::focusRating() {
+    if (m_rating->currentWidget() == m_map)
+        m_map->focusMap();
+    else
+        m_closerPanel->setFocus();
+}
+
+void ReviewPage::showCloser() {
+    QWidget* shown = m_closer->step() == CloserState::Step::Off ? static_cast<QWidget*>(m_map) : m_closerPanel;
+    if (m_rating->currentWidget() == shown)
         return;
-    m_state->addMoment(m_map->criterion(), m_player->transport().position());
+    m_rating->setCurrentWidget(shown);
+    if (!isVisible())
+        return;
+    if (m_narrow)
+        showTab(1);
+    focusRating();
 }
 
 // Layout --------------------------------------------------------------------------------------------------------------
@@ -363,7 +402,7 @@ void ReviewPage::resizeEvent(QResizeEvent* event) {
 
 void ReviewPage::showTab(int tab) {
     m_tabButtons[tab]->setChecked(true);
-    const QList<QWidget*> pages{m_notes, m_map, m_deliveryRoom};
+    const QList<QWidget*> pages{m_notes, m_rating, m_deliveryRoom};
     m_lower->setCurrentWidget(pages[tab]);
     if (tab == 2)
         m_delivery->setOpen(true);
@@ -374,36 +413,36 @@ void ReviewPage::showTab(int tab) {
 
 void ReviewPage::arrange() {
     const bool narrow = width() < scaled(narrowWidth);
-    const bool hadFocus = m_map->isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus = m_rating->isAncestorOf(QApplication::focusWidget());
     if (narrow != m_narrow) {
         m_narrow = narrow;
         if (narrow) {
-            m_right->removeWidget(m_map);
-            m_lower->addWidget(m_map);
+            m_right->removeWidget(m_rating);
+            m_lower->addWidget(m_rating);
             m_right->removeWidget(m_deliveryRoom);
             m_lower->addWidget(m_deliveryRoom);
             m_deliveryRoom->setMaximumWidth(QWIDGETSIZE_MAX);
             m_deliveryRoom->setMinimumWidth(0);
-            m_map->setMaximumWidth(QWIDGETSIZE_MAX);
-            m_map->setMinimumWidth(0);
+            m_rating->setMaximumWidth(QWIDGETSIZE_MAX);
+            m_rating->setMinimumWidth(0);
             showTab(hadFocus ? 1 : 0);
         } else {
-            m_lower->removeWidget(m_map);
-            m_right->insertWidget(0, m_map, 3);
-            m_map->show();
+            m_lower->removeWidget(m_rating);
+            m_right->insertWidget(0, m_rating, 3);
+            m_rating->show();
             m_lower->removeWidget(m_deliveryRoom);
             m_right->insertWidget(1, m_deliveryRoom);
             m_deliveryRoom->show();
             showTab(0);
         }
         if (hadFocus)
-            m_map->focusMap();
+            focusRating();
     }
     if (!m_narrow)
-        m_map->setFixedWidth(std::clamp(scaled(412) + (width() - 1196) / 4, std::min(scaled(412), width() * 2 / 5),
-                                        std::max(scaled(412), 480)));
+        m_rating->setFixedWidth(std::clamp(scaled(412) + (width() - 1196) / 4, std::min(scaled(412), width() * 2 / 5),
+                                           std::max(scaled(412), 480)));
     if (!m_narrow)
-        m_deliveryRoom->setFixedWidth(m_map->maximumWidth());
+        m_deliveryRoom->setFixedWidth(m_rating->maximumWidth());
     placeNotes(!m_narrow && width() >= scaled(1400) && height() >= scaled(860));
     shareHeight();
 }
@@ -439,7 +478,7 @@ void ReviewPage::shareHeight() {
     else if (m_lower->currentWidget() == m_blank)
         m_lower->setCurrentWidget(m_notes);
     // The map needs more than a few notes do.
-    const bool isMap = m_narrow && m_lower->currentWidget() == m_map;
+    const bool isMap = m_narrow && m_lower->currentWidget() == m_rating;
     const int forMap = std::min(std::max(height() * 2 / 5, scaled(200)), height() / 2);
     m_lower->setMinimumHeight(isMap ? std::max(left, forMap) : left);
 }

@@ -17,6 +17,8 @@ struct Error;
 
 namespace greenroom::ui {
 
+class CloserPanel;
+class CloserState;
 class DeliveryPanel;
 class MapPanel;
 class NoteWriter;
@@ -42,6 +44,7 @@ public:
     bool isSettled() const override;
 
     ReviewState& state() { return *m_state; }
+    CloserState& closer() { return *m_closer; }
     PlayerView& player() { return *m_player; }
 
 protected:
@@ -68,6 +71,9 @@ private:
     void share();
     void compare();
     void addMoment();
+    void showCloser();
+    /// To the map or what is in its place.
+    void focusRating();
 
     ReviewState* m_state;
     PlayerView* m_player;
@@ -75,6 +81,9 @@ private:
     NoteWriter* m_writer;
     NotesPanel* m_notes;
     MapPanel* m_map;
+    CloserState* m_closer;
+    CloserPanel* m_closerPanel;
+    QStackedWidget* m_rating; ///< the map or, in its place, what finds levels in pairs
     DeliveryPanel* m_delivery;
     QScrollArea* m_deliveryRoom;
     PageHeader* m_header;
@@ -92,6 +101,7 @@ private:
     QList<QPushButton*> m_tabButtons;
     QAction* m_toShare;
     QAction* m_toCompare;
+    QAction* m_toCloser;
     QStackedWidget* m_lower;
     QWidget* m_blank; ///< where there is no room for the notes
     QVBoxLayout* m_left;

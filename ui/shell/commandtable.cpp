@@ -106,6 +106,12 @@ QList<Command> Titles::all() {
         {u"note-delete"_s, tr("Delete the note"), Scope::Review, keys({"Del"}), u"delete"_s},
         {u"map"_s, tr("Go to the assessment map"), Scope::Review, keys({"G"}), {}},
         {u"moment"_s, tr("Add this moment to the criterion"), Scope::Review, keys({"E"}), u"clock"_s},
+        {u"closer"_s, tr("Closer to which?"), Scope::Review, keys({"C"}), u"swap"_s},
+        {u"closer-this"_s, tr("My take is closer to this one"), Scope::Review, keys({"1"}), u"check"_s},
+        {u"closer-that"_s, tr("My take is closer to that one"), Scope::Review, keys({"2"}), u"check"_s},
+        {u"closer-watch"_s, tr("Watch this example, then that one"), Scope::Review, keys({"T"}), u"play"_s},
+        {u"closer-none"_s, tr("It did not come up"), Scope::Review, keys({"0"}), {}},
+        {u"closer-skip"_s, tr("Leave the criterion open"), Scope::Review, keys({"S"}), {}},
         {u"assessment-save"_s, tr("Save my assessment"), Scope::Review, keys({"Ctrl+S"}), u"check"_s},
 
         {u"side-1"_s, tr("Show side 1"), Scope::Compare, keys({"1"}), {}},

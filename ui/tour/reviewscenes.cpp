@@ -5,6 +5,7 @@
 #include "ui/library/keepchoice.h"
 #include "ui/library/scenariokeeping.h"
 #include "ui/observe/observepage.h"
+#include "ui/review/closerstate.h"
 #include "ui/review/criterionrow.h"
 #include "ui/review/reviewpage.h"
 #include "ui/studio/sidepanel.h"
@@ -53,6 +54,18 @@ QList<Scene> reviewScenes(const Stage& stage) {
                  stage.press(u"note-reply"_s);
              }},
         {.name = u"review-map"_s, .place = review, .arrange = press(u"map"_s)},
+        {.name = u"review-closer-clips"_s,
+         .place = other(0),
+         .arrange = press(u"closer"_s),
+         .until = [&stage] { return stage.page<ReviewPage>()->closer().step() == CloserState::Step::Asking; }},
+        {.name = u"review-closer-words"_s, .arrange = press(u"closer-that"_s)},
+        {.name = u"review-closer-outcome"_s,
+         .arrange =
+             [&stage] {
+                 CloserState& closer = stage.page<ReviewPage>()->closer();
+                 while (closer.step() == CloserState::Step::Asking)
+                     closer.answer(closer.questionNumber() == 1);
+             }},
         {.name = u"review-menu-of-moments"_s, .place = review, .show = [&stage] { openMoments(stage); }},
         {.name = u"review-loop"_s,
          .place = review,

@@ -220,3 +220,36 @@ TEST_CASE_METHOD(Fixture, "a share with a scenario that is none can be named and
     GR_REQUIRE_ERROR(mapFor(*ann, seen, {}), ErrorCode::Invalid);
     CHECK(assessmentsOf(*ann, seen)->isEmpty());
 }
+
+TEST_CASE_METHOD(Fixture, "one's own levels are held against coaches' from five pairs on, unless they came after",
+                 "[assessing]") {
+    const auto rate = [this](const char* content, int own, int coachs, bool before) {
+        const Take one = starred(content);
+        GR_REQUIRE_VALUE(const Share shared, shareTake(*ann, one, {{bob->person()}, false, {}, {}}, {}));
+        if (before)
+            annScores(one.id, levels({{u"agenda"_s, own}, {u"close"_s, 2}}));
+        pass(std::chrono::minutes(5));
+        toBob(shared.id);
+        bobScores(shared.id, levels({{u"agenda"_s, coachs}, {u"rapport"_s, 0}}));
+        toAnn(shared.id);
+        pass(std::chrono::minutes(5));
+        if (!before)
+            annScores(one.id, levels({{u"agenda"_s, own}}));
+    };
+    rate("a", 2, 1, true);
+    rate("b", 2, 0, true);
+    rate("c", 0, 1, true);
+    rate("d", 1, 1, true);
+    rate("e", 2, 2, false);
+    GR_REQUIRE_VALUE(SelfErrors errors, ownErrors(*ann, map));
+    CHECK_FALSE(errors.all);
+    rate("f", 2, 1, true);
+    GR_REQUIRE_VALUE(errors, ownErrors(*ann, map));
+    const SelfError wanted{5, 1.0, 0.6};
+    REQUIRE(errors.of(u"agenda"_s));
+    CHECK(errors.of(u"agenda"_s)->pairs == wanted.pairs);
+    CHECK(errors.of(u"agenda"_s)->absolute == Approx(wanted.absolute));
+    CHECK(errors.of(u"agenda"_s)->bias == Approx(wanted.bias));
+    CHECK(errors.criteria.size() == 1);
+    CHECK(ownErrors(*bob, map)->criteria.isEmpty());
+}
