@@ -22,6 +22,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutspage.h"
 #include "ui/share/sharepage.h"
+#include "ui/storage/storagepage.h"
 #include "ui/studio/ladderpage.h"
 #include "ui/studio/scenariospage.h"
 #include "ui/studio/studiopage.h"
@@ -60,7 +61,7 @@ QHash<PageKind, ui::MainWindow::MakePage> pages() {
         {PageKind::Assign, make<ui::AssignPage>()},     {PageKind::MapEditor, make<ui::MapEditorPage>()},
         {PageKind::Coaching, make<ui::CoachingPage>()}, {PageKind::Agree, make<ui::AgreePage>()},
         {PageKind::Observe, make<ui::ObservePage>()},   {PageKind::Help, make<ui::HelpPage>()},
-        {PageKind::Ladder, make<ui::LadderPage>()},
+        {PageKind::Ladder, make<ui::LadderPage>()},     {PageKind::Storage, make<ui::StoragePage>()},
     };
 }
 

@@ -227,23 +227,42 @@ Result<QStringList> Home::check() {
     return complaints;
 }
 
-Result<bool> Home::isMediaUsedOutside(const ContentHash& hash, const QString& exceptKind) {
+QList<Home::MediaField> Home::mediaFields(const QString& exceptKind) const {
+    QList<MediaField> fields;
     for (const KindDescription& kind : m_kinds.all()) {
-        for (const FieldDescription& field : kind.fields) {
-            if (field.type != FieldType::Blob || kind.name == exceptKind)
-                continue;
-            QString visible = kind.field(u"cleaned") ? u" AND cleaned IS NULL"_s : QString();
-            if (kind.field(u"expires"))
-                visible += u" AND expires > %1"_s.arg(clock().nowMs());
-            GR_TRY_ASSIGN(const QVariant found,
-                          m_database->value(u"SELECT 1 FROM %1 WHERE %2 = ? AND NOT deleted%3 LIMIT 1"_s.arg(
-                                                kind.name, field.name, visible),
-                                            hash.toByteArray()));
-            if (found.isValid())
-                return true;
-        }
+        QString counts = u"NOT deleted"_s;
+        if (kind.field(u"cleaned"))
+            counts += u" AND cleaned IS NULL"_s;
+        if (kind.field(u"expires"))
+            counts += u" AND expires > %1"_s.arg(clock().nowMs());
+        for (const FieldDescription& field : kind.fields)
+            if (field.type == FieldType::Blob && kind.name != exceptKind)
+                fields.append({kind.name, field.name, counts});
+    }
+    return fields;
+}
+
+Result<bool> Home::isMediaUsedOutside(const ContentHash& hash, const QString& exceptKind) {
+    for (const MediaField& one : mediaFields(exceptKind)) {
+        GR_TRY_ASSIGN(const QVariant found, m_database->value(u"SELECT 1 FROM %1 WHERE %2 = ? AND %3 LIMIT 1"_s.arg(
+                                                                  one.kind, one.field, one.counts),
+                                                              hash.toByteArray()));
+        if (found.isValid())
+            return true;
     }
     return false;
+}
+
+Result<QSet<ContentHash>> Home::mediaUsedOutside(const QString& exceptKind) {
+    QSet<ContentHash> used;
+    for (const MediaField& one : mediaFields(exceptKind))
+        GR_TRY(m_database->select(
+            u"SELECT DISTINCT %2 FROM %1 WHERE %2 IS NOT NULL AND %3"_s.arg(one.kind, one.field, one.counts),
+            [&](const QSqlQuery& row) {
+                if (const auto hash = ContentHash::fromBytes(row.value(0).toByteArray()))
+                    used.insert(*hash);
+            }));
+    return used;
 }
 
 Result<QString> Home::restore(const QString& backup) {

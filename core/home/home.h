@@ -88,6 +88,8 @@ public:
     /// Whether anything that is not deleted, cleaned away or expired needs this media; `exceptKind` is not asked.
     Result<bool> isMediaNeeded(const ContentHash& hash) { return isMediaUsedOutside(hash, {}); }
     Result<bool> isMediaUsedOutside(const ContentHash& hash, const QString& exceptKind);
+    /// All that this would say true of: for many.
+    Result<QSet<ContentHash>> mediaUsedOutside(const QString& exceptKind);
 
     /// Replaces what the database holds with what a backup of the same person's home holds, in one transaction, after
     /// a backup of what is there now (its path is returned). The home goes on as a new device. Fails with Invalid when
@@ -96,6 +98,14 @@ public:
 
 private:
     Home(QString folder, Environment environment);
+    /// Each field that holds media, with the condition under which its row counts.
+    struct MediaField {
+        QString kind;
+        QString field;
+        QString counts; ///< SQL
+    };
+    QList<MediaField> mediaFields(const QString& exceptKind) const;
+
     /// What of the team the authority depends on.
     struct TeamMark {
         QByteArray roster;

@@ -70,18 +70,17 @@ Result<CleanUp> planCleanUp(Home& home) {
     CleanUp plan;
     const qint64 now = home.clock().nowMs();
     GR_TRY_ASSIGN(const QList<Take> takes, takesOf(home).all({}, true));
+    GR_TRY_ASSIGN(const QSet<ContentHash> shared, home.mediaUsedOutside(u"take"_s));
+    GR_TRY_ASSIGN(const QSet<ContentHash> needed, home.mediaUsedOutside({}));
     for (const Take& take : takes) {
         if (take.starred)
             continue;
         const std::optional<qint64> hidden = take.cleanedMs ? take.cleanedMs : take.discardedMs;
         if (!hidden) {
-            GR_TRY_ASSIGN(const bool shared, home.isMediaUsedOutside(take.media.blob.hash, u"take"_s));
-            if (!shared && now - take.attempt.startedMs >= cleanAfterDays * dayMs)
+            if (!shared.contains(take.media.blob.hash) && now - take.attempt.startedMs >= cleanAfterDays * dayMs)
                 plan.cleaned.append(take);
-        } else if (now - *hidden >= undoDays * dayMs && home.media().contains(take.media.blob.hash)) {
-            GR_TRY_ASSIGN(const bool needed, home.isMediaNeeded(take.media.blob.hash));
-            if (needed)
-                continue;
+        } else if (now - *hidden >= undoDays * dayMs && !needed.contains(take.media.blob.hash) &&
+                   home.media().contains(take.media.blob.hash)) {
             plan.forgotten.append(take);
             plan.bytes += take.media.blob.size;
         }

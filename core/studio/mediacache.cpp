@@ -266,6 +266,25 @@ void MediaCache::forget(const ContentHash& media) const {
         folder.remove(name);
 }
 
+qint64 MediaCache::clear() const {
+    qint64 bytes = 0;
+    for (const QFileInfo& one : QDir(m_parent).entryInfoList({u"pictures-*"_s}, QDir::Dirs)) {
+        QDirIterator files(one.filePath(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            const qint64 size = files.fileInfo().size();
+            if (QFile::remove(path))
+                bytes += size;
+        }
+        QDir(one.filePath()).removeRecursively();
+    }
+    return bytes;
+}
+
+bool MediaCache::isMadeAgain(const QString& pathInHome) {
+    return pathInHome.startsWith("cache/pictures-"_L1);
+}
+
 void MediaCache::tidy(const BlobStore& kept) const {
     for (const QFileInfo& other : QDir(m_parent).entryInfoList({u"pictures-*"_s}, QDir::Dirs))
         if (other.fileName() != version)

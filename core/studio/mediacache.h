@@ -46,6 +46,11 @@ public:
     /// Removes what is of clips that `kept` does not hold, what other versions wrote, and what a crash left half done.
     void tidy(const BlobStore& kept) const;
 
+    /// Removes all there is of all clips; gives how many bytes that were.
+    qint64 clear() const;
+    /// Whether a file, by its path in the home, is what a cache has written.
+    static bool isMadeAgain(const QString& pathInHome);
+
     static constexpr QSize thumbnailBounds{544, 306};
     static constexpr QSize filmstripBounds{192, 108};
 

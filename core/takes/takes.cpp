@@ -316,24 +316,33 @@ Result<bool> Takes::isShared(const TakeId& take) {
     return found.isValid();
 }
 
-Result<void> Takes::discard(const TakeId& take) {
-    GR_TRY_ASSIGN(const bool shared, isShared(take));
-    if (shared)
-        return fail(ErrorCode::Refused, u"take %1 is shared and others may be watching it; `share withdraw` takes it "
-                                        "back first. Nothing was changed"_s.arg(take.toString()));
-    GR_TRY(m_journal.commit({{take, u"take"_s, {{u"deleted"_s, true}, {u"starred"_s, false}}}}));
-    return {};
+Result<void> Takes::discard(const QList<TakeId>& takes) {
+    QList<Edit> edits;
+    for (const TakeId& take : takes) {
+        GR_TRY_ASSIGN(const bool shared, isShared(take));
+        if (shared)
+            return fail(ErrorCode::Refused, u"take %1 is shared and others may be watching it; `share withdraw` takes "
+                                            "it back first. Nothing was changed"_s.arg(take.toString()));
+        edits.append({take, u"take"_s, {{u"deleted"_s, true}, {u"starred"_s, false}}});
+    }
+    return commit(edits);
 }
 
-Result<void> Takes::restore(const TakeId& take) {
-    GR_TRY(m_journal.commit({{take, u"take"_s, {{u"deleted"_s, false}, {u"cleaned"_s, Value()}}}}));
-    return {};
+Result<void> Takes::restore(const QList<TakeId>& takes) {
+    QList<Edit> edits;
+    for (const TakeId& take : takes)
+        edits.append({take, u"take"_s, {{u"deleted"_s, false}, {u"cleaned"_s, Value()}}});
+    return commit(edits);
 }
 
 Result<void> Takes::markCleaned(const QList<TakeId>& takes) {
     QList<Edit> edits;
     for (const TakeId& take : takes)
         edits.append({take, u"take"_s, {{u"cleaned"_s, m_clock.nowMs()}}});
+    return commit(edits);
+}
+
+Result<void> Takes::commit(const QList<Edit>& edits) {
     if (!edits.isEmpty())
         GR_TRY(m_journal.commit(edits));
     return {};

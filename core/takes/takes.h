@@ -120,12 +120,17 @@ public:
     /// Whether a share of the take lives.
     Result<bool> isShared(const TakeId& take);
     /// Fails with Refused while a share of the take lives: others would go on watching what its owner believes gone.
-    Result<void> discard(const TakeId& take);
+    Result<void> discard(const TakeId& take) { return discard(QList<TakeId>{take}); }
+    /// All of them in one commit, or none.
+    Result<void> discard(const QList<TakeId>& takes);
     /// Undoes discard() and cleaning, as long as the media is there; the caller has checked that.
-    Result<void> restore(const TakeId& take);
+    Result<void> restore(const TakeId& take) { return restore(QList<TakeId>{take}); }
+    Result<void> restore(const QList<TakeId>& takes);
     Result<void> markCleaned(const QList<TakeId>& takes);
 
 private:
+    Result<void> commit(const QList<Edit>& edits);
+
     Journal& m_journal;
     PersonId m_self;
     Random& m_random;

@@ -115,6 +115,7 @@ QString HelpTopics::idFor(PageKind page, Roles roles) {
     case PageKind::Agree:
         return u"agreements"_s;
     case PageKind::Settings:
+    case PageKind::Storage:
     case PageKind::Shortcuts:
         return u"settings"_s;
     case PageKind::Help:

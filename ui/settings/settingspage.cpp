@@ -276,6 +276,10 @@ QWidget* SettingsPage::makeHome() {
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(context().homeFolder)); });
     addLine(card, tr("Your recordings, notes and keys"), QDir::toNativeSeparators(context().homeFolder), open,
             About::Elided); // where a path has no place to break
+    auto* storage = makeButton(tr("Storage"), ButtonKind::Outlined, u"disk"_s);
+    connect(storage, &QPushButton::clicked, this, [this] { context().navigator.go({PageKind::Storage}); });
+    addLine(card, tr("What takes how much room"), tr("And what can go without losing anything you keep or share."),
+            storage);
     return card;
 }
 

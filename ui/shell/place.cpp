@@ -55,6 +55,7 @@ Room roomOf(PageKind page) {
     case PageKind::Agree:
         return Room::Coaching;
     case PageKind::Settings:
+    case PageKind::Storage:
     case PageKind::Shortcuts:
     case PageKind::Join:
     case PageKind::Others:

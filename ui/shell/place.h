@@ -34,6 +34,7 @@ enum class PageKind {
     Coaching, ///< agreements
     Agree,    ///< asking somebody for an agreement, or offering one
     Settings,
+    Storage, ///< what takes how much room
     Shortcuts,
     Help,
 };

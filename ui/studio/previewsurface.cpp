@@ -5,7 +5,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
 
-#include <QEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -100,6 +100,7 @@ PreviewSurface::PreviewSurface(Size size, QWidget* parent)
     const auto policy = m_isSmall ? QSizePolicy::Fixed : QSizePolicy::Expanding;
     setSizePolicy(policy, policy);
     m_camera->setHasMenu(true);
+    setMouseTracking(true);
     if (m_isSmall)
         m_camera->hide();
 }
@@ -360,12 +361,14 @@ void PreviewSurface::paintRecording(QPainter& painter, QRect& at) {
 void PreviewSurface::paintRoom(QPainter& painter, int left) {
     const int wide = roomWidth(m_room, m_roomIsShort);
     const bool isBeside = width() - edge - wide >= left;
+    m_roomPlace = {};
     if (m_room.isEmpty() || (!isBeside && !m_roomIsShort))
         return;
     const Tokens& colours = tokens(palette());
     const int symbol = scaled(16);
     const int high = plateHeight();
     const QRect at(width() - edge - wide, isBeside ? edge : edge + high + gap / 2, wide, high);
+    m_roomPlace = at;
     paintPlate(painter, at, high / 2.0, colours);
     const QString name = m_roomIsShort ? QStringLiteral("warning") : QStringLiteral("disk");
     const QColor ink = m_roomIsShort ? tokens(Scheme::Dark).amber : colours.mediaInk;
@@ -374,6 +377,18 @@ void PreviewSurface::paintRoom(QPainter& painter, int left) {
     painter.setFont(fontFor(m_roomIsShort ? Type::BodyBold : Type::Body));
     painter.setPen(ink);
     painter.drawText(at.adjusted(padding + symbol + gap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_room);
+}
+
+void PreviewSurface::mouseMoveEvent(QMouseEvent* event) {
+    setCursor(m_roomPlace.contains(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QWidget::mouseMoveEvent(event);
+}
+
+void PreviewSurface::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && m_roomPlace.contains(event->position().toPoint()))
+        Q_EMIT roomPressed();
+    else
+        QWidget::mouseReleaseEvent(event);
 }
 
 void PreviewSurface::paintMirrored(QPainter& painter) {

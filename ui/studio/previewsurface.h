@@ -62,12 +62,16 @@ public:
 
 Q_SIGNALS:
     void boundsChanged();
+    /// What is left of the disk was pressed.
+    void roomPressed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -95,6 +99,7 @@ private:
     std::deque<double> m_levels; ///< 0 to 1, the newest last
     QString m_room;
     bool m_roomIsShort = false;
+    QRect m_roomPlace; ///< where that is said; empty: it is not
     int m_countdown = 0;
     PlateButton* m_camera;
 };

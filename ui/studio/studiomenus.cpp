@@ -66,6 +66,8 @@ void StudioPage::fillMoreMenu() {
     menu->addSeparator();
     for (const QString& id : {u"pause-recording"_s, u"mark-landmark"_s, u"start-over"_s, u"back-to-camera"_s})
         menu->addAction(m_actions[id]);
+    menu->addAction(icon(u"disk"_s), tr("Storage: what takes how much room"), this,
+                    [this] { context().navigator.go({PageKind::Storage}); });
     menu->addAction(icon(u"keyboard"_s), tr("Keyboard shortcuts"), this,
                     [this] { context().navigator.go({PageKind::Shortcuts}); });
 }

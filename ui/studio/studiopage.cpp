@@ -188,6 +188,10 @@ void StudioPage::bindState() {
     });
     connect(m_target, &TargetBar::sought, this, [this](double seconds) { m_player->transport().scrub(seconds); });
     connect(&m_player->transport(), &Transport::positionChanged, this, &StudioPage::showTime);
+    connect(m_preview, &PreviewSurface::roomPressed, this, [this] {
+        if (m_state->phase() == Phase::Ready)
+            this->context().navigator.go({PageKind::Storage});
+    });
     connect(m_preview->cameraButton(), &QAbstractButton::clicked, this,
             [this] { chooseCamera(m_preview->cameraButton()); });
     connect(m_controls->microphone(), &QPushButton::clicked, this,

@@ -32,7 +32,7 @@ constexpr std::array everyPage{PageKind::Today,     PageKind::Scenarios, PageKin
                                PageKind::Share,     PageKind::Observe,   PageKind::Editor, PageKind::MapEditor,
                                PageKind::Assign,    PageKind::Team,      PageKind::Join,   PageKind::Others,
                                PageKind::Exchange,  PageKind::Coaching,  PageKind::Agree,  PageKind::Settings,
-                               PageKind::Shortcuts, PageKind::Ladder};
+                               PageKind::Shortcuts, PageKind::Ladder,    PageKind::Storage};
 
 } // namespace
 

@@ -17,8 +17,8 @@ TEST_CASE("back leads to where one came from, and then to the front of the room"
 }
 
 TEST_CASE("every page has a room whose front is in that room") {
-    for (const PageKind page :
-         {PageKind::Today, PageKind::Scenarios, PageKind::Studio, PageKind::Library, PageKind::Clip, PageKind::Reviews,
-          PageKind::Review, PageKind::Compare, PageKind::Settings, PageKind::Shortcuts, PageKind::Ladder})
+    for (const PageKind page : {PageKind::Today, PageKind::Scenarios, PageKind::Studio, PageKind::Library,
+                                PageKind::Clip, PageKind::Reviews, PageKind::Review, PageKind::Compare,
+                                PageKind::Settings, PageKind::Shortcuts, PageKind::Ladder, PageKind::Storage})
         CHECK(roomOf(frontOf(roomOf(page))) == roomOf(page));
 }
