@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestTitle = 100;
+constexpr double soonest = 2; ///< s: before it has worked so long, how long it will take is a guess
 
 /// "Opening call 2" of "opening_call-2.mov" would be guessing: the name as it is, without its ending.
 QString titleOf(const QString& path) {
@@ -93,39 +94,120 @@ Importer::Importer(Context& context, QObject* parent) : QAbstractListModel(paren
 
 void Importer::add(const QStringList& paths) {
     for (const QString& path : paths)
-        begin(path);
+        append(path);
+    m_isSettled = false;
+    next();
     Q_EMIT changed();
 }
 
-void Importer::begin(const QString& path) {
-    const auto number = std::make_shared<int>(0);
+int Importer::append(const QString& path) {
     const int row = rowCount();
     beginInsertRows({}, row, row);
-    m_files.emplace_back().path = path;
+    m_files.append({++m_lastId, path});
     endInsertRows();
-    const int job = m_context.jobs.start(
-        tr("Importing %1").arg(QFileInfo(path).fileName()), this,
-        [path](Home& home, const Progress& progress) { return import(home, path, progress); },
-        [this, number](const Result<Outcome>& outcome) { end(*number, outcome); });
-    *number = job;
-    m_files[row].job = job;
+    return row;
+}
+
+int Importer::rowOf(int id) const {
+    const auto found = std::find_if(m_files.begin(), m_files.end(), [id](const File& one) { return one.id == id; });
+    return found == m_files.end() ? -1 : static_cast<int>(found - m_files.begin());
+}
+
+void Importer::next() {
+    if (m_job != 0)
+        return;
+    const auto waits = [](const File& one) { return one.state == State::Waiting; };
+    if (std::any_of(m_files.begin(), m_files.end(), [&](const File& one) { return waits(one) && !one.isLookedAt; }))
+        return look();
+    if (const auto first = std::find_if(m_files.begin(), m_files.end(), waits); first != m_files.end())
+        return run(*first);
+    settle();
+}
+
+void Importer::look() {
+    QList<std::pair<int, QString>> paths;
+    for (const File& file : std::as_const(m_files))
+        if (file.state == State::Waiting && !file.isLookedAt)
+            paths.append({file.id, file.path});
+    using Looks = QList<std::pair<int, Look>>;
+    m_isCancelAsked = false;
+    m_job = m_context.jobs.start(
+        tr("Looking at what is to come in"), this,
+        [paths](Home&, const Progress& progress) -> Result<Looks> {
+            Looks looks;
+            for (const auto& [id, path] : paths)
+                looks.append({id, lookAt(path, progress)});
+            if (progress && !progress(1))
+                return fail(ErrorCode::Cancelled, u"stopped while looking for clips"_s);
+            return looks;
+        },
+        [this](const Result<Looks>& looks) {
+            m_job = 0;
+            if (!looks && !m_isCancelAsked)
+                stop();
+            for (const auto& [id, look] : looks.value_or(Looks()))
+                setLook(id, look);
+            Q_EMIT changed();
+            next();
+        });
+}
+
+Importer::Look Importer::lookAt(const QString& path, const Progress& progress) {
+    const QFileInfo info(path);
+    Look look;
+    look.isFolder = info.isDir();
+    look.bytes = info.size();
+    if (!look.isFolder)
+        return look;
+    QDirIterator files(path, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext() && (!progress || progress(0))) {
+        const QString file = files.next();
+        if (clipSuffixes().contains(files.fileInfo().suffix().toLower()))
+            look.inside.append({file, files.fileInfo().size()});
+    }
+    std::sort(look.inside.begin(), look.inside.end(),
+              [](const auto& a, const auto& b) { return a.first.compare(b.first, Qt::CaseInsensitive) < 0; });
+    return look;
+}
+
+void Importer::setLook(int id, const Look& look) {
+    const int row = rowOf(id);
+    if (row < 0 || m_files[row].state != State::Waiting)
+        return;
+    m_files[row].isLookedAt = true;
+    m_files[row].bytes = look.bytes;
+    if (!look.isFolder)
+        return;
+    if (look.inside.isEmpty()) {
+        m_files[row].error = {ErrorCode::Invalid, u"%1 holds no clips"_s.arg(m_files[row].path), {}};
+        return setState(row, State::Failed);
+    }
+    beginRemoveRows({}, row, row);
+    m_files.removeAt(row);
+    endRemoveRows();
+    for (const auto& [path, bytes] : look.inside) {
+        File& file = m_files[append(path)];
+        file.bytes = bytes;
+        file.isLookedAt = true;
+    }
+}
+
+void Importer::run(File& file) {
+    const auto all = static_cast<int>(m_files.size());
+    const int number = all - count(State::Waiting) + 1;
+    const QString name = QFileInfo(file.path).fileName();
+    file.percent = 0;
+    m_begun = m_context.clock.steady();
+    m_isCancelAsked = false;
+    m_job = m_context.jobs.start(
+        all == 1 ? tr("Importing %1").arg(name) : tr("Importing %1 of %2: %3").arg(number).arg(all).arg(name), this,
+        [path = file.path](Home& home, const Progress& progress) { return import(home, path, progress); },
+        [this, id = file.id](const Result<Outcome>& outcome) { end(id, outcome); });
+    setState(rowOf(file.id), State::Running);
 }
 
 Result<Importer::Outcome> Importer::import(Home& home, const QString& path, const Progress& progress) {
     Outcome outcome;
-    if (QFileInfo(path).isDir()) {
-        outcome.isFolder = true;
-        QDirIterator files(path, QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString file = files.next();
-            if (clipSuffixes().contains(files.fileInfo().suffix().toLower()))
-                outcome.inside.append(file);
-        }
-        outcome.inside.sort(Qt::CaseInsensitive);
-        if (outcome.inside.isEmpty())
-            return fail(ErrorCode::Invalid, u"%1 holds no clips"_s.arg(path));
-        return outcome;
-    }
     ModelExample example;
     example.title = titleOf(path);
     auto added = importExample(home, path, example, progress);
@@ -144,50 +226,106 @@ Result<Importer::Outcome> Importer::import(Home& home, const QString& path, cons
     return outcome;
 }
 
-void Importer::end(int job, const Result<Outcome>& outcome) {
-    const auto found = std::find_if(m_files.begin(), m_files.end(), [job](const File& one) { return one.job == job; });
-    if (found == m_files.end())
-        return;
-    const int row = static_cast<int>(found - m_files.begin());
-    if (outcome && outcome->isFolder) {
-        beginRemoveRows({}, row, row);
-        m_files.removeAt(row);
-        endRemoveRows();
-        add(outcome->inside);
-        return;
-    }
+void Importer::end(int id, const Result<Outcome>& outcome) {
+    m_job = 0;
+    const int row = rowOf(id);
+    File& file = m_files[row];
     if (outcome) {
-        found->state = outcome->wasThere ? State::Known : State::Added;
-        found->example = outcome->example.id;
-        found->title = outcome->example.title;
-        if (!outcome->wasThere && m_details)
-            apply({found->example}, false);
+        file.example = outcome->example.id;
+        file.title = outcome->example.title;
+        if (!outcome->wasThere) {
+            m_worked += m_context.clock.steady() - m_begun;
+            m_workedBytes += file.bytes;
+            if (m_details)
+                apply({file.example}, false);
+        }
+        setState(row, outcome->wasThere ? State::Known : State::Added);
     } else {
-        found->state = outcome.error().code == ErrorCode::Cancelled ? State::Stopped : State::Failed;
-        found->error = outcome.error();
+        file.error = outcome.error();
+        const bool isCancelled = outcome.error().code == ErrorCode::Cancelled;
+        setState(row, isCancelled ? State::Stopped : State::Failed);
+        if (isCancelled && !m_isCancelAsked) // where one job stands for all of them
+            stop();
     }
-    Q_EMIT dataChanged(index(row), index(row));
     Q_EMIT changed();
-    if (!isRunning()) {
-        summarise();
-        Q_EMIT finished();
+    next();
+}
+
+/// Says once that all have come to their end.
+void Importer::settle() {
+    if (isRunning() || std::exchange(m_isSettled, true))
+        return;
+    failedFirst();
+    summarise();
+    Q_EMIT changed();
+    Q_EMIT finished();
+}
+
+void Importer::setState(int row, State state) {
+    m_files[row].state = state;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void Importer::failedFirst() {
+    int place = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_files[row].state != State::Failed)
+            continue;
+        if (row != place) {
+            beginMoveRows({}, row, row, {}, place);
+            m_files.move(row, place);
+            endMoveRows();
+        }
+        ++place;
     }
 }
 
 void Importer::follow() {
-    for (const Job& job : m_context.jobs.all()) {
-        const auto found =
-            std::find_if(m_files.begin(), m_files.end(), [&](const File& one) { return one.job == job.id; });
-        if (found == m_files.end() || !job.isRunning)
-            continue;
-        const int percent = static_cast<int>(job.done * 100);
-        if (found->state == State::Running && found->percent == percent)
-            continue;
-        found->state = State::Running;
-        found->percent = percent;
-        const QModelIndex at = index(static_cast<int>(found - m_files.begin()));
-        Q_EMIT dataChanged(at, at);
+    const auto job = std::find_if(m_context.jobs.all().begin(), m_context.jobs.all().end(),
+                                  [this](const Job& one) { return one.id == m_job; });
+    const auto file =
+        std::find_if(m_files.begin(), m_files.end(), [](const File& one) { return one.state == State::Running; });
+    if (job == m_context.jobs.all().end() || file == m_files.end())
+        return;
+    const int percent = static_cast<int>(job->done * 100);
+    if (file->percent == percent)
+        return;
+    file->percent = percent;
+    setState(static_cast<int>(file - m_files.begin()), State::Running);
+    Q_EMIT progressed();
+}
+
+double Importer::done() const {
+    double all = 0;
+    double done = 0;
+    for (const File& file : m_files) {
+        const double bytes = static_cast<double>(std::max<qint64>(1, file.bytes));
+        all += bytes;
+        if (file.state == State::Running)
+            done += bytes * file.percent / 100;
+        else if (file.state != State::Waiting)
+            done += bytes;
     }
+    return all > 0 ? done / all : 0;
+}
+
+std::optional<double> Importer::secondsLeft() const {
+    std::chrono::nanoseconds worked = m_worked;
+    double bytes = static_cast<double>(m_workedBytes);
+    double left = 0;
+    for (const File& file : m_files) {
+        const double part = file.state == State::Running ? file.percent / 100.0 : 0;
+        if (file.state == State::Running) {
+            worked += m_context.clock.steady() - m_begun;
+            bytes += static_cast<double>(file.bytes) * part;
+        }
+        if (file.state == State::Running || file.state == State::Waiting)
+            left += static_cast<double>(file.bytes) * (1 - part);
+    }
+    const double seconds = std::chrono::duration<double>(worked).count();
+    if (seconds < soonest || bytes <= 0)
+        return std::nullopt;
+    return left * seconds / bytes;
 }
 
 void Importer::summarise() {
@@ -212,9 +350,41 @@ void Importer::summarise() {
 }
 
 void Importer::stop() {
-    for (const File& file : std::as_const(m_files))
-        if (file.state == State::Waiting || file.state == State::Running)
-            m_context.jobs.cancel(file.job);
+    for (int row = 0; row < rowCount(); ++row)
+        if (m_files[row].state == State::Waiting)
+            setState(row, State::Stopped);
+    m_isCancelAsked = true;
+    if (m_job != 0)
+        m_context.jobs.cancel(m_job);
+    Q_EMIT changed();
+    settle();
+}
+
+void Importer::stop(int row) {
+    if (m_files[row].state == State::Waiting) {
+        setState(row, State::Stopped);
+        Q_EMIT changed();
+        settle();
+    } else if (m_files[row].state == State::Running) {
+        m_isCancelAsked = true;
+        m_context.jobs.cancel(m_job);
+    }
+}
+
+void Importer::tryAgain(int row) {
+    if (m_files[row].state != State::Failed && m_files[row].state != State::Stopped)
+        return;
+    m_files[row].isLookedAt = false; // it may be another one by now
+    setState(row, State::Waiting);
+    m_isSettled = false;
+    Q_EMIT changed();
+    next();
+}
+
+void Importer::tryAgain() {
+    for (int row = 0; row < rowCount(); ++row)
+        if (m_files[row].state == State::Failed)
+            tryAgain(row);
 }
 
 void Importer::clear() {
@@ -222,6 +392,8 @@ void Importer::clear() {
         return;
     beginResetModel();
     m_files.clear();
+    m_worked = {};
+    m_workedBytes = 0;
     m_details.reset();
     endResetModel();
     Q_EMIT changed();
@@ -321,7 +493,11 @@ QVariant Importer::data(const QModelIndex& index, int role) const {
     case TagAmberRole:
         return true;
     case ActionRole:
-        return file.example.isNull() ? QString() : tr("Show");
+        return !file.example.isNull()                                        ? tr("Show")
+               : file.state == State::Failed || file.state == State::Stopped ? tr("Try again")
+                                                                             : QString();
+    case HasMenuRole:
+        return file.state == State::Waiting || file.state == State::Running;
     case Qt::ToolTipRole:
         return file.state == State::Failed || file.state == State::Known ? file.path + u'\n' + lineOf(file) : file.path;
     case Qt::AccessibleTextRole:

@@ -5,6 +5,8 @@
 
 #include <QAbstractListModel>
 
+#include <chrono>
+
 namespace greenroom::ui {
 
 /// What can be said of clips as they come in.
@@ -21,9 +23,9 @@ struct ExampleDetails {
 /// `example` with the details.
 ModelExample withDetails(ModelExample example, const ExampleDetails& details);
 
-/// Brings files and folders into the library, each as a job of its own, and is the list of them: roles of RowRole. The
-/// details can be said while it goes on: they are for all files of the list, also for those that are in already. UI
-/// thread.
+/// Brings files and folders into the library, one after the other, and is the list of them: roles of RowRole. It goes
+/// on whatever page is shown, and between two files whatever else waits has its turn. The details can be said while it
+/// goes on: they are for all files of the list, also for those that are in already. UI thread.
 class Importer : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -40,8 +42,13 @@ public:
 
     /// Begins at once. Of a folder all clips are taken, also those in folders inside.
     void add(const QStringList& paths);
-    /// Stops what has not come to its end.
+    /// Stops what has not come to its end: all, or one row.
     void stop();
+    void stop(int row);
+    /// Of a row that failed or was stopped.
+    void tryAgain(int row);
+    /// Of all that failed.
+    void tryAgain();
     /// Forgets the list once all is at its end, for the next one to begin anew.
     void clear();
 
@@ -54,45 +61,73 @@ public:
     /// What a file became or is already; nothing yet or never.
     std::optional<ExampleId> exampleOf(int row) const;
     QString nameOf(int row) const;
+    /// 0 to 1, by bytes.
+    double done() const;
+    /// Until all have come to their end, by how fast it went so far; nothing: too early to tell.
+    std::optional<double> secondsLeft() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
 Q_SIGNALS:
     void changed();
-    /// All files have come to their end.
+    void progressed();
+    /// All files have come to their end. What failed stands first.
     void finished();
 
 private:
     struct File {
+        int id = 0;
         QString path;
-        int job = 0;
+        qint64 bytes = 0; ///< 0 before it was looked at
+        bool isLookedAt = false;
         State state = State::Waiting;
         int percent = 0;
-        ExampleId example;
-        QString title; ///< of the example
-        Error error;
+        ExampleId example = {};
+        QString title = {}; ///< of the example
+        Error error = {};
     };
-    /// What became of one path.
+    /// What a path is.
+    struct Look {
+        bool isFolder = false;
+        qint64 bytes = 0;
+        QList<std::pair<QString, qint64>> inside; ///< of a folder: its clips and their lengths
+    };
+    /// What became of one file.
     struct Outcome {
         ModelExample example;
         bool wasThere = false;
-        bool isFolder = false;
-        QStringList inside; ///< of a folder: its clips
     };
 
+    static Look lookAt(const QString& path, const Progress& progress);
     static Result<Outcome> import(Home& home, const QString& path, const Progress& progress);
     static Result<QList<ChangeId>> change(Home& home, const QList<ExampleId>& examples, const ExampleDetails& details);
 
-    void begin(const QString& path);
-    void end(int job, const Result<Outcome>& outcome);
+    int append(const QString& path);
+    /// Looks at what was added, and goes on with the first that waits, unless something is under way.
+    void next();
+    void look();
+    void setLook(int id, const Look& look);
+    void run(File& file);
+    void end(int id, const Result<Outcome>& outcome);
+    void settle();
+    void setState(int row, State state);
     void follow();
+    void failedFirst();
     void summarise();
     void apply(const QList<ExampleId>& examples, bool isAsked);
     QString lineOf(const File& file) const;
+    int rowOf(int id) const;
 
     Context& m_context;
     QList<File> m_files;
+    int m_lastId = 0;
+    int m_job = 0;                       ///< that is under way; 0: none
+    bool m_isCancelAsked = false;        ///< here, and not where jobs are shown
+    bool m_isSettled = true;             ///< that all have come to their end was said
+    std::chrono::nanoseconds m_worked{}; ///< on what has come to its end
+    std::chrono::nanoseconds m_begun{};  ///< the file under way
+    qint64 m_workedBytes = 0;
     std::optional<ExampleDetails> m_details; ///< once they were said
 };
 

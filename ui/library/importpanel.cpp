@@ -6,11 +6,14 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/words.h"
 
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMenu>
+#include <QProgressBar>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -63,10 +66,13 @@ ImportPanel::ImportPanel(Importer& importer, QWidget* parent)
     , m_importer(importer)
     , m_title(new TextLabel({}, Type::Heading))
     , m_line(new TextLabel({}, Type::Caption, Tone::Muted))
+    , m_bar(new QProgressBar)
+    , m_left(new TextLabel({}, Type::Caption, Tone::Muted))
     , m_list(makeRowList(tr("Files that come in"), &importer, false))
     , m_form(new ExampleForm)
     , m_keep(makeButton(tr("Keep this"), ButtonKind::Outlined, QStringLiteral("check")))
-    , m_stop(makeButton(tr("Stop the rest"), ButtonKind::Quiet)) {
+    , m_stop(makeButton(tr("Stop the rest"), ButtonKind::Quiet))
+    , m_again(makeButton(tr("Try again"), ButtonKind::Quiet, QStringLiteral("retry"))) {
     fitToText(this, [this] { setFixedWidth(scaled(panelWidth)); });
     setAccessibleName(tr("Import"));
     column()->setSpacing(0);
@@ -79,6 +85,11 @@ ImportPanel::ImportPanel(Importer& importer, QWidget* parent)
     top->addLayout(head);
     m_line->setWrapped();
     top->addWidget(m_line);
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, 1000);
+    m_bar->setAccessibleName(tr("All files"));
+    top->addWidget(m_bar);
+    top->addWidget(m_left);
     column()->addLayout(top);
     column()->addWidget(makeSeparator());
     fitToText(m_list, [this] { m_list->setMinimumHeight(scaled(76)); });
@@ -93,17 +104,26 @@ ImportPanel::ImportPanel(Importer& importer, QWidget* parent)
     foot->setContentsMargins(edge, 12, edge, 12);
     foot->addWidget(m_keep);
     foot->addWidget(m_stop);
+    foot->addWidget(m_again);
     foot->addStretch();
     column()->addLayout(foot);
 
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) { Q_EMIT showWanted(index.row()); });
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
+        if (m_importer.exampleOf(index.row()))
+            Q_EMIT showWanted(index.row());
+        else
+            m_importer.tryAgain(index.row());
+    });
+    connect(qobject_cast<RowDelegate*>(m_list->itemDelegate()), &RowDelegate::menuWanted, this, &ImportPanel::showMenu);
     connect(&m_importer, &Importer::changed, this, &ImportPanel::refresh);
+    connect(&m_importer, &Importer::progressed, this, &ImportPanel::showProgress);
+    connect(m_again, &QPushButton::clicked, &m_importer, qOverload<>(&Importer::tryAgain));
     connect(m_form, &ExampleForm::edited, this, [this] {
         m_isEdited = true;
         refresh();
     });
     connect(m_keep, &QPushButton::clicked, this, &ImportPanel::keep);
-    connect(m_stop, &QPushButton::clicked, &m_importer, &Importer::stop);
+    connect(m_stop, &QPushButton::clicked, &m_importer, qOverload<>(&Importer::stop));
     connect(closing, &QPushButton::clicked, this, &ImportPanel::close);
     refresh();
 }
@@ -139,6 +159,32 @@ void ImportPanel::refresh() {
     m_keep->setText(isOne ? tr("Keep this") : tr("Keep this for all"));
     m_keep->setEnabled(canSay && m_isEdited && m_form->isComplete());
     m_stop->setVisible(isRunning);
+    m_again->setVisible(!isRunning && m_importer.count(State::Failed) > 0);
+    showProgress();
+}
+
+void ImportPanel::showProgress() {
+    const bool isRunning = m_importer.isRunning();
+    m_bar->setVisible(isRunning);
+    m_left->setVisible(isRunning);
+    if (!isRunning)
+        return;
+    m_bar->setValue(static_cast<int>(m_importer.done() * 1000));
+    const auto left = m_importer.secondsLeft();
+    m_left->setText(left ? tr("About %1 left").arg(lengthText(std::max(1.0, *left)))
+                         : tr("Finding out how long it takes"));
+}
+
+/// Of a file that has not come to its end.
+void ImportPanel::showMenu(const QModelIndex& index, const QPoint& globalPlace) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPersistentModelIndex row(index);
+    menu->addAction(icon(QStringLiteral("close")), tr("Stop this file"), this, [this, row] {
+        if (row.isValid())
+            m_importer.stop(row.row());
+    });
+    menu->popup(globalPlace);
 }
 
 void ImportPanel::keep() {

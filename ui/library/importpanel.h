@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 
 class QListView;
+class QProgressBar;
 class QPushButton;
 
 namespace greenroom::ui {
@@ -33,16 +34,21 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void showProgress();
+    void showMenu(const QModelIndex& index, const QPoint& globalPlace);
     void keep();
     void close();
 
     Importer& m_importer;
     TextLabel* m_title;
     TextLabel* m_line;
+    QProgressBar* m_bar;
+    TextLabel* m_left;
     QListView* m_list;
     ExampleForm* m_form;
     QPushButton* m_keep;
     QPushButton* m_stop;
+    QPushButton* m_again;
     bool m_isEdited = false; ///< since it was last kept
 };
 

@@ -66,6 +66,8 @@ LibraryPage::LibraryPage(Context& context, QWidget* parent)
     m_search->setAcceptDrops(false); // what is dropped here is imported too
     m_search->addAction(icon(u"search"_s, Ink::Muted), QLineEdit::LeadingPosition);
     m_header->addAction(m_search);
+    m_importFolder = makeIconButton(u"folder"_s, tr("Import a folder of clips"));
+    m_header->addAction(m_importFolder);
     m_header->addAction(m_import);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(0, 0, edge, 0);
@@ -127,6 +129,7 @@ QWidget* LibraryPage::makeBody() {
     side->setContentsMargins(8, 0, edge, 20);
     m_side->hide();
     row->addWidget(m_side);
+    connect(m_importer, &Importer::finished, this, &LibraryPage::tellOfImport);
     connect(m_panel, &ImportPanel::closed, this, [this] {
         m_side->hide();
         m_grid->setFocus(Qt::OtherFocusReason);
@@ -141,6 +144,7 @@ QWidget* LibraryPage::makeBody() {
 void LibraryPage::makeCommands() {
     Commands& commands = context().commands;
     commands.on(u"import"_s, this, [this] { askForFiles(); });
+    bindButton(m_importFolder, commands.on(u"import-folder"_s, this, [this] { askForFolder(); }));
     commands.on(u"remove-example"_s, this, [this] { removeCurrent(); });
     m_import->setToolTip(tr("Import clips (%1)").arg(commands.keyText(u"import"_s)));
 }
@@ -188,6 +192,7 @@ void LibraryPage::showCount() {
                                     : tr("%n example(s)", nullptr, all));
     const bool isEmpty = all == 0 && m_state->isLoaded();
     m_import->setVisible(!isEmpty);
+    m_importFolder->setVisible(!isEmpty);
     m_filterList->setVisible(!isEmpty);
     m_search->setVisible(!isEmpty);
     if (isEmpty)
@@ -242,6 +247,21 @@ void LibraryPage::askForFiles() {
     dialog->setNameFilters({tr("Clips (%1)").arg(patterns.join(u' ')), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &LibraryPage::import);
     dialog->open();
+}
+
+void LibraryPage::askForFolder() {
+    auto* dialog = new QFileDialog(window(), tr("Import a folder of clips"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::filesSelected, this, &LibraryPage::import);
+    dialog->open();
+}
+
+/// To whom is on another page by now; what failed is said there too.
+void LibraryPage::tellOfImport() {
+    const int added = m_importer->count(Importer::State::Added);
+    if (!isVisible() && added > 0)
+        context().messages.tell(tr("%n clip(s) came into the library.", nullptr, added));
 }
 
 void LibraryPage::import(const QStringList& paths) {

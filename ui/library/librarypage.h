@@ -46,6 +46,8 @@ private:
     QWidget* makeBody();
     void makeCommands();
     void askForFiles();
+    void askForFolder();
+    void tellOfImport();
     void refresh();
     void showCount();
     void showAll();
@@ -62,6 +64,7 @@ private:
     PageHeader* m_header;
     QLineEdit* m_search;
     QPushButton* m_import;
+    QPushButton* m_importFolder;
     QListView* m_filterList;
     CardGrid* m_grid;
     ImportPanel* m_panel;

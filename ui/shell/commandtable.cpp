@@ -143,6 +143,7 @@ QList<Command> Titles::all() {
         {u"nudge-later"_s, tr("Begin side 2 0.1 s later"), Scope::Compare, keys({"Ctrl+Shift+Right"}), {}},
 
         {u"import"_s, tr("Import clips"), Scope::Library, keys({"Ctrl+O"}), u"import"_s},
+        {u"import-folder"_s, tr("Import a folder of clips"), Scope::Library, keys({"Ctrl+Shift+O"}), u"folder"_s},
         {u"remove-example"_s, tr("Take out of the library"), Scope::Library, keys({"Del"}), u"delete"_s},
     };
 }

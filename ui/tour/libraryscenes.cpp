@@ -61,8 +61,10 @@ void import(const Stage& stage) {
 
 /// The long one comes in, and another waits.
 bool isHalfIn(const Stage& stage) {
+    const auto& importer = *stage.page<LibraryPage>()->findChild<Importer*>();
     const auto& jobs = stage.context().jobs.all();
-    return jobs.size() == 2 && jobs.first().done > 0.1;
+    return importer.count(Importer::State::Running) == 1 && importer.count(Importer::State::Waiting) == 1 &&
+           jobs.size() == 1 && jobs.first().done > 0.1 && importer.count(Importer::State::Failed) == 1;
 }
 
 void dragOver(const Stage& stage) {

@@ -42,6 +42,7 @@ QList<Scene> windowScenes(const Stage& stage) {
     const Place shortcuts{PageKind::Shortcuts};
     const Place practise{PageKind::Scenarios};
     return {
+        {.name = u"storage"_s, .place = Place{PageKind::Storage}},
         {.name = u"settings"_s, .place = settings},
         {.name = u"settings-choice"_s, .place = settings, .show = [&stage] { stage.find<QComboBox>()->showPopup(); }},
         {.name = u"settings-below"_s,

@@ -156,6 +156,77 @@ TEST_CASE_METHOD(Fixture, "what is stopped leaves nothing behind", "[library]") 
     CHECK(failed.isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture, "sixty files come in one at a time, and what failed stands first at the end", "[library]") {
+    QStringList paths;
+    for (int i = 0; i < 57; ++i)
+        paths.append(clip(u"%1.mp4"_s.arg(i, 2, 10, u'0'), i));
+    paths.append(clip(u"twin.mp4"_s, 0));
+    for (const QString& name : {u"broken one.mp4"_s, u"broken two.mp4"_s}) {
+        GR_REQUIRE_OK(writeFileAtomically(parts.scratch(name), "not a clip"));
+        paths.append(parts.scratch(name));
+    }
+    qsizetype mostJobs = 0;
+    QStringList titles;
+    QObject::connect(&parts.jobs(), &Jobs::changed, &importer, [&] {
+        mostJobs = std::max(mostJobs, parts.jobs().all().size());
+        for (const Job& job : parts.jobs().all())
+            if (!titles.contains(job.title))
+                titles.append(job.title);
+    });
+    double last = 0;
+    bool isRising = true;
+    QObject::connect(&importer, &Importer::changed, &importer, [&] {
+        isRising = isRising && importer.done() >= last;
+        last = importer.done();
+    });
+    importer.add(paths);
+    CHECK(importer.done() == 0);
+    CHECK_FALSE(importer.secondsLeft());
+    REQUIRE(waitUntil([&] { return !importer.isRunning(); }, 240'000));
+    CHECK(finished == 1);
+    CHECK(mostJobs == 1); // whatever else is to be done need not wait for all
+    CHECK(titles.contains(u"Importing 3 of 60: 02.mp4"_s));
+    CHECK(isRising);
+    CHECK(importer.done() == 1);
+    CHECK(importer.count(State::Added) == 57);
+    CHECK(importer.count(State::Known) == 1);
+    CHECK(library().size() == 57);
+    CHECK(importer.stateOf(0) == State::Failed);
+    CHECK(importer.stateOf(1) == State::Failed);
+    CHECK(importer.nameOf(0) == u"broken one.mp4"_s);
+    CHECK(importer.stateOf(2) == State::Added);
+
+    // The good clip in place of the broken one.
+    QFile(parts.scratch(u"broken one.mp4"_s)).remove();
+    clip(u"broken one.mp4"_s, 99);
+    importer.tryAgain();
+    REQUIRE(waitUntil([&] { return !importer.isRunning(); }, 60'000));
+    CHECK(finished == 2);
+    CHECK(importer.count(State::Failed) == 1);
+    CHECK(library().size() == 58);
+}
+
+TEST_CASE_METHOD(Fixture, "one file is stopped, the others come in; stopped where jobs are shown, all are",
+                 "[library]") {
+    importer.add({clip(u"0.mp4"_s, 0), clip(u"1.mp4"_s, 1), clip(u"2.mp4"_s, 2)});
+    importer.stop(1);
+    CHECK(importer.stateOf(1) == State::Stopped);
+    REQUIRE(waitUntil([&] { return !importer.isRunning(); }, 60'000));
+    CHECK(importer.count(State::Added) == 2);
+    importer.tryAgain(1);
+    REQUIRE(waitUntil([&] { return !importer.isRunning(); }, 60'000));
+    CHECK(importer.count(State::Added) == 3);
+
+    importer.clear();
+    importer.add({clip(u"3.mp4"_s, 3), clip(u"4.mp4"_s, 4), clip(u"5.mp4"_s, 5)});
+    REQUIRE(waitUntil([&] { return importer.count(State::Running) == 1; }));
+    parts.jobs().cancel(parts.jobs().all().first().id);
+    REQUIRE(waitUntil([&] { return !importer.isRunning(); }));
+    CHECK(importer.count(State::Stopped) >= 2);
+    CHECK(library().size() == 3 + importer.count(State::Added));
+    CHECK(QDir(parts.folder() + u"/cache"_s).entryList({u"import-*"_s}, QDir::Dirs).isEmpty());
+}
+
 TEST_CASE_METHOD(Fixture, "details are for those that are in and those to come, and can be undone", "[library]") {
     import({clip(u"0.mp4"_s, 0)});
     importer.add({clip(u"1.mp4"_s, 1)});
