@@ -299,21 +299,22 @@ Result<QSet<EntityId>> Assessments::subjects() {
     return subjects;
 }
 
-Result<QList<Assessment>> Assessments::read(const Source& source, const SubjectId& subject) {
-    QList<Assessment> assessments;
-    GR_TRY(m_journal.database().select(
-        u"SELECT i.id, a.map, a.label, a.comment, %2, a.changed_ms, %3, a.entity, a.id, a.circle FROM %1 a "
+/// Those that lie where they belong, without levels and moments. `row` has, from column 7 on: a.entity, a.id, a.circle.
+Result<void> Assessments::readRows(const Source& source, const QString& where, const QVariantList& parameters,
+                                   const TakeRow& take) {
+    return m_journal.database().selectWith(
+        u"SELECT i.id, a.map, a.label, a.comment, %2, a.changed_ms, %3, a.entity, a.id, a.circle, s.id FROM %1 a "
         "JOIN identifier i ON i.key = a.id JOIN identifier s ON s.key = a.subject JOIN circle k ON k.key = a.circle "
-        "WHERE s.id = ? AND (k.id = s.id OR k.id = ?) AND NOT a.deleted ORDER BY a.created_ms, i.id"_s.arg(
-            source.table, source.final, source.document),
-        [&](const QSqlQuery& row) -> Result<void> {
+        "WHERE %4 AND (k.id = s.id OR k.id = ?) AND NOT a.deleted ORDER BY a.created_ms, i.id"_s.arg(
+            source.table, source.final, source.document, where),
+        parameters + QVariantList{CircleId::me().toByteArray()}, [&](const QSqlQuery& row) -> Result<void> {
             const auto hash = ContentHash::fromBytes(QByteArray::fromHex(row.value(1).toString().toLatin1()));
             const auto label = labelFrom(row.value(2).toString());
             if (!hash || !label)
                 return {}; // written by a version that knows other labels
             Assessment one;
             one.id = AssessmentId(*EntityId::fromBytes(row.value(0).toByteArray()));
-            one.subject = subject;
+            one.subject = SubjectId(*EntityId::fromBytes(row.value(10).toByteArray()));
             one.rater = one.id.entity().owner();
             one.mapVersion = *hash;
             one.label = *label;
@@ -322,13 +323,51 @@ Result<QList<Assessment>> Assessments::read(const Source& source, const SubjectI
             one.changedMs = row.value(5).toLongLong();
             if (!row.isNull(6))
                 one.map = mapFrom(row.value(6).toString(), *hash);
-            GR_TRY(readLevels(source, one, row.value(7).toLongLong()));
-            GR_TRY(readEvidence(one, row.value(8).toLongLong(), row.value(9).toLongLong()));
-            assessments.append(one);
-            return {};
-        },
-        subject.entity().toByteArray(), CircleId::me().toByteArray()));
+            return take(one, row);
+        });
+}
+
+Result<QList<Assessment>> Assessments::read(const Source& source, const SubjectId& subject) {
+    QList<Assessment> assessments;
+    GR_TRY(readRows(source, u"s.id = ?"_s, {subject.entity().toByteArray()},
+                    [&](Assessment& one, const QSqlQuery& row) -> Result<void> {
+                        GR_TRY(readLevels(source, one, row.value(7).toLongLong()));
+                        GR_TRY(readEvidence(one, row.value(8).toLongLong(), row.value(9).toLongLong()));
+                        assessments.append(one);
+                        return {};
+                    }));
     return assessments;
+}
+
+Result<QList<Assessment>> Assessments::readOwn(const Source& source) {
+    QHash<qint64, QMap<QString, int>> levels;
+    GR_TRY(m_journal.database().select(
+        u"SELECT entity, key, value FROM %1_level"_s.arg(source.table), [&](const QSqlQuery& row) {
+            levels[row.value(0).toLongLong()].insert(row.value(1).toString(), row.value(2).toInt());
+        }));
+    QHash<qint64, QSet<QString>> unscored;
+    GR_TRY(m_journal.database().select(
+        u"SELECT entity, key FROM %1_unscored WHERE value"_s.arg(source.table),
+        [&](const QSqlQuery& row) { unscored[row.value(0).toLongLong()].insert(row.value(1).toString()); }));
+    QList<Assessment> assessments;
+    GR_TRY(readRows(source, u"substr(i.id, 1, 16) = ?"_s, {m_self.toByteArray()},
+                    [&](Assessment& one, const QSqlQuery& row) -> Result<void> {
+                        one.levels = levels.value(row.value(7).toLongLong());
+                        one.unscored = unscored.value(row.value(7).toLongLong());
+                        assessments.append(one);
+                        return {};
+                    }));
+    return assessments;
+}
+
+Result<QHash<EntityId, QList<Assessment>>> Assessments::own() {
+    QHash<EntityId, QList<Assessment>> bySubject;
+    GR_TRY_ASSIGN(const QList<Assessment> done, readOwn({u"assessment"_s, u"a.final"_s, u"a.document"_s}));
+    GR_TRY_ASSIGN(const QList<Assessment> drafts, readOwn({u"assessment_draft"_s, u"0"_s, u"NULL"_s}));
+    for (const Assessment& one : done + drafts)
+        if (one.label != RaterLabel::Self || one.subject.entity().owner() == m_self)
+            bySubject[one.subject].append(one);
+    return bySubject;
 }
 
 Result<void> Assessments::readLevels(const Source& source, Assessment& one, qint64 entity) {

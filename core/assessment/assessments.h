@@ -4,6 +4,8 @@
 #include "core/assessment/map.h"
 #include "core/journal/journal.h"
 
+#include <functional>
+
 namespace greenroom {
 
 /// In what capacity somebody rated. Team figures use coaches only.
@@ -53,12 +55,18 @@ public:
 
     /// All on a subject, oldest first, then one's own drafts. A self-assessment counts only from the subject's owner.
     Result<QList<Assessment>> on(const SubjectId& subject);
+    /// All of one's own by subject, each as on() has them, without their moments. For lists.
+    Result<QHash<EntityId, QList<Assessment>>> own();
     /// What was assessed by anybody or has a draft of one's own: on() has nothing for any other. For lists.
     Result<QSet<EntityId>> subjects();
 
 private:
     struct Source;
+    using TakeRow = std::function<Result<void>(Assessment& one, const QSqlQuery& row)>;
+    Result<void> readRows(const Source& source, const QString& where, const QVariantList& parameters,
+                          const TakeRow& take);
     Result<QList<Assessment>> read(const Source& source, const SubjectId& subject);
+    Result<QList<Assessment>> readOwn(const Source& source);
     Result<void> readLevels(const Source& source, Assessment& one, qint64 entity);
     Result<void> readEvidence(Assessment& one, qint64 id, qint64 circle);
     QList<Edit> evidenceEdits(const EntityId& assessment, const Assessment& content, const Assessment& before,

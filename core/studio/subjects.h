@@ -19,6 +19,9 @@ struct Subject {
 /// By id or the beginning of one; fails as choose(), and with Refused on a share of somebody else's that is gone.
 Result<Subject> findSubject(Home& home, const QString& text);
 
+/// The same by the whole id, without looking at all others. Fails with NotFound.
+Result<Subject> subjectOf(Home& home, const EntityId& id);
+
 /// In what capacity this home's person rates a subject: oneself, else as the roles say.
 Result<RaterLabel> ownLabel(Home& home, const Subject& subject);
 

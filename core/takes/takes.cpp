@@ -45,18 +45,6 @@ QString isAttemptSql() {
     return u"(a.mode IS NULL OR a.mode IN (%1))"_s.arg(names.join(u','));
 }
 
-/// The condition that attempts (`a` in a statement) are of one scenario, or none.
-struct Narrowed {
-    explicit Narrowed(const std::optional<ScenarioId>& scenario) {
-        if (!scenario)
-            return;
-        sql = u"a.scenario = (SELECT key FROM identifier WHERE id = ?)"_s;
-        parameters.append(scenario->entity().toByteArray());
-    }
-    QString sql = u"1"_s;
-    QVariantList parameters;
-};
-
 std::optional<Ending> endingFrom(const QString& name) {
     for (const Ending ending : {Ending::Kept, Ending::Discarded, Ending::Recovered, Ending::Empty})
         if (name == endingName(ending))
@@ -69,6 +57,26 @@ EntityId idColumn(const QSqlQuery& row, int column) {
 }
 
 } // namespace
+
+/// A condition on attempts (`a` in a statement).
+struct Takes::Narrowed {
+    Narrowed() = default;
+    explicit Narrowed(const std::optional<ScenarioId>& scenario) {
+        if (scenario)
+            *this = where(u"a.scenario = (SELECT key FROM identifier WHERE id = ?)"_s, *scenario);
+    }
+    static Narrowed to(const AttemptId& attempt) {
+        return where(u"a.id = (SELECT key FROM identifier WHERE id = ?)"_s, attempt);
+    }
+    static Narrowed where(const QString& sql, const EntityId& id) {
+        Narrowed only;
+        only.sql = sql;
+        only.parameters.append(id.toByteArray());
+        return only;
+    }
+    QString sql = u"1"_s;
+    QVariantList parameters;
+};
 
 bool isAttempt(PracticeMode mode) {
     return mode <= PracticeMode::GhostBuyer;
@@ -150,7 +158,10 @@ Result<void> Takes::end(const AttemptId& attempt, double duration, bool fullRun,
 }
 
 Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario) {
-    const Narrowed only(scenario);
+    return attemptsOf(Narrowed(scenario));
+}
+
+Result<QList<Attempt>> Takes::attemptsOf(const Narrowed& only) {
     QHash<qint64, QMap<QString, double>> landmarks;
     GR_TRY(m_journal.database().selectWith(
         u"SELECT l.entity, l.key, l.value FROM attempt_landmark l JOIN attempt a ON a.entity = l.entity WHERE "_s +
@@ -194,27 +205,39 @@ Result<QList<Attempt>> Takes::attempts(const std::optional<ScenarioId>& scenario
     return attempts;
 }
 
+/// How many counted attempts at its scenario there were, with this one.
+Result<int> Takes::numberOf(const Attempt& attempt) {
+    GR_TRY_ASSIGN(const QVariant count,
+                  m_journal.database().value(
+                      u"SELECT count(*) FROM attempt a JOIN identifier i ON i.key = a.id WHERE NOT a.deleted "
+                      "AND a.scenario = (SELECT key FROM identifier WHERE id = ?) AND a.duration >= %1 AND %2 "
+                      "AND (a.started, i.id) <= (?, ?)"_s.arg(attemptSeconds)
+                          .arg(isAttemptSql()),
+                      attempt.scenario.entity().toByteArray(), attempt.startedMs, attempt.id.entity().toByteArray()));
+    return count.toInt();
+}
+
 Result<Attempt> Takes::attempt(const AttemptId& id) {
-    GR_TRY_ASSIGN(const QVariant scenario,
-                  m_journal.database().value(u"SELECT s.id FROM attempt a JOIN identifier i ON i.key = a.id "
-                                             "JOIN identifier s ON s.key = a.scenario WHERE i.id = ?"_s,
-                                             id.entity().toByteArray()));
-    QList<Attempt> all;
-    if (scenario.isValid()) {
-        GR_TRY_ASSIGN(all, attempts(ScenarioId(*EntityId::fromBytes(scenario.toByteArray()))));
-    }
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Attempt& one) { return one.id == id; });
-    if (found == all.end())
+    GR_TRY_ASSIGN(QList<Attempt> found, attemptsOf(Narrowed::to(id)));
+    if (found.isEmpty())
         return fail(ErrorCode::NotFound, u"there is no attempt %1 here"_s.arg(id.toString()));
-    return *found;
+    GR_TRY_ASSIGN(found.first().number, numberOf(found.first()));
+    return found.first();
 }
 
 Result<QList<Take>> Takes::all(const std::optional<ScenarioId>& scenario, bool withHidden) {
-    GR_TRY_ASSIGN(const QList<Attempt> known, attempts(scenario));
+    GR_TRY_ASSIGN(QList<Take> takes, takesOf(Narrowed(scenario)));
+    if (!withHidden)
+        takes.removeIf([](const Take& take) { return take.isHidden(); });
+    return takes;
+}
+
+/// The hidden ones too.
+Result<QList<Take>> Takes::takesOf(const Narrowed& only) {
+    GR_TRY_ASSIGN(const QList<Attempt> known, attemptsOf(only));
     QHash<EntityId, Attempt> byId;
     for (const Attempt& attempt : known)
         byId.insert(attempt.id, attempt);
-    const Narrowed only(scenario);
     QList<Take> takes;
     GR_TRY(m_journal.database().selectWith(
         u"SELECT i.id, j.id, t.media, t.media_size, t.duration, t.frames, t.dropped, t.width, t.height, t.sound, "
@@ -240,8 +263,7 @@ Result<QList<Take>> Takes::all(const std::optional<ScenarioId>& scenario, bool w
                 take.discardedMs = row.value(12).toLongLong();
             if (!row.isNull(13))
                 take.cleanedMs = row.value(13).toLongLong();
-            if (withHidden || !take.isHidden())
-                takes.append(take);
+            takes.append(take);
         }));
     return takes;
 }
@@ -255,19 +277,15 @@ Result<Take> Takes::find(const QString& text) {
 }
 
 Result<Take> Takes::byId(const TakeId& id) {
-    GR_TRY_ASSIGN(const QVariant scenario,
-                  m_journal.database().value(
-                      u"SELECT s.id FROM take t JOIN identifier i ON i.key = t.id JOIN attempt a ON a.id = t.attempt "
-                      "JOIN identifier s ON s.key = a.scenario WHERE i.id = ?"_s,
-                      id.entity().toByteArray()));
-    QList<Take> takes;
-    if (scenario.isValid()) {
-        GR_TRY_ASSIGN(takes, all(ScenarioId(*EntityId::fromBytes(scenario.toByteArray())), true));
-    }
-    const auto found = std::find_if(takes.begin(), takes.end(), [&](const Take& take) { return take.id == id; });
-    if (found == takes.end())
+    GR_TRY_ASSIGN(QList<Take> found,
+                  takesOf(Narrowed::where(u"a.id = (SELECT o.attempt FROM take o JOIN identifier x ON x.key = o.id "
+                                          "WHERE x.id = ?)"_s,
+                                          id)));
+    found.removeIf([&](const Take& take) { return take.id != id; });
+    if (found.isEmpty())
         return fail(ErrorCode::NotFound, u"there is no take %1 here"_s.arg(id.toString()));
-    return *found;
+    GR_TRY_ASSIGN(found.first().attempt.number, numberOf(found.first().attempt));
+    return found.first();
 }
 
 Result<PracticeCounts> Takes::counts(const std::optional<ScenarioId>& scenario) {

@@ -129,6 +129,10 @@ public:
     Result<void> markCleaned(const QList<TakeId>& takes);
 
 private:
+    struct Narrowed;
+    Result<QList<Attempt>> attemptsOf(const Narrowed& only);
+    Result<QList<Take>> takesOf(const Narrowed& only);
+    Result<int> numberOf(const Attempt& attempt);
     Result<void> commit(const QList<Edit>& edits);
 
     Journal& m_journal;

@@ -3,9 +3,10 @@
 // its event loop at most while the page opens and while each of its lists is scrolled through, by the wheel and by its
 // handle. The worst of all runs is judged. Of a gap the time is left out in which the thread was ready and others had
 // the processors (as far as Linux tells it); until a page is shown everything counts, so nothing else should run.
-// usage: bench_pages [RUNS] [TAKES] [EXAMPLES] [--trace FILE]
-// A fifth of the takes are of one scenario. The trace has every gap over 4 ms: page, part, when, how long, and what
-// took longest in it.
+// usage: bench_pages [RUNS] [TAKES] [EXAMPLES] [SCENARIOS] [--trace FILE]
+// A fifth of the takes are of one scenario. What opening takes is also told against the page of the shortcuts in the
+// same run, which has the same to show however much is in the home. The trace has every gap over 4 ms: page, part,
+// when, how long, and what took longest in it.
 #include "app/greenroom/program.h"
 #include "core/assessment/assessments.h"
 #include "core/base/file.h"
@@ -36,6 +37,7 @@ namespace {
 
 constexpr double openingBarMs = 300;
 constexpr double stallBarMs = 16;
+const QString yardstick = u"Shortcuts"_s;
 constexpr int clips = 100; ///< that all takes and examples share
 constexpr int notes = 60;  ///< on one take
 
@@ -46,6 +48,17 @@ struct LargeHome {
     EntityId otherTake;
     EntityId example;
 };
+
+/// As many scenarios as that: copies of what a new home has, under other titles.
+void addScenarios(Home& home, int count) {
+    const auto first = Catalogue(home).scenariosAtHand();
+    bench::must(first);
+    for (int i = static_cast<int>(first->size()); i < count; ++i) {
+        Scenario copy = (*first)[i % first->size()].scenario.document;
+        copy.title = u"%1, variant %2"_s.arg(copy.title).arg(i);
+        bench::must(Catalogue(home).addScenario(QJsonDocument(copy.toJson()).toJson(), u"copy"_s));
+    }
+}
 
 /// Clips of the same pictures and different content.
 QList<BlobRef> makeClips(Home& home, const QString& scratch) {
@@ -169,12 +182,14 @@ void addAssessments(Home& home, const QList<Take>& takes) {
     }
 }
 
-LargeHome makeHome(const QString& folder, const QString& scratch, const Clock& clock, int takes, int examples) {
+LargeHome makeHome(const QString& folder, const QString& scratch, const Clock& clock, int takes, int examples,
+                   int scenarioCount) {
     test::SeededRandom random(1);
     auto made = Home::create(folder, {u"Lea Hartmann"_s, {u"rep"_s}}, {clock, random});
     bench::must(made);
     Home& home = **made;
     bench::must(home.database().run(u"PRAGMA synchronous = OFF"_s));
+    addScenarios(home, scenarioCount);
     const auto scenarios = *Catalogue(home).scenariosAtHand();
     const QList<BlobRef> blobs = makeClips(home, scratch);
     LargeHome large;
@@ -338,8 +353,11 @@ public:
                    {u"Review"_s, {PageKind::Review, home.take}},
                    {u"Compare, a pair"_s, {PageKind::Compare, home.take, home.otherTake}},
                    {u"Compare, choosing"_s, {PageKind::Compare, home.take}},
+                   {u"Ladder"_s, {PageKind::Ladder, home.scenario}},
+                   {u"Storage"_s, {PageKind::Storage}},
+                   {u"Coaching"_s, {PageKind::Coaching}},
                    {u"Settings"_s, {PageKind::Settings}},
-                   {u"Shortcuts"_s, {PageKind::Shortcuts}}} {}
+                   {yardstick, {PageKind::Shortcuts}}} {}
 
     std::vector<PageFigures> run(int runs) {
         rest(3000); // what the start does in the background
@@ -431,24 +449,30 @@ private:
 
 void print(const std::vector<PageFigures>& all, int runs) {
     QJsonArray results;
-    std::printf("%-44s %12s %12s\n", "figure", "median", "worst");
-    const auto print = [&](const QString& name, const std::vector<double>& values, std::optional<double> bar) {
+    std::printf("%-44s %12s %12s %9s\n", "figure", "median", "worst", "ratio");
+    const auto same =
+        std::find_if(all.begin(), all.end(), [](const PageFigures& one) { return one.name == yardstick; });
+    const double unit = bench::median(same->shown);
+    const auto print = [&](const QString& name, const std::vector<double>& values, std::optional<double> bar,
+                           bool isCompared = false) {
         if (values.empty())
             return;
         const double worst = *std::max_element(values.begin(), values.end());
         const double usual = bench::median(values);
-        std::printf("%-44s %9.2f ms %9.2f ms  %s\n", qUtf8Printable(name), usual, worst,
+        const QString ratio = isCompared ? QString::number(usual / unit, 'f', 1) : QString();
+        std::printf("%-44s %9.2f ms %9.2f ms %9s  %s\n", qUtf8Printable(name), usual, worst, qUtf8Printable(ratio),
                     qUtf8Printable(bench::verdict(worst, bar)));
         results.append(QJsonObject{{u"figure"_s, name},
                                    {u"unit"_s, u"ms"_s},
                                    {u"median"_s, usual},
                                    {u"worst"_s, worst},
                                    {u"first"_s, values.front()},
+                                   {u"ratio"_s, isCompared ? QJsonValue(usual / unit) : QJsonValue()},
                                    {u"bar"_s, bar ? QJsonValue(*bar) : QJsonValue()},
                                    {u"runs"_s, runs}});
     };
     for (const PageFigures& one : all) {
-        print(one.name + u": shown with its data"_s, one.shown, openingBarMs);
+        print(one.name + u": shown with its data"_s, one.shown, openingBarMs, true);
         print(one.name + u": longest gap opening"_s, one.opening, {});
         print(one.name + u": longest gap scrolling"_s, one.scrolling, stallBarMs);
     }
@@ -471,15 +495,18 @@ int main(int argc, char* argv[]) {
         arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at));
     }
     const int runs = arguments.value(0, u"5"_s).toInt();
-    const int takes = arguments.value(1, u"2000"_s).toInt();
+    const int takes = arguments.value(1, u"10000"_s).toInt();
     const int examples = arguments.value(2, u"500"_s).toInt();
+    const int scenarios = arguments.value(3, u"40"_s).toInt();
 
     const SystemClock clock;
     QTemporaryDir folder;
     const QString home = folder.filePath(u"home"_s);
     LargeHome large;
-    const double took = bench::seconds([&] { large = makeHome(home, folder.path(), clock, takes, examples); });
-    std::printf("A home of %d takes and %d examples, made in %.1f s\n", takes, examples, took);
+    const double took =
+        bench::seconds([&] { large = makeHome(home, folder.path(), clock, takes, examples, scenarios); });
+    std::printf("A home of %d takes of %d scenarios and %d examples, made in %.1f s\n", takes, scenarios, examples,
+                took);
 
     Program program(application, home, clock, makeTestDevices(clock), makeSystemAudioOutputs(clock));
     QEventLoop opening;

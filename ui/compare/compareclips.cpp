@@ -175,7 +175,7 @@ QList<CompareClip> fittingFor(const std::optional<CompareClip>& clip, const QLis
 Result<QList<Note>> notesOf(Home& home, const CompareClip& clip) {
     if (clip.kind == Kind::Example)
         return QList<Note>();
-    GR_TRY_ASSIGN(const Subject subject, findSubject(home, clip.id.toString()));
+    GR_TRY_ASSIGN(const Subject subject, subjectOf(home, clip.id));
     Notes notes(home.journal(), home.person(), home.random());
     QList<Note> all;
     for (const SubjectId& id : QList<SubjectId>{subject.id} + subject.shares) {

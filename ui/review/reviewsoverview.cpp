@@ -62,14 +62,12 @@ void addClip(Home& home, const std::optional<BlobRef>& media, ReviewItem& item) 
 
 using NoteCounts = QHash<EntityId, int>;
 
-/// One's own, drafts before what was finished.
-Result<void> addScore(Home& home, const Versions::Version& version, ReviewItem& item) {
-    if (!version.map)
-        return {};
-    GR_TRY_ASSIGN(const QList<Assessment> all,
-                  Assessments(home.journal(), home.person(), home.random()).on(SubjectId(item.subject)));
-    for (const Assessment& one : all) {
-        if (one.rater != home.person() || one.mapVersion != version.mapVersion)
+using OwnAssessments = QHash<EntityId, QList<Assessment>>;
+
+/// One's own; drafts come last.
+void addScore(const QList<Assessment>& own, const Versions::Version& version, ReviewItem& item) {
+    for (const Assessment& one : own) {
+        if (!version.map || one.mapVersion != version.mapVersion)
             continue;
         const Result<Score> score = greenroom::score(*version.map, one.levels);
         if (!score)
@@ -79,12 +77,15 @@ Result<void> addScore(Home& home, const Versions::Version& version, ReviewItem& 
         item.criteria = score->criteria;
         item.isDraft = !one.final;
     }
-    return {};
 }
 
-Result<void> addTakes(Home& home, const QList<Share>& shares, const NoteCounts& notes, QList<ReviewItem>& items) {
+Result<void> addTakes(Home& home, const QList<Share>& shares, const NoteCounts& notes, const OwnAssessments& own,
+                      QList<ReviewItem>& items) {
     Versions versions(home);
-    GR_TRY_ASSIGN(const auto assessed, Assessments(home.journal(), home.person(), home.random()).subjects());
+    QMultiHash<EntityId, const Share*> byTake;
+    for (const Share& share : shares)
+        if (share.owner() == home.person() && share.take)
+            byTake.insert(*share.take, &share);
     GR_TRY_ASSIGN(const QList<Take> takes, Takes(home.journal(), home.person(), home.random(), home.clock()).all());
     for (const Take& take : takes) {
         GR_TRY_ASSIGN(const Versions::Version version, versions.of(take.attempt.version));
@@ -100,13 +101,11 @@ Result<void> addTakes(Home& home, const QList<Share>& shares, const NoteCounts& 
         item.recordedMs = take.attempt.startedMs;
         addClip(home, take.media.blob, item);
         item.notes = notes.value(take.id);
-        for (const Share& share : shares)
-            if (share.owner() == home.person() && share.take == take.id) {
-                item.notes += notes.value(share.id); // what others wrote
-                item.isShared = item.isShared || share.lives();
-            }
-        if (assessed.contains(take.id))
-            GR_TRY(addScore(home, version, item));
+        for (auto share = byTake.constFind(take.id); share != byTake.constEnd() && share.key() == take.id; ++share) {
+            item.notes += notes.value((*share)->id); // what others wrote
+            item.isShared = item.isShared || (*share)->lives();
+        }
+        addScore(own.value(take.id), version, item);
         items.append(item);
     }
     return {};
@@ -131,7 +130,8 @@ Result<void> addObservations(Home& home, const NoteCounts& notes, QList<ReviewIt
 }
 
 /// Those of others that may be seen now.
-Result<void> addShares(Home& home, const QList<Share>& shares, const NoteCounts& notes, QList<ReviewItem>& items) {
+Result<void> addShares(Home& home, const QList<Share>& shares, const NoteCounts& notes, const OwnAssessments& own,
+                       QList<ReviewItem>& items) {
     for (const Share& share : shares) {
         if (share.owner() == home.person() || !share.lives() || !share.media)
             continue;
@@ -154,7 +154,7 @@ Result<void> addShares(Home& home, const QList<Share>& shares, const NoteCounts&
             item.arrivedPercent = static_cast<int>(arriving.bytes * 100 / std::max<qint64>(arriving.size, 1));
         }
         item.notes = notes.value(share.id);
-        GR_TRY(addScore(home, *version, item));
+        addScore(own.value(share.id), *version, item);
         items.append(item);
     }
     return {};
@@ -172,13 +172,16 @@ Result<void> addNews(Home& home, QList<ReviewItem>& items) {
 
 } // namespace
 
-Result<QList<ReviewItem>> reviewItems(Home& home) {
+Result<QList<ReviewItem>> reviewItems(Home& home, Whose whose) {
     QList<ReviewItem> items;
     GR_TRY_ASSIGN(const QList<Share> shares, Shares(home.journal(), home.person(), home.random(), home.clock()).all());
     GR_TRY_ASSIGN(const NoteCounts notes, Notes(home.journal(), home.person(), home.random()).counts());
-    GR_TRY(addTakes(home, shares, notes, items));
-    GR_TRY(addObservations(home, notes, items));
-    GR_TRY(addShares(home, shares, notes, items));
+    GR_TRY_ASSIGN(const OwnAssessments own, Assessments(home.journal(), home.person(), home.random()).own());
+    if (whose == Whose::All) {
+        GR_TRY(addTakes(home, shares, notes, own, items));
+        GR_TRY(addObservations(home, notes, items));
+    }
+    GR_TRY(addShares(home, shares, notes, own, items));
     GR_TRY(addNews(home, items));
     std::stable_sort(items.begin(), items.end(),
                      [](const ReviewItem& a, const ReviewItem& b) { return a.recordedMs > b.recordedMs; });

@@ -41,9 +41,11 @@ struct ReviewItem {
     int news = 0;                      ///< what others said that was not looked at yet; a share itself counts as one
 };
 
-/// All kept takes and observations of this home and what others share with its person, the last first. On the home's
-/// thread.
-Result<QList<ReviewItem>> reviewItems(Home& home);
+enum class Whose { All, Others };
+
+/// All kept takes and observations of this home and what others share with its person, or that alone; the last first.
+/// On the home's thread.
+Result<QList<ReviewItem>> reviewItems(Home& home, Whose whose = Whose::All);
 
 /// Keeps them up to date. UI thread.
 class ReviewsState : public QObject {

@@ -146,7 +146,7 @@ Result<void> readAssessment(Home& home, const QString& mapTitle, ReviewSubject& 
 
 Result<ReviewSubject> readReview(Home& home, const EntityId& subject, const QString& mapTitle) {
     ReviewSubject review;
-    GR_TRY_ASSIGN(review.subject, findSubject(home, subject.toString()));
+    GR_TRY_ASSIGN(review.subject, subjectOf(home, subject));
     review.self = home.person();
     review.isOwn = review.subject.of == review.self;
     review.duration = review.subject.duration;

@@ -21,19 +21,18 @@ QList<OwnLevel> levelsOf(const AssessmentMap& map, const Assessment& assessment)
     return result;
 }
 
-/// What the person finished last as a self-assessment of a take.
-Result<QList<OwnLevel>> ownLevels(Home& home, Assessments& assessments, const TakeId& take,
+/// What the person finished last as a self-assessment of a take, of all that they said of it.
+Result<QList<OwnLevel>> ownLevels(Home& home, const QList<Assessment>& all, const TakeId& take,
                                   QHash<ContentHash, AssessmentMap>& maps) {
-    GR_TRY_ASSIGN(const QList<Assessment> all, assessments.on(SubjectId(take.entity())));
     const Assessment* last = nullptr;
     for (const Assessment& one : all)
-        if (one.label == RaterLabel::Self && one.rater == home.person() && one.final && !one.levels.isEmpty() &&
+        if (one.label == RaterLabel::Self && one.final && !one.levels.isEmpty() &&
             (!last || one.changedMs >= last->changedMs))
             last = &one;
     if (!last)
         return QList<OwnLevel>();
     if (!maps.contains(last->mapVersion)) {
-        GR_TRY_ASSIGN(const Subject subject, findSubject(home, take.toString()));
+        GR_TRY_ASSIGN(const Subject subject, subjectOf(home, take));
         GR_TRY_ASSIGN(const std::optional<AssessmentMap> map, mapOf(home, subject, *last));
         maps.insert(last->mapVersion, map.value_or(AssessmentMap()));
     }
@@ -45,14 +44,11 @@ Result<QList<OwnLevel>> ownLevels(Home& home, Assessments& assessments, const Ta
 Result<Ladder> readLadder(Home& home, const ScenarioId& scenario) {
     GR_TRY_ASSIGN(const Rehearsal rehearsal, readRehearsal(home, scenario, 0));
     Ladder result{rehearsal.scenario, rehearsal.counts, {}};
-    Assessments assessments(home.journal(), home.person(), home.random());
-    GR_TRY_ASSIGN(const QSet<EntityId> assessed, assessments.subjects());
+    GR_TRY_ASSIGN(const auto assessed, Assessments(home.journal(), home.person(), home.random()).own());
     QHash<ContentHash, AssessmentMap> maps;
     for (const AttemptItem& attempt : rehearsal.attempts) {
         LadderItem item{attempt, {}, sectionTimes(result.scenario.document, attempt.landmarks, attempt.duration, true)};
-        if (assessed.contains(attempt.take)) {
-            GR_TRY_ASSIGN(item.levels, ownLevels(home, assessments, attempt.take, maps));
-        }
+        GR_TRY_ASSIGN(item.levels, ownLevels(home, assessed.value(attempt.take), attempt.take, maps));
         result.items.append(item);
     }
     std::reverse(result.items.begin(), result.items.end());

@@ -80,7 +80,7 @@ private:
 
     Result<void> ownShare(const Share& share) {
         const auto scenario = scenarioOf(share);
-        GR_TRY_ASSIGN(const Subject subject, findSubject(m_home, share.id.toString()));
+        GR_TRY_ASSIGN(const Subject subject, subjectOf(m_home, share.id));
         GR_TRY_ASSIGN(const QList<Assessment> assessments, assessmentsOf(m_home, subject));
         const bool levels = std::any_of(assessments.begin(), assessments.end(), [&](const Assessment& one) {
             return one.rater == m_home.person() && one.final;
@@ -122,7 +122,7 @@ private:
     }
 
     Result<void> feedback(const Share& share) {
-        GR_TRY_ASSIGN(const Subject subject, findSubject(m_home, share.id.toString()));
+        GR_TRY_ASSIGN(const Subject subject, subjectOf(m_home, share.id));
         GR_TRY_ASSIGN(const int own, ownNotes(subject));
         GR_TRY_ASSIGN(const QList<Assessment> assessments, assessmentsOf(m_home, subject));
         const bool levels = std::any_of(assessments.begin(), assessments.end(), [&](const Assessment& one) {

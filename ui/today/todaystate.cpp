@@ -74,7 +74,7 @@ Result<void> addQueue(Home& home, TodayOverview& today) {
     for (const Share& share : shares)
         if (share.owner() != home.person() && share.lives())
             GR_TRY(reviewing.look(share));
-    GR_TRY_ASSIGN(const QList<ReviewItem> items, reviewItems(home));
+    GR_TRY_ASSIGN(const QList<ReviewItem> items, reviewItems(home, Whose::Others));
     for (const ReviewItem& item : items)
         if (const Share* share = reviewing.open(item.subject))
             today.queue.append({item, share->first, share->note, reviewMinutes(share->duration, reviewing.overhead())});
