@@ -3,6 +3,7 @@
 #include "app/greenroomctl/session.h"
 #include "app/greenroomctl/terminal.h"
 #include "core/base/plural.h"
+#include "core/studio/mediacache.h"
 #include "core/studio/storage.h"
 
 #include <QFileInfo>

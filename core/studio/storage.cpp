@@ -2,6 +2,7 @@
 #include "core/studio/storage.h"
 
 #include "core/home/catalogue.h"
+#include "core/studio/mediacache.h"
 #include "core/takes/shares.h"
 
 #include <QDir>

@@ -288,6 +288,20 @@ Result<Take> Takes::byId(const TakeId& id) {
     return found.first();
 }
 
+Result<QHash<ScenarioId, PracticeTally>> Takes::tallies() {
+    QHash<ScenarioId, PracticeTally> tallies;
+    GR_TRY(m_journal.database().select(
+        u"SELECT s.id, count(*) FILTER (WHERE %2), count(*) FILTER (WHERE a.full_run AND %2), max(a.started) "
+        "FROM attempt a JOIN identifier s ON s.key = a.scenario WHERE NOT a.deleted AND a.duration >= %1 "
+        "GROUP BY s.id"_s.arg(attemptSeconds)
+            .arg(isAttemptSql()),
+        [&](const QSqlQuery& row) {
+            tallies.insert(ScenarioId(idColumn(row, 0)),
+                           {row.value(1).toInt(), row.value(2).toInt(), row.value(3).toLongLong()});
+        }));
+    return tallies;
+}
+
 Result<PracticeCounts> Takes::counts(const std::optional<ScenarioId>& scenario) {
     const Narrowed only(scenario);
     PracticeCounts counts;

@@ -84,6 +84,13 @@ struct PracticeCounts {
     double seconds = 0; ///< practice time: of all of them
 };
 
+/// How often a scenario was practised for attemptSeconds and more, and when last.
+struct PracticeTally {
+    int attempts = 0;
+    int fullRuns = 0;
+    qint64 lastMs = 0; ///< also of practice time that is no attempt
+};
+
 /// Attempts and takes of one person: what is private to the laptop until it is shared.
 class Takes {
 public:
@@ -113,6 +120,8 @@ public:
     Result<Take> byId(const TakeId& id);
     Result<Attempt> attempt(const AttemptId& id);
     Result<QList<Attempt>> attempts(const std::optional<ScenarioId>& scenario = {});
+    /// Of all scenarios that were practised. For lists.
+    Result<QHash<ScenarioId, PracticeTally>> tallies();
     Result<PracticeCounts> counts(const std::optional<ScenarioId>& scenario = {});
 
     /// Marks "this one": the star moves from any other take of the scenario.

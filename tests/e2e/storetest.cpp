@@ -27,6 +27,22 @@ TEST_CASE("a home is made, looked into, backed up and restored from a terminal",
     CHECK(ctl.json({u"store"_s, u"check"_s})[u"ok"_s].toBool());
 }
 
+TEST_CASE("what takes how much is told from a terminal, and room is made", "[e2e]") {
+    const Ctl ctl;
+    ctl.init();
+    const QJsonObject usage = ctl.json({u"store"_s, u"usage"_s});
+    qint64 bytes = 0;
+    for (const QJsonValue& part : usage[u"parts"_s].toArray())
+        bytes += part[u"bytes"_s].toInteger();
+    CHECK(bytes == usage[u"bytes"_s].toInteger());
+    CHECK(usage[u"could_go"_s][u"old_takes"_s][u"older_than_days"_s].toInt() == 7);
+    CHECK(ctl.run({u"store"_s, u"usage"_s}).status == 0);
+    CHECK(ctl.json({u"store"_s, u"free"_s, u"--caches"_s, u"--takes-older-than"_s, u"3"_s})[u"discarded"_s]
+              .toArray()
+              .isEmpty());
+    CHECK(ctl.run({u"store"_s, u"free"_s}).status == 2);
+}
+
 TEST_CASE("what was exported is imported as the same version", "[e2e]") {
     const Ctl ctl;
     ctl.init();

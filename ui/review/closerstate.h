@@ -3,6 +3,7 @@
 
 #include "core/assessment/anchorsearch.h"
 #include "core/assessment/selferror.h"
+#include "core/home/home.h"
 #include "core/library/examples.h"
 
 #include <QHash>

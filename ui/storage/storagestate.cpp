@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/storage/storagestate.h"
 
+#include "core/studio/mediacache.h"
 #include "ui/library/keeping.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
@@ -56,11 +57,11 @@ void StorageState::read() {
 }
 
 template <typename Answer>
-void StorageState::work(const QString& title, std::function<Result<Answer>(Home&, const Progress&)> work,
+void StorageState::work(const QString& title, std::function<Result<Answer>(Home&, const Progress&)> step,
                         std::function<void(const Answer&)> tell, const QString& problem) {
     ++m_working;
     Q_EMIT changed();
-    m_context.jobs.start(title, this, std::move(work),
+    m_context.jobs.start(title, this, std::move(step),
                          [this, tell = std::move(tell), problem](const Result<Answer>& answer) {
                              --m_working;
                              if (answer)

@@ -48,7 +48,7 @@ private:
 
     void read();
     template <typename Answer>
-    void work(const QString& title, std::function<Result<Answer>(Home&, const Progress&)> work,
+    void work(const QString& title, std::function<Result<Answer>(Home&, const Progress&)> step,
               std::function<void(const Answer&)> tell, const QString& problem);
     void tellPutAway(const QString& sentence, const QList<TakeId>& takes);
 

@@ -118,15 +118,14 @@ Result<PracticeOverview> practiceOverview(Home& home) {
         GR_TRY_ASSIGN(item.travel, travel.of(at.scenario.id, clips));
         items.insert(at.scenario.id, item);
     }
-    Takes takes(home.journal(), home.person(), home.random(), home.clock());
-    GR_TRY_ASSIGN(const QList<Attempt> attempts, takes.attempts());
-    for (const Attempt& attempt : attempts) {
-        const auto item = items.find(attempt.scenario);
-        if (item == items.end() || attempt.duration.value_or(0) < attemptSeconds)
+    GR_TRY_ASSIGN(const auto tallies, Takes(home.journal(), home.person(), home.random(), home.clock()).tallies());
+    for (auto tally = tallies.begin(); tally != tallies.end(); ++tally) {
+        const auto item = items.find(tally.key());
+        if (item == items.end())
             continue;
-        item->attempts += attempt.counted() ? 1 : 0;
-        item->fullRuns += attempt.counted() && attempt.fullRun ? 1 : 0;
-        item->lastMs = std::max(item->lastMs.value_or(0), attempt.startedMs);
+        item->attempts = tally->attempts;
+        item->fullRuns = tally->fullRuns;
+        item->lastMs = tally->lastMs;
     }
     GR_TRY(addCommitments(home, versions, items));
     GR_TRY_ASSIGN(result.drafts, addDrafts(home, items));

@@ -328,3 +328,29 @@ TEST_CASE_METHOD(Fixture, "a draft that says nothing new is gone", "[assessment]
     REQUIRE(all.size() == 1);
     CHECK(all[0].final);
 }
+
+TEST_CASE_METHOD(Fixture, "one's own are read at once as one by one, but for their moments", "[assessment]") {
+    wanted.unscored = {u"close"_s};
+    wanted.evidence = {{u"agenda"_s, {1.5}}};
+    GR_REQUIRE_OK(assessments.assess(wanted, map));
+    wanted.levels = {{u"agenda"_s, 1}};
+    wanted.final = false;
+    GR_REQUIRE_OK(assessments.assess(wanted, map));
+    wanted.final = true;
+    wanted.subject = SubjectId(home->newEntity());
+    GR_REQUIRE_OK(assessments.assess(wanted, map));
+    GR_REQUIRE_VALUE(const auto own, assessments.own());
+    CHECK(own.size() == 2);
+    for (auto subject = own.begin(); subject != own.end(); ++subject) {
+        GR_REQUIRE_VALUE(const QList<Assessment> one, assessments.on(SubjectId(subject.key())));
+        REQUIRE(subject->size() == one.size());
+        for (qsizetype i = 0; i < one.size(); ++i) {
+            CHECK((*subject)[i].levels == one[i].levels);
+            CHECK((*subject)[i].unscored == one[i].unscored);
+            CHECK((*subject)[i].final == one[i].final);
+            CHECK((*subject)[i].label == one[i].label);
+            CHECK((*subject)[i].mapVersion == one[i].mapVersion);
+            CHECK((*subject)[i].evidence.isEmpty());
+        }
+    }
+}

@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/library/examples.h"
+#include "core/studio/mediacache.h"
 #include "tests/support/pair.h"
 
 #include <QDir>

@@ -179,3 +179,37 @@ TEST_CASE_METHOD(Fixture, "an observation says who, what and when", "[takes]") {
     }
     CHECK(observations.all()->size() == 1);
 }
+
+TEST_CASE_METHOD(Fixture, "one take alone says the same as among all, and tallies the same as counts", "[takes]") {
+    record(pitch, 2);
+    record(pitch, 20, true);
+    record(demo, 20);
+    record(pitch, 20, true, PracticeMode::Drill);
+    record(pitch, 20);
+    // Two that began at the same moment.
+    GR_REQUIRE_VALUE(const AttemptId one, takes.begin(pitch, version));
+    GR_REQUIRE_VALUE(const AttemptId other, takes.begin(pitch, version));
+    GR_REQUIRE_OK(takes.stamp(other, u"ask"_s, 4.5));
+    GR_REQUIRE_OK(takes.keep(one, media(9), false, Ending::Kept));
+    GR_REQUIRE_VALUE(const TakeId hidden, takes.keep(other, media(9), false, Ending::Recovered));
+    GR_REQUIRE_OK(takes.discard(hidden));
+    GR_REQUIRE_VALUE(const QList<Take> all, takes.all({}, true));
+    CHECK(all.size() == 7);
+    for (const Take& take : all) {
+        GR_REQUIRE_VALUE(const Take alone, takes.byId(take.id));
+        CHECK(alone.attempt.number == take.attempt.number);
+        CHECK(alone.attempt.id == take.attempt.id);
+        CHECK(alone.attempt.landmarks == take.attempt.landmarks);
+        CHECK(alone.media.blob == take.media.blob);
+        CHECK(alone.isHidden() == take.isHidden());
+        CHECK(takes.attempt(take.attempt.id)->number == take.attempt.number);
+    }
+    GR_REQUIRE_VALUE(const auto tallies, takes.tallies());
+    CHECK(tallies.size() == 2);
+    for (const ScenarioId& scenario : {pitch, demo}) {
+        GR_REQUIRE_VALUE(const PracticeCounts counts, takes.counts(scenario));
+        CHECK(tallies[scenario].attempts == counts.attempts);
+        CHECK(tallies[scenario].fullRuns == counts.fullRuns);
+    }
+    CHECK(tallies[pitch].lastMs == all.last().attempt.startedMs);
+}
