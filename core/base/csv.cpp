@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csv.h"
 
+#include "core/base/text.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -69,26 +71,6 @@ Result<QList<QStringList>> parse(const QString& text, QChar separator) {
     return rows;
 }
 
-QString fromWindows1252(QByteArrayView bytes) {
-    // Bytes 0x80 to 0x9F; all others are those of Latin-1.
-    constexpr std::array<char16_t, 32> high{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                            0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-                                            0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                            0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-    QString text = QString::fromLatin1(bytes);
-    for (QChar& c : text)
-        if (c >= u'\x80' && c <= u'\x9f')
-            c = high.at(c.unicode() - 0x80);
-    return text;
-}
-
-QString decoded(QByteArrayView bytes) {
-    const auto encoding = QStringConverter::encodingForData(bytes);
-    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
-    QString text = decoder(bytes);
-    return decoder.hasError() ? fromWindows1252(bytes) : text;
-}
-
 /// By the first line.
 QChar separatorOf(QStringView text) {
     const QString candidates = u",;\t"_s;
@@ -116,7 +98,7 @@ Result<QList<QStringList>> parseCsv(QByteArrayView utf8) {
 }
 
 Result<QList<QStringList>> parseSpreadsheet(QByteArrayView bytes) {
-    const QString text = decoded(bytes);
+    const QString text = decodedText(bytes);
     if (!text.startsWith(u"sep="_s, Qt::CaseInsensitive) || text.size() < 5)
         return parse(text, separatorOf(text));
     const qsizetype end = text.indexOf(u'\n');
