@@ -67,6 +67,7 @@ int main(int argc, char* argv[]) {
     addCommitmentCommands(app, session);
     addCompareCommands(app, session);
     addMediaCommands(app, session);
+    addCaptionCommands(app, session);
     addLibraryCommands(app, session);
     addStoreCommands(app, session);
     addRemoteCommands(app, session);

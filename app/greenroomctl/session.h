@@ -73,6 +73,7 @@ void addScenarioCommands(CLI::App& app, Session& session);
 void addNoteCommands(CLI::App& app, Session& session);
 void addShareCommands(CLI::App& app, Session& session);
 void addAssessCommands(CLI::App& app, Session& session);
+void addCaptionCommands(CLI::App& app, Session& session);
 void addCommitmentCommands(CLI::App& app, Session& session);
 void addCompareCommands(CLI::App& app, Session& session);
 void addLibraryCommands(CLI::App& app, Session& session);

@@ -48,7 +48,7 @@ Result<Answer> sync(Session& session) {
         GR_TRY_ASSIGN(
             const SyncReport report,
             TeamShare(*home).sync({}, {.keepGoing = [&] { return !stop.received(); }, .progress = {}, .turn = turn}));
-        forgetPictures(*home, report);
+        forgetAbout(*home, report);
         whole = report.after(whole);
     } while (whole.hasMore);
     return answer(whole);
@@ -63,7 +63,7 @@ Result<Answer> watch(Session& session) {
     while (keepGoing()) {
         const auto report = share.sync({}, {.keepGoing = keepGoing, .progress = {}, .turn = turn});
         if (report) {
-            forgetPictures(*home, *report);
+            forgetAbout(*home, *report);
             print(answer(*report), session.json);
         } else if (!keepGoing()) {
             break; // the interruption is why this round failed

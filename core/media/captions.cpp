@@ -102,13 +102,13 @@ std::optional<CaptionFormat> captionFormatOf(const QString& path) {
                                 : std::nullopt;
 }
 
-Result<void> writeCaptions(const Captions& captions, const QString& path) {
+Result<void> writeCaptions(const Captions& captions, const QString& path, bool replace) {
     const auto format = captionFormatOf(path);
     if (!format)
         return fail(ErrorCode::Invalid, u"%1: captions are written to files that end in .vtt or .srt"_s.arg(path));
     if (captions.captions.isEmpty())
         return fail(ErrorCode::Invalid, u"%1: there are no captions to write"_s.arg(path));
-    if (QFileInfo::exists(path))
+    if (!replace && QFileInfo::exists(path))
         return fail(ErrorCode::Exists, u"%1 exists already; nothing was written"_s.arg(path));
     return writeFileAtomically(path, captionFile(captions, *format));
 }

@@ -64,8 +64,8 @@ QByteArray captionFile(const Captions& captions, CaptionFormat format);
 std::optional<CaptionFormat> captionFormatOf(const QString& path);
 
 /// Writes a new file in the format of its ending. Invalid for any other ending or without captions, Exists when a file
-/// is there, and as writeFileAtomically().
-Result<void> writeCaptions(const Captions& captions, const QString& path);
+/// is there and `replace` is not set, and as writeFileAtomically().
+Result<void> writeCaptions(const Captions& captions, const QString& path, bool replace = false);
 
 /// What is to be shown at `position` (s): one after another where they overlap; empty: nothing.
 QString captionAt(const Captions& captions, double position);

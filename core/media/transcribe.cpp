@@ -116,11 +116,11 @@ Result<void> run(QProcess& process, Words& words, const Progress& progress) {
     }
     words.add(process.readAll());
     if (process.exitStatus() == QProcess::CrashExit)
-        return fail(ErrorCode::Internal, u"%1 crashed; nothing was changed"_s.arg(process.program()), words.problem());
+        return fail(ErrorCode::Media, u"%1 crashed; nothing was changed"_s.arg(process.program()), words.problem());
     if (process.exitCode() != 0)
-        return fail(ErrorCode::Internal, u"%1 ended with %2: %3; nothing was changed"_s.arg(process.program())
-                                             .arg(process.exitCode())
-                                             .arg(words.problem()));
+        return fail(ErrorCode::Media, u"%1 ended with %2: %3; nothing was changed"_s.arg(process.program())
+                                          .arg(process.exitCode())
+                                          .arg(words.problem()));
     return {};
 }
 
@@ -184,7 +184,7 @@ Result<Captions> transcribe(const Transcriber& transcriber, const QString& clip,
     // Of a wrong option, an unknown language or sound it cannot read it only tells, and ends with 0.
     const QString srt = folder.filePath(u"speech.srt"_s);
     if (!QFileInfo::exists(srt))
-        return fail(ErrorCode::Internal,
+        return fail(ErrorCode::Media,
                     u"%1 wrote nothing: %2; nothing was changed"_s.arg(process.program(), words.problem()));
     if (QFileInfo(srt).size() == 0)
         return fail(ErrorCode::Media, u"no words were heard in %1"_s.arg(clip));

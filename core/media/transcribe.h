@@ -26,8 +26,8 @@ Result<void> writeSpeech(const QString& clip, const QString& wav, const Progress
 /// What is written meanwhile is in a folder of its own within `scratch` and goes at the end. Takes as long as it takes;
 /// Cancelled ends the program. For any thread without an event loop of its own need.
 ///
-/// NotFound when program or model are not there, Media as writeSpeech() and when nothing was understood, Refused when
-/// the program cannot be run, Internal with the program's own words when it failed.
+/// NotFound when program or model are not there, Refused when the program cannot be run, Media as writeSpeech(),
+/// when no words were heard and, with the program's own words, when it failed.
 Result<Captions> transcribe(const Transcriber& transcriber, const QString& clip, const QString& language,
                             const QString& scratch, const Progress& progress = {});
 

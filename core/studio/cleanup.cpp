@@ -3,6 +3,7 @@
 
 #include "core/home/forgetting.h"
 #include "core/library/examples.h"
+#include "core/studio/clipcaptions.h"
 #include "core/studio/mediacache.h"
 #include "core/sync/arriving.h"
 #include "core/sync/synccontext.h"
@@ -119,14 +120,17 @@ Result<int> forgetGoneShares(Home& home) {
         GR_TRY(removeMedia(home, blob.hash));
         ++forgotten;
     }
+    GR_TRY(ClipCaptions(home).forgetGone());
     GR_TRY(forgetGone(home));
     return forgotten;
 }
 
-void forgetPictures(const Home& home, const SyncReport& report) {
+void forgetAbout(Home& home, const SyncReport& report) {
     const MediaCache cache(home.pathOf(u"cache"_s));
     for (const ContentHash& media : report.forgotten)
         cache.forget(media);
+    if (!report.forgotten.isEmpty())
+        std::ignore = ClipCaptions(home).forgetGone(); // what fails is done by the next cleanUp()
 }
 
 Result<void> restoreObservation(Home& home, const Observation& observation) {

@@ -33,12 +33,13 @@ Result<CleanUp> planCleanUp(Home& home);
 Result<CleanUp> cleanUp(Home& home);
 
 /// Removes what is here of shares that are gone, their owner's word or not: what was said in them, and recordings
-/// unless something else needs one or a take of this home has it; gives how many recordings went. Part of cleanUp(). An
-/// exchange lets go of what it brought in by itself; this is for a home that does not exchange any more.
+/// unless something else needs one or a take of this home has it, and captions of all clips that are gone; gives how
+/// many recordings went. Part of cleanUp(). An exchange lets go of what it brought in by itself; this is for a home
+/// that does not exchange any more.
 Result<int> forgetGoneShares(Home& home);
 
-/// Removes pictures and waveforms of recordings that an exchange has removed.
-void forgetPictures(const Home& home, const SyncReport& report);
+/// Removes pictures, waveforms and captions of recordings that an exchange has removed.
+void forgetAbout(Home& home, const SyncReport& report);
 
 /// Undoes the discarding of an observation. Fails with NotFound when its recording is gone.
 Result<void> restoreObservation(Home& home, const Observation& observation);

@@ -182,7 +182,7 @@ void TeamLink::run(const std::shared_ptr<Deciding>& deciding) {
                 };
             auto report = TeamShare(home).sync(decide, watch);
             if (report)
-                forgetPictures(home, *report);
+                forgetAbout(home, *report);
             return report;
         },
         [this, deciding, wasCutOff](const Result<SyncReport>& report) {

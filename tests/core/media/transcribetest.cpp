@@ -103,14 +103,14 @@ TEST_CASE("What goes wrong with whisper-cli is said in its own words") {
     SECTION("a file that is no model") {
         Desk desk("not a model\n");
         const auto heard = transcribe(desk.transcriber, clip, u"en"_s, desk.scratch);
-        GR_REQUIRE_ERROR(heard, ErrorCode::Internal);
+        GR_REQUIRE_ERROR(heard, ErrorCode::Media);
         CHECK(heard.error().message.contains(u"failed to initialize whisper context"_s));
         CHECK(desk.isTidy());
     }
     SECTION("an ending without an error that wrote nothing") {
         Desk desk("ggml\nyes\n");
         const auto heard = transcribe(desk.transcriber, clip, u"klingon"_s, desk.scratch);
-        GR_REQUIRE_ERROR(heard, ErrorCode::Internal);
+        GR_REQUIRE_ERROR(heard, ErrorCode::Media);
         CHECK(heard.error().message.contains(u"unknown language"_s));
     }
     SECTION("no words heard") {
@@ -120,6 +120,6 @@ TEST_CASE("What goes wrong with whisper-cli is said in its own words") {
     SECTION("another program") {
         Desk desk("ggml\n");
         desk.transcriber.program = u"/bin/false"_s;
-        GR_REQUIRE_ERROR(transcribe(desk.transcriber, clip, u"en"_s, desk.scratch), ErrorCode::Internal);
+        GR_REQUIRE_ERROR(transcribe(desk.transcriber, clip, u"en"_s, desk.scratch), ErrorCode::Media);
     }
 }

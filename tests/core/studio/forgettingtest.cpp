@@ -2,6 +2,7 @@
 #include "core/assessment/notes.h"
 #include "core/base/file.h"
 #include "core/studio/cleanup.h"
+#include "core/studio/clipcaptions.h"
 #include "core/studio/mediacache.h"
 #include "core/studio/sharing.h"
 #include "core/sync/arriving.h"
@@ -22,6 +23,7 @@ const QString ritasRemark = u"Here I lost the thread"_s;
 const QString olgasRemark = u"You never asked about the budget"_s;
 const QString ritasAnswer = u"I was afraid of the answer"_s;
 const QString tomsRemark = u"I would have laughed there"_s;
+const QString ritasWords = u"Our warehouse burned down in April"_s; // as Tom has them in captions
 
 QByteArray scenario() {
     return R"({"brief":")" + ritasBrief.toUtf8() +
@@ -83,9 +85,15 @@ struct Talk : Team {
         for (ScratchHome* home : {&rita, &olga, &tom})
             home->clock.advance(span);
     }
+    /// Tom has the words of the clip written down.
+    void writeDown() {
+        GR_REQUIRE_OK(ClipCaptions(*tom).keep(take.media.blob.hash, {{{0, 1, ritasWords, {}}}, u"en"_s},
+                                              CaptionOrigin::Transcribed));
+        CHECK_FALSE(filesWith(tom, ritasWords).isEmpty());
+    }
     /// Nothing that others gave or said in the share is anywhere in Tom's home, and all is well there.
     void expectForgotten() {
-        for (const QString& text : {ritasNote, ritasBrief, ritasRemark, olgasRemark, ritasAnswer}) {
+        for (const QString& text : {ritasNote, ritasBrief, ritasRemark, olgasRemark, ritasAnswer, ritasWords}) {
             INFO(text.toStdString());
             CHECK(filesWith(tom, text).join(u", "_s).toStdString().empty());
         }
@@ -105,6 +113,7 @@ TEST_CASE_METHOD(Talk, "nothing of what others said in a share that was withdraw
                  "[studio]") {
     shareFor(30 * dayMs);
     talk();
+    writeDown();
     const MediaCache cache(tom->pathOf(u"cache"_s));
     GR_REQUIRE_OK(cache.thumbnail({take.media.blob.hash, tom->media().pathOf(take.media.blob.hash)}));
     const auto pictures = [&] {
@@ -119,7 +128,7 @@ TEST_CASE_METHOD(Talk, "nothing of what others said in a share that was withdraw
     withdraw();
     sync(rita);
     const SyncReport heard = sync(tom);
-    forgetPictures(*tom, heard);
+    forgetAbout(*tom, heard);
     CHECK_FALSE(pictures());
     expectForgotten();
     CHECK(stateAt(tom, share.id) == ShareState::Withdrawn);
@@ -165,6 +174,7 @@ TEST_CASE_METHOD(Talk, "a share whose end comes with it, or before the rest of i
 TEST_CASE_METHOD(Talk, "time alone makes a share be forgotten, also in a home that exchanges no more", "[studio]") {
     shareFor(dayMs);
     talk();
+    writeDown();
     GR_REQUIRE_OK(makeFolder(arrivingFolder(tom->folder())));
     const QString begun = arrivingOf(tom->folder(), take.media.blob).path;
     GR_REQUIRE_OK(writeFileAtomically(begun, "the beginning"));
