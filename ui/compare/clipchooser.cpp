@@ -22,7 +22,8 @@ ClipChooser::ClipChooser(Context& context, QWidget* parent)
     , m_heading(new TextLabel({}, Type::BodyBold))
     , m_search(new QLineEdit)
     , m_list(makeRowList(tr("Clips to compare with"), m_model, true))
-    , m_nothing(new TextLabel({}, Type::Body, Tone::Muted)) {
+    , m_nothing(new TextLabel({}, Type::Body, Tone::Muted))
+    , m_said(new SaidSearch(context, this)) {
     auto* top = new QWidget;
     auto* words = new QVBoxLayout(top);
     words->setContentsMargins(16, 12, 16, 12);
@@ -40,7 +41,9 @@ ClipChooser::ClipChooser(Context& context, QWidget* parent)
     column()->setSpacing(0);
     column()->addWidget(top);
     column()->addWidget(m_list, 1);
+    connect(m_search, &QLineEdit::textChanged, m_said, &SaidSearch::setWords);
     connect(m_search, &QLineEdit::textChanged, this, &ClipChooser::refresh);
+    connect(m_said, &SaidSearch::found, this, &ClipChooser::refresh);
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT chosen(m_model->at(index).id); });
 }
@@ -53,8 +56,8 @@ void ClipChooser::offer(const std::optional<CompareClip>& beside, const QList<Co
 }
 
 void ClipChooser::refresh() {
-    const QList<CompareClip> fitting = fittingFor(m_beside, m_all, m_search->text());
-    m_model->setClips(fitting);
+    const QList<CompareClip> fitting = fittingFor(m_beside, m_all, m_search->text(), m_said->hits());
+    m_model->setClips(fitting, m_said->hits());
     if (!fitting.isEmpty())
         m_list->setCurrentIndex(m_model->index(0, 0));
     const bool isSearch = !m_search->text().trimmed().isEmpty();

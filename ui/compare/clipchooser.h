@@ -39,6 +39,7 @@ private:
     TextLabel* m_nothing;
     std::optional<CompareClip> m_beside;
     QList<CompareClip> m_all;
+    SaidSearch* m_said; ///< in the captions
 };
 
 } // namespace greenroom::ui

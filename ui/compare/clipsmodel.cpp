@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString lineOf(const CompareClip& clip, qint64 nowMs) {
+QString aboutOf(const CompareClip& clip, qint64 nowMs) {
     const QString when = clip.whenMs > 0 ? ClipsModel::tr("recorded %1").arg(dayText(clip.whenMs, nowMs)) : QString();
     if (clip.scenarioTitle.isEmpty())
         return when;
@@ -38,9 +38,15 @@ ClipsModel::ClipsModel(Pictures& pictures, const Clock& clock, QObject* parent)
     });
 }
 
-void ClipsModel::setClips(const QList<CompareClip>& clips) {
+QString ClipsModel::lineOf(const CompareClip& clip) const {
+    const auto hit = m_said.constFind(clip.media.media);
+    return hit == m_said.constEnd() ? aboutOf(clip, m_clock.nowMs()) : saidLine(*hit);
+}
+
+void ClipsModel::setClips(const QList<CompareClip>& clips, const SaidHits& said) {
     beginResetModel();
     m_clips = clips;
+    m_said = said;
     endResetModel();
 }
 
@@ -56,7 +62,7 @@ QVariant ClipsModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return titleOf(clip);
     case LineRole:
-        return lineOf(clip, m_clock.nowMs());
+        return lineOf(clip);
     case TagRole:
         return tagOf(clip);
     case TagIconRole:
@@ -68,8 +74,7 @@ QVariant ClipsModel::data(const QModelIndex& index, int role) const {
     case PictureTextRole:
         return clockText(clip.duration);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1. %2. %3, %4")
-            .arg(titleOf(clip), tagOf(clip), lineOf(clip, m_clock.nowMs()), clockText(clip.duration));
+        return QStringLiteral("%1. %2. %3, %4").arg(titleOf(clip), tagOf(clip), lineOf(clip), clockText(clip.duration));
     }
     return {};
 }

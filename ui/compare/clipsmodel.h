@@ -15,7 +15,8 @@ class ClipsModel : public QAbstractListModel {
 public:
     ClipsModel(Pictures& pictures, const Clock& clock, QObject* parent = nullptr);
 
-    void setClips(const QList<CompareClip>& clips);
+    /// Of those in `said` it is shown what was looked for, and where it is said.
+    void setClips(const QList<CompareClip>& clips, const SaidHits& said = {});
     const CompareClip& at(const QModelIndex& index) const { return m_clips[index.row()]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -24,7 +25,10 @@ public:
 private:
     Pictures& m_pictures;
     const Clock& m_clock;
+    QString lineOf(const CompareClip& clip) const;
+
     QList<CompareClip> m_clips;
+    SaidHits m_said;
 };
 
 } // namespace greenroom::ui

@@ -158,13 +158,14 @@ Result<QList<CompareClip>> comparableClips(Home& home) {
 }
 
 QList<CompareClip> fittingFor(const std::optional<CompareClip>& clip, const QList<CompareClip>& all,
-                              const QString& words) {
+                              const QString& words, const SaidHits& said) {
     const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
     QList<CompareClip> fitting;
     for (const CompareClip& one : all) {
         const QString text = titleOf(one) + u'\n' + shortTitleOf(one) + u'\n' + one.scenarioTitle;
         const auto isThere = [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); };
-        if ((!clip || one.id != clip->id) && std::all_of(wanted.begin(), wanted.end(), isThere))
+        const bool fits = std::all_of(wanted.begin(), wanted.end(), isThere) || said.contains(one.media.media);
+        if ((!clip || one.id != clip->id) && fits)
             fitting.append(one);
     }
     std::stable_sort(fitting.begin(), fitting.end(),

@@ -7,6 +7,7 @@
 #include "core/scenarios/scenario.h"
 #include "core/studio/mediacache.h"
 #include "core/takes/takes.h"
+#include "ui/captions/saidsearch.h"
 
 namespace greenroom::ui {
 
@@ -42,9 +43,9 @@ QString detailOf(const CompareClip& clip, qint64 nowMs);
 Result<QList<CompareClip>> comparableClips(Home& home);
 /// What fits beside a clip, the likeliest first: examples of its scenario (the good ones first), own takes of it, other
 /// examples, the rest.
-/// Every word of `words` stands in the title, the scenario or the kind of each.
+/// Every word of `words` stands in the title, the scenario or the kind of each, or they are said in it.
 QList<CompareClip> fittingFor(const std::optional<CompareClip>& clip, const QList<CompareClip>& all,
-                              const QString& words);
+                              const QString& words, const SaidHits& said = {});
 
 /// Notes on a clip, those on one's own shares of it too, by position; none of an example. On the home's thread.
 Result<QList<Note>> notesOf(Home& home, const CompareClip& clip);

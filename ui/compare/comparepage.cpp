@@ -2,6 +2,7 @@
 #include "ui/compare/comparepage.h"
 
 #include "core/media/transport.h"
+#include "ui/captions/captionsstate.h"
 #include "ui/compare/clipchooser.h"
 #include "ui/compare/comparestate.h"
 #include "ui/compare/deckview.h"
@@ -18,6 +19,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/captionlayer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fullscreen.h"
 #include "ui/widgets/pageheader.h"
@@ -82,6 +84,7 @@ ComparePage::ComparePage(Context& context, QWidget* parent)
     m_help = makeHelp();
     bindButton(m_swap, m_actions[u"swap"_s]);
     m_bar->addBesideLoop(m_swap, m_actions[u"swap"_s]);
+    makeCaptions();
     m_grid->setContentsMargins(edge, 0, edge, 4);
     m_grid->setHorizontalSpacing(deckGap);
     m_grid->setVerticalSpacing(0);
@@ -216,6 +219,27 @@ void ComparePage::makeHeader() {
     m_header->addAction(more);
 }
 
+void ComparePage::makeCaptions() {
+    m_captionLayer = new CaptionLayer(context(), *m_commands, *m_bar, {&deck(0).surface(), &deck(1).surface()});
+    for (int side = 0; side < 2; ++side) {
+        auto* captions = new CaptionsState(context(), this);
+        m_captions.at(std::size_t(side)) = captions;
+        connect(captions, &CaptionsState::changed, this,
+                [this, side, captions] { m_captionLayer->setCaptions(side, captions->captions()); });
+    }
+}
+
+void ComparePage::showCaptions() {
+    for (int side = 0; side < 2; ++side) {
+        CaptionsState& captions = *m_captions.at(std::size_t(side));
+        const auto& clip = m_state->side(side);
+        if (!clip)
+            captions.clear();
+        else if (captions.clip() != clip->media)
+            captions.show(clip->media, titleOf(*clip));
+    }
+}
+
 QWidget* ComparePage::makeHelp() {
     auto* help = new QWidget;
     m_helpStack = new QStackedLayout(help);
@@ -278,6 +302,8 @@ void ComparePage::leave() {
     m_isExporting = m_export->isWorking(); // goes on without the page
     chooseHelp();
     m_state->leave();
+    for (CaptionsState* captions : m_captions)
+        captions->clear();
     context().pictures.drop(this);
     m_film->clear();
     m_strips = {};
@@ -513,6 +539,7 @@ void ComparePage::refresh() {
             deck(side).showHeardButton(m_state->isPair());
             askStrip(side);
         }
+    showCaptions();
     m_header->setLine(m_state->side(0) ? m_state->side(0)->scenarioTitle : QString());
     if (m_state->isPair()) {
         if (m_chooser->isAncestorOf(QApplication::focusWidget()))

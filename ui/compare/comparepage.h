@@ -19,6 +19,8 @@ class QStackedLayout;
 
 namespace greenroom::ui {
 
+class CaptionLayer;
+class CaptionsState;
 class ClipChooser;
 class CompareState;
 class DeckView;
@@ -105,6 +107,8 @@ private:
     void showExport();
     void chooseHelp();
     void askStrip(int side);
+    void makeCaptions();
+    void showCaptions();
     void goToMarker(int marker);
     void stepNote(int step);
     QAction* on(const QString& id, void (ComparePage::*function)());
@@ -117,6 +121,8 @@ private:
     PairStage* m_stage;
     ClipChooser* m_chooser;
     TransportBar* m_bar;
+    CaptionLayer* m_captionLayer;
+    std::array<CaptionsState*, 2> m_captions;
     QPushButton* m_swap;
     Timeline* m_timeline;
     LaneFilm* m_film;

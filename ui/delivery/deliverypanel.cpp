@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delivery/deliverypanel.h"
 
+#include "core/media/captionwords.h"
 #include "ui/delivery/deliverylanes.h"
 #include "ui/delivery/deliverystate.h"
 #include "ui/widgets/buttons.h"
@@ -62,6 +63,13 @@ void DeliveryPanel::setClip(const EntityId& subject, const KeptClip& clip) {
     m_subject = subject;
     m_clip = clip;
     listen();
+}
+
+void DeliveryPanel::setCaptions(const std::optional<KeptCaptions>& captions) {
+    if (captions == m_captions)
+        return;
+    m_captions = captions;
+    refresh();
 }
 
 void DeliveryPanel::clear() {
@@ -207,6 +215,7 @@ void DeliveryPanel::addFigures() {
             return profile.loudnessRange ? number(*profile.loudnessRange) : QString();
         });
     addTalk();
+    addFillers();
     if (m_state->model())
         addSentence(tr("The model is \u201c%1\u201d.").arg(m_state->modelTitle()));
     addSentence(tr("Found out on this laptop. Only you see it: it is in no share and in no report."));
@@ -226,6 +235,29 @@ void DeliveryPanel::addTalk() {
         {}, {},
         tr("The clip has a speaker in each channel; the shares are of what both say together. A monologue goes on "
            "over pauses of up to 3 s."));
+}
+
+/// Of a language without a list nothing is said.
+void DeliveryPanel::addFillers() {
+    const auto counts = m_captions ? countFillers(m_captions->captions) : std::nullopt;
+    if (!counts)
+        return;
+    QStringList sounds;
+    QStringList words;
+    for (const FillerCount& one : counts->fillers)
+        (one.isSound ? sounds : words).append(tr("%1 %2", "a filler and how often").arg(one.word).arg(one.n));
+    const QString value =
+        counts->total() == 0
+            ? tr("none in %n words", nullptr, counts->words)
+            : tr("%1 in %n words: %2", nullptr, counts->words).arg(counts->total()).arg((sounds + words).join(u", "_s));
+    QString sentence = words.isEmpty() ? tr("Counted in the captions.")
+                                       : tr("Counted in the captions. Words like “%1” can also be meant as they are: "
+                                            "captions do not say which.")
+                                             .arg(words.first().section(u' ', 0, -2));
+    sentence += u' ' + (m_captions->origin == CaptionOrigin::Transcribed
+                            ? tr("whisper often leaves fillers out, so there may have been more.")
+                            : tr("Captions often leave fillers out, so there may have been more."));
+    addFigure(tr("Fillers"), value, {}, {}, sentence);
 }
 
 } // namespace greenroom::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/studio/clipcaptions.h"
 #include "core/studio/mediacache.h"
 
 #include <QWidget>
@@ -27,6 +28,8 @@ public:
 
     /// The media of the subject that is in the player.
     void setClip(const EntityId& subject, const KeptClip& clip);
+    /// What is said in it, where that is known: fillers are counted in it.
+    void setCaptions(const std::optional<KeptCaptions>& captions);
     /// Nothing is in the player.
     void clear();
     bool isOpen() const { return m_isOpen; }
@@ -45,6 +48,7 @@ private:
     void addFigure(const QString& name, const QString& value, const QString& model, const QStringList& takes,
                    const QString& sentence);
     void addTalk();
+    void addFillers();
 
     DeliveryState* m_state;
     DeliveryLanes* m_lanes;
@@ -53,6 +57,7 @@ private:
     QVBoxLayout* m_rows;
     EntityId m_subject;
     std::optional<KeptClip> m_clip;
+    std::optional<KeptCaptions> m_captions;
     bool m_isOpen = false;
 };
 

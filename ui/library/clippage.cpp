@@ -2,6 +2,9 @@
 #include "ui/library/clippage.h"
 
 #include "core/media/transport.h"
+#include "ui/captions/captionsmenu.h"
+#include "ui/captions/captionsstate.h"
+#include "ui/captions/transcriptpanel.h"
 #include "ui/delivery/deliverypanel.h"
 #include "ui/library/clipkeeping.h"
 #include "ui/library/clipstate.h"
@@ -12,6 +15,7 @@
 #include "ui/shell/context.h"
 #include "ui/shell/pictures.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/captionlayer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/playerview.h"
@@ -52,7 +56,8 @@ ClipPage::ClipPage(Context& context, QWidget* parent)
     , m_quality(new Tag({}))
     , m_compare(makeButton(tr("Compare with my take"), ButtonKind::Outlined, u"side-by-side"_s))
     , m_practise(makeButton(tr("Practise this scenario"), ButtonKind::Filled, u"practise"_s))
-    , m_player(new PlayerView(context)) {
+    , m_player(new PlayerView(context))
+    , m_captions(new CaptionsState(context, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 0, 20, 20);
     column->setSpacing(0);
@@ -94,6 +99,8 @@ void ClipPage::makeHeader() {
     m_header->addAction(m_practise);
     auto* more = makeIconButton(u"more"_s, tr("More"));
     auto* menu = new QMenu(more);
+    (new CaptionsMenu(*m_captions, this))->addTo(menu);
+    menu->addSeparator();
     menu->addAction(context().commands.on(u"remove-example"_s, this, [this] { remove(); }));
     more->setMenu(menu);
     m_header->addAction(more);
@@ -144,7 +151,13 @@ QWidget* ClipPage::makeSide() {
     card->column()->addWidget(makeSeparator());
     m_delivery = new DeliveryPanel(context(), *m_player);
     card->column()->addWidget(m_delivery);
+    m_transcript = new TranscriptPanel(*m_captions, m_player->transport());
+    card->column()->addWidget(m_transcript);
     card->column()->addStretch();
+    connect(m_captions, &CaptionsState::changed, this, [this] {
+        m_player->captions().setCaptions(0, m_captions->captions());
+        m_delivery->setCaptions(m_captions->kept());
+    });
     connect(m_form, &ExampleForm::edited, this, [this] {
         m_isEdited = true;
         m_keep->setEnabled(m_form->isComplete());
@@ -183,6 +196,11 @@ void ClipPage::leave() {
     m_player->close();
     m_opened.clear();
     m_delivery->clear();
+    m_captions->clear();
+}
+
+QWidget* ClipPage::searchField() {
+    return m_transcript->searchField();
 }
 
 bool ClipPage::hasData() const {
@@ -228,6 +246,7 @@ void ClipPage::openClip() {
     if (!m_opened.isEmpty()) {
         m_player->close(); // it was let go of
         m_delivery->clear();
+        m_captions->clear();
     }
     m_opened = media; // what is on its way opens when it has come
     if (!clip.isClipThere) {
@@ -242,6 +261,7 @@ void ClipPage::openClip() {
     const ModelExample& example = clip.item.example;
     m_player->open(clip.item.clip.path, example.title, m_seconds >= 0 ? m_seconds : example.starts.value_or(-1));
     m_delivery->setClip(example.id.entity(), clip.item.clip);
+    m_captions->show(clip.item.clip, example.title);
     context().pictures.askFilmstrip(clip.item.clip, filmPictures, m_player, [this](const auto& pictures) {
         QList<QImage> film;
         for (const Thumbnail& picture : pictures.value_or(QList<Thumbnail>()))

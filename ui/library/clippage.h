@@ -8,6 +8,7 @@ class QScrollArea;
 
 namespace greenroom::ui {
 
+class CaptionsState;
 class ClipKeeping;
 class ClipState;
 class DeliveryPanel;
@@ -18,6 +19,7 @@ class PageHeader;
 class PlayerView;
 class Tag;
 class TextLabel;
+class TranscriptPanel;
 
 /// One model example: played, its in and out set from the loop, what is said of it changed; from here to comparing and
 /// to practising.
@@ -29,6 +31,7 @@ public:
     void enter(const Place& place) override;
     void leave() override;
     bool hasData() const override;
+    QWidget* searchField() override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -61,6 +64,8 @@ private:
     QPushButton* m_keepLoop;
     QPushButton* m_whole;
     DeliveryPanel* m_delivery;
+    CaptionsState* m_captions;
+    TranscriptPanel* m_transcript;
     TextLabel* m_facts;
     double m_seconds = -1; ///< where to open it
     QByteArray m_opened;   ///< hash of the media that is open in the player; empty: none

@@ -125,7 +125,25 @@ void ExampleFilter::setChoice(const ExampleChoice& choice) {
 
 void ExampleFilter::setWords(const QString& words) {
     m_words = words.split(u' ', Qt::SkipEmptyParts);
+    m_said.clear(); // of other words
     invalidateFilter();
+}
+
+void ExampleFilter::setSaid(const SaidHits& hits) {
+    m_said = hits;
+    invalidateFilter();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {LineRole, Qt::AccessibleTextRole});
+}
+
+QVariant ExampleFilter::data(const QModelIndex& index, int role) const {
+    const QVariant value = QSortFilterProxyModel::data(index, role);
+    if (!index.isValid() || (role != LineRole && role != Qt::AccessibleTextRole))
+        return value;
+    const auto hit = m_said.constFind(at(index).example.media.hash);
+    if (hit == m_said.constEnd())
+        return value;
+    return role == LineRole ? saidLine(*hit) : tr("%1. %2").arg(value.toString(), saidLine(*hit));
 }
 
 QModelIndex ExampleFilter::indexOf(const ExampleId& example) const {
@@ -134,7 +152,8 @@ QModelIndex ExampleFilter::indexOf(const ExampleId& example) const {
 
 bool ExampleFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     const LibraryItem& item = m_model->at(row);
-    return isChosen(item.example, m_choice) && matches(item.example, item.scenario, m_words);
+    return isChosen(item.example, m_choice) &&
+           (matches(item.example, item.scenario, m_words) || m_said.contains(item.example.media.hash));
 }
 
 } // namespace greenroom::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/captions/saidsearch.h"
 #include "ui/library/libraryoverview.h"
 
 #include <QAbstractListModel>
@@ -52,7 +53,7 @@ struct ExampleChoice {
 
 bool isChosen(const ModelExample& example, const ExampleChoice& choice);
 
-/// The examples that fit a choice and words.
+/// The examples that fit a choice and words, or have the words in their captions: then LineRole says where.
 class ExampleFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
@@ -60,11 +61,14 @@ public:
 
     void setChoice(const ExampleChoice& choice);
     void setWords(const QString& words);
+    /// Where the words are said.
+    void setSaid(const SaidHits& hits);
     bool isNarrowed() const { return !m_words.isEmpty() || m_choice != ExampleChoice(); }
 
     const LibraryItem& at(const QModelIndex& index) const { return m_model->at(mapToSource(index).row()); }
     /// Invalid when it is not shown.
     QModelIndex indexOf(const ExampleId& example) const;
+    QVariant data(const QModelIndex& index, int role) const override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -73,6 +77,7 @@ private:
     ExampleModel* m_model;
     ExampleChoice m_choice;
     QStringList m_words;
+    SaidHits m_said;
 };
 
 } // namespace greenroom::ui

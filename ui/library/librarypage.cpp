@@ -46,6 +46,7 @@ QStringList filesOf(const QMimeData& data) {
 LibraryPage::LibraryPage(Context& context, QWidget* parent)
     : Page(context, parent)
     , m_state(new LibraryState(context, this))
+    , m_said(new SaidSearch(context, this))
     , m_model(new ExampleModel(context.pictures, this))
     , m_shown(new ExampleFilter(m_model))
     , m_filters(new FilterModel(this))
@@ -83,6 +84,11 @@ LibraryPage::LibraryPage(Context& context, QWidget* parent)
     connect(m_import, &QPushButton::clicked, this, &LibraryPage::askForFiles);
     connect(m_search, &QLineEdit::textChanged, m_shown, &ExampleFilter::setWords);
     connect(m_search, &QLineEdit::textChanged, this, &LibraryPage::showCount);
+    connect(m_search, &QLineEdit::textChanged, m_said, &SaidSearch::setWords);
+    connect(m_said, &SaidSearch::found, this, [this] {
+        m_shown->setSaid(m_said->hits());
+        showCount();
+    });
     connect(m_search, &QLineEdit::returnPressed, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
     connect(m_filters, &FilterModel::chosen, m_shown, &ExampleFilter::setChoice);
     connect(m_filters, &FilterModel::chosen, this, &LibraryPage::showCount);
@@ -210,7 +216,10 @@ void LibraryPage::showAll() {
 }
 
 void LibraryPage::open(const QModelIndex& index) {
-    context().navigator.go({PageKind::Clip, m_shown->at(index).example.id.entity()});
+    const ModelExample& example = m_shown->at(index).example;
+    const auto hit = m_said->hits().constFind(example.media.hash);
+    const double seconds = hit == m_said->hits().constEnd() ? -1 : hit->start;
+    context().navigator.go({PageKind::Clip, example.id.entity(), {}, seconds});
 }
 
 void LibraryPage::showMenu(const QPoint& place) {

@@ -21,6 +21,7 @@ class Importer;
 class Keeping;
 class LibraryState;
 class PageHeader;
+class SaidSearch;
 
 /// Model examples: found by words and filters, opened, taken out; clips come in by dialog or by dropping them anywhere.
 class LibraryPage : public Page {
@@ -56,6 +57,7 @@ private:
     void showMenu(const QPoint& place);
 
     LibraryState* m_state;
+    SaidSearch* m_said; ///< in the captions
     ExampleModel* m_model;
     ExampleFilter* m_shown;
     FilterModel* m_filters;

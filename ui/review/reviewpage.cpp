@@ -2,6 +2,9 @@
 #include "ui/review/reviewpage.h"
 
 #include "core/media/transport.h"
+#include "ui/captions/captionsmenu.h"
+#include "ui/captions/captionsstate.h"
+#include "ui/captions/transcriptpanel.h"
 #include "ui/delivery/deliverypanel.h"
 #include "ui/review/closerpanel.h"
 #include "ui/review/mappanel.h"
@@ -18,6 +21,7 @@
 #include "ui/shell/pictures.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/captionlayer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/playerview.h"
@@ -67,6 +71,8 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     , m_closer(new CloserState(context, *m_state, this))
     , m_closerPanel(new CloserPanel(context, *m_closer))
     , m_rating(new Pages)
+    , m_captions(new CaptionsState(context, this))
+    , m_transcript(new TranscriptPanel(*m_captions, m_player->transport()))
     , m_lower(new Pages)
     , m_blank(new QWidget)
     , m_left(new QVBoxLayout)
@@ -83,6 +89,7 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     m_delivery = new DeliveryPanel(context, *m_player);
     auto* deliveryCard = new Card(Surface::Card, 10);
     deliveryCard->column()->addWidget(m_delivery);
+    deliveryCard->column()->addWidget(m_transcript);
     deliveryCard->column()->addStretch();
     m_deliveryRoom = makeScroll(deliveryCard);
     m_tabButtons = {makeButton(tr("Notes")), makeButton(tr("Assessment map")), makeButton(tr("Delivery"))};
@@ -127,6 +134,11 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
             [this] { this->context().messages.tell(tr("Your assessment is saved.")); });
     connect(m_writer, &NoteWriter::toggled, this, &ReviewPage::shareHeight);
     connect(m_delivery, &DeliveryPanel::toggled, this, &ReviewPage::shareHeight);
+    connect(m_transcript, &TranscriptPanel::toggled, this, &ReviewPage::shareHeight);
+    connect(m_captions, &CaptionsState::changed, this, [this] {
+        m_player->captions().setCaptions(0, m_captions->captions());
+        m_delivery->setCaptions(m_captions->kept());
+    });
     connect(m_notes, &NotesPanel::pressed, this, [this](const Note& note) { m_player->transport().seek(note.starts); });
     connect(m_notes, &NotesPanel::chosenChanged, &m_player->timeline(), &Timeline::setChosenMarker);
     connect(m_map, &MapPanel::momentChosen, &m_player->transport(), &Transport::seek);
@@ -209,6 +221,8 @@ void ReviewPage::makeCommands() {
     bindButton(m_map->closerButton(), m_toCloser);
     menu->addAction(m_toCloser);
     menu->addSeparator();
+    (new CaptionsMenu(*m_captions, this))->addTo(menu);
+    menu->addSeparator();
     m_discard = menu->addAction(icon(u"delete"_s), tr("Discard this observation"), m_state, &ReviewState::discard);
     m_discard->setVisible(false);
     connect(m_state, &ReviewState::discarded, this, [this] { context().navigator.back(); });
@@ -242,7 +256,23 @@ void ReviewPage::leave() {
     m_show->close();
     m_delivery->clear();
     m_closer->stop();
+    m_captions->clear();
     m_state->close();
+}
+
+/// Of what others shared nothing is written down here: it is theirs.
+void ReviewPage::showCaptions() {
+    const ReviewSubject& review = m_state->review();
+    if (review.clip && !review.isShare())
+        m_captions->show(*review.clip, titleOf(review));
+    else
+        m_captions->clear();
+}
+
+QWidget* ReviewPage::searchField() {
+    if (m_captions->kept() && m_narrow)
+        showTab(2);
+    return m_transcript->searchField();
 }
 
 bool ReviewPage::undo() {
@@ -278,6 +308,7 @@ void ReviewPage::showOpened() {
         m_delivery->setClip(m_state->review().subject.id.entity(), *clip);
     else
         m_delivery->clear();
+    showCaptions();
 }
 
 void ReviewPage::showProblem(const Error& error) {
@@ -465,8 +496,10 @@ void ReviewPage::placeNotes(bool right) {
 /// of their room and not of the picture's; what is left then may be too little for them.
 void ReviewPage::shareHeight() {
     // Folded it is a line; open, it takes a part of the map's room, and the rest of it scrolls.
-    m_deliveryRoom->setMinimumHeight(m_narrow ? 0 : m_delivery->isOpen() ? height() / 3 : scaled(50));
-    m_deliveryRoom->setMaximumHeight(m_narrow ? QWIDGETSIZE_MAX : m_delivery->isOpen() ? height() / 2 : scaled(50));
+    const bool isOpen = m_delivery->isOpen() || m_transcript->isOpen();
+    const int folded = scaled(m_transcript->isHidden() ? 50 : 84);
+    m_deliveryRoom->setMinimumHeight(m_narrow ? 0 : isOpen ? height() / 3 : folded);
+    m_deliveryRoom->setMaximumHeight(m_narrow ? QWIDGETSIZE_MAX : isOpen ? height() / 2 : folded);
     const int rows = std::clamp((height() - scaled(600)) / scaled(60), 2, 5);
     const int usual = scaled(32 + rows * noteRow);
     const bool isBelow = m_filler->isHidden();

@@ -19,6 +19,7 @@ namespace greenroom::ui {
 
 class CloserPanel;
 class CloserState;
+class CaptionsState;
 class DeliveryPanel;
 class MapPanel;
 class NoteWriter;
@@ -29,6 +30,7 @@ class ReviewState;
 class SubjectPlayer;
 class Tag;
 class TextLabel;
+class TranscriptPanel;
 
 /// Reviewing one take or observation: player, notes on its time line, and the assessment map.
 class ReviewPage : public Page {
@@ -41,6 +43,7 @@ public:
     bool undo() override;
     bool redo() override;
     bool hasData() const override;
+    QWidget* searchField() override;
     bool isSettled() const override;
 
     ReviewState& state() { return *m_state; }
@@ -65,6 +68,7 @@ private:
     void showHeader();
     void showProblem(const Error& error);
     void showShareNote();
+    void showCaptions();
     void recordAgain();
     void stepNote(int step);
     void loopNote();
@@ -85,6 +89,8 @@ private:
     CloserPanel* m_closerPanel;
     QStackedWidget* m_rating; ///< the map or, in its place, what finds levels in pairs
     DeliveryPanel* m_delivery;
+    CaptionsState* m_captions;
+    TranscriptPanel* m_transcript;
     QScrollArea* m_deliveryRoom;
     PageHeader* m_header;
     Tag* m_tag;

@@ -2,6 +2,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "core/media/audiooutputs.h"
+#include "ui/captions/whisperchoice.h"
 #include "ui/library/keepchoice.h"
 #include "ui/settings/sessionswitch.h"
 #include "ui/shell/commands.h"
@@ -115,8 +116,8 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : Page(context, pa
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 28, 28);
     column->setSpacing(16);
-    for (QWidget* group : {makePrivacy(), makeLook(), makePractise(), makeDevices(), makeExamples(), makeClosed(),
-                           makeKeys(), makeHome(), makeRecovery()})
+    for (QWidget* group : {makePrivacy(), makeLook(), makePractise(), makeDevices(), makeCaptions(), makeExamples(),
+                           makeClosed(), makeKeys(), makeHome(), makeRecovery()})
         column->addWidget(group);
     column->addStretch();
     m_scroll = makeScroll(content);
@@ -124,6 +125,7 @@ SettingsPage::SettingsPage(Context& context, QWidget* parent) : Page(context, pa
 }
 
 void SettingsPage::enter(const Place&) {
+    m_whisper->refresh(); // what is on the disk may be another since
     const bool hasTeam = context().team.state().standing != TeamState::Standing::Alone;
     m_examplesGroup->setVisible(hasTeam);
     if (hasTeam)
@@ -163,6 +165,13 @@ QWidget* SettingsPage::makeLook() {
             return SettingsPage::tr("%1 shows it for a moment otherwise.").arg(commands.keyText(u"menu"_s));
         },
         makeSwitch(settings, setting::menuBar));
+    return card;
+}
+
+QWidget* SettingsPage::makeCaptions() {
+    Card* card = makeGroup(tr("Captions"));
+    m_whisper = new WhisperChoice(context());
+    card->column()->addWidget(m_whisper);
     return card;
 }
 

@@ -8,6 +8,7 @@ class QScrollArea;
 namespace greenroom::ui {
 
 class KeepChoice;
+class WhisperChoice;
 
 /// What a person can choose for this device, in groups.
 class SettingsPage : public Page {
@@ -25,6 +26,7 @@ private:
     QWidget* makeLook();
     QWidget* makePractise();
     QWidget* makeDevices();
+    QWidget* makeCaptions();
     QWidget* makeClosed();
     QWidget* makeKeys();
     QWidget* makeHome();
@@ -32,6 +34,7 @@ private:
     QWidget* makeExamples();
 
     QScrollArea* m_scroll;
+    WhisperChoice* m_whisper;
     KeepChoice* m_examples;
     QWidget* m_examplesGroup;
 };

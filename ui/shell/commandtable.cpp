@@ -69,6 +69,7 @@ QList<Command> Titles::all() {
         {u"louder"_s, tr("Louder"), player, keys({"Ctrl+Shift+Up"}), u"volume"_s},
         {u"quieter"_s, tr("Quieter"), player, keys({"Ctrl+Shift+Down"}), u"volume"_s},
         {u"mute"_s, tr("Sound on or off"), player, keys({"Shift+M"}), u"volume-muted"_s},
+        {u"captions"_s, tr("Captions on or off"), player, keys({"Shift+C"}), u"captions"_s},
         {u"share"_s, tr("Share this take"), player, keys({"Ctrl+Shift+S"}), u"share"_s},
         {u"full-screen"_s, tr("Full screen"), player, keys({"F11", "F"}), u"fullscreen"_s},
 

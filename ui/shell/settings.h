@@ -39,7 +39,10 @@ inline const QString microphone = QStringLiteral("devices/microphone");
 inline const QString output = QStringLiteral("devices/output");
 inline const QString outputLatency = QStringLiteral("devices/output-latency"); ///< ms
 inline const QString countdown = QStringLiteral("practise/countdown");         ///< s: 0, 3, 5, 10
-inline const QString scriptSize = QStringLiteral("practise/script-size");      ///< pt, 12 to 36
+inline const QString captions = QStringLiteral("player/captions");             ///< bool: shown where there are any
+inline const QString whisper = QStringLiteral("captions/whisper-cli");         ///< its path; empty: the one in PATH
+inline const QString whisperModel = QStringLiteral("captions/model");     ///< path of a file; empty: none was chosen
+inline const QString scriptSize = QStringLiteral("practise/script-size"); ///< pt, 12 to 36
 } // namespace setting
 
 } // namespace greenroom::ui

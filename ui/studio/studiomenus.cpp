@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the studio's page.
+#include "ui/captions/captionsmenu.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
 #include "ui/studio/studiopage.h"
@@ -31,6 +32,8 @@ void StudioPage::fillMoreMenu() {
             menu->addAction(m_actions[id]);
         menu->addAction(icon(u"note"_s), tr("Rate yourself"), this,
                         [this] { withTake([this](const TakeId& take) { rate(take); }); });
+        if (m_state->playing())
+            m_captions->addTo(menu);
         menu->addSeparator();
     }
     menu->addAction(icon(u"camera"_s), tr("Choose the camera"), this, [this] { chooseCamera(m_more); });

@@ -3,6 +3,7 @@
 
 #include "core/media/audiooutputs.h"
 #include "core/media/transport.h"
+#include "ui/captions/captionsmenu.h"
 #include "ui/library/keeping.h"
 #include "ui/library/scenariokeeping.h"
 #include "ui/shell/commands.h"
@@ -72,6 +73,7 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     , m_mirror(new PreviewSurface(PreviewSurface::Size::Small))
     , m_well(new QWidget)
     , m_player(new TakePlayer(context))
+    , m_captions(new CaptionsMenu(m_player->captions(), this))
     , m_picture(new QStackedWidget)
     , m_target(new TargetBar)
     , m_controls(new StudioControls)

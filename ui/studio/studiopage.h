@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace greenroom::ui {
 
 class AttemptsList;
+class CaptionsMenu;
 class AttemptsModel;
 class Beeper;
 class ExampleCard;
@@ -98,6 +99,7 @@ private:
     PreviewSurface* m_mirror; ///< the same, small, beside the script
     QWidget* m_well;          ///< where the picture is, or the tabs it is one of
     TakePlayer* m_player;
+    CaptionsMenu* m_captions;  ///< of the take that plays
     QStackedWidget* m_picture; ///< preview, or player
     WellNotice* m_notice;
     TargetBar* m_target;

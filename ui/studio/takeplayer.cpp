@@ -3,14 +3,17 @@
 
 #include "core/media/audiooutput.h"
 #include "core/media/transport.h"
+#include "ui/captions/captionsstate.h"
 #include "ui/shell/context.h"
 #include "ui/shell/soundoutput.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/captionlayer.h"
 #include "ui/widgets/fullscreen.h"
 #include "ui/widgets/playercommands.h"
 #include "ui/widgets/transportbar.h"
 #include "ui/widgets/videosurface.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLoggingCategory>
 #include <QVBoxLayout>
@@ -33,6 +36,8 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     , m_surface(new VideoSurface(*m_transport, 0))
     , m_modelSurface(new VideoSurface(*m_transport, 1))
     , m_fullScreen(new FullScreen(m_surface, m_commands->all()))
+    , m_captions(new CaptionsState(context, this))
+    , m_modelCaptions(new CaptionsState(context, this))
     , m_beside(makeButton(tr("Model"), ButtonKind::Quiet, u"side-by-side"_s))
     , m_back(makeIconButton(u"close"_s, tr("Back to the camera"))) {
     m_beside->setAccessibleName(tr("Show the model beside it"));
@@ -45,6 +50,10 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     pictures->addWidget(m_modelSurface, 1);
     column->addLayout(pictures, 1);
     auto* bar = new TransportBar(*m_commands);
+    m_layer = new CaptionLayer(context, *m_commands, *bar, {m_surface, m_modelSurface});
+    connect(m_captions, &CaptionsState::changed, this, [this] { m_layer->setCaptions(0, m_captions->captions()); });
+    connect(m_modelCaptions, &CaptionsState::changed, this,
+            [this] { m_layer->setCaptions(1, m_modelCaptions->captions()); });
     m_beside->setCheckable(true);
     bar->addWidget(m_beside);
     bar->addWidget(m_back);
@@ -93,10 +102,21 @@ void TakePlayer::open() {
         m_transport->setRange(1, m_model.range);
         m_transport->setOffset(m_clip.range.begin - m_model.range.begin);
     }
+    showCaptions(*m_captions, m_clip);
+    showCaptions(*m_modelCaptions, beside ? m_model : Clip());
     m_transport->seek(m_clip.range.begin);
     m_transport->play();
     qCInfo(studioLog, "plays %s%s", qUtf8Printable(m_clip.name),
            beside ? qUtf8Printable(u" beside "_s + m_model.name) : "");
+}
+
+void TakePlayer::showCaptions(CaptionsState& captions, const Clip& clip) {
+    // Kept clips are called by their content; what did not become a take is not kept.
+    const QByteArray name = QFileInfo(clip.path).fileName().toLatin1();
+    if (const auto media = ContentHash::fromBytes(QByteArray::fromHex(name)))
+        captions.show({*media, clip.path}, clip.name);
+    else
+        captions.clear();
 }
 
 void TakePlayer::showBeside(bool) {
@@ -109,6 +129,8 @@ void TakePlayer::close() {
         return;
     m_fullScreen->leave();
     m_clip = {};
+    m_captions->clear();
+    m_modelCaptions->clear();
     m_transport->close();
     m_output->release();
 }

@@ -13,6 +13,8 @@ class Transport;
 
 namespace greenroom::ui {
 
+class CaptionLayer;
+class CaptionsState;
 class FullScreen;
 class PlayerCommands;
 class SoundOutput;
@@ -43,6 +45,8 @@ public:
     bool isOpen() const { return !m_clip.path.isEmpty(); }
 
     Transport& transport() { return *m_transport; }
+    /// Of the clip that plays, where it is kept.
+    CaptionsState& captions() { return *m_captions; }
     /// Shows or hides the model; only visible where there is one.
     QPushButton* besideButton() { return m_beside; }
     /// The key that leads back to the camera, as it is written, or empty: for the tooltip of that button.
@@ -54,6 +58,7 @@ Q_SIGNALS:
 private:
     void open();
     void showBeside(bool beside);
+    static void showCaptions(CaptionsState& captions, const Clip& clip);
 
     Context& m_context;
     Transport* m_transport;
@@ -62,6 +67,9 @@ private:
     VideoSurface* m_surface;
     VideoSurface* m_modelSurface;
     FullScreen* m_fullScreen;
+    CaptionLayer* m_layer;
+    CaptionsState* m_captions;
+    CaptionsState* m_modelCaptions;
     QPushButton* m_beside;
     QPushButton* m_back;
     Clip m_clip;

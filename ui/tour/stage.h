@@ -95,6 +95,7 @@ QList<Scene> recordingScenes(const Stage& stage); ///< leaves a home that crashe
 QList<Scene> readyScenes(const Stage& stage);     ///< before something is recorded
 QList<Scene> troubleScenes(const Stage& stage);   ///< with devices and the disk
 QList<Scene> libraryScenes(const Stage& stage);
+QList<Scene> captionScenes(const Stage& stage);
 QList<Scene> reviewScenes(const Stage& stage);
 QList<Scene> compareScenes(const Stage& stage);
 QList<Scene> windowScenes(const Stage& stage); ///< settings, menus, messages

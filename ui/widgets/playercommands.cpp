@@ -54,6 +54,7 @@ PlayerCommands::PlayerCommands(Commands& commands, Transport& transport, QWidget
     on(u"louder"_s, [this] { changeVolume(0.1); });
     on(u"quieter"_s, [this] { changeVolume(-0.1); });
     once(u"mute"_s, [t] { t->setMuted(!t->state().muted); });
+    on(u"captions"_s, [] {}); // CaptionLayer hears of it
     once(u"full-screen"_s, [this] { Q_EMIT fullScreenWanted(); });
 }
 

@@ -5,6 +5,7 @@
 #include "core/media/transport.h"
 #include "ui/shell/context.h"
 #include "ui/shell/soundoutput.h"
+#include "ui/widgets/captionlayer.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fullscreen.h"
 #include "ui/widgets/playercommands.h"
@@ -32,6 +33,7 @@ PlayerView::PlayerView(Context& context, QWidget* parent)
     , m_surface(new VideoSurface(*m_transport))
     , m_bar(new TransportBar(*m_commands))
     , m_timeline(new Timeline(*m_transport))
+    , m_captions(new CaptionLayer(context, *m_commands, *m_bar, {m_surface}))
     , m_card(new Card(Surface::Card, 0))
     , m_column(new QVBoxLayout(this))
     , m_fullScreen(new FullScreen(m_surface, m_commands->all())) {

@@ -16,6 +16,7 @@ class Transport;
 
 namespace greenroom::ui {
 
+class CaptionLayer;
 class Card;
 class FullScreen;
 class PlayerCommands;
@@ -57,6 +58,7 @@ public:
     VideoSurface& surface() { return *m_surface; }
     TransportBar& bar() { return *m_bar; }
     Timeline& timeline() { return *m_timeline; }
+    CaptionLayer& captions() { return *m_captions; }
 
     /// What is wrapped in it makes it no higher: it has the height it is given.
     bool hasHeightForWidth() const override { return false; }
@@ -83,6 +85,7 @@ private:
     VideoSurface* m_surface;
     TransportBar* m_bar;
     Timeline* m_timeline;
+    CaptionLayer* m_captions;
     Card* m_card;
     QVBoxLayout* m_column;
     FullScreen* m_fullScreen;

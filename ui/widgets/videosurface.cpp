@@ -52,6 +52,13 @@ void VideoSurface::setPlate(Qt::Corner corner, const QString& text) {
     update();
 }
 
+void VideoSurface::setCaption(const QString& text) {
+    if (m_caption == text)
+        return;
+    m_caption = text;
+    update();
+}
+
 void VideoSurface::mirrorPlates(bool mirrored) {
     if (std::exchange(m_isMirrored, mirrored) != mirrored)
         update();
@@ -168,6 +175,8 @@ void VideoSurface::paintEvent(QPaintEvent*) {
     for (auto plate = m_plates.cbegin(); plate != m_plates.cend(); ++plate)
         if (!plate.value().isEmpty())
             paintPlate(painter, m_isMirrored ? mirrored(plate.key()) : plate.key(), plate.value());
+    if (!m_caption.isEmpty())
+        paintCaption(painter);
     if (!message().isEmpty())
         paintMessage(painter, !image.isNull());
     else if (image.isNull() && isSoundOnly())
@@ -213,6 +222,27 @@ void VideoSurface::paintPlate(QPainter& painter, Qt::Corner corner, const QStrin
     painter.drawRoundedRect(at, 4, 4);
     painter.setPen(colours.mediaInk);
     painter.drawText(at.adjusted(9, 4, -8, -4), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
+}
+
+/// As large as the picture lets it be read, above the plates of the lower corners.
+void VideoSurface::paintCaption(QPainter& painter) const {
+    const Tokens& colours = tokens(palette());
+    const QRect whole = pictureRect().toAlignedRect();
+    const QRect picture = mask().isEmpty() ? whole : whole & mask().boundingRect(); // in a wipe a part is seen
+    QFont font = fontFor(Type::Body);
+    const int body = QFontInfo(font).pixelSize();
+    font.setPixelSize(std::clamp(whole.height() / 18, body, 2 * body));
+    painter.setFont(font);
+    const bool overPlate = !plate(Qt::BottomLeftCorner).isEmpty() || !plate(Qt::BottomRightCorner).isEmpty();
+    const int below = inset + (overPlate ? QFontMetrics(fontFor(Type::Body)).height() + 8 + inset : 0);
+    const QRect room = picture.adjusted(picture.width() / 10, inset, -picture.width() / 10, -below);
+    constexpr int flags = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
+    const QRect words = painter.fontMetrics().boundingRect(room, flags, m_caption).intersected(room);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.mediaPlate);
+    painter.drawRoundedRect(words.adjusted(-9, -4, 9, 4), 4, 4);
+    painter.setPen(colours.mediaInk);
+    painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_caption);
 }
 
 void VideoSurface::paintMessage(QPainter& painter, bool isOnPicture) const {

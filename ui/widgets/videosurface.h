@@ -31,6 +31,9 @@ public:
     /// In a corner, on the picture; empty: nothing there. One line per "\n".
     void setPlate(Qt::Corner corner, const QString& text);
     QString plate(Qt::Corner corner) const { return m_plates.value(corner); }
+    /// What is said now, at the lower edge of the picture; empty: nothing.
+    void setCaption(const QString& text);
+    const QString& caption() const { return m_caption; }
     /// Plates of the left corners stand at the right and the other way round: something covers their place.
     void mirrorPlates(bool mirrored);
     /// A line around it instead of round corners: it lies on another picture.
@@ -64,6 +67,7 @@ private:
     QString advice() const;
     void describeMessage();
     void paintPlate(QPainter& painter, Qt::Corner corner, const QString& text) const;
+    void paintCaption(QPainter& painter) const;
     bool isSoundOnly() const;
     void paintSoundOnly(QPainter& painter) const;
     void paintMessage(QPainter& painter, bool isOnPicture) const;
@@ -72,6 +76,7 @@ private:
     int m_deck;
     QSize m_told;
     QHash<Qt::Corner, QString> m_plates;
+    QString m_caption;
     bool m_isMirrored = false; ///< the plates are
     bool m_hasLine = false;
     QImage m_picture; ///< that stays
