@@ -5,9 +5,6 @@
 #include "tests/support/catch.h"
 #include "tests/support/clips.h"
 
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <random>
@@ -303,25 +300,4 @@ TEST_CASE("Words are found in any order and case") {
     CHECK(findWords(captions, u"time  costs"_s)->start == 5);
     CHECK_FALSE(findWords(captions, u"what time"_s));
     CHECK_FALSE(findWords(captions, u"  "_s));
-}
-
-TEST_CASE("Every specimen of captions is read or refused as it is documented") {
-    const QString folder = qEnvironmentVariable("GREENROOM_FORMATS");
-    if (folder.isEmpty())
-        return; // they are not part of the tree
-    QFile file(folder + u"/torture/expected.json"_s);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    const QJsonObject all = QJsonDocument::fromJson(file.readAll())[u"expected"].toObject();
-    for (auto one = all.begin(); one != all.end(); ++one) {
-        INFO(one.key().toStdString());
-        const auto captions = readCaptions(folder + u"/torture/"_s + one.key());
-        const QJsonValue cues = one.value().toObject()[u"cues"_s];
-        if (cues.toInt() == 0)
-            CHECK_FALSE(captions);
-        else
-            CHECK((captions && captions->captions.captions.size() == cues.toInt()));
-    }
-    CHECK(readCaptions(folder + u"/srt/captions.srt"_s));
-    CHECK(readCaptions(folder + u"/webvtt/chapters.vtt"_s));
-    CHECK(readCaptions(folder + u"/webvtt/metadata.vtt"_s));
 }
