@@ -100,6 +100,10 @@ Result<void> Attempting::stamp(const QString& landmark) {
     return takesOf(m_home).stamp(m_id, landmark, m_recorder->status().position);
 }
 
+Result<void> Attempting::prompt(const QString& words) {
+    return takesOf(m_home).prompt(m_id, ++m_prompts, {m_recorder->status().position, words});
+}
+
 Result<void> Attempting::resume() {
     const auto seconds = m_recorder->resume();
     return seconds ? takesOf(m_home).cut(m_id, ++m_cuts, *seconds) : Result<void>{};

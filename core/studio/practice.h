@@ -29,6 +29,9 @@ public:
     /// A landmark was passed, now; on record at once.
     Result<void> stamp(const QString& landmark);
 
+    /// Something was said to the person, now; on record at once.
+    Result<void> prompt(const QString& words);
+
     /// Recorder::pause() and resume(); what a pause has cut is on record as soon as it goes on.
     bool pause() { return m_recorder->pause(); }
     Result<void> resume();
@@ -53,6 +56,7 @@ private:
     std::unique_ptr<FileLock> m_lock; ///< keeps other processes from recovering what we are about to keep
     std::unique_ptr<Recorder> m_recorder;
     int m_cuts = 0;
+    int m_prompts = 0;
     std::optional<Recording> m_left;
 };
 

@@ -9,7 +9,8 @@ QList<KindDescription> kinds() {
     return {
         // Committed when recording starts, so that a crash does not make it undone. `duration` is media time in
         // seconds; `landmark[id]` the second it was stamped at; `ending` one of kept, discarded, recovered, empty;
-        // `mode` how it was practised, a whole pitch without it; `cut[n]` the second at which the n-th pause was.
+        // `mode` how it was practised, a whole pitch without it; `cut[n]` the second at which the n-th pause was;
+        // `prompt[n]` that at which the n-th prompt came, with its words.
         {u"attempt"_s,
          CircleRule::Me,
          {},
@@ -21,7 +22,9 @@ QList<KindDescription> kinds() {
           {u"ending"_s, FieldType::Text},
           {u"landmark"_s, FieldType::Real, false, true},
           {u"mode"_s, FieldType::Text},
-          {u"cut"_s, FieldType::Real, false, true}}},
+          {u"cut"_s, FieldType::Real, false, true},
+          {u"prompt"_s, FieldType::Real, false, true},
+          {u"prompt_words"_s, FieldType::Text, false, true}}},
         // `deleted` is a discarded take; `cleaned` says when it was cleaned away. The media goes later than either.
         {u"take"_s,
          CircleRule::Me,
@@ -51,8 +54,9 @@ QList<KindDescription> kinds() {
         // its map inline; `take` the owner's take, nothing to others; `attempts` and `first` are frozen when it is
         // shared;
         // `withdrawn` says why it ended ("withdrawn", "expired") and then `media` is cleared; `to_coach` while it is
-        // not known who "my coach" is; `self_levels` whether the owner's own levels go along (not set: they do); `mode`
-        // and `cut` are those of the attempt.
+        // not known who "my coach" is; `self_levels` whether the owner's own levels go along (not set: they do);
+        // `mode`,
+        // `cut` and `prompt` are those of the attempt.
         {u"share"_s,
          CircleRule::Own,
          {},
@@ -72,7 +76,9 @@ QList<KindDescription> kinds() {
           {u"to_coach"_s, FieldType::Boolean},
           {u"self_levels"_s, FieldType::Boolean},
           {u"mode"_s, FieldType::Text},
-          {u"cut"_s, FieldType::Real, false, true}}},
+          {u"cut"_s, FieldType::Real, false, true},
+          {u"prompt"_s, FieldType::Real, false, true},
+          {u"prompt_words"_s, FieldType::Text, false, true}}},
         // Its owner's word that all of a share has arrived.
         {u"receipt"_s, CircleRule::OfField, u"share"_s, {{u"share"_s, FieldType::Id, true}}},
         // What others shared, wrote or scored (`item`), and that it was looked at as it was then.

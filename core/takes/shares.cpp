@@ -4,6 +4,7 @@
 #include "core/base/choose.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/takes/prompts.h"
 #include "core/takes/star.h"
 #include "core/team/audience.h"
 
@@ -130,6 +131,8 @@ Result<Fields> Shares::describe(const Take& take, const QByteArray& scenario) {
         fields.insert(u"mode"_s, QString(practiceModeName(take.attempt.mode)));
     for (qsizetype i = 0; i < take.attempt.cuts.size(); ++i)
         fields.insert(keyedField("cut"_L1, QString::number(i + 1)), take.attempt.cuts[i]);
+    for (qsizetype i = 0; i < take.attempt.prompts.size(); ++i)
+        fields.insert(promptFields(static_cast<int>(i) + 1, take.attempt.prompts[i]));
     return fields;
 }
 
@@ -293,6 +296,7 @@ Result<QList<Share>> Shares::all() {
         m_journal.database().select(u"SELECT entity, value FROM share_cut ORDER BY value"_s, [&](const QSqlQuery& row) {
             cuts[row.value(0).toLongLong()].append(row.value(1).toDouble());
         }));
+    GR_TRY_ASSIGN(const auto prompts, promptsBy(m_journal.database(), "share"_L1));
     QList<Share> shares;
     GR_TRY(m_journal.database().select(
         u"SELECT i.id, s.scenario, t.id, s.note, s.attempts, s.first, s.created_ms, s.recorded, s.expires, s.media, "
@@ -322,6 +326,7 @@ Result<QList<Share>> Shares::all() {
             share.selfLevels = row.isNull(17) || row.value(17).toBool();
             share.mode = practiceModeFrom(row.value(18).toString());
             share.cuts = cuts.value(row.value(19).toLongLong());
+            share.prompts = prompts.value(row.value(19).toLongLong());
             GR_TRY(readPersons(share));
             share.state = stateOf(share, row.value(16).toString());
             if (!share.lives() && share.owner() != m_self)

@@ -40,6 +40,7 @@ struct Share {
     bool sound = false;
     PracticeMode mode = PracticeMode::Whole; ///< of the attempt
     QList<double> cuts;                      ///< the seconds of the pauses made while it was recorded, sorted
+    QList<Prompt> prompts;                   ///< that came while it was recorded, by time
     bool selfLevels = true;                  ///< the owner's own levels go along once they are finished
     bool waitsForCoach = false;              ///< "my coach" is to see it as soon as it is known who that is
     QList<PersonId> audience;

@@ -3,6 +3,7 @@
 
 #include "core/base/choose.h"
 #include "core/base/random.h"
+#include "core/takes/prompts.h"
 #include "core/takes/star.h"
 
 namespace greenroom {
@@ -119,6 +120,11 @@ Result<void> Takes::cut(const AttemptId& attempt, int number, double seconds) {
     return {};
 }
 
+Result<void> Takes::prompt(const AttemptId& attempt, int number, const Prompt& prompt) {
+    GR_TRY(m_journal.commit({{attempt, u"attempt"_s, promptFields(number, prompt)}}));
+    return {};
+}
+
 Result<void> Takes::withdraw(const AttemptId& attempt) {
     GR_TRY(m_journal.commit({{attempt, u"attempt"_s, {{u"deleted"_s, true}}}}));
     return {};
@@ -175,6 +181,9 @@ Result<QList<Attempt>> Takes::attemptsOf(const Narrowed& only) {
             .arg(only.sql),
         only.parameters,
         [&](const QSqlQuery& row) { cuts[row.value(0).toLongLong()].append(row.value(1).toDouble()); }));
+    GR_TRY_ASSIGN(auto prompts,
+                  promptsBy(m_journal.database(), "attempt"_L1,
+                            u"JOIN attempt a ON a.entity = p.entity WHERE "_s + only.sql, only.parameters));
     QList<Attempt> attempts;
     QHash<EntityId, int> numbers;
     GR_TRY(m_journal.database().selectWith(
@@ -197,6 +206,7 @@ Result<QList<Attempt>> Takes::attemptsOf(const Narrowed& only) {
             attempt.ending = endingFrom(row.value(8).toString());
             attempt.mode = practiceModeFrom(row.value(9).toString());
             attempt.cuts = cuts.value(row.value(7).toLongLong());
+            attempt.prompts = prompts.value(row.value(7).toLongLong());
             int& number = numbers[attempt.scenario];
             number += attempt.counted() ? 1 : 0;
             attempt.number = number;

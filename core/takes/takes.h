@@ -35,6 +35,13 @@ PracticeMode practiceModeFrom(const QString& name);
 /// Seconds of media time below which a recording is a false start and not an attempt.
 constexpr double attemptSeconds = 3;
 
+/// Something was said to the person while it recorded: by a buyer's recording, or a prompt on the screen.
+struct Prompt {
+    double seconds = 0; ///< of media time
+    QString words;
+    bool operator==(const Prompt&) const = default;
+};
+
 /// What a recorder left behind.
 struct TakeMedia {
     BlobRef blob;
@@ -57,8 +64,9 @@ struct Attempt {
     std::optional<Ending> ending;    ///< nothing while it is being recorded
     QMap<QString, double> landmarks; ///< those that were stamped, with their second
     PracticeMode mode = PracticeMode::Whole;
-    QList<double> cuts; ///< the seconds of media time at which it was paused, sorted
-    int number = 0;     ///< "attempt 4" of this scenario; of what does not count, how many attempts there were before
+    QList<double> cuts;    ///< the seconds of media time at which it was paused, sorted
+    QList<Prompt> prompts; ///< by time
+    int number = 0; ///< "attempt 4" of this scenario; of what does not count, how many attempts there were before
 
     bool counted() const { return isAttempt(mode) && duration.value_or(0) >= attemptSeconds; }
     bool isFalseStart() const { return isAttempt(mode) && !counted(); }
@@ -105,6 +113,9 @@ public:
     Result<void> stamp(const AttemptId& attempt, const QString& landmark, double seconds);
     /// It was paused at this second of media time: the `number`-th time, counted from 1.
     Result<void> cut(const AttemptId& attempt, int number, double seconds);
+
+    /// The `number`-th prompt, counted from 1.
+    Result<void> prompt(const AttemptId& attempt, int number, const Prompt& prompt);
 
     /// The attempt has ended and left a recording, which becomes a take. Fails with Exists when it has ended before.
     Result<TakeId> keep(const AttemptId& attempt, const TakeMedia& media, bool fullRun, Ending ending);

@@ -26,7 +26,10 @@ QString settingOf(const QString& id) {
 bool canClash(Scope a, Scope b) {
     if (a == b || a == Scope::Everywhere || b == Scope::Everywhere)
         return true;
-    return a == Scope::Player || b == Scope::Player;
+    const auto areThese = [&](Scope one, Scope other) { return (a == one && b == other) || (a == other && b == one); };
+    if (areThese(Scope::Lines, Scope::Practise))
+        return true;
+    return (a == Scope::Player || b == Scope::Player) && !areThese(Scope::Lines, Scope::Player);
 }
 
 QString scopeTitle(Scope scope) {
@@ -37,6 +40,8 @@ QString scopeTitle(Scope scope) {
         return Titles::tr("Where something plays");
     case Scope::Practise:
         return Titles::tr("Practise");
+    case Scope::Lines:
+        return Titles::tr("Practise with lines");
     case Scope::Ladder:
         return Titles::tr("All attempts");
     case Scope::Review:

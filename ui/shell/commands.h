@@ -16,6 +16,7 @@ enum class Scope {
     Everywhere,
     Player,   ///< wherever something plays
     Practise, ///< the studio
+    Lines,    ///< the studio, while somebody's lines are played to the person, and no player
     Ladder,   ///< all attempts at a scenario
     Review,
     Compare,

@@ -86,7 +86,21 @@ QList<Command> Titles::all() {
         {u"model-beside"_s, tr("Show the model beside the take"), Scope::Practise, keys({"B"}), u"side-by-side"_s},
         {u"rate"_s, tr("Rate yourself, and write notes"), Scope::Practise, keys({"N"}), u"note"_s},
 
+        {u"mode"_s, tr("Choose how to practise"), Scope::Practise, keys({"D"}), u"drill"_s},
+        {u"drill"_s, tr("Drill the part that is looped"), Scope::Practise, keys({"Shift+D"}), u"drill"_s},
         {u"ladder"_s, tr("Show all attempts"), Scope::Practise, keys({"A"}), u"ladder"_s},
+
+        {u"line-next"_s, tr("Next line"), Scope::Lines, keys({"Space", "Right"}), {}},
+        {u"line-again"_s, tr("Say the line again"), Scope::Lines, keys({"Left"}), {}},
+        {u"choose-1"_s, tr("Choice %1").arg(1), Scope::Lines, keys({"1"}), {}},
+        {u"choose-2"_s, tr("Choice %1").arg(2), Scope::Lines, keys({"2"}), {}},
+        {u"choose-3"_s, tr("Choice %1").arg(3), Scope::Lines, keys({"3"}), {}},
+        {u"choose-4"_s, tr("Choice %1").arg(4), Scope::Lines, keys({"4"}), {}},
+        {u"choose-5"_s, tr("Choice %1").arg(5), Scope::Lines, keys({"5"}), {}},
+        {u"choose-6"_s, tr("Choice %1").arg(6), Scope::Lines, keys({"6"}), {}},
+        {u"choose-7"_s, tr("Choice %1").arg(7), Scope::Lines, keys({"7"}), {}},
+        {u"choose-8"_s, tr("Choice %1").arg(8), Scope::Lines, keys({"8"}), {}},
+        {u"choose-9"_s, tr("Choice %1").arg(9), Scope::Lines, keys({"9"}), {}},
 
         {u"ladder-compare"_s, tr("Compare the two that are ticked"), Scope::Ladder, keys({"C"}), u"side-by-side"_s},
         {u"ladder-pick"_s, tr("Pick the best in pairs"), Scope::Ladder, keys({"B"}), u"swap"_s},

@@ -44,8 +44,9 @@ struct Place {
     PageKind page = PageKind::Today;
     EntityId subject = {}; ///< the scenario, take, example; of Compare, side 1
     EntityId other = {};   ///< of Compare, side 2; nothing: to be chosen
-    double seconds = -1;   ///< where in the subject to open it, or -1
-    QString words = {};    ///< of a search
+    double seconds = -1;   ///< where in the subject to open it, or -1; of the studio, where in `other` to drill from
+    QString words = {};    ///< of a search; of the studio, what was said of that part
+    double until = -1;     ///< of the studio, up to where, or -1
 
     bool operator==(const Place&) const = default;
 };

@@ -39,7 +39,8 @@ double AttemptRun::position() const {
     return std::max(0.0, std::chrono::duration<double>(m_clock.steady() - m_origin).count());
 }
 
-void AttemptRun::start(const ScenarioRecord& scenario, const Attempting::Sources& sources, double maxSeconds) {
+void AttemptRun::start(const ScenarioRecord& scenario, const Attempting::Sources& sources, double maxSeconds,
+                       PracticeMode mode) {
     m_session = std::make_shared<Session>();
     m_stopping = false;
     m_status = {};
@@ -55,8 +56,8 @@ void AttemptRun::start(const ScenarioRecord& scenario, const Attempting::Sources
     };
     m_studio.ask(
         this,
-        [session = m_session, scenario, sources, maxSeconds, changed](Home& home) -> Result<int> {
-            GR_TRY_ASSIGN(session->attempting, Attempting::start(home, scenario, sources, maxSeconds, changed));
+        [session = m_session, scenario, sources, maxSeconds, changed, mode](Home& home) -> Result<int> {
+            GR_TRY_ASSIGN(session->attempting, Attempting::start(home, scenario, sources, maxSeconds, changed, mode));
             return 0;
         },
         [this](const Result<int>& answer) {
@@ -79,41 +80,37 @@ void AttemptRun::hear(const RecorderStatus& status) {
     Q_EMIT statusChanged();
 }
 
-void AttemptRun::stamp(const QString& landmark) {
+void AttemptRun::doWith(std::function<Result<void>(Attempting&)> work) {
     if (!m_session || m_stopping)
         return;
     m_studio.ask(
         this,
-        [session = m_session, landmark](Home&) -> Result<void> {
-            return session->attempting ? session->attempting->stamp(landmark) : Result<void>();
+        [session = m_session, work = std::move(work)](Home&) -> Result<void> {
+            return session->attempting ? work(*session->attempting) : Result<void>();
         },
         [this](const Result<void>& answer) {
             if (!answer)
                 Q_EMIT stampFailed(answer.error());
         });
+}
+
+void AttemptRun::stamp(const QString& landmark) {
+    doWith([landmark](Attempting& attempting) { return attempting.stamp(landmark); });
+}
+
+void AttemptRun::prompt(const QString& words) {
+    doWith([words](Attempting& attempting) { return attempting.prompt(words); });
 }
 
 void AttemptRun::pause() {
-    if (!m_session || m_stopping)
-        return;
-    m_studio.ask(
-        this,
-        [session = m_session](Home&) -> Result<bool> { return session->attempting && session->attempting->pause(); },
-        [](const Result<bool>&) {});
+    doWith([](Attempting& attempting) {
+        attempting.pause();
+        return Result<void>();
+    });
 }
 
 void AttemptRun::resume() {
-    if (!m_session || m_stopping)
-        return;
-    m_studio.ask(
-        this,
-        [session = m_session](Home&) -> Result<void> {
-            return session->attempting ? session->attempting->resume() : Result<void>();
-        },
-        [this](const Result<void>& answer) {
-            if (!answer)
-                Q_EMIT stampFailed(answer.error());
-        });
+    doWith([](Attempting& attempting) { return attempting.resume(); });
 }
 
 void AttemptRun::stop() {

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace greenroom::ui {
 
 class HomeThread;
@@ -30,8 +32,10 @@ public:
     double position() const;
 
     /// `sources` live until this object or the attempt has ended.
-    void start(const ScenarioRecord& scenario, const Attempting::Sources& sources, double maxSeconds);
+    void start(const ScenarioRecord& scenario, const Attempting::Sources& sources, double maxSeconds,
+               PracticeMode mode);
     void stamp(const QString& landmark);
+    void prompt(const QString& words);
     /// Only while it records; status() says when it has happened.
     void pause();
     void resume();
@@ -42,7 +46,7 @@ Q_SIGNALS:
     void started();
     void startFailed(const greenroom::Error& error);
     void statusChanged();
-    void stampFailed(const greenroom::Error& error);
+    void stampFailed(const greenroom::Error& error); ///< a landmark, a prompt or a cut
     void stopped(const greenroom::Attempting::Outcome& outcome);
     /// `left` is what there is of the recording, if it plays.
     void stopFailed(const greenroom::Error& error, const greenroom::ui::AttemptRun::Left& left);
@@ -50,6 +54,8 @@ Q_SIGNALS:
 private:
     struct Session;
     void hear(const RecorderStatus& status);
+    /// What fails is said by stampFailed().
+    void doWith(std::function<Result<void>(Attempting&)> work);
 
     HomeThread& m_studio;
     const Clock& m_clock;

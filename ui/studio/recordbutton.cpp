@@ -73,6 +73,8 @@ QString RecordButton::word() const {
         return tr("Record");
     case State::Again:
         return tr("Record again");
+    case State::LeadIn:
+        return tr("Record now");
     case State::Countdown:
         return cancelWord();
     case State::Starting:
@@ -88,7 +90,7 @@ QString RecordButton::word() const {
 QSize RecordButton::sizeHint() const {
     const QFontMetrics metrics(fontFor(Type::BodyBold));
     int width = scaled(disc);
-    for (const QString& text : {tr("Record again"), cancelWord(), tr("Starting")})
+    for (const QString& text : {tr("Record again"), tr("Record now"), cancelWord(), tr("Starting")})
         width = std::max(width, metrics.horizontalAdvance(text) + 8);
     return {width, scaled(disc) + gap + wordHeight()};
 }
@@ -132,6 +134,7 @@ void RecordButton::paintEvent(QPaintEvent*) {
         painter.drawText(ring, Qt::AlignCenter, QString::number(m_seconds));
         break;
     }
+    case State::LeadIn:
     case State::Starting:
         drawRing(colours.border);
         drawDisc(colours.recording);

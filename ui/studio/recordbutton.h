@@ -9,7 +9,7 @@ namespace greenroom::ui {
 class RecordButton : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class State { Ready, Again, Countdown, Starting, Recording, Saving, Unavailable };
+    enum class State { Ready, Again, LeadIn, Countdown, Starting, Recording, Saving, Unavailable };
 
     explicit RecordButton(QWidget* parent = nullptr);
 

@@ -2,6 +2,7 @@
 #include "ui/studio/rehearsal.h"
 
 #include "core/home/commitments.h"
+#include "core/library/cliplandmarks.h"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ Result<void> readAttempts(Home& home, Rehearsal& result) {
                                 take.attempt.fullRun, take.attempt.fullRun || !missed ? QString() : missed->title,
                                 take.starred, take.attempt.startedMs, home.media().pathOf(take.media.blob.hash),
                                 take.attempt.landmarks, take.attempt.ending == Ending::Recovered, true,
-                                take.attempt.mode, take.attempt.cuts});
+                                take.attempt.mode, take.attempt.cuts, take.attempt.prompts});
     }
     return {};
 }
@@ -57,6 +58,8 @@ Result<void> readExamples(Home& home, Rehearsal& result) {
             continue;
         result.examples.append(example);
         result.clips.insert(example.id, home.media().pathOf(example.media.hash));
+        GR_TRY_ASSIGN(const auto marked, ClipLandmarks(home.journal(), home.person()).of(example.id.entity()));
+        result.marked.insert(example.id, marked);
     }
     Travel travel(home);
     GR_TRY_ASSIGN(const QList<TeamClip> clips, travel.all());

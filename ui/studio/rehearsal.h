@@ -23,6 +23,7 @@ struct AttemptItem {
     bool kept = true;                ///< false: there was no room to make a take of it, so `take` is none yet
     PracticeMode mode = PracticeMode::Whole;
     QList<double> cuts; ///< the seconds at which it was paused
+    QList<Prompt> prompts = {};
     bool operator==(const AttemptItem&) const = default;
 };
 
@@ -42,6 +43,7 @@ struct Rehearsal {
     PracticeCounts counts;       ///< of all attempts, the discarded too
     QList<ModelExample> examples;
     QHash<ExampleId, QString> clips; ///< where their media is
+    QHash<ExampleId, QMap<QString, double>> marked = {}; ///< landmarks that the person marked in them, in seconds
     QList<TeamClip> away;            ///< examples of others whose clip is not here
     ScenarioTravel travel;
     double minutesLeft = 0; ///< room on the disk, as recording uses it at its fastest

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The menus of the studio's page.
+// The menus of the studio's page, and its ways to practise.
+#include "core/media/transport.h"
+#include "ui/shell/commands.h"
 #include "ui/captions/captionsmenu.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
+#include "ui/studio/modes/modeboard.h"
+#include "ui/studio/modes/modestage.h"
+#include "ui/studio/recordbutton.h"
+#include "ui/studio/studiocontrols.h"
 #include "ui/studio/studiopage.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/devicemenu.h"
+#include "ui/widgets/takewords.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace greenroom::ui {
 
@@ -73,6 +82,77 @@ void StudioPage::fillMoreMenu() {
                     [this] { context().navigator.go({PageKind::Storage}); });
     menu->addAction(icon(u"keyboard"_s), tr("Keyboard shortcuts"), this,
                     [this] { context().navigator.go({PageKind::Shortcuts}); });
+}
+
+/// All of them; one that the scenario lacks something for says what.
+void StudioPage::fillModeMenu() {
+    QMenu* menu = m_mode->menu();
+    menu->clear();
+    menu->setToolTipsVisible(true);
+    if (!m_state->isLoaded())
+        return;
+    auto* group = new QActionGroup(menu);
+    for (const auto& mode : m_state->modes().all()) {
+        const PracticeMode practice = mode->practice();
+        const QString missing = mode->missing(m_state->rehearsal());
+        QAction* action = menu->addAction(icon(mode->iconName()), modeName(practice), this,
+                                          [this, practice] { m_state->chooseMode(practice); });
+        action->setCheckable(true);
+        action->setChecked(practice == m_state->modes().practice());
+        action->setEnabled(missing.isEmpty());
+        action->setToolTip(missing);
+        group->addAction(action);
+    }
+}
+
+void StudioPage::bindModes() {
+    Commands& commands = context().commands;
+    connect(m_mode->menu(), &QMenu::aboutToShow, this, &StudioPage::fillModeMenu);
+    followTip(m_mode, m_actions[u"mode"_s] = commands.on(u"mode"_s, this, [this] {
+        if (m_mode->isEnabled())
+            m_mode->showMenu();
+    }));
+    const auto bind = [&](const QString& id, auto function) {
+        m_actions[id] = commands.on(id, this, [this, function] { function(m_state->modes().current()); });
+        m_actions[id]->setAutoRepeat(false);
+    };
+    bind(u"line-next"_s, [](StudioMode& mode) { mode.next(); });
+    bind(u"line-again"_s, [](StudioMode& mode) { mode.again(); });
+    for (int i = 0; i < 9; ++i)
+        bind(u"choose-%1"_s.arg(i + 1), [i](StudioMode& mode) { mode.choose(i); });
+    bindButton(m_player->drillButton(), m_actions[u"drill"_s] = commands.on(u"drill"_s, this, [this] { drillThis(); }));
+    connect(m_state, &StudioState::modeChanged, this, &StudioPage::showPhase);
+    connect(&m_state->modes(), &Modes::sceneChanged, this, &StudioPage::showMode);
+    m_stage->board()->setTabAfter(m_controls->record());
+}
+
+/// What plays, and of it the loop, if there is one.
+void StudioPage::drillThis() {
+    const auto& playing = m_state->playing();
+    if (!m_plays || (playing && !playing->kept))
+        return;
+    const TransportState& state = m_player->transport().state();
+    const LoopRange part = state.loop.value_or(LoopRange{state.begin, state.end});
+    const EntityId clip = playing ? playing->take.entity() : m_watching->entity();
+    m_watching.reset();
+    m_state->practise({clip, {part.begin, part.end}});
+    showPlayer();
+}
+
+void StudioPage::showMode() {
+    const StudioMode& mode = m_state->modes().current();
+    setWords(m_mode, modeName(mode.practice()));
+    m_mode->setIcon(icon(mode.iconName()));
+    m_mode->setAccessibleName(tr("How to practise: %1").arg(modeName(mode.practice())));
+    m_mode->setEnabled(m_state->isLoaded() && m_state->mayChooseMode());
+    // Elsewhere these keys play, and wherever a clip plays they are its own.
+    const ModeScene& scene = mode.scene();
+    const bool isSeen = m_picture->currentWidget() == m_stage;
+    for (const QString& id : {u"line-next"_s, u"line-again"_s})
+        m_actions[id]->setEnabled(isSeen && scene.hasLines);
+    for (int i = 0; i < 9; ++i)
+        m_actions[u"choose-%1"_s.arg(i + 1)]->setEnabled(isSeen && i < scene.choices.size());
+    m_controls->pause()->setEnabled(m_state->mayPause());
 }
 
 void StudioPage::chooseCamera(QWidget* below) {

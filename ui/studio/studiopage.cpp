@@ -13,6 +13,7 @@
 #include "ui/studio/attemptsmodel.h"
 #include "ui/studio/beeper.h"
 #include "ui/studio/examplecard.h"
+#include "ui/studio/modes/modestage.h"
 #include "ui/studio/previewsurface.h"
 #include "ui/studio/recordbutton.h"
 #include "ui/studio/sidepanel.h"
@@ -70,6 +71,7 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     : Page(context, parent)
     , m_state(new StudioState(context, this))
     , m_preview(new PreviewSurface)
+    , m_stage(new ModeStage(m_state->modes(), m_preview))
     , m_mirror(new PreviewSurface(PreviewSurface::Size::Small))
     , m_well(new QWidget)
     , m_player(new TakePlayer(context))
@@ -89,7 +91,7 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     m_row = new QHBoxLayout;
     m_row->setSpacing(edge);
     m_left = new QVBoxLayout;
-    m_picture->addWidget(m_preview);
+    m_picture->addWidget(m_stage);
     m_picture->addWidget(m_player);
     auto* well = new QVBoxLayout(m_well);
     well->setContentsMargins(0, 0, 0, 0);
@@ -110,6 +112,7 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     column->addLayout(m_row, 1);
     bindState();
     bindCommands();
+    bindModes();
     showPhase();
     showDevices();
 }
@@ -125,6 +128,9 @@ void StudioPage::makeHeader(QVBoxLayout* column) {
     m_header->addTag(m_tier);
     m_privacy = new Tag(tr("Only on this laptop until you share it"), u"lock"_s);
     m_header->addAction(m_privacy);
+    m_mode = makeButton({}, ButtonKind::Outlined, u"practise"_s);
+    m_mode->setMenu(new QMenu(m_mode));
+    m_header->addAction(m_mode);
     m_all = makeButton(tr("All attempts"), ButtonKind::Outlined, u"ladder"_s);
     m_header->addAction(m_all);
     m_more = makeIconButton(u"more"_s, tr("More"));
@@ -272,6 +278,8 @@ void StudioPage::recordOnce() {
 
 void StudioPage::enter(const Place& place) {
     m_state->enter(ScenarioId(place.subject));
+    if (place.seconds >= 0 && place.until > place.seconds)
+        m_state->practise({place.other, {place.seconds, place.until}, {}, place.words});
     // No control has the focus, so that Space plays what was recorded and does not press something.
     setFocus();
 }
@@ -309,6 +317,9 @@ void StudioPage::showPhase() {
     case Phase::Playing:
         look = Look::Again;
         break;
+    case Phase::LeadIn:
+        look = Look::LeadIn;
+        break;
     case Phase::Countdown:
         look = Look::Countdown;
         break;
@@ -327,15 +338,15 @@ void StudioPage::showPhase() {
                                    nextLandmark(m_state->scenario(), m_state->stamped()));
     const bool isPaused = phase == Phase::Recording && m_state->isPaused();
     m_controls->startOver()->setEnabled(phase == Phase::Recording);
-    m_all->setEnabled(m_state->isLoaded() && !isRecording && phase != Phase::Saving && phase != Phase::Countdown);
-    m_controls->pause()->setEnabled(phase == Phase::Recording);
+    m_all->setEnabled(m_state->isLoaded() && m_state->mayChooseMode());
+    m_controls->pause()->setEnabled(m_state->mayPause());
     m_controls->keepLast()->setEnabled(phase == Phase::Ready || phase == Phase::Playing);
     m_preview->setReady(m_state->readyWords());
     m_controls->setRecording(isRecording);
     m_controls->setPaused(isPaused);
     for (PreviewSurface* surface : {m_preview, m_mirror})
-        surface->setRecording(isRecording ? tr("Attempt %1").arg(m_state->attemptNumber()) : QString(), isPaused);
-    m_preview->cameraButton()->setVisible(!isRecording && phase != Phase::Saving && phase != Phase::Countdown);
+        surface->setRecording(isRecording ? m_state->recordingName() : QString(), isPaused);
+    m_preview->cameraButton()->setVisible(m_state->mayChooseMode());
     if (phase != Phase::Countdown) {
         m_preview->setCountdown(0);
         m_mirror->setCountdown(0);
@@ -352,14 +363,15 @@ void StudioPage::showPhase() {
     } else if (!scriptRuns && m_panel->isRunning()) {
         m_panel->end();
     }
-    if (phase == Phase::Countdown || isRecording)
+    if (phase == Phase::LeadIn || phase == Phase::Countdown || isRecording)
         m_watching.reset();
     m_example->setEnabled(canPlay());
     m_noAttempts->setText(
         isRecording || phase == Phase::Saving
-            ? tr("Attempt %1 is being recorded.").arg(m_state->attemptNumber())
+            ? tr("%1 is being recorded.").arg(m_state->recordingName())
             : tr("No attempts yet. Read the brief, then press %1.").arg(context().commands.keyText(u"record"_s)));
     showPlayer();
+    showMode();
     m_target->setSeekable(phase == Phase::Playing);
     m_target->setStamped(m_state->playing() ? m_state->playing()->landmarks : m_state->stamped());
     m_target->setCuts(m_state->playing() ? m_state->playing()->cuts : m_state->cuts());
@@ -377,7 +389,11 @@ void StudioPage::showPlayer() {
     m_player->setModel(examples.isEmpty() ? TakePlayer::Clip() : clipOf(examples.first()));
     if (playing && m_played != playing->take) {
         m_played = playing->take;
-        m_player->play({playing->path, attemptTitle(*playing)});
+        const TakePlayer::Clip take{playing->path, attemptTitle(*playing)};
+        if (const auto beside = m_state->modes().current().besideOf(*playing))
+            m_player->playRounds(take, {beside->path, beside->name, beside->range});
+        else
+            m_player->play(take);
     } else if (!playing && !m_watching) {
         m_player->close();
     }
@@ -385,7 +401,7 @@ void StudioPage::showPlayer() {
         m_played.reset();
     m_controls->setStarred(playing && playing->starred);
     const bool plays = playing || m_watching;
-    m_picture->setCurrentWidget(plays ? static_cast<QWidget*>(m_player) : m_preview);
+    m_picture->setCurrentWidget(plays ? static_cast<QWidget*>(m_player) : m_stage);
     if (std::exchange(m_plays, plays) != plays)
         m_panel->showPicture(plays);
     showMirror();
@@ -435,20 +451,26 @@ void StudioPage::showTime() {
     const double seconds = phase == Phase::Playing ? m_player->transport().position()
                            : hasTime               ? m_state->position()
                                                    : 0;
-    const QString of = phase == Phase::Playing      ? tr("of %1").arg(clockText(m_state->position()))
-                       : scenario.timeTargetSeconds ? tr("of %1").arg(clockText(*scenario.timeTargetSeconds))
-                                                    : QString();
+    const auto target = m_state->modes().current().target();
+    const std::optional<double> whole = phase == Phase::Playing ? std::optional(m_state->position())
+                                        : target                ? target
+                                                                : scenario.timeTargetSeconds;
+    const QString of = whole ? tr("of %1").arg(clockText(*whole)) : QString();
+    // A part of a pitch is at none of its sections.
+    const bool isPitch = isAttempt(m_state->playing() ? m_state->playing()->mode : m_state->modes().practice());
     m_target->setPosition(seconds);
     QString words;
-    if (phase == Phase::Recording)
+    if (phase == Phase::Recording && isPitch)
         words = paceWords(scenario, seconds, m_state->stamped());
     else if (phase == Phase::Playing && m_state->playing())
         words = attemptTitle(*m_state->playing()) + u": "_s + attemptWords(*m_state->playing()) + u'.';
     else if (phase == Phase::Ready || phase == Phase::Opening)
-        words = m_state->canRecord() ? fullRunWords(scenario) : m_state->blocked();
+        words = !m_state->canRecord() ? m_state->blocked()
+                : isPitch             ? fullRunWords(scenario)
+                                      : tr("Practice time; not counted as an attempt.");
     const bool isEnded = phase == Phase::Playing;
     const auto section =
-        !hasTime || (isEnded && !m_state->playing())
+        !hasTime || !isPitch || (isEnded && !m_state->playing())
             ? std::nullopt
             : sectionAt(sectionTimes(scenario, isEnded ? m_state->playing()->landmarks : m_state->stamped(),
                                      m_state->position(), isEnded),
@@ -458,8 +480,8 @@ void StudioPage::showTime() {
     const double minutes = m_state->minutesLeft();
     m_preview->setRoom(roomWords(minutes), minutes < shortRoom);
     if (phase == Phase::Countdown) {
-        const double whole = std::max(1, context().settings.value(setting::countdown, 3).toInt());
-        m_controls->record()->setCountdown(m_state->secondsLeft(), m_state->countdownLeft() / whole);
+        const double counted = std::max(1, context().settings.value(setting::countdown, 3).toInt());
+        m_controls->record()->setCountdown(m_state->secondsLeft(), m_state->countdownLeft() / counted);
         m_preview->setCountdown(m_state->secondsLeft());
         m_mirror->setCountdown(m_state->secondsLeft());
     }

@@ -22,6 +22,7 @@ class CaptionsMenu;
 class AttemptsModel;
 class Beeper;
 class ExampleCard;
+class ModeStage;
 class PageHeader;
 class PlateButton;
 class PreviewSurface;
@@ -57,9 +58,13 @@ protected:
 private:
     void makeHeader(QVBoxLayout* column);
     void fillMoreMenu();
+    void fillModeMenu();
     QWidget* makeStrip();
     void bindState();
     void bindCommands();
+    void bindModes();
+    void showMode();
+    void drillThis();
 
     void showPhase();
     void showRehearsal();
@@ -94,13 +99,15 @@ private:
     Tag* m_tier;
     Tag* m_privacy;     ///< what is told of the practice and to whom, and that takes are not
     QPushButton* m_all; ///< attempts, on a page of their own
+    QPushButton* m_mode; ///< how to practise
     QPushButton* m_more;
     PreviewSurface* m_preview;
+    ModeStage* m_stage;       ///< with the preview
     PreviewSurface* m_mirror; ///< the same, small, beside the script
     QWidget* m_well;          ///< where the picture is, or the tabs it is one of
     TakePlayer* m_player;
     CaptionsMenu* m_captions;  ///< of the take that plays
-    QStackedWidget* m_picture; ///< preview, or player
+    QStackedWidget* m_picture; ///< stage, or player
     WellNotice* m_notice;
     TargetBar* m_target;
     StudioControls* m_controls;

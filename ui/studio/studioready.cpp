@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the studio does while nothing is recorded: it looks at the devices, remembers, and listens to claps.
+// What the studio does beside recording: it looks at the devices, remembers, listens to claps, and follows the mode.
 #include "ui/shell/context.h"
 #include "ui/shell/messages.h"
 #include "ui/studio/studiostate.h"
+#include "ui/widgets/takewords.h"
 #include "ui/widgets/words.h"
 
 #include <cmath>
@@ -18,8 +19,7 @@ constexpr double togetherSeconds = 0.02;
 
 void StudioState::followDevices() {
     const bool isOpen = m_isIn && !m_isAway && (isInUse(booth().camera()) || isInUse(booth().microphone()));
-    const bool isFree =
-        (m_step == Step::Idle || m_step == Step::Countdown || m_step == Step::Playing) && !m_clap.isBusy();
+    const bool isFree = (mayChooseMode() || m_step == Step::LeadIn || m_step == Step::Countdown) && !m_clap.isBusy();
     m_readiness.setOn(isOpen && m_step == Step::Idle);
     const bool isOpening =
         booth().camera().state == DeviceState::Opening || booth().microphone().state == DeviceState::Opening;
@@ -65,6 +65,52 @@ QString StudioState::readyWords() const {
     if (!m_retro.isOn())
         return ready;
     return tr("The last %1 are in memory only").arg(clockText(m_retro.seconds()));
+}
+
+void StudioState::bindModes() {
+    connect(&m_modes, &Modes::chosen, this, &StudioState::modeChanged);
+    connect(&m_modes, &Modes::changed, this, &StudioState::modeChanged);
+    connect(&m_modes, &Modes::prepared, this, [this] {
+        if (m_step == Step::LeadIn)
+            beginCountdown();
+    });
+    connect(&m_modes, &Modes::pauseWanted, this, [this](bool paused) {
+        if (m_step == Step::Recording && paused != m_run.isPaused())
+            paused ? m_run.pause() : m_run.resume();
+    });
+    connect(&m_modes, &Modes::stopWanted, this, [this] {
+        if (m_step == Step::Recording)
+            stopRecording();
+    });
+    connect(&m_modes, &Modes::prompted, this, [this](const QString& words) {
+        if (m_step != Step::Recording)
+            return;
+        m_run.prompt(words);
+        m_prompts.append({position(), words});
+        Q_EMIT stampsChanged();
+    });
+    connect(&booth(), &Booth::levelChanged, this, [this] {
+        if (m_step == Step::Recording && !isPaused())
+            m_modes.current().hear(booth().level());
+    });
+}
+
+void StudioState::chooseMode(PracticeMode practice) {
+    if (!isLoaded() || !mayChooseMode())
+        return;
+    closePlayer();
+    m_modes.choose(practice);
+}
+
+void StudioState::practise(const ClipPart& part) {
+    if (!mayChooseMode())
+        return;
+    closePlayer();
+    m_modes.practise(part);
+}
+
+QString StudioState::recordingName() const {
+    return takeTitle(m_modes.practice(), attemptNumber(), attemptSeconds);
 }
 
 /// What lies there when nothing is broken.

@@ -38,6 +38,8 @@ const char* nameOf(StudioState::Phase phase) {
         return "opening";
     case StudioState::Phase::Ready:
         return "ready";
+    case StudioState::Phase::LeadIn:
+        return "lead-in";
     case StudioState::Phase::Countdown:
         return "countdown";
     case StudioState::Phase::Starting:
@@ -67,7 +69,8 @@ StudioState::StudioState(Context& context, QObject* parent)
           this)
     , m_retro(context.studio, context.clock)
     , m_clap(context.studio, context.clock, context.settings)
-    , m_run(context.studio, context.clock) {
+    , m_run(context.studio, context.clock)
+    , m_modes(context) {
     m_ticker.setInterval(frameInterval);
     m_ticker.setTimerType(Qt::PreciseTimer);
     connect(&m_ticker, &QTimer::timeout, this, &StudioState::tick);
@@ -89,6 +92,7 @@ StudioState::StudioState(Context& context, QObject* parent)
     });
     connect(&m_run, &AttemptRun::startFailed, this, [this](const Error& error) {
         m_context.messages.problem(error, tr("The recording did not begin."));
+        m_modes.current().end();
         m_againAfterwards = false;
         setStep(Step::Idle);
         afterRecording();
@@ -100,6 +104,7 @@ StudioState::StudioState(Context& context, QObject* parent)
     connect(&m_run, &AttemptRun::stopped, this, &StudioState::onStopped);
     connect(&m_run, &AttemptRun::stopFailed, this, &StudioState::onStopFailed);
     connect(m_left, &LeftRecordings::saved, this, &StudioState::onLeftSaved);
+    bindModes();
     connect(&m_readiness, &Readiness::changed, this, [this] {
         updateNotice();
         Q_EMIT readinessChanged();
@@ -159,6 +164,7 @@ void StudioState::leave() {
     closePlayer();
     if (m_step == Step::Recording || m_step == Step::Starting)
         stopRecording();
+    m_modes.leave();
     if (m_step == Step::Idle)
         afterRecording();
 }
@@ -202,6 +208,7 @@ void StudioState::setRehearsal(Rehearsal rehearsal) {
         for (const AttemptItem& item : std::as_const(m_rehearsal->attempts))
             if (item.take == m_playing->take)
                 m_playing = item;
+    m_modes.setRehearsal(*m_rehearsal, !mayChooseMode());
     Q_EMIT rehearsalChanged();
     setStep(m_step);
     updateNotice();
@@ -212,6 +219,8 @@ void StudioState::setRehearsal(Rehearsal rehearsal) {
 
 StudioState::Phase StudioState::phase() const {
     switch (m_step) {
+    case Step::LeadIn:
+        return Phase::LeadIn;
     case Step::Countdown:
         return Phase::Countdown;
     case Step::Starting:
@@ -250,7 +259,7 @@ QString StudioState::blocked() const {
     if (!isLoaded())
         return tr("The scenario is being opened.");
     if (isInUse(booth().camera()) || isInUse(booth().microphone()) || m_step != Step::Idle)
-        return {};
+        return m_step == Step::Idle ? m_modes.current().blocked() : QString();
     if (m_devices.areSwitchedOff())
         return tr("Camera and microphone are both switched off here. Choose one of them to record.");
     return tr("There is no camera and no microphone to record with. Plug one in, or choose another.");
@@ -282,7 +291,10 @@ void StudioState::record() {
     switch (m_step) {
     case Step::Idle:
     case Step::Playing:
-        beginCountdown();
+        begin();
+        break;
+    case Step::LeadIn:
+        m_modes.current().skip();
         break;
     case Step::Countdown:
         cancelCountdown();
@@ -299,7 +311,7 @@ void StudioState::record() {
 }
 
 void StudioState::pause() {
-    if (m_step != Step::Recording)
+    if (!mayPause())
         return;
     m_run.isPaused() ? m_run.resume() : m_run.pause();
 }
@@ -311,7 +323,7 @@ void StudioState::startOver() {
     stopRecording();
 }
 
-void StudioState::beginCountdown() {
+void StudioState::begin() {
     m_asksKeep = false;
     m_ending = {};
     m_clap.close();
@@ -322,7 +334,17 @@ void StudioState::beginCountdown() {
     }
     m_stamped.clear();
     m_cuts.clear();
+    m_prompts.clear();
     Q_EMIT stampsChanged();
+    if (m_modes.current().prepare()) {
+        setStep(Step::LeadIn);
+        updateNotice();
+    } else {
+        beginCountdown();
+    }
+}
+
+void StudioState::beginCountdown() {
     const int seconds = std::clamp(m_context.settings.value(setting::countdown, 3).toInt(), 0, 10);
     if (seconds == 0) {
         beginRecording();
@@ -338,8 +360,9 @@ void StudioState::beginCountdown() {
 void StudioState::cancelCountdown() {
     if (m_step == Step::Starting)
         stopRecording();
-    if (m_step != Step::Countdown)
+    if (m_step != Step::Countdown && m_step != Step::LeadIn)
         return;
+    m_modes.current().end();
     setStep(Step::Idle);
     updateNotice();
 }
@@ -355,11 +378,14 @@ void StudioState::tick() {
     }
     if (m_step == Step::Starting && m_context.clock.steady() > m_startingSince + longestStart)
         stopRecording();
+    if (m_step == Step::Recording && !isPaused())
+        m_modes.current().tick(position());
     Q_EMIT ticked();
 }
 
 void StudioState::beginRecording() {
     if (!canRecord()) { // what was there when the countdown began may be gone
+        m_modes.current().end();
         setStep(Step::Idle);
         updateNotice();
         return;
@@ -370,12 +396,14 @@ void StudioState::beginRecording() {
     // A camera that gives no pictures would keep the sound waiting for its first one.
     const bool hasStopped = booth().troubles().contains(CaptureTrouble::CameraStopped);
     m_run.start(m_rehearsal->scenario,
-                {hasStopped ? nullptr : booth().videoSource(), booth().audioSource(), soundLater()}, longestTake);
+                {hasStopped ? nullptr : booth().videoSource(), booth().audioSource(), soundLater()},
+                m_modes.current().longest(), m_modes.practice());
     updateNotice();
 }
 
 void StudioState::stopRecording() {
     setStep(Step::Saving);
+    m_modes.current().end();
     m_run.stop();
     updateNotice();
 }
@@ -385,12 +413,15 @@ void StudioState::onStatus() {
     if (m_step == Step::Starting && phase != RecorderPhase::Waiting) {
         setStep(Step::Recording);
         updateNotice();
+        m_modes.current().begin();
     }
     if (m_step == Step::Recording && phase == RecorderPhase::Ended)
         stopRecording();
     if (std::exchange(m_wasPaused, isPaused()) != isPaused()) {
         if (!isPaused() && phase == RecorderPhase::Recording)
             m_cuts.append(m_run.status().position);
+        if (m_step == Step::Recording)
+            m_modes.current().pauseChanged(isPaused());
         Q_EMIT phaseChanged();
     }
     Q_EMIT ticked();
@@ -435,14 +466,16 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
                                    false,
                                    true,
                                    attempt.mode,
-                                   attempt.cuts};
+                                   attempt.cuts,
+                                   attempt.prompts};
             if (again) {
                 setStep(Step::Idle);
-                beginCountdown();
+                begin();
                 return;
             }
             m_asksKeep = item.duration < shortTake && m_ending.text.isEmpty();
             m_playing = item;
+            m_modes.current().kept(item);
             setStep(Step::Playing);
             updateNotice();
             Q_EMIT kept(item);

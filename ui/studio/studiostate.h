@@ -3,6 +3,7 @@
 
 #include "ui/studio/attemptrun.h"
 #include "ui/studio/claptest.h"
+#include "ui/studio/modes/modes.h"
 #include "ui/studio/readiness.h"
 #include "ui/studio/rehearsal.h"
 #include "ui/studio/retrorun.h"
@@ -43,6 +44,7 @@ public:
     enum class Phase {
         Opening,   ///< the scenario is being read, or the devices have given nothing yet
         Ready,     ///< the preview shows; record() begins
+        LeadIn,    ///< something is played first; record() goes on to the countdown
         Countdown, ///< secondsLeft() until it records
         Starting,  ///< nothing has been recorded yet
         Recording,
@@ -73,6 +75,17 @@ public:
     Booth& booth() { return m_devices.booth(); }
     const Booth& booth() const { return m_devices.booth(); }
 
+    /// How it is practised.
+    Modes& modes() { return m_modes; }
+    const Modes& modes() const { return m_modes; }
+    /// Only while nothing is recorded, counted down or played first.
+    bool mayChooseMode() const { return m_step == Step::Idle || m_step == Step::Playing; }
+    void chooseMode(PracticeMode practice);
+    /// A part of a take or an example, by the mode that does that.
+    void practise(const ClipPart& part);
+    /// "Attempt 4", "Drill": what is recorded, or would be.
+    QString recordingName() const;
+
     bool canRecord() const;
     /// Why it cannot record, in words; empty if it can.
     QString blocked() const;
@@ -82,16 +95,18 @@ public:
     int attemptNumber() const;    ///< that what is recorded, or would be, has
     const QMap<QString, double>& stamped() const { return m_stamped; }
     const QList<double>& cuts() const { return m_cuts; } ///< where it was paused
+    const QList<Prompt>& prompts() const { return m_prompts; }
     double minutesLeft() const;
     const StudioNotice& notice() const { return m_notice; }
     /// What plays: of Playing.
     const std::optional<AttemptItem>& playing() const { return m_playing; }
 
-    /// R: begins the countdown, cancels it, or stops the recording, also one that still waits for its first picture.
-    /// That wait ends by itself after 4 s.
+    /// R: begins the countdown (or what comes before it, which a second R cuts short), cancels it, or stops the
+    /// recording, also one that still waits for its first picture. That wait ends by itself after 4 s.
     void record();
     /// P: while it records, media time stands still, or goes on; one take all the same.
     void pause();
+    bool mayPause() const { return m_step == Step::Recording && m_modes.current().mayPause(); }
     bool isPaused() const { return m_run.isPaused(); }
     /// Keeps the last two minutes in memory while nothing is recorded and the devices are open; off forgets them.
     /// Leaving switches it off.
@@ -110,6 +125,7 @@ public:
     QString readyWords() const;
     /// Ends the attempt, which is kept, and begins the next.
     void startOver();
+    /// Or what comes before it.
     void cancelCountdown();
     void mark(); ///< stamps nextLandmark()
     void play(const TakeId& take);
@@ -130,19 +146,22 @@ Q_SIGNALS:
     void countedDown(int secondsLeft);
     void stampsChanged();
     void noticeChanged();
+    void modeChanged(); ///< modes() has another one, or can do more or less
     void devicesChanged();
     void readinessChanged(); ///< readyWords(), isRemembering()
     /// A take was kept just now, and it plays.
     void kept(const greenroom::ui::AttemptItem& item);
 
 private:
-    enum class Step { Idle, Countdown, Starting, Recording, Saving, Playing };
+    enum class Step { Idle, LeadIn, Countdown, Starting, Recording, Saving, Playing };
 
     void read();
     void setRehearsal(Rehearsal rehearsal);
     void setStep(Step step);
     void tick();
+    void begin();
     void beginCountdown();
+    void bindModes();
     void beginRecording();
     void stopRecording();
     void onStatus();
@@ -179,6 +198,7 @@ private:
     RetroRun m_retro; ///< take from the devices, so they go first
     ClapTest m_clap;
     AttemptRun m_run;
+    Modes m_modes;
     bool m_remembers = false;
     bool m_offersMemory = false;
     bool m_isIn = false;
@@ -192,6 +212,7 @@ private:
     int m_saidSeconds = 0;
     QMap<QString, double> m_stamped;
     QList<double> m_cuts;
+    QList<Prompt> m_prompts;
     bool m_wasPaused = false;
     QHash<CaptureTrouble, double> m_troubleAt; ///< seconds of the recording
     bool m_againAfterwards = false;

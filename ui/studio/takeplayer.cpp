@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLoggingCategory>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace greenroom::ui {
@@ -39,6 +40,7 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     , m_captions(new CaptionsState(context, this))
     , m_modelCaptions(new CaptionsState(context, this))
     , m_beside(makeButton(tr("Model"), ButtonKind::Quiet, u"side-by-side"_s))
+    , m_drill(makeIconButton(u"drill"_s, tr("Drill this part")))
     , m_back(makeIconButton(u"close"_s, tr("Back to the camera"))) {
     m_beside->setAccessibleName(tr("Show the model beside it"));
     auto* column = new QVBoxLayout(this);
@@ -56,6 +58,7 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
             [this] { m_layer->setCaptions(1, m_modelCaptions->captions()); });
     m_beside->setCheckable(true);
     bar->addWidget(m_beside);
+    bar->addWidget(m_drill);
     bar->addWidget(m_back);
     column->addWidget(bar);
     m_modelSurface->hide();
@@ -63,6 +66,7 @@ TakePlayer::TakePlayer(Context& context, QWidget* parent)
     connect(m_beside, &QPushButton::toggled, this, &TakePlayer::showBeside);
     connect(m_commands, &PlayerCommands::fullScreenWanted, m_fullScreen, &FullScreen::toggle);
     connect(m_surface, &VideoSurface::fullScreenWanted, m_fullScreen, &FullScreen::toggle);
+    connect(m_transport, &Transport::ended, this, &TakePlayer::nextRound);
     connect(m_transport, &Transport::soundLost, this, [this] {
         m_surface->setPlate(Qt::TopRightCorner, tr("There is no sound: it cannot be played on this output."));
     });
@@ -72,7 +76,50 @@ void TakePlayer::setBackKey(const QString& key) {
     m_back->setToolTip(key.isEmpty() ? m_back->accessibleName() : u"%1 (%2)"_s.arg(m_back->accessibleName(), key));
 }
 
+void TakePlayer::playRounds(const Clip& clip, const Clip& other) {
+    if (!std::exchange(m_rounds, true))
+        m_besideBefore = m_beside->isChecked();
+    m_clip = clip;
+    m_model = other;
+    m_beside->setVisible(true);
+    {
+        const QSignalBlocker quiet(m_beside);
+        m_beside->setChecked(true);
+    }
+    m_output->use();
+    open();
+    m_transport->setHeard(Heard::Second);
+    showHeard();
+}
+
+/// The model first, so that one hears oneself with it in the ear.
+void TakePlayer::nextRound() {
+    if (!m_rounds || !isOpen())
+        return;
+    if (m_transport->state().decks > 1)
+        m_transport->setHeard(m_transport->state().heard == Heard::First ? Heard::Second : Heard::First);
+    showHeard();
+    m_transport->play();
+}
+
+void TakePlayer::showHeard() {
+    const bool isPair = m_transport->state().decks > 1;
+    const auto plate = [&](const Clip& clip, Heard heard) {
+        return isPair && m_transport->state().heard == heard ? tr("%1 (heard)").arg(clip.name) : clip.name;
+    };
+    m_surface->setPlate(Qt::TopLeftCorner, plate(m_clip, Heard::First));
+    m_modelSurface->setPlate(Qt::TopLeftCorner, plate(m_model, Heard::Second));
+}
+
+void TakePlayer::endRounds() {
+    if (!std::exchange(m_rounds, false))
+        return;
+    const QSignalBlocker quiet(m_beside);
+    m_beside->setChecked(m_besideBefore);
+}
+
 void TakePlayer::play(const Clip& clip) {
+    endRounds();
     m_clip = clip;
     m_beside->setVisible(!m_model.path.isEmpty() && m_model != m_clip);
     m_output->use();
@@ -80,7 +127,7 @@ void TakePlayer::play(const Clip& clip) {
 }
 
 void TakePlayer::setModel(const Clip& model) {
-    if (m_model == model)
+    if (m_model == model || playsRounds())
         return;
     m_model = model;
     m_beside->setVisible(!m_model.path.isEmpty() && m_model != m_clip);
@@ -128,6 +175,7 @@ void TakePlayer::close() {
     if (!isOpen())
         return;
     m_fullScreen->leave();
+    endRounds();
     m_clip = {};
     m_captions->clear();
     m_modelCaptions->clear();

@@ -38,17 +38,22 @@ public:
 
     /// Plays the clip from its beginning.
     void play(const Clip& clip);
+    /// Plays the clip and another one beside it again and again, and lets the one and the other be heard in turn.
+    void playRounds(const Clip& clip, const Clip& other);
     /// What can be put beside it; no path: nothing.
     void setModel(const Clip& model);
     /// Lets go of files and of the sound device. To be called when it is not shown any more.
     void close();
     bool isOpen() const { return !m_clip.path.isEmpty(); }
+    bool playsRounds() const { return isOpen() && m_rounds; }
 
     Transport& transport() { return *m_transport; }
     /// Of the clip that plays, where it is kept.
     CaptionsState& captions() { return *m_captions; }
     /// Shows or hides the model; only visible where there is one.
     QPushButton* besideButton() { return m_beside; }
+    /// What plays is to be drilled: its loop, or all of it.
+    QPushButton* drillButton() { return m_drill; }
     /// The key that leads back to the camera, as it is written, or empty: for the tooltip of that button.
     void setBackKey(const QString& key);
 
@@ -57,6 +62,9 @@ Q_SIGNALS:
 
 private:
     void open();
+    void endRounds();
+    void nextRound();
+    void showHeard();
     void showBeside(bool beside);
     static void showCaptions(CaptionsState& captions, const Clip& clip);
 
@@ -71,9 +79,12 @@ private:
     CaptionsState* m_captions;
     CaptionsState* m_modelCaptions;
     QPushButton* m_beside;
+    QPushButton* m_drill;
     QPushButton* m_back;
     Clip m_clip;
     Clip m_model;
+    bool m_rounds = false;
+    bool m_besideBefore = false; ///< the rounds
 };
 
 } // namespace greenroom::ui
