@@ -4,6 +4,7 @@
 #include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/base/schema.h"
+#include "core/scenarios/ghostbuyer.h"
 
 #include <QJsonArray>
 
@@ -104,6 +105,8 @@ Result<void> checkRules(const Scenario& scenario) {
             return fail(ErrorCode::Invalid,
                         u"/reports/%1: “%2” is listed twice"_s.arg(i).arg(reportName(scenario.reports[i])));
     }
+    if (const auto buyer = GhostBuyer::of(scenario.extensions))
+        GR_TRY(buyer->check(QString(u'/') + GhostBuyer::fieldName));
     return checkLandmarks(scenario);
 }
 

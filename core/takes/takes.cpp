@@ -6,6 +6,8 @@
 #include "core/takes/prompts.h"
 #include "core/takes/star.h"
 
+#include <map>
+
 namespace greenroom {
 
 using namespace Qt::StringLiterals;
@@ -186,6 +188,7 @@ Result<QList<Attempt>> Takes::attemptsOf(const Narrowed& only) {
                             u"JOIN attempt a ON a.entity = p.entity WHERE "_s + only.sql, only.parameters));
     QList<Attempt> attempts;
     QHash<EntityId, int> numbers;
+    QHash<EntityId, std::map<PracticeMode, int>> ofMode;
     GR_TRY(m_journal.database().selectWith(
         u"SELECT i.id, s.id, v.id, a.started, a.duration, a.full_run, (SELECT d.id FROM change c "
         "JOIN device d ON d.key = c.device WHERE c.entity = a.entity ORDER BY c.key LIMIT 1), a.entity, a.ending, "
@@ -210,6 +213,7 @@ Result<QList<Attempt>> Takes::attemptsOf(const Narrowed& only) {
             int& number = numbers[attempt.scenario];
             number += attempt.counted() ? 1 : 0;
             attempt.number = number;
+            attempt.ofMode = ++ofMode[attempt.scenario][attempt.mode];
             attempts.append(attempt);
         }));
     return attempts;

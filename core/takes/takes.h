@@ -68,6 +68,8 @@ struct Attempt {
     QList<Prompt> prompts; ///< by time
     int number = 0; ///< "attempt 4" of this scenario; of what does not count, how many attempts there were before
 
+    int ofMode = 0; ///< which of those of this scenario and mode, from 1
+
     bool counted() const { return isAttempt(mode) && duration.value_or(0) >= attemptSeconds; }
     bool isFalseStart() const { return isAttempt(mode) && !counted(); }
 };

@@ -35,7 +35,12 @@ failed() {
 now() { date +%s%N; }
 
 picture() {
-    if [ -n "${pictures:-}" ] && command -v import >/dev/null; then import -window root "$pictures/$1.png"; fi
+    if [ -z "${pictures:-}" ]; then return; fi
+    if command -v import >/dev/null; then
+        import -window root "$pictures/$1.png"
+    else
+        ffmpeg -v error -y -f x11grab -video_size 1320x860 -i "$DISPLAY" -frames:v 1 "$pictures/$1.png"
+    fi
 }
 
 marked() { seen=$(grep -cF "$1" "$log"); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/scenarioform.h"
 
+#include "core/scenarios/ghostbuyer.h"
 #include "ui/editor/formfield.h"
 #include "ui/editor/landmarkrows.h"
 #include "ui/editor/markdownedit.h"
@@ -61,7 +62,8 @@ ScenarioForm::ScenarioForm(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    for (QWidget* section : {makeAbout(), makeScripts(), makeLandmarks(), makeMap(), makeExamples(), makeReports()})
+    for (QWidget* section :
+         {makeAbout(), makeScripts(), makeLandmarks(), makeMap(), makeExamples(), makeBuyer(), makeReports()})
         column->addWidget(section);
     m_whole = new TextLabel({}, Type::Body, Tone::Amber);
     m_whole->setWrapped();
@@ -193,6 +195,24 @@ QWidget* ScenarioForm::makeExamples() {
     card->column()->addLayout(m_exampleColumn);
     m_noExamples = new TextLabel(tr("There are no clips in your library yet."), Type::Body, Tone::Muted);
     m_exampleColumn->addWidget(m_noExamples);
+    return card;
+}
+
+QWidget* ScenarioForm::makeBuyer() {
+    Card* card =
+        makeSection(tr("Ghost buyer"), tr("Optional: a clip in which somebody says a buyer's lines with pauses "
+                                          "between them. Who practises with it hears the next line whenever "
+                                          "they stop speaking."));
+    m_buyer = new QComboBox;
+    m_buyer->setAccessibleName(tr("Clip of the ghost buyer"));
+    m_buyer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_buyer->setMinimumContentsLength(12);
+    m_buyerLines = new TextLabel({}, Type::Caption, Tone::Muted);
+    m_buyerLines->setWrapped();
+    card->column()->addWidget(m_buyer);
+    card->column()->addWidget(m_buyerLines);
+    connect(m_buyer, &QComboBox::activated, this,
+            [this](int index) { chooseBuyer(m_buyer->itemData(index).toString()); });
     return card;
 }
 
@@ -368,6 +388,44 @@ void ScenarioForm::fillExamples() {
     }
     for (qsizetype i = 0; i < m_exampleBoxes.size(); ++i)
         m_exampleBoxes[i]->setChecked(m_draft.examples.contains(m_desk.examples[i].example.id));
+    fillBuyers();
+}
+
+/// `clip` as it stands in the document; empty: none. The clip belongs to the scenario, so that it is published with it.
+void ScenarioForm::chooseBuyer(const QString& clip) {
+    const auto before = GhostBuyer::of(m_draft.extensions);
+    const auto hash = ContentHash::fromBytes(QByteArray::fromHex(clip.toLatin1()));
+    if (before && hash && before->clip == *hash)
+        return;
+    if (!hash) {
+        m_draft.extensions.remove(GhostBuyer::fieldName);
+    } else {
+        m_draft.extensions.insert(GhostBuyer::fieldName, GhostBuyer{*hash, {}}.toJson());
+        for (const ScenarioDesk::Example& one : std::as_const(m_desk.examples))
+            if (one.example.media.hash == *hash && !m_draft.examples.contains(one.example.id))
+                m_draft.examples.append(one.example.id);
+    }
+    fillExamples();
+    Q_EMIT edited();
+}
+
+void ScenarioForm::fillBuyers() {
+    const auto chosen = GhostBuyer::of(m_draft.extensions);
+    const QString clip = chosen ? QString::fromLatin1(chosen->clip.toHex()) : QString();
+    m_buyer->clear();
+    m_buyer->addItem(tr("No ghost buyer"), QString());
+    for (const ScenarioDesk::Example& one : std::as_const(m_desk.examples))
+        if (one.example.sound)
+            m_buyer->addItem(wordsOf(one), QString::fromLatin1(one.example.media.hash.toHex()));
+    if (m_buyer->findData(clip) < 0)
+        m_buyer->addItem(tr("A clip that is not in your library"), clip);
+    m_buyer->setCurrentIndex(m_buyer->findData(clip));
+    m_buyerLines->setText(!chosen ? QString()
+                          : chosen->lines.isEmpty()
+                              ? tr("Its lines are what lies between the pauses, one after the other.")
+                              : tr("Its %n line(s) are written in the scenario's file.", nullptr,
+                                   static_cast<int>(chosen->lines.size())));
+    m_buyerLines->setVisible(chosen.has_value());
 }
 
 void ScenarioForm::showProblems(const QList<DraftProblem>& problems) {

@@ -50,6 +50,7 @@ private:
     QWidget* makeLandmarks();
     QWidget* makeMap();
     QWidget* makeExamples();
+    QWidget* makeBuyer();
     QWidget* makeReports();
     void touch(DraftField field, int index = 0);
     void touchText(DraftField field, int index, const QString& text, const QString& known);
@@ -57,6 +58,8 @@ private:
     void nameScripts();
     void fillMaps();
     void fillExamples();
+    void fillBuyers();
+    void chooseBuyer(const QString& clip);
     QString wordsOf(const ScenarioDesk::Example& one) const;
     void fillLanguages(const QString& language);
 
@@ -81,6 +84,8 @@ private:
     QComboBox* m_map;
     QVBoxLayout* m_exampleColumn;
     TextLabel* m_noExamples;
+    QComboBox* m_buyer;
+    TextLabel* m_buyerLines;
     QList<QCheckBox*> m_exampleBoxes;
     QList<QCheckBox*> m_reportBoxes;
     QMap<DraftField, FormField*> m_fields;

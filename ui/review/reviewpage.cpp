@@ -58,6 +58,12 @@ public:
     QSize minimumSizeHint() const override { return {0, 0}; }
 };
 
+/// What of the clip a note is about: its range, or a little around its moment.
+LoopRange partOf(const Note& note) {
+    return {note.ends ? note.starts : std::max(0.0, note.starts - beforeMoment),
+            note.ends.value_or(note.starts + momentSeconds)};
+}
+
 } // namespace
 
 ReviewPage::ReviewPage(Context& context, QWidget* parent)
@@ -196,6 +202,8 @@ void ReviewPage::makeCommands() {
     using Chosen = NotesPanel::Chosen;
     const auto any = [](const Chosen&) { return true; };
     m_notes->addAction(commands.on(u"note-loop"_s, this, [this] { loopNote(); }), u"loop"_s, any);
+    m_notes->addAction(commands.on(u"note-drill"_s, this, [this] { drillNote(); }), u"drill"_s,
+                       [this](const Chosen&) { return m_state->review().isTake() && m_state->review().clip; });
     m_notes->addAction(commands.on(u"note-reply"_s, this, [this] { m_writer->reply(m_notes->chosen()); }), u"reply"_s,
                        any);
     m_notes->addAction(commands.on(u"note-edit"_s, this, [this] { m_writer->edit(m_notes->chosen()); }), u"draw"_s,
@@ -368,13 +376,23 @@ void ReviewPage::stepNote(int step) {
     m_notes->step(step, m_player->transport().position());
 }
 
+/// In the studio, where that part of one's own take plays, is recorded anew, and is shown beside the new one.
+void ReviewPage::drillNote() {
+    const Note* note = m_notes->chosen().note;
+    const ReviewSubject& review = m_state->review();
+    if (!note || !review.isTake() || !review.clip || !review.scenarioId)
+        return;
+    const auto [begin, end] = partOf(*note);
+    context().navigator.go({PageKind::Studio, review.scenarioId->entity(), review.subject.id.entity(), begin,
+                            note->text, std::min(end, review.duration)});
+}
+
 void ReviewPage::loopNote() {
     const Note* note = m_notes->chosen().note;
     if (!note)
         return;
     Transport& transport = m_player->transport();
-    const double begin = note->ends ? note->starts : std::max(0.0, note->starts - beforeMoment);
-    const double end = note->ends.value_or(note->starts + momentSeconds);
+    const auto [begin, end] = partOf(*note);
     if (transport.state().loop && std::abs(transport.state().loop->begin - begin) < 0.01) {
         transport.clearLoop();
         return;

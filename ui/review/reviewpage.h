@@ -72,6 +72,7 @@ private:
     void recordAgain();
     void stepNote(int step);
     void loopNote();
+    void drillNote();
     void share();
     void compare();
     void addMoment();

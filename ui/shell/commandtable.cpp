@@ -116,6 +116,8 @@ QList<Command> Titles::all() {
         {u"note-next"_s, tr("Next note"), Scope::Review, keys({"Alt+Right"}), {}},
         {u"note-loop"_s, tr("Loop the note"), Scope::Review, keys({"Shift+L"}), u"loop"_s},
 
+        {u"note-drill"_s, tr("Practise this part"), Scope::Review, keys({"D"}), u"drill"_s},
+
         {u"note-reply"_s, tr("Reply to the note"), Scope::Review, keys({"R"}), u"reply"_s},
         {u"note-edit"_s, tr("Edit the note"), Scope::Review, keys({"F2"}), u"draw"_s},
         {u"note-delete"_s, tr("Delete the note"), Scope::Review, keys({"Del"}), u"delete"_s},

@@ -9,7 +9,8 @@
 namespace greenroom::ui {
 
 QString attemptTitle(const AttemptItem& item) {
-    return takeTitle(item.mode, item.number, item.duration);
+    return item.mode == PracticeMode::Drill && item.ofMode > 0 ? drillTitle(item.ofMode)
+                                                               : takeTitle(item.mode, item.number, item.duration);
 }
 
 QString attemptWords(const AttemptItem& item) {

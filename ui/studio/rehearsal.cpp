@@ -3,6 +3,7 @@
 
 #include "core/home/commitments.h"
 #include "core/library/cliplandmarks.h"
+#include "core/scenarios/ghostbuyer.h"
 
 #include <algorithm>
 
@@ -46,16 +47,23 @@ Result<void> readAttempts(Home& home, Rehearsal& result) {
                                 take.attempt.fullRun, take.attempt.fullRun || !missed ? QString() : missed->title,
                                 take.starred, take.attempt.startedMs, home.media().pathOf(take.media.blob.hash),
                                 take.attempt.landmarks, take.attempt.ending == Ending::Recovered, true,
-                                take.attempt.mode, take.attempt.cuts, take.attempt.prompts});
+                                take.attempt.mode, take.attempt.cuts, take.attempt.prompts, take.attempt.ofMode});
     }
     return {};
 }
 
 Result<void> readExamples(Home& home, Rehearsal& result) {
     GR_TRY_ASSIGN(const QList<ModelExample> all, Examples(home.journal(), home.person(), home.random()).all());
+    const auto buyer = GhostBuyer::of(result.scenario.document.extensions);
     for (const ModelExample& example : all) {
-        if (example.scenario != result.scenario.id || !home.media().contains(example.media.hash))
+        const bool isBuyer = buyer && example.media.hash == buyer->clip;
+        if ((example.scenario != result.scenario.id && !isBuyer) || !home.media().contains(example.media.hash))
             continue;
+        if (isBuyer) {
+            result.buyer = example;
+            result.clips.insert(example.id, home.media().pathOf(example.media.hash));
+            continue;
+        }
         result.examples.append(example);
         result.clips.insert(example.id, home.media().pathOf(example.media.hash));
         GR_TRY_ASSIGN(const auto marked, ClipLandmarks(home.journal(), home.person()).of(example.id.entity()));

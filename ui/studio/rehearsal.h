@@ -24,6 +24,7 @@ struct AttemptItem {
     PracticeMode mode = PracticeMode::Whole;
     QList<double> cuts; ///< the seconds at which it was paused
     QList<Prompt> prompts = {};
+    int ofMode = 0; ///< which of those of its mode, from 1
     bool operator==(const AttemptItem&) const = default;
 };
 
@@ -44,6 +45,7 @@ struct Rehearsal {
     QList<ModelExample> examples;
     QHash<ExampleId, QString> clips; ///< where their media is
     QHash<ExampleId, QMap<QString, double>> marked = {}; ///< landmarks that the person marked in them, in seconds
+    std::optional<ModelExample> buyer = {}; ///< whose lines are played; not among the examples; its clip is here
     QList<TeamClip> away;            ///< examples of others whose clip is not here
     ScenarioTravel travel;
     double minutesLeft = 0; ///< room on the disk, as recording uses it at its fastest

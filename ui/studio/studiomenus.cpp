@@ -8,6 +8,7 @@
 #include "ui/studio/modes/modeboard.h"
 #include "ui/studio/modes/modestage.h"
 #include "ui/studio/recordbutton.h"
+#include "ui/studio/sidepanel.h"
 #include "ui/studio/studiocontrols.h"
 #include "ui/studio/studiopage.h"
 #include "ui/theme/icons.h"
@@ -145,6 +146,9 @@ void StudioPage::showMode() {
     m_mode->setIcon(icon(mode.iconName()));
     m_mode->setAccessibleName(tr("How to practise: %1").arg(modeName(mode.practice())));
     m_mode->setEnabled(m_state->isLoaded() && m_state->mayChooseMode());
+    // In narrow windows the script may be in its place.
+    if (std::exchange(m_showsClip, mode.scene().showsClip) != mode.scene().showsClip && !m_plays)
+        m_panel->showPicture(m_showsClip);
     // Elsewhere these keys play, and wherever a clip plays they are its own.
     const ModeScene& scene = mode.scene();
     const bool isSeen = m_picture->currentWidget() == m_stage;

@@ -334,7 +334,7 @@ void StudioPage::showPhase() {
         break;
     }
     m_controls->record()->setState(look);
-    m_controls->mark()->setEnabled(phase == Phase::Recording && m_state->isLoaded() &&
+    m_controls->mark()->setEnabled(phase == Phase::Recording && m_state->isLoaded() && isPitch() &&
                                    nextLandmark(m_state->scenario(), m_state->stamped()));
     const bool isPaused = phase == Phase::Recording && m_state->isPaused();
     m_controls->startOver()->setEnabled(phase == Phase::Recording);
@@ -356,7 +356,7 @@ void StudioPage::showPhase() {
         setFocus(); // and not whatever comes next
     m_controls->showTake(phase == Phase::Playing);
     m_controls->setTakeEnabled(chosenTake().has_value());
-    const bool scriptRuns = phase == Phase::Recording || phase == Phase::Saving;
+    const bool scriptRuns = isPitch() && (phase == Phase::Recording || phase == Phase::Saving);
     if (scriptRuns && !m_panel->isRunning()) {
         m_scriptTime = 0;
         m_panel->begin();
@@ -372,6 +372,7 @@ void StudioPage::showPhase() {
             : tr("No attempts yet. Read the brief, then press %1.").arg(context().commands.keyText(u"record"_s)));
     showPlayer();
     showMode();
+    showTarget();
     m_target->setSeekable(phase == Phase::Playing);
     m_target->setStamped(m_state->playing() ? m_state->playing()->landmarks : m_state->stamped());
     m_target->setCuts(m_state->playing() ? m_state->playing()->cuts : m_state->cuts());
@@ -416,7 +417,6 @@ void StudioPage::showRehearsal() {
     m_panel->setRehearsal(rehearsal);
     m_tier->setText(m_panel->tierWords());
     m_tier->setVisible(!m_panel->tierWords().isEmpty());
-    m_target->setScenario(rehearsal.scenario.document);
     m_attempts->setItems(rehearsal.attempts);
     m_list->setVisible(!rehearsal.attempts.isEmpty());
     m_noAttempts->setVisible(rehearsal.attempts.isEmpty());
@@ -441,6 +441,22 @@ void StudioPage::showHearers() {
     m_privacy->setShort(hearers.isEmpty() ? QString() : hearerNames(hearers));
 }
 
+bool StudioPage::isPitch() const {
+    return isAttempt(m_state->playing() ? m_state->playing()->mode : m_state->modes().practice());
+}
+
+/// A part of a pitch is at none of its landmarks, and has a length of its own or none.
+void StudioPage::showTarget() {
+    if (!m_state->isLoaded())
+        return;
+    Scenario scenario = m_state->scenario();
+    if (!isPitch()) {
+        scenario.landmarks.clear();
+        scenario.timeTargetSeconds = m_state->modes().current().target();
+    }
+    m_target->setScenario(scenario);
+}
+
 void StudioPage::showTime() {
     using Phase = StudioState::Phase;
     if (!m_state->isLoaded())
@@ -456,21 +472,19 @@ void StudioPage::showTime() {
                                         : target                ? target
                                                                 : scenario.timeTargetSeconds;
     const QString of = whole ? tr("of %1").arg(clockText(*whole)) : QString();
-    // A part of a pitch is at none of its sections.
-    const bool isPitch = isAttempt(m_state->playing() ? m_state->playing()->mode : m_state->modes().practice());
     m_target->setPosition(seconds);
     QString words;
-    if (phase == Phase::Recording && isPitch)
+    if (phase == Phase::Recording && isPitch())
         words = paceWords(scenario, seconds, m_state->stamped());
     else if (phase == Phase::Playing && m_state->playing())
         words = attemptTitle(*m_state->playing()) + u": "_s + attemptWords(*m_state->playing()) + u'.';
     else if (phase == Phase::Ready || phase == Phase::Opening)
         words = !m_state->canRecord() ? m_state->blocked()
-                : isPitch             ? fullRunWords(scenario)
+                : isPitch()           ? fullRunWords(scenario)
                                       : tr("Practice time; not counted as an attempt.");
     const bool isEnded = phase == Phase::Playing;
     const auto section =
-        !hasTime || !isPitch || (isEnded && !m_state->playing())
+        !hasTime || !isPitch() || (isEnded && !m_state->playing())
             ? std::nullopt
             : sectionAt(sectionTimes(scenario, isEnded ? m_state->playing()->landmarks : m_state->stamped(),
                                      m_state->position(), isEnded),
@@ -485,7 +499,7 @@ void StudioPage::showTime() {
         m_preview->setCountdown(m_state->secondsLeft());
         m_mirror->setCountdown(m_state->secondsLeft());
     }
-    if (phase == Phase::Recording) {
+    if (phase == Phase::Recording && isPitch()) {
         m_panel->advance(seconds - std::exchange(m_scriptTime, seconds));
         m_controls->mark()->setEnabled(nextLandmark(scenario, m_state->stamped()) != nullptr);
     }

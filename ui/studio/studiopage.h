@@ -70,6 +70,9 @@ private:
     void showRehearsal();
     void showHearers();
     void showTime();
+    void showTarget();
+    /// What is recorded, or plays, is a whole pitch and no part of one.
+    bool isPitch() const;
     void showDevices();
     void showNotice();
     void showPictureWords();
@@ -120,7 +123,8 @@ private:
     QHBoxLayout* m_row;
     SidePanel* m_panel;
     ScenarioKeeping* m_keeping;
-    bool m_plays = false; ///< a clip is in the picture's place
+    bool m_plays = false;     ///< a clip is in the picture's place
+    bool m_showsClip = false; ///< one is beside it
     QHash<QString, QAction*> m_actions;
     QWidget* m_watched = nullptr;                      ///< the window
     std::optional<TakeId> m_played;                    ///< what the player has

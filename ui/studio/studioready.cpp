@@ -6,6 +6,7 @@
 #include "ui/widgets/takewords.h"
 #include "ui/widgets/words.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace greenroom::ui {
@@ -110,7 +111,13 @@ void StudioState::practise(const ClipPart& part) {
 }
 
 QString StudioState::recordingName() const {
-    return takeTitle(m_modes.practice(), attemptNumber(), attemptSeconds);
+    if (m_modes.practice() != PracticeMode::Drill)
+        return takeTitle(m_modes.practice(), attemptNumber(), attemptSeconds);
+    int last = 0;
+    if (isLoaded())
+        for (const AttemptItem& item : m_rehearsal->attempts)
+            last = item.mode == PracticeMode::Drill ? std::max(last, item.ofMode) : last;
+    return drillTitle(last + 1);
 }
 
 /// What lies there when nothing is broken.

@@ -105,6 +105,12 @@ StudioState::StudioState(Context& context, QObject* parent)
     connect(&m_run, &AttemptRun::stopFailed, this, &StudioState::onStopFailed);
     connect(m_left, &LeftRecordings::saved, this, &StudioState::onLeftSaved);
     bindModes();
+    connect(&m_modes, &Modes::chosen, this,
+            [this] { qCInfo(studioLog, "mode %s", practiceModeName(m_modes.practice()).data()); });
+    connect(&m_modes, &Modes::sceneChanged, this, [this] {
+        const ModeScene& scene = m_modes.current().scene();
+        qCInfo(studioLog, "says %s: %s", qUtf8Printable(scene.heading), qUtf8Printable(scene.words));
+    });
     connect(&m_readiness, &Readiness::changed, this, [this] {
         updateNotice();
         Q_EMIT readinessChanged();
@@ -140,10 +146,12 @@ StudioState::~StudioState() = default;
 void StudioState::enter(const ScenarioId& scenario) {
     m_isIn = true;
     if (scenario != m_scenario) {
+        cancelCountdown();
         if (m_step == Step::Recording || m_step == Step::Starting)
             stopRecording();
         m_scenario = scenario;
         m_rehearsal.reset();
+        m_modes.forget();
         m_stamped.clear();
         m_ending = {};
         closePlayer();
@@ -241,6 +249,8 @@ StudioState::Phase StudioState::phase() const {
 
 void StudioState::setStep(Step step) {
     m_step = step;
+    if (mayChooseMode())
+        m_modes.catchUp();
     const bool moves = step == Step::Countdown || step == Step::Starting || step == Step::Recording;
     if (moves != m_ticker.isActive())
         moves ? m_ticker.start() : m_ticker.stop();
@@ -467,13 +477,14 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
                                    true,
                                    attempt.mode,
                                    attempt.cuts,
-                                   attempt.prompts};
+                                   attempt.prompts,
+                                   attempt.ofMode};
             if (again) {
                 setStep(Step::Idle);
                 begin();
                 return;
             }
-            m_asksKeep = item.duration < shortTake && m_ending.text.isEmpty();
+            m_asksKeep = isAttempt(item.mode) && item.duration < shortTake && m_ending.text.isEmpty();
             m_playing = item;
             m_modes.current().kept(item);
             setStep(Step::Playing);

@@ -40,7 +40,13 @@ QString takeTitle(PracticeMode mode, int number, double seconds) {
 }
 
 QString takeTitle(const Take& take) {
-    return takeTitle(take.attempt.mode, take.attempt.number, take.media.duration);
+    return take.attempt.mode == PracticeMode::Drill
+               ? drillTitle(take.attempt.ofMode)
+               : takeTitle(take.attempt.mode, take.attempt.number, take.media.duration);
+}
+
+QString drillTitle(int number) {
+    return TakeWords::tr("Drill %1").arg(number);
 }
 
 } // namespace greenroom::ui

@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/scenarios/ghostbuyer.h"
 #include "core/scenarios/scenariolimits.h"
 #include "tests/support/catch.h"
 #include "tests/support/json.h"
@@ -183,4 +184,51 @@ TEST_CASE("what editors of scenarios allow is what the schema allows", "[scenari
     CHECK(parts[u"script"_s][u"properties"_s][u"text"_s][u"maxLength"_s] == scenariolimits::script);
     CHECK(parts[u"landmark"_s][u"properties"_s][u"title"_s][u"maxLength"_s] == scenariolimits::title);
     CHECK(parts[u"landmark"_s][u"properties"_s][u"at"_s][u"maximum"_s] == scenariolimits::seconds);
+}
+
+namespace {
+
+const QString buyerClip = QString(64, u'a');
+
+QJsonObject buyer() {
+    GR_REQUIRE_VALUE(const QJsonObject json, parseJson(R"({
+        "lines": [
+            {"id": "hello", "text": "Yes?", "in": 0.5, "out": 1.5,
+             "next": [{"to": "price", "label": "Names a price", "keywords": ["euro"]}, {"to": "bye", "label": "Else"}]},
+            {"id": "price", "in": 3, "out": 6, "x-mood": "sour"},
+            {"id": "bye", "text": "Call me later.", "in": 8, "out": 9.25}]})"));
+    QJsonObject result = json;
+    result.insert("clip"_L1, buyerClip);
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("a ghost buyer is read, kept and written without loss", "[scenarios]") {
+    GR_REQUIRE_VALUE(const Scenario scenario, scenarioWith({GhostBuyer::fieldName}, buyer()));
+    const auto read = GhostBuyer::of(scenario.extensions);
+    REQUIRE(read);
+    CHECK(read->clip.toHex() == buyerClip.toLatin1());
+    REQUIRE(read->lines.size() == 3);
+    CHECK(read->lines[0].next[0] == BuyerBranch{u"price"_s, u"Names a price"_s, {u"euro"_s}});
+    CHECK(read->indexOf(u"bye"_s) == 2);
+    CHECK(read->indexOf(u"gone"_s) == -1);
+    CHECK(read->toJson() == buyer());
+    CHECK(scenario.toJson().value(GhostBuyer::fieldName) == buyer());
+    GR_REQUIRE_VALUE(const Scenario plain, scenarioWith({GhostBuyer::fieldName}, QJsonObject{{u"clip"_s, buyerClip}}));
+    CHECK(GhostBuyer::of(plain.extensions)->lines.isEmpty());
+    CHECK_FALSE(GhostBuyer::of({}));
+}
+
+TEST_CASE("what is wrong with a ghost buyer is named", "[scenarios]") {
+    const auto wrong = [](const QStringList& path, const QJsonValue& value) {
+        const QJsonValue changed = test::changed(buyer(), path, value);
+        const auto read = scenarioWith({GhostBuyer::fieldName}, changed);
+        return read ? QString() : read.error().message.section(u':', 0, 0);
+    };
+    const QString field = QString(u'/') + GhostBuyer::fieldName;
+    CHECK(wrong({u"clip"_s}, u"no hash"_s) == field + u"/clip"_s);
+    CHECK(wrong({u"lines"_s, u"1"_s, u"id"_s}, u"hello"_s) == field + u"/lines/1/id"_s);
+    CHECK(wrong({u"lines"_s, u"2"_s, u"out"_s}, 8) == field + u"/lines/2/out"_s);
+    CHECK(wrong({u"lines"_s, u"0"_s, u"next"_s, u"1"_s, u"to"_s}, u"gone"_s) == field + u"/lines/0/next/1/to"_s);
 }

@@ -41,11 +41,13 @@ TEST_CASE_METHOD(Fixture, "a share carries what others need of a take and the ex
     CHECK(std::get<QJsonObject>(scenario.map)[u"title"_s] == u"Pitch to us map"_s);
 }
 
-TEST_CASE_METHOD(Fixture, "a share says how its take was practised and where it was paused", "[shares]") {
+TEST_CASE_METHOD(Fixture, "a share says how its take was practised, where it was paused and what was said then",
+                 "[shares]") {
     const Share plain = shareWithBob(starred("whole"));
     GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(pitch.id, pitch.version, PracticeMode::Drill));
     GR_REQUIRE_OK(takes.cut(attempt, 1, 7.5));
     GR_REQUIRE_OK(takes.cut(attempt, 2, 9));
+    GR_REQUIRE_OK(takes.prompt(attempt, 1, {3, u"Why now?"_s}));
     const Take whole = record("drill");
     GR_REQUIRE_VALUE(const TakeId id, takes.keep(attempt, whole.media, false, Ending::Kept));
     GR_REQUIRE_OK(takes.star(id, true));
@@ -56,6 +58,7 @@ TEST_CASE_METHOD(Fixture, "a share says how its take was practised and where it 
     CHECK(bobsShares.byId(plain.id)->cuts.isEmpty());
     CHECK(bobsShares.byId(drill.id)->mode == PracticeMode::Drill);
     CHECK(bobsShares.byId(drill.id)->cuts == QList<double>{7.5, 9});
+    CHECK(bobsShares.byId(drill.id)->prompts == QList<Prompt>{{3, u"Why now?"_s}});
 }
 
 TEST_CASE_METHOD(Fixture, "only a take with a star is shared, with somebody else, for some time", "[shares]") {

@@ -86,6 +86,15 @@ TEST_CASE_METHOD(Fixture, "where an attempt was paused stays with it", "[takes]"
     CHECK(takes.attempt(whole)->cuts.isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture, "what was said to the person while recording stays with the attempt, by time", "[takes]") {
+    GR_REQUIRE_VALUE(const AttemptId answered, takes.begin(pitch, version, PracticeMode::GhostBuyer));
+    GR_REQUIRE_OK(takes.prompt(answered, 1, {12.5, u"Why now?"_s}));
+    GR_REQUIRE_OK(takes.prompt(answered, 2, {4, u"Hello?"_s}));
+    GR_REQUIRE_VALUE(const AttemptId other, takes.begin(demo, version));
+    CHECK(takes.attempt(answered)->prompts == QList<Prompt>{{4, u"Hello?"_s}, {12.5, u"Why now?"_s}});
+    CHECK(takes.attempt(other)->prompts.isEmpty());
+}
+
 TEST_CASE_METHOD(Fixture, "a false start is never a full run", "[takes]") {
     record(pitch, 1, true);
     CHECK(takes.counts(pitch)->fullRuns == 0);

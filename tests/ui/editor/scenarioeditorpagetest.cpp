@@ -2,6 +2,7 @@
 #include "ui/editor/scenarioeditorpage.h"
 
 #include "core/home/catalogue.h"
+#include "core/scenarios/ghostbuyer.h"
 #include "tests/ui/support/twohomes.h"
 #include "ui/editor/formfield.h"
 #include "ui/editor/markdownedit.h"
@@ -145,4 +146,33 @@ TEST_CASE_METHOD(Fixture, "what is somebody's own to copy opens as a copy", "[ed
     CHECK(field<QLineEdit>(u"Title"_s)->text() == u"Basic call, my version"_s);
     CHECK(field<MarkdownEdit>(u"Brief"_s)->toPlainText().trimmed() == original.document.brief.trimmed());
     CHECK(field<QLineEdit>(u"Name of landmark 4"_s)->text() == u"Next steps"_s);
+}
+
+TEST_CASE_METHOD(Fixture, "a clip of the library becomes the ghost buyer of a scenario, and belongs to it",
+                 "[editor]") {
+    const ModelExample example = parts.ask([](Home& home) -> Result<ModelExample> {
+        ModelExample one;
+        one.title = u"A wary buyer"_s;
+        one.duration = 30;
+        one.sound = true;
+        one.media = {*ContentHash::fromBytes(home.random().bytes(32)), 500};
+        one.source = one.media.hash;
+        return Examples(home.journal(), home.person(), home.random()).add(one);
+    });
+    enter({PageKind::Editor});
+    auto* clip = field<QComboBox>(u"Clip of the ghost buyer"_s);
+    REQUIRE(waitUntil([&] { return clip->findText(example.title) > 0; }));
+    CHECK(clip->currentText() == u"No ghost buyer"_s);
+    const auto choose = [&](int index) {
+        clip->setCurrentIndex(index);
+        Q_EMIT clip->activated(index);
+    };
+    choose(clip->findText(example.title));
+    const auto buyer = GhostBuyer::of(page.state().draft().extensions);
+    REQUIRE(buyer);
+    CHECK(buyer->clip == example.media.hash);
+    CHECK(page.state().draft().examples == QList<ExampleId>{example.id});
+    CHECK(clip->currentText() == example.title);
+    choose(0);
+    CHECK_FALSE(GhostBuyer::of(page.state().draft().extensions));
 }

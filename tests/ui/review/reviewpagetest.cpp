@@ -178,6 +178,26 @@ TEST_CASE_METHOD(Review, "Alt with the arrows goes from note to note, and Shift+
     CHECK(transport().state().playing);
 }
 
+TEST_CASE_METHOD(Review, "D takes the part of a note to the studio, to be practised there") {
+    transport().seek(1);
+    settle();
+    press(Qt::Key_I);
+    transport().seek(2);
+    settle();
+    press(Qt::Key_O);
+    writeNote(u"Slower here"_s);
+    press(Qt::Key_Left, Qt::AltModifier);
+    const EntityId scenario = state().review().scenarioId->entity();
+    press(Qt::Key_D);
+    const Place gone = parts.navigator.place();
+    CHECK(gone.page == PageKind::Studio);
+    CHECK(gone.subject == scenario);
+    CHECK(gone.other == take.entity());
+    CHECK(gone.seconds == Approx(1).margin(0.05));
+    CHECK(gone.until == Approx(2).margin(0.05));
+    CHECK(gone.words == u"Slower here"_s);
+}
+
 TEST_CASE_METHOD(Review, "the map is filled by arrows and digits, kept as a draft, and saved") {
     press(Qt::Key_G);
     auto* first = qobject_cast<LevelCells*>(QApplication::focusWidget());

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double leastSeconds = 0.5;
 constexpr qsizetype mostSections = 9;
+constexpr qsizetype mostWords = 160; ///< characters of a note that stand over the picture
 
 /// The sections of an example between its landmarks, as they were marked in it; without any, all that is shown of it.
 QList<ClipPart> sectionsOf(const ModelExample& example, const Rehearsal& rehearsal) {
@@ -57,6 +58,7 @@ std::optional<ClipPart> found(const ClipPart& part, const Rehearsal& rehearsal) 
             result.path = one.path;
             duration = one.duration;
         }
+    result.range.begin = std::max(part.range.begin, 0.0);
     result.range.end = std::min(part.range.end.value_or(duration), duration);
     return result.path.isEmpty() || result.seconds() < leastSeconds ? std::nullopt : std::optional(result);
 }
@@ -79,6 +81,8 @@ QString Drill::missing(const Rehearsal& rehearsal) const {
 
 bool Drill::setPart(const ClipPart& part) {
     m_asked = part;
+    if (part.words.size() > mostWords) // all of it is where it was written
+        m_asked->words = part.words.left(mostWords) + u'…';
     return true;
 }
 

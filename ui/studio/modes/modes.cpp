@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/modes/modes.h"
 
+#include "ui/studio/modes/callandresponse.h"
 #include "ui/studio/modes/drill.h"
+#include "ui/studio/modes/ghostbuyermode.h"
 #include "ui/studio/modes/wholepitch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace greenroom::ui {
 
 Modes::Modes(Context& context, QObject* parent) : QObject(parent), m_clip(context) {
     m_modes.push_back(std::make_unique<WholePitch>());
     m_modes.push_back(std::make_unique<Drill>(m_clip));
+    m_modes.push_back(std::make_unique<CallAndResponse>(context, m_clip));
+    m_modes.push_back(std::make_unique<GhostBuyerMode>(context, m_clip));
     follow(m_modes.front().get());
 }
 
@@ -78,13 +83,19 @@ bool Modes::beginPart() {
 
 void Modes::setRehearsal(const Rehearsal& rehearsal, bool isBusy) {
     m_rehearsal = rehearsal;
-    if (isBusy || beginPart())
+    m_isBehind = true;
+    if (!isBusy)
+        catchUp();
+}
+
+void Modes::catchUp() {
+    if (!std::exchange(m_isBehind, false) || !m_rehearsal || beginPart())
         return;
-    StudioMode* wanted = find(m_choices.value(rehearsal.scenario.id, PracticeMode::Whole));
-    const bool canBe = wanted && wanted->missing(rehearsal).isEmpty();
+    StudioMode* wanted = find(m_choices.value(m_rehearsal->scenario.id, PracticeMode::Whole));
+    const bool canBe = wanted && wanted->missing(*m_rehearsal).isEmpty();
     StudioMode* mode = canBe ? wanted : m_modes.front().get();
     if (mode == m_current)
-        m_current->enter(rehearsal);
+        m_current->enter(*m_rehearsal);
     else
         makeCurrent(mode);
 }
@@ -93,6 +104,12 @@ void Modes::leave() {
     m_current->end();
     m_current->leave();
     m_clip.close();
+}
+
+void Modes::forget() {
+    leave();
+    m_rehearsal.reset();
+    m_isBehind = false;
 }
 
 } // namespace greenroom::ui

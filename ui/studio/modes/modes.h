@@ -29,11 +29,15 @@ public:
     void choose(PracticeMode practice);
     /// This part is to be practised, by the mode that does that: now or, where its clip is not known yet, once it is.
     void practise(const ClipPart& part);
-    /// What is practised, as it is now. A mode that lacks something from now on gives way to the whole pitch, unless it
-    /// `isBusy` with a recording.
+    /// What is practised, as it is now. A mode that lacks something from now on gives way to the whole pitch. While one
+    /// `isBusy` with a recording nothing happens until catchUp().
     void setRehearsal(const Rehearsal& rehearsal, bool isBusy);
-    /// Nothing is practised any more.
+    /// The recording is over.
+    void catchUp();
+    /// Nothing is practised any more, for now.
     void leave();
+    /// Something else will be, which is not known yet.
+    void forget();
 
 Q_SIGNALS:
     void chosen();
@@ -55,6 +59,7 @@ private:
     StudioMode* m_current = nullptr;
     QHash<EntityId, PracticeMode> m_choices; ///< by scenario
     std::optional<Rehearsal> m_rehearsal;
+    bool m_isBehind = false;
     std::optional<ClipPart> m_part; ///< that waits for its clip
 };
 
