@@ -8,8 +8,8 @@ namespace greenroom {
 
 namespace {
 
-constexpr double usualNoise = -60;                                           ///< dBFS of a quiet room
-constexpr TurnWatch::Nanoseconds longestLevel = std::chrono::seconds(1) / 4; ///< a gap between levels says nothing
+constexpr double usualNoise = -60;                                              ///< dBFS of a quiet room
+constexpr TurnWatch::Nanoseconds longestLevel = std::chrono::milliseconds(250); ///< a gap between levels says nothing
 
 } // namespace
 

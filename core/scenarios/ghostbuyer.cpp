@@ -102,11 +102,13 @@ Result<void> GhostBuyer::check(const QString& path) const {
             return fail(
                 ErrorCode::Invalid,
                 u"%1/out: is %2, must be later than in (%3)"_s.arg(at).arg(line.outSeconds).arg(line.inSeconds));
-        for (qsizetype j = 0; j < line.next.size(); ++j)
-            if (indexOf(line.next[j].to) < 0)
-                return fail(ErrorCode::Invalid,
-                            u"%1/next/%2/to: there is no line “%3”"_s.arg(at).arg(j).arg(line.next[j].to));
     }
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        for (qsizetype j = 0; j < lines[i].next.size(); ++j)
+            if (indexOf(lines[i].next[j].to) < 0)
+                return fail(ErrorCode::Invalid,
+                            u"%1/lines/%2/next/%3/to: there is no line “%4”"_s.arg(path).arg(i).arg(j).arg(
+                                lines[i].next[j].to));
     return {};
 }
 

@@ -46,7 +46,7 @@ TEST_CASE("a line never reaches into its neighbour or past the range", "[turns]"
     REQUIRE(lines.size() == 1); // the short one goes with the first
     CHECK(lines[0].time.begin == Approx(0.95));
     CHECK(lines[0].time.end == Approx(5));
-    const auto close = clipLines(said({{1, 4}, {4.6, 9}}, 10));
+    const auto close = clipLines(said({{1, 4}, {4.65, 9}}, 10));
     REQUIRE(close.size() == 2);
     CHECK(close[0].time.end <= close[1].time.begin);
 }
