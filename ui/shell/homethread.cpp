@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/homethread.h"
 
+#include <QSemaphore>
+
 namespace greenroom::ui {
 
 /// Lives on the thread, with the home.
@@ -57,6 +59,17 @@ void HomeThread::begin(Task task) {
     ++m_pending;
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, task = std::move(task)] { worker->run(task); }, Qt::QueuedConnection);
+}
+
+void HomeThread::await(std::function<void()> work) {
+    QSemaphore done;
+    // Released when the task is gone, whether it was done or dropped; last of what the task holds.
+    std::shared_ptr<void> guard(nullptr, [&done](void*) { done.release(); });
+    begin([guard = std::move(guard), work = std::move(work)](Home*, const Error&) -> Reply {
+        work();
+        return [] {};
+    });
+    done.acquire();
 }
 
 void HomeThread::finish(const Reply& reply) {

@@ -43,6 +43,10 @@ public:
         });
     }
 
+    /// Runs `work()` behind all that was asked, and waits until it is done, or dropped because the thread ends. For the
+    /// end of an object of which something belongs to that thread.
+    void await(std::function<void()> work);
+
     /// Nothing is asked that has not been answered.
     bool isIdle() const { return m_pending == 0; }
 

@@ -3,8 +3,6 @@
 
 #include "ui/shell/homethread.h"
 
-#include <QSemaphore>
-
 namespace greenroom::ui {
 
 struct AttemptRun::Session {
@@ -18,19 +16,11 @@ AttemptRun::AttemptRun(HomeThread& studio, const Clock& clock, QObject* parent)
 AttemptRun::~AttemptRun() {
     if (!m_session)
         return;
-    QSemaphore done;
-    // Released when the work is gone, whether it was done or dropped.
-    const auto release = [&done](void*) { done.release(); };
-    m_studio.ask(
-        this,
-        [session = m_session, guard = std::shared_ptr<void>(nullptr, release)](Home&) -> Result<int> {
-            if (session->attempting)
-                (void)session->attempting->stop();
-            session->attempting.reset();
-            return 0;
-        },
-        [](const Result<int>&) {});
-    done.acquire();
+    m_studio.await([session = m_session] {
+        if (session->attempting)
+            (void)session->attempting->stop();
+        session->attempting.reset();
+    });
 }
 
 double AttemptRun::position() const {

@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/rowground.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -39,15 +40,7 @@ public:
         const bool selected = option.state & QStyle::State_Selected;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        if (selected || option.state & QStyle::State_MouseOver)
-            painter->fillRect(option.rect, selected ? colours.selection : colours.hover);
-        if (index.row() > 0)
-            painter->fillRect(option.rect.x(), option.rect.y(), option.rect.width(), 1, colours.border);
-        if (selected && option.state & QStyle::State_HasFocus) {
-            painter->setPen(QPen(colours.focus, 2));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), 6, 6);
-        }
+        paintRowGround(*painter, option, index.row() == 0);
         QRect room = option.rect.adjusted(edge, 0, -scaled(starPlace), 0);
         const auto put = [&](const QString& text, int width, const QColor& colour) {
             painter->setPen(colour);

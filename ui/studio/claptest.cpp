@@ -5,7 +5,6 @@
 #include "ui/shell/settings.h"
 
 #include <QCryptographicHash>
-#include <QSemaphore>
 #include <QTemporaryDir>
 
 #include <cmath>
@@ -41,18 +40,10 @@ ClapTest::~ClapTest() {
         return;
     if (m_session)
         m_session->isCancelled = true;
-    QSemaphore done;
-    // Released when the work is gone, whether it was done or dropped.
-    const auto release = [&done](void*) { done.release(); };
-    m_studio.ask(
-        this,
-        [session = m_session, guard = std::shared_ptr<void>(nullptr, release)](Home&) -> Result<int> {
-            if (session)
-                session->recorder.reset();
-            return 0;
-        },
-        [](const Result<int>&) {});
-    done.acquire();
+    m_studio.await([session = m_session] {
+        if (session)
+            session->recorder.reset();
+    });
 }
 
 void ClapTest::setStep(Step step) {

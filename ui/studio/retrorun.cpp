@@ -3,8 +3,6 @@
 
 #include "ui/shell/homethread.h"
 
-#include <QSemaphore>
-
 namespace greenroom::ui {
 
 struct RetroRun::Session {
@@ -20,18 +18,10 @@ RetroRun::~RetroRun() {
     // Also one that was let go already may still be at the sources.
     if (!m_hasBegun)
         return;
-    QSemaphore done;
-    // Released when the work is gone, whether it was done or dropped.
-    const auto release = [&done](void*) { done.release(); };
-    m_studio.ask(
-        this,
-        [session = m_session, guard = std::shared_ptr<void>(nullptr, release)](Home&) -> Result<int> {
-            if (session)
-                session->capture.reset();
-            return 0;
-        },
-        [](const Result<int>&) {});
-    done.acquire();
+    m_studio.await([session = m_session] {
+        if (session)
+            session->capture.reset();
+    });
 }
 
 Result<void> RetroRun::begin(Session& session, const Clock& clock) {

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/rowground.h"
 
 #include <QApplication>
 #include <QFocusEvent>
@@ -45,18 +46,7 @@ public:
         , m_colours(tokens(option.palette))
         , m_room(option.rect.adjusted(edge, 0, -edge, 0)) {}
 
-    void background() {
-        const bool selected = m_option.state & QStyle::State_Selected;
-        const bool hovered = m_option.state & QStyle::State_MouseOver;
-        if (selected || hovered)
-            m_painter.fillRect(m_option.rect, selected ? m_colours.selection : m_colours.hover);
-        if (m_index.row() > 0)
-            m_painter.fillRect(m_option.rect.x(), m_option.rect.y(), m_option.rect.width(), 1, m_colours.border);
-        if (selected && (m_option.state & QStyle::State_HasFocus)) {
-            m_painter.setPen(QPen(m_colours.focus, 2));
-            m_painter.drawRoundedRect(QRectF(m_option.rect).adjusted(2, 2, -2, -2), 6, 6);
-        }
-    }
+    void background() { paintRowGround(m_painter, m_option, m_index.row() == 0); }
 
     void picture() {
         const QRect at(m_room.left(), m_room.center().y() - scaled(pictureHeight) / 2, scaled(pictureWidth),

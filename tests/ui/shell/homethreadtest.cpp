@@ -88,3 +88,31 @@ TEST_CASE("closing a home finishes all that was asked of it") {
     CHECK(done == 3);
     CHECK_FALSE(isAnswered);
 }
+
+TEST_CASE("what is awaited is done behind all that was asked, and also without a home") {
+    WindowParts parts;
+    bool isFirstDone = false;
+    parts.home().ask(
+        &parts.settings,
+        [&](Home&) -> Result<int> {
+            QThread::msleep(50);
+            isFirstDone = true;
+            return 1;
+        },
+        [](const Result<int>&) {});
+    QThread* worked = nullptr;
+    bool wasSecond = false;
+    parts.home().await([&] {
+        wasSecond = isFirstDone;
+        worked = QThread::currentThread();
+    });
+    CHECK(wasSecond);
+    REQUIRE(worked);
+    CHECK(worked != QThread::currentThread());
+
+    ui::HomeThread none([]() -> Result<std::unique_ptr<Home>> { return fail(ErrorCode::NotFound, u"nothing"_s); },
+                        ui::HomeThread::Watching::No);
+    bool isDone = false;
+    none.await([&] { isDone = true; });
+    CHECK(isDone);
+}
