@@ -193,11 +193,11 @@ Result<ContentHash> Scenario::version() const {
     return contentHash(canonical);
 }
 
-bool Scenario::isFullRun(double durationSeconds, const QSet<QString>& stamped) const {
+bool Scenario::isFullRun(double durationSeconds, const QSet<QString>& marked) const {
     if (!isCounted(durationSeconds))
         return false;
     if (!landmarks.isEmpty())
-        return stamped.contains(landmarks.last().id) || durationSeconds >= landmarks.last().atSeconds;
+        return marked.contains(landmarks.last().id) || durationSeconds >= landmarks.last().atSeconds;
     return !timeTargetSeconds || durationSeconds >= *timeTargetSeconds / 2;
 }
 

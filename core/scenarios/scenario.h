@@ -79,9 +79,10 @@ struct Scenario {
     Result<ContentHash> version() const;
 
     /// Whether a recording of this length (media time, seconds) is a full run: a counted attempt that passed the last
-    /// landmark or, without landmarks, ran for half the time target. A landmark is passed when it was stamped (its id
-    /// is in `stamped`) or when the recording ran to its planned time.
-    bool isFullRun(double durationSeconds, const QSet<QString>& stamped = {}) const;
+    /// landmark or, without landmarks, ran for half the time target. A landmark is passed when a person marked it (its
+    /// id is in `marked`) or when the recording ran to its planned time. That a teleprompter ran past it is no word of
+    /// anybody: it does so as well while nobody speaks, and sooner the faster it is set.
+    bool isFullRun(double durationSeconds, const QSet<QString>& marked = {}) const;
 
     bool operator==(const Scenario&) const = default;
 };

@@ -43,9 +43,7 @@ Result<Take> keep(Home& home, const AttemptId& id, const QString& path, TakeMedi
     GR_TRY_ASSIGN(const Attempt attempt, takesOf(home).attempt(id));
     GR_TRY_ASSIGN(const Scenario scenario, Catalogue(home).scenarios().version(attempt.version));
     GR_TRY_ASSIGN(media.blob, home.media().adopt(path));
-    const QStringList stamped = attempt.landmarks.keys();
-    const bool fullRun =
-        isAttempt(attempt.mode) && scenario.isFullRun(media.duration, QSet<QString>(stamped.begin(), stamped.end()));
+    const bool fullRun = isAttempt(attempt.mode) && scenario.isFullRun(media.duration, attempt.marked());
     GR_TRY_ASSIGN(const TakeId take, takesOf(home).keep(id, media, fullRun, ending));
     return takesOf(home).byId(take);
 }
@@ -96,8 +94,8 @@ Attempting::~Attempting() {
     QFile::remove(lockPath(m_home.folder(), m_id));
 }
 
-Result<void> Attempting::stamp(const QString& landmark) {
-    return takesOf(m_home).stamp(m_id, landmark, m_recorder->status().position);
+Result<void> Attempting::stamp(const QString& landmark, StampedBy by) {
+    return takesOf(m_home).stamp(m_id, landmark, m_recorder->status().position, by);
 }
 
 Result<void> Attempting::prompt(const QString& words) {

@@ -27,7 +27,7 @@ public:
     RecorderStatus status() const { return m_recorder->status(); }
 
     /// A landmark was passed, now; on record at once.
-    Result<void> stamp(const QString& landmark);
+    Result<void> stamp(const QString& landmark, StampedBy by = StampedBy::Person);
 
     /// Something was said to the person, now; on record at once.
     Result<void> prompt(const QString& words);

@@ -8,7 +8,9 @@ using namespace Qt::StringLiterals;
 QList<KindDescription> kinds() {
     return {
         // Committed when recording starts, so that a crash does not make it undone. `duration` is media time in
-        // seconds; `landmark[id]` the second it was stamped at; `ending` one of kept, discarded, recovered, empty;
+        // seconds; `landmark[id]` the second at which a person stamped it, `landmark[~id]` that at which the
+        // teleprompter
+        // passed it; `ending` one of kept, discarded, recovered, empty;
         // `mode` how it was practised, a whole pitch without it; `cut[n]` the second at which the n-th pause was;
         // `prompt[n]` that at which the n-th prompt came, with its words.
         {u"attempt"_s,

@@ -39,6 +39,9 @@ constexpr std::array modeNames{ModeName{PracticeMode::Whole, "whole"_L1},
                                ModeName{PracticeMode::CallAndResponse, "call_and_response"_L1},
                                ModeName{PracticeMode::RetroCapture, "retro_capture"_L1}};
 
+/// Before the id of a landmark in the journal that the prompter passed; no id begins with it.
+constexpr QChar byPrompter = u'~';
+
 /// The condition that a row of attempts (`a` in a statement) is of a mode that counts.
 QString isAttemptSql() {
     QStringList names;
@@ -57,6 +60,20 @@ std::optional<Ending> endingFrom(const QString& name) {
 
 EntityId idColumn(const QSqlQuery& row, int column) {
     return *EntityId::fromBytes(row.value(column).toByteArray());
+}
+
+/// `written`: the landmarks of an attempt as the journal has them.
+void setLandmarks(Attempt& attempt, const QMap<QString, double>& written) {
+    for (auto one = written.cbegin(); one != written.cend(); ++one)
+        if (!one.key().startsWith(byPrompter))
+            attempt.landmarks.insert(one.key(), *one);
+    for (auto one = written.cbegin(); one != written.cend(); ++one) {
+        const QString landmark = one.key().sliced(one.key().startsWith(byPrompter) ? 1 : 0);
+        if (attempt.landmarks.contains(landmark))
+            continue;
+        attempt.landmarks.insert(landmark, *one);
+        attempt.passed.insert(landmark);
+    }
 }
 
 } // namespace
@@ -80,6 +97,11 @@ struct Takes::Narrowed {
     QString sql = u"1"_s;
     QVariantList parameters;
 };
+
+QSet<QString> Attempt::marked() const {
+    const QStringList all = landmarks.keys();
+    return QSet<QString>(all.begin(), all.end()) - passed;
+}
 
 bool isAttempt(PracticeMode mode) {
     return mode <= PracticeMode::GhostBuyer;
@@ -112,8 +134,9 @@ Result<AttemptId> Takes::begin(const ScenarioId& scenario, const ContentHash& ve
     return AttemptId(id);
 }
 
-Result<void> Takes::stamp(const AttemptId& attempt, const QString& landmark, double seconds) {
-    GR_TRY(m_journal.commit({{attempt, u"attempt"_s, {{keyedField("landmark"_L1, landmark), seconds}}}}));
+Result<void> Takes::stamp(const AttemptId& attempt, const QString& landmark, double seconds, StampedBy by) {
+    const QString key = by == StampedBy::Prompter ? byPrompter + landmark : landmark;
+    GR_TRY(m_journal.commit({{attempt, u"attempt"_s, {{keyedField("landmark"_L1, key), seconds}}}}));
     return {};
 }
 
@@ -204,7 +227,7 @@ Result<QList<Attempt>> Takes::attemptsOf(const Narrowed& only) {
             if (!row.isNull(4))
                 attempt.duration = row.value(4).toDouble();
             attempt.fullRun = row.value(5).toBool();
-            attempt.landmarks = landmarks.value(row.value(7).toLongLong());
+            setLandmarks(attempt, landmarks.value(row.value(7).toLongLong()));
             attempt.device = *DeviceId::fromBytes(row.value(6).toByteArray());
             attempt.ending = endingFrom(row.value(8).toString());
             attempt.mode = practiceModeFrom(row.value(9).toString());

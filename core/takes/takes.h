@@ -3,6 +3,8 @@
 
 #include "core/journal/journal.h"
 
+#include <QSet>
+
 namespace greenroom {
 
 class Random;
@@ -31,6 +33,12 @@ bool isAttempt(PracticeMode mode);
 QLatin1StringView practiceModeName(PracticeMode mode);
 /// Whole without a name, Unknown of one that is not known.
 PracticeMode practiceModeFrom(const QString& name);
+
+/// How it is known that a landmark was passed.
+enum class StampedBy {
+    Person,   ///< who pressed for it
+    Prompter, ///< the script ran past its heading: where the script was, whoever spoke or did not
+};
 
 /// Seconds of media time below which a recording is a false start and not an attempt.
 constexpr double attemptSeconds = 3;
@@ -62,7 +70,8 @@ struct Attempt {
     std::optional<double> duration; ///< nothing while it is being recorded
     bool fullRun = false;
     std::optional<Ending> ending;    ///< nothing while it is being recorded
-    QMap<QString, double> landmarks; ///< those that were stamped, with their second
+    QMap<QString, double> landmarks; ///< those that were stamped, with their second; a person's word before a script's
+    QSet<QString> passed;            ///< of these, those that only the teleprompter stamped
     PracticeMode mode = PracticeMode::Whole;
     QList<double> cuts;    ///< the seconds of media time at which it was paused, sorted
     QList<Prompt> prompts; ///< by time
@@ -70,6 +79,8 @@ struct Attempt {
 
     int ofMode = 0; ///< which of those of this scenario and mode, from 1
 
+    /// The landmarks that count towards a full run.
+    QSet<QString> marked() const;
     bool counted() const { return isAttempt(mode) && duration.value_or(0) >= attemptSeconds; }
     bool isFalseStart() const { return isAttempt(mode) && !counted(); }
 };
@@ -111,8 +122,10 @@ public:
     Result<AttemptId> begin(const ScenarioId& scenario, const ContentHash& version,
                             PracticeMode mode = PracticeMode::Whole);
 
-    /// A landmark was passed, at this second of media time.
-    Result<void> stamp(const AttemptId& attempt, const QString& landmark, double seconds);
+    /// A landmark was passed, at this second of media time. What a person and what the prompter say of one landmark are
+    /// kept apart; each the last they said.
+    Result<void> stamp(const AttemptId& attempt, const QString& landmark, double seconds,
+                       StampedBy by = StampedBy::Person);
     /// It was paused at this second of media time: the `number`-th time, counted from 1.
     Result<void> cut(const AttemptId& attempt, int number, double seconds);
 

@@ -70,13 +70,13 @@ void AttemptRun::hear(const RecorderStatus& status) {
     Q_EMIT statusChanged();
 }
 
-void AttemptRun::doWith(std::function<Result<void>(Attempting&)> work) {
+void AttemptRun::doWith(std::function<Result<void>(Attempting&)> work, StampedBy by) {
     if (!m_session || m_stopping)
         return;
     m_studio.ask(
         this,
-        [session = m_session, work = std::move(work)](Home&) -> Result<void> {
-            return session->attempting ? work(*session->attempting) : Result<void>();
+        [session = m_session, work = std::move(work), by](Home&) -> Result<void> {
+            return session->attempting ? work(*session->attempting, by) : Result<void>();
         },
         [this](const Result<void>& answer) {
             if (!answer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/previewsurface.h"
 
+#include "ui/studio/promptstrip.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
@@ -101,8 +102,25 @@ PreviewSurface::PreviewSurface(Size size, QWidget* parent)
     setSizePolicy(policy, policy);
     m_camera->setHasMenu(true);
     setMouseTracking(true);
-    if (m_isSmall)
+    if (m_isSmall) {
         m_camera->hide();
+        return;
+    }
+    m_strip = new PromptStrip(this);
+    m_strip->hide();
+}
+
+void PreviewSurface::showStrip(bool shown, int points) {
+    if (!m_strip || (m_strip->isHidden() != shown && m_strip->pointSize() == points))
+        return;
+    m_strip->setPointSize(points);
+    m_strip->setVisible(shown);
+    placeChildren();
+    update();
+}
+
+int PreviewSurface::top() const {
+    return m_strip && !m_strip->isHidden() ? m_strip->geometry().bottom() + gap : edge;
 }
 
 void PreviewSurface::setImage(const QImage& image) {
@@ -162,7 +180,7 @@ void PreviewSurface::setCountdown(int seconds) {
 void PreviewSurface::setCameraName(const QString& name) {
     m_camera->setText(name);
     m_camera->setAccessibleName(tr("Camera: %1").arg(name));
-    placeButton();
+    placeChildren();
 }
 
 QSize PreviewSurface::pictureBounds() const {
@@ -179,7 +197,7 @@ QSize PreviewSurface::minimumSizeHint() const {
 
 void PreviewSurface::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    placeButton();
+    placeChildren();
     Q_EMIT boundsChanged();
 }
 
@@ -195,15 +213,19 @@ void PreviewSurface::hideEvent(QHideEvent* event) {
 
 bool PreviewSurface::event(QEvent* event) {
     if (event->type() == QEvent::LayoutRequest)
-        placeButton();
+        placeChildren();
     return QWidget::event(event);
 }
 
-void PreviewSurface::placeButton() {
+void PreviewSurface::placeChildren() {
     QSize size = m_camera->sizeHint();
     const int mirrored = QFontMetrics(fontFor(Type::Caption)).horizontalAdvance(mirroredWords(true)) + 16;
     size.setWidth(std::min(size.width(), std::max(width() - 2 * edge - mirrored - gap, scaled(64))));
     m_camera->setGeometry(QRect(QPoint(width() - edge - size.width(), height() - edge - size.height()), size));
+    if (!m_strip)
+        return;
+    const QSize strip = m_strip->sizeFor(width() - 2 * gap);
+    m_strip->setGeometry(QRect(QPoint((width() - strip.width()) / 2, gap), strip));
 }
 
 void PreviewSurface::paintEvent(QPaintEvent*) {
@@ -301,7 +323,7 @@ void PreviewSurface::paintVoice(QPainter& painter) {
 /// What is said of the picture gives way: first the attempt's number, then the room on the disk unless it is short, and
 /// the mirror is told in one word.
 void PreviewSurface::paintPlates(QPainter& painter) {
-    QRect recording(edge, edge, 0, plateHeight());
+    QRect recording(edge, top(), 0, plateHeight());
     if (m_recording.isEmpty())
         paintReady(painter, recording);
     else
@@ -367,7 +389,7 @@ void PreviewSurface::paintRoom(QPainter& painter, int left) {
     const Tokens& colours = tokens(palette());
     const int symbol = scaled(16);
     const int high = plateHeight();
-    const QRect at(width() - edge - wide, isBeside ? edge : edge + high + gap / 2, wide, high);
+    const QRect at(width() - edge - wide, isBeside ? top() : top() + high + gap / 2, wide, high);
     m_roomPlace = at;
     paintPlate(painter, at, high / 2.0, colours);
     const QString name = m_roomIsShort ? QStringLiteral("warning") : QStringLiteral("disk");

@@ -9,6 +9,8 @@
 
 namespace greenroom::ui {
 
+class PromptStrip;
+
 /// A button that lies on a picture: an icon and words on a dark plate.
 class PlateButton : public QAbstractButton {
     Q_OBJECT
@@ -51,6 +53,10 @@ public:
     /// Empty: not shown.
     void setRoom(const QString& words, bool isShort);
     void setCountdown(int seconds); ///< 0: none
+    /// What is said now, on the picture's upper edge, which is nearest to the lens; what is told of the picture makes
+    /// room. Of a small one: null.
+    PromptStrip* strip() const { return m_strip; }
+    void showStrip(bool shown, int points);
 
     void setCameraName(const QString& name);
     PlateButton* cameraButton() const { return m_camera; }
@@ -75,7 +81,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    void placeButton();
+    void placeChildren();
+    int top() const; ///< of the plates there
     void paintWords(QPainter& painter);
     void paintPlates(QPainter& painter);
 
@@ -102,6 +109,7 @@ private:
     QRect m_roomPlace; ///< where that is said; empty: it is not
     int m_countdown = 0;
     PlateButton* m_camera;
+    PromptStrip* m_strip = nullptr;
 };
 
 } // namespace greenroom::ui

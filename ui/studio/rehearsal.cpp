@@ -42,12 +42,12 @@ Result<void> readAttempts(Home& home, Rehearsal& result) {
     GR_TRY_ASSIGN(result.counts, takes.counts(result.scenario.id));
     GR_TRY_ASSIGN(const QList<Take> kept, takes.all(result.scenario.id));
     for (const Take& take : kept) {
-        const Landmark* missed = firstMissed(result.scenario.document, take.media.duration, take.attempt.landmarks);
+        const Landmark* missed = firstMissed(result.scenario.document, take.media.duration, take.attempt.marked());
         result.attempts.append({take.id, take.attempt.number, take.media.duration, take.attempt.counted(),
                                 take.attempt.fullRun, take.attempt.fullRun || !missed ? QString() : missed->title,
                                 take.starred, take.attempt.startedMs, home.media().pathOf(take.media.blob.hash),
                                 take.attempt.landmarks, take.attempt.ending == Ending::Recovered, true,
-                                take.attempt.mode, take.attempt.cuts, take.attempt.prompts, take.attempt.ofMode});
+                                take.attempt.mode, take.attempt.cuts, take.attempt.passed, take.attempt.prompts, take.attempt.ofMode});
     }
     return {};
 }
@@ -83,10 +83,10 @@ Result<void> readExamples(Home& home, Rehearsal& result) {
 
 } // namespace
 
-const Landmark* firstMissed(const Scenario& scenario, double seconds, const QMap<QString, double>& stamped) {
+const Landmark* firstMissed(const Scenario& scenario, double seconds, const QSet<QString>& marked) {
     const auto missed =
         std::find_if(scenario.landmarks.begin(), scenario.landmarks.end(), [&](const Landmark& landmark) {
-            return !stamped.contains(landmark.id) && seconds < landmark.atSeconds;
+            return !marked.contains(landmark.id) && seconds < landmark.atSeconds;
         });
     return missed == scenario.landmarks.end() ? nullptr : &*missed;
 }

@@ -18,11 +18,12 @@ struct AttemptItem {
     bool starred = false;
     qint64 startedMs = 0;
     QString path;                    ///< of its recording
-    QMap<QString, double> landmarks; ///< those that were marked, with their second
+    QMap<QString, double> landmarks; ///< those that were passed, with their second
     bool recovered = false;          ///< after a crash
     bool kept = true;                ///< false: there was no room to make a take of it, so `take` is none yet
     PracticeMode mode = PracticeMode::Whole;
-    QList<double> cuts; ///< the seconds at which it was paused
+    QList<double> cuts;        ///< the seconds at which it was paused
+    QSet<QString> passed = {}; ///< of the landmarks, those that only the script passed
     QList<Prompt> prompts = {};
     int ofMode = 0; ///< which of those of its mode, from 1
     bool operator==(const AttemptItem&) const = default;
@@ -55,6 +56,6 @@ struct Rehearsal {
 Result<Rehearsal> readRehearsal(Home& home, const ScenarioId& id, qint64 bytesFree);
 
 /// The first landmark in time that a recording of this length did not pass, by Scenario::isFullRun()'s measure.
-const Landmark* firstMissed(const Scenario& scenario, double seconds, const QMap<QString, double>& stamped);
+const Landmark* firstMissed(const Scenario& scenario, double seconds, const QSet<QString>& marked);
 
 } // namespace greenroom::ui

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace greenroom::ui {
 
@@ -13,6 +14,8 @@ namespace {
 
 /// Where nothing says how long a part is to last: characters a second of calm speech (some 150 words a minute).
 constexpr double charactersPerSecond = 14;
+/// For a direction that stands by itself, where the words are counted.
+constexpr double directionSeconds = 2;
 /// A sentence shorter than this is read together with the next.
 constexpr qsizetype shortPiece = 60;
 
@@ -128,6 +131,16 @@ void setTimes(QList<ScriptLine>& lines, const Scenario& scenario) {
     }
 }
 
+void setTimes(QList<ScriptLine>& lines, int wordsPerMinute) {
+    double at = 0;
+    for (ScriptLine& line : lines) {
+        line.begins = at;
+        const int words = spokenWords(line);
+        at += words > 0 ? words * 60.0 / wordsPerMinute : line.isHeading ? 0 : directionSeconds;
+        line.ends = at;
+    }
+}
+
 } // namespace
 
 QString ScriptLine::text() const {
@@ -137,7 +150,29 @@ QString ScriptLine::text() const {
     return result;
 }
 
-QList<ScriptLine> scriptLines(const Script& script, const Scenario& scenario) {
+int spokenWords(const ScriptLine& line) {
+    if (line.isHeading)
+        return 0;
+    QString said;
+    for (const ScriptLine::Run& run : line.runs)
+        said += run.style == ScriptLine::Style::Direction ? u" "_s : run.text;
+    const QStringList words = said.split(u' ', Qt::SkipEmptyParts);
+    return static_cast<int>(std::count_if(words.begin(), words.end(), [](const QString& word) {
+        return std::any_of(word.begin(), word.end(), [](QChar one) { return one.isLetterOrNumber(); });
+    }));
+}
+
+std::optional<int> wordsPerMinute(const QList<ScriptLine>& lines) {
+    int words = 0;
+    for (const ScriptLine& line : lines)
+        words += spokenWords(line);
+    const double seconds = lines.isEmpty() ? 0 : lines.last().ends;
+    if (words == 0 || seconds <= 0)
+        return std::nullopt;
+    return static_cast<int>(std::lround(words * 60 / seconds));
+}
+
+QList<ScriptLine> scriptLines(const Script& script, const Scenario& scenario, std::optional<int> wordsPerMinute) {
     static const QRegularExpression headingMark(u"^#{1,6}\\s+(.*?)\\s*#*$"_s);
     QList<ScriptLine> lines;
     QString paragraph;
@@ -169,7 +204,10 @@ QList<ScriptLine> scriptLines(const Script& script, const Scenario& scenario) {
         }
     }
     finish();
-    setTimes(lines, scenario);
+    if (wordsPerMinute)
+        setTimes(lines, *wordsPerMinute);
+    else
+        setTimes(lines, scenario);
     return lines;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/shell/settings.h"
 #include "ui/studio/brieftext.h"
 #include "ui/studio/examplesmodel.h"
+#include "ui/studio/scriptpopover.h"
 #include "ui/studio/studiowords.h"
 #include "ui/studio/teleprompter.h"
 #include "ui/theme/textsize.h"
@@ -29,8 +30,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString speedSetting = u"practise/script-speed"_s; ///< per cent, 50 to 200
-const QString tierSetting = u"practise/tier"_s;          ///< a letter
+const QString tierSetting = u"practise/tier"_s; ///< a letter
+constexpr int usualWordsPerMinute = 150;        ///< of a script without words
+constexpr int wordsStep = 5;
 constexpr int edge = 16;
 constexpr int pictureEdge = 8;
 
@@ -53,7 +55,7 @@ SidePanel::SidePanel(Settings& settings, QWidget* parent)
     , m_examples(new ExamplesModel(this))
     , m_exampleList(makeRowList(tr("Examples"), m_examples, false))
     , m_tier(makeButton({}, ButtonKind::Quiet))
-    , m_size(makeIconButton(u"text-size"_s, tr("Text size"))) {
+    , m_choose(makeIconButton(u"text-size"_s, tr("Script settings"))) {
     column()->setSpacing(0);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(edge, 0, 8, 0);
@@ -61,12 +63,12 @@ SidePanel::SidePanel(Settings& settings, QWidget* parent)
     top->addWidget(m_tabs);
     top->addStretch();
     makeSmall(m_tier);
-    makeSmall(m_size);
-    QSizePolicy policy = m_size->sizePolicy(); // the tier beside it does not move from tab to tab
+    makeSmall(m_choose);
+    QSizePolicy policy = m_choose->sizePolicy(); // the tier beside it does not move from tab to tab
     policy.setRetainSizeWhenHidden(true);
-    m_size->setSizePolicy(policy);
+    m_choose->setSizePolicy(policy);
     top->addWidget(m_tier);
-    top->addWidget(m_size);
+    top->addWidget(m_choose);
     column()->addLayout(top);
     column()->addWidget(makeSeparator());
     m_brief->setFrameShape(QFrame::NoFrame);
@@ -90,17 +92,18 @@ SidePanel::SidePanel(Settings& settings, QWidget* parent)
     m_footer = makeFooter();
     column()->addWidget(m_footer);
 
-    m_prompter->setPointSize(m_settings.value(setting::scriptSize, 16).toInt());
     m_prompter->setSteps(m_settings.value(setting::reducedMotion, false).toBool());
     connect(&m_settings, &Settings::changed, this, [this](const QString& key) {
         if (key == setting::reducedMotion)
             m_prompter->setSteps(m_settings.value(key).toBool());
+        else if (const auto choices = ScriptChoices::of(m_settings); choices != m_choices)
+            showChoices(choices);
     });
+    showChoices(ScriptChoices::of(m_settings));
     m_tabs->setShown(Picture, false);
     m_tabs->setCurrent(ScriptTab);
     showTab(ScriptTab);
     connect(m_tabs, &Tabs::currentChanged, this, &SidePanel::showTab);
-    connect(m_size, &QPushButton::clicked, this, &SidePanel::chooseSize);
     connect(m_tier, &QPushButton::clicked, this, &SidePanel::chooseTier);
     connect(m_exampleList, &QListView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT examplePressed(m_examples->at(index.row()).id); });
@@ -148,7 +151,7 @@ void SidePanel::showPicture(bool shown) {
 void SidePanel::showTab(int index) {
     m_stack->setCurrentIndex(index);
     m_footer->setVisible(index == ScriptTab);
-    m_size->setVisible(index == ScriptTab);
+    m_choose->setVisible(index == ScriptTab);
     Q_EMIT tabChanged();
 }
 
@@ -161,7 +164,7 @@ void SidePanel::resizeEvent(QResizeEvent* event) {
 void SidePanel::fitTier() {
     if (m_scenario.scripts.size() < 2)
         return;
-    const int others = m_tabs->sizeHint().width() + m_size->sizeHint().width() + edge + 8 + 2 * 4;
+    const int others = m_tabs->sizeHint().width() + m_choose->sizeHint().width() + edge + 8 + 2 * 4;
     const int words = m_tier->fontMetrics().horizontalAdvance(tierWords()) + 2 * 12 + 2;
     const auto& tier = m_scenario.scripts[m_script].tier;
     m_tier->setText(others + words <= width() || !tier ? tierWords() : letterOf(*tier));
@@ -182,11 +185,11 @@ QWidget* SidePanel::makeFooter() {
     m_scrollWords = new TextLabel(tr("Scrolling"), Type::Body, Tone::Muted);
     m_scrollWords->setElided();
     m_speed = new QSlider(Qt::Horizontal);
-    m_speed->setRange(50, 200);
-    m_speed->setSingleStep(10);
-    m_speed->setValue(m_settings.value(speedSetting, 100).toInt());
+    m_speed->setRange(fewestWordsPerMinute, mostWordsPerMinute);
+    m_speed->setSingleStep(wordsStep);
+    m_speed->setPageStep(2 * wordsStep);
     fitToText(m_speed, [this] { m_speed->setFixedWidth(scaled(84)); });
-    m_speed->setAccessibleName(tr("Speed of the script"));
+    m_speed->setAccessibleName(tr("Speed of the script, words a minute"));
     m_speed->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_pause);
     row->addWidget(m_scrollWords, 1);
@@ -195,7 +198,8 @@ QWidget* SidePanel::makeFooter() {
     row->addWidget(new TextLabel(tr("Faster"), Type::Body, Tone::Muted));
     outer->addLayout(row);
     connect(m_pause, &QPushButton::clicked, this, [this] { setScrolling(!m_scrolling); });
-    connect(m_speed, &QSlider::valueChanged, this, [this](int percent) { m_settings.set(speedSetting, percent); });
+    // Whoever moves it wants words counted, whatever it went by before.
+    connect(m_speed, &QSlider::valueChanged, this, [this](int words) { m_settings.set(setting::scriptWords, words); });
     return footer;
 }
 
@@ -205,11 +209,36 @@ void SidePanel::setScrolling(bool scrolling) {
     m_pause->setIcon(icon(scrolling ? u"pause"_s : u"play"_s));
     m_pause->setToolTip(name);
     m_pause->setAccessibleName(name);
-    m_scrollWords->setText(scrolling ? tr("Scrolling") : tr("Standing still"));
+    showPace();
 }
 
-double SidePanel::speed() const {
-    return m_speed->value() / 100.0;
+void SidePanel::showPace() {
+    const int words = wordsPerMinute(m_prompter->lines()).value_or(usualWordsPerMinute);
+    const bool isCounted = m_choices.wordsPerMinute.has_value();
+    const QSignalBlocker quiet(m_speed);
+    m_speed->setValue(m_choices.wordsPerMinute.value_or(words));
+    m_speed->setToolTip(isCounted ? tr("%n word(s) a minute", nullptr, m_speed->value())
+                                  : tr("By the time target: %n word(s) a minute", nullptr, words));
+    m_speed->setAccessibleDescription(m_speed->toolTip());
+    m_scrollWords->setText(!m_scrolling ? tr("Standing still")
+                           : isCounted  ? tr("%1 words/min").arg(m_speed->value())
+                                        : tr("By the target"));
+}
+
+void SidePanel::showChoices(const ScriptChoices& choices) {
+    m_choices = choices;
+    m_prompter->setPointSize(m_choices.points);
+    m_prompter->setMargin(m_choices.margin);
+    m_prompter->setMirrored(m_choices.isMirrored);
+    m_prompter->setTimes(timedLines());
+    showPace();
+    Q_EMIT scriptChosen();
+}
+
+QList<ScriptLine> SidePanel::timedLines() const {
+    return m_scenario.scripts.isEmpty()
+               ? QList<ScriptLine>()
+               : scriptLines(m_scenario.scripts[m_script], m_scenario, m_choices.wordsPerMinute);
 }
 
 void SidePanel::setRehearsal(const Rehearsal& rehearsal) {
@@ -237,8 +266,8 @@ QString SidePanel::tierWords() const {
 }
 
 void SidePanel::showScript() {
-    m_prompter->setLines(m_scenario.scripts.isEmpty() ? QList<ScriptLine>()
-                                                      : scriptLines(m_scenario.scripts[m_script], m_scenario));
+    m_prompter->setLines(timedLines());
+    showPace();
     fitTier();
 }
 
@@ -266,22 +295,13 @@ void SidePanel::chooseTier() {
     menu->popup(m_tier->mapToGlobal(QPoint(0, m_tier->height())));
 }
 
-void SidePanel::chooseSize() {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto* group = new QActionGroup(menu);
-    const int now = m_settings.value(setting::scriptSize, 16).toInt();
-    for (const int points : {12, 14, 16, 18, 20, 24, 28, 32, 36}) {
-        QAction* action = menu->addAction(tr("%1 pt").arg(points));
-        action->setCheckable(true);
-        action->setChecked(points == now);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, points] {
-            m_settings.set(setting::scriptSize, points);
-            m_prompter->setPointSize(points);
-        });
-    }
-    menu->popup(m_size->mapToGlobal(QPoint(0, m_size->height())));
+void SidePanel::chooseScript() {
+    if (m_scenario.scripts.isEmpty())
+        return;
+    m_tabs->setCurrent(ScriptTab);
+    auto* popover =
+        new ScriptPopover(m_settings, wordsPerMinute(m_prompter->lines()).value_or(usualWordsPerMinute), this);
+    popover->popUpBelow(*m_choose);
 }
 
 void SidePanel::begin() {
@@ -293,7 +313,7 @@ void SidePanel::begin() {
 
 void SidePanel::advance(double seconds) {
     if (m_running && m_scrolling)
-        m_prompter->advance(seconds * speed());
+        m_prompter->advance(seconds);
 }
 
 void SidePanel::goTo(const QString& landmark) {

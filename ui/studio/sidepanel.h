@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/studio/rehearsal.h"
+#include "ui/studio/scriptchoices.h"
 #include "ui/widgets/card.h"
 
 #include <QMap>
@@ -18,6 +19,7 @@ class ExamplesModel;
 class Settings;
 class Tabs;
 class Teleprompter;
+struct ScriptLine;
 class TextLabel;
 
 /// What is beside the picture: the script as a teleprompter, the brief, and the examples. In narrow windows the picture
@@ -52,10 +54,15 @@ public:
     bool isRunning() const { return m_running; }
 
     Teleprompter* teleprompter() const { return m_prompter; }
+    const ScriptChoices& scriptChoices() const { return m_choices; }
+    QPushButton* scriptSettings() const { return m_choose; }
+    /// Shows the script and, below its button, what can be chosen of it.
+    void chooseScript();
 
 Q_SIGNALS:
     void examplePressed(const greenroom::ExampleId& example);
     void tierChanged();
+    void scriptChosen(); ///< scriptChoices()
     void tabChanged();
 
 protected:
@@ -68,11 +75,13 @@ private:
     void showScript();
     void showBrief();
     void chooseTier();
-    void chooseSize();
     void setScrolling(bool scrolling);
-    double speed() const;
+    void showChoices(const ScriptChoices& choices);
+    QList<ScriptLine> timedLines() const;
+    void showPace();
 
     Settings& m_settings;
+    ScriptChoices m_choices;
     Scenario m_scenario;
     int m_script = 0;
     bool m_scrolling = true;
@@ -89,7 +98,7 @@ private:
     ExamplesModel* m_examples;
     QListView* m_exampleList;
     QPushButton* m_tier;
-    QPushButton* m_size;
+    QPushButton* m_choose;
     QPushButton* m_pause;
     TextLabel* m_scrollWords;
     QSlider* m_speed;

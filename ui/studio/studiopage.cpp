@@ -113,6 +113,7 @@ StudioPage::StudioPage(Context& context, QWidget* parent)
     bindState();
     bindCommands();
     bindModes();
+    bindScript();
     showPhase();
     showDevices();
 }
@@ -170,7 +171,7 @@ void StudioPage::bindState() {
     connect(m_state, &StudioState::noticeChanged, this, &StudioPage::showNotice);
     connect(m_state, &StudioState::devicesChanged, this, &StudioPage::showDevices);
     connect(m_state, &StudioState::stampsChanged, this, [this] {
-        m_target->setStamped(m_state->stamped());
+        m_target->setStamped(m_state->stamped(), m_state->passed());
         showTime();
     });
     connect(m_state, &StudioState::kept, this, [this](const AttemptItem& item) { m_list->select(item.take); });
@@ -334,8 +335,7 @@ void StudioPage::showPhase() {
         break;
     }
     m_controls->record()->setState(look);
-    m_controls->mark()->setEnabled(phase == Phase::Recording && m_state->isLoaded() && isPitch() &&
-                                   nextLandmark(m_state->scenario(), m_state->stamped()));
+    m_controls->mark()->setEnabled(phase == Phase::Recording && m_state->isLoaded() && isPitch() && toMark());
     const bool isPaused = phase == Phase::Recording && m_state->isPaused();
     m_controls->startOver()->setEnabled(phase == Phase::Recording);
     m_all->setEnabled(m_state->isLoaded() && m_state->mayChooseMode());
@@ -374,7 +374,8 @@ void StudioPage::showPhase() {
     showMode();
     showTarget();
     m_target->setSeekable(phase == Phase::Playing);
-    m_target->setStamped(m_state->playing() ? m_state->playing()->landmarks : m_state->stamped());
+    m_target->setStamped(m_state->playing() ? m_state->playing()->landmarks : m_state->stamped(),
+                         m_state->playing() ? m_state->playing()->passed : m_state->passed());
     m_target->setCuts(m_state->playing() ? m_state->playing()->cuts : m_state->cuts());
     showTime();
     showPictureWords();
@@ -475,7 +476,7 @@ void StudioPage::showTime() {
     m_target->setPosition(seconds);
     QString words;
     if (phase == Phase::Recording && isPitch())
-        words = paceWords(scenario, seconds, m_state->stamped());
+        words = paceWords(scenario, seconds, m_state->stamped(), m_state->passed());
     else if (phase == Phase::Playing && m_state->playing())
         words = attemptTitle(*m_state->playing()) + u": "_s + attemptWords(*m_state->playing()) + u'.';
     else if (phase == Phase::Ready || phase == Phase::Opening)
@@ -501,7 +502,7 @@ void StudioPage::showTime() {
     }
     if (phase == Phase::Recording && isPitch()) {
         m_panel->advance(seconds - std::exchange(m_scriptTime, seconds));
-        m_controls->mark()->setEnabled(nextLandmark(scenario, m_state->stamped()) != nullptr);
+        m_controls->mark()->setEnabled(toMark() != nullptr);
     }
 }
 
@@ -551,15 +552,6 @@ void StudioPage::showPictureWords() {
             tr("Another program may have it, or it is not allowed here. ") + goesOn);
         break;
     }
-}
-
-void StudioPage::mark() {
-    if (!m_controls->mark()->isEnabled())
-        return;
-    const Landmark* next = nextLandmark(m_state->scenario(), m_state->stamped());
-    m_state->mark();
-    if (next)
-        m_panel->goTo(next->id);
 }
 
 void StudioPage::showNotice() {

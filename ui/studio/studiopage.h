@@ -65,6 +65,7 @@ private:
     void bindModes();
     void showMode();
     void drillThis();
+    void bindScript();
 
     void showPhase();
     void showRehearsal();
@@ -82,7 +83,9 @@ private:
     void act(StudioNotice::Action action, bool keep);
     void chooseCamera(QWidget* below);
     void chooseMicrophone(QWidget* below);
+    const Landmark* toMark() const; ///< what the mark key stamps now; null: nothing
     void mark();
+    void showScript();
     void recordOnce();
     std::optional<TakeId> chosenTake() const;
     void withTake(const std::function<void(const TakeId&)>& function);

@@ -153,6 +153,7 @@ void StudioState::enter(const ScenarioId& scenario) {
         m_rehearsal.reset();
         m_modes.forget();
         m_stamped.clear();
+        m_passed.clear();
         m_ending = {};
         closePlayer();
     }
@@ -343,6 +344,7 @@ void StudioState::begin() {
         return;
     }
     m_stamped.clear();
+    m_passed.clear();
     m_cuts.clear();
     m_prompts.clear();
     Q_EMIT stampsChanged();
@@ -451,7 +453,7 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
     }
     m_ending = {endingWords(outcome, m_troubleAt), true, {StudioNotice::Action::Dismiss}};
     const double seconds = outcome.take.media.duration;
-    const Landmark* missed = firstMissed(scenario(), seconds, outcome.take.attempt.landmarks);
+    const Landmark* missed = firstMissed(scenario(), seconds, outcome.take.attempt.marked());
     // The path follows once the list has been read again; it is known where blobs are.
     m_context.home.ask(
         this,
@@ -477,6 +479,7 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
                                    true,
                                    attempt.mode,
                                    attempt.cuts,
+                                   attempt.passed,
                                    attempt.prompts,
                                    attempt.ofMode};
             if (again) {
@@ -545,12 +548,34 @@ void StudioState::afterRecording() {
 void StudioState::mark() {
     if (m_step != Step::Recording)
         return;
-    const Landmark* next = nextLandmark(scenario(), m_stamped);
-    if (!next)
+    const Landmark* landmark = landmarkToMark(scenario(), m_stamped, m_passed, position());
+    if (!landmark)
         return;
-    m_stamped.insert(next->id, position());
-    m_run.stamp(next->id);
+    m_passed.remove(landmark->id);
+    m_stamped.insert(landmark->id, position());
+    m_run.stamp(landmark->id, StampedBy::Person);
     Q_EMIT stampsChanged();
+}
+
+void StudioState::passByScript(const QString& landmark) {
+    const bool hasStopped = m_step != Step::Recording || isPaused();
+    if (hasStopped || m_stamped.contains(landmark) || !isHeard())
+        return;
+    const auto& all = scenario().landmarks;
+    const auto known = std::find_if(all.begin(), all.end(), [&](const Landmark& one) { return one.id == landmark; });
+    if (known == all.end() || known->atSeconds <= 0)
+        return;
+    m_passed.insert(landmark);
+    m_stamped.insert(landmark, position());
+    m_run.stamp(landmark, StampedBy::Prompter);
+    Q_EMIT stampsChanged();
+}
+
+/// Somebody spoke within the last seconds, or nothing can tell.
+bool StudioState::isHeard() const {
+    const LevelState level = booth().level().state;
+    return booth().microphone().state != DeviceState::Running || level == LevelState::Good ||
+           level == LevelState::TooLoud;
 }
 
 void StudioState::act(StudioNotice::Action action, bool keep) {

@@ -93,7 +93,10 @@ public:
     double countdownLeft() const; ///< the same, exactly
     double position() const;      ///< seconds recorded; of what was recorded last, its length
     int attemptNumber() const;    ///< that what is recorded, or would be, has
+    /// Landmarks that were passed, with their second.
     const QMap<QString, double>& stamped() const { return m_stamped; }
+    /// Of these, those that only the script passed.
+    const QSet<QString>& passed() const { return m_passed; }
     const QList<double>& cuts() const { return m_cuts; } ///< where it was paused
     const QList<Prompt>& prompts() const { return m_prompts; }
     double minutesLeft() const;
@@ -127,7 +130,11 @@ public:
     void startOver();
     /// Or what comes before it.
     void cancelCountdown();
-    void mark(); ///< stamps nextLandmark()
+    void mark(); ///< stamps landmarkToMark()
+    /// The script ran past a landmark's heading: stamps it, once, unless the person has; only while it records and,
+    /// where there is a microphone, something was heard of late. One planned for 0:00 begins with the recording and
+    /// needs no stamp.
+    void passByScript(const QString& landmark);
     void play(const TakeId& take);
     void closePlayer();
     void act(StudioNotice::Action action, bool keep = true);
@@ -172,6 +179,7 @@ private:
     void onLeftSaved(const Take& take, bool wasLast);
     void afterRecording();
     void onTrouble(CaptureTrouble trouble);
+    bool isHeard() const;
     bool mayOpenDevices() const;
     void reopenWhatIsBack();
     /// With what was chosen, or was plugged in again, while it recorded.
@@ -211,6 +219,7 @@ private:
     bool m_hasChosenMeanwhile = false;
     int m_saidSeconds = 0;
     QMap<QString, double> m_stamped;
+    QSet<QString> m_passed;
     QList<double> m_cuts;
     QList<Prompt> m_prompts;
     bool m_wasPaused = false;

@@ -25,8 +25,9 @@ Takes takesOf(Home& home) {
 /// Of a recording that did not become a take: it is there all the same.
 void StudioState::playLeft(const Recording& recording) {
     const QStringList stamped = m_stamped.keys();
-    const bool fullRun = scenario().isFullRun(recording.seconds, QSet<QString>(stamped.begin(), stamped.end()));
-    const Landmark* missed = fullRun ? nullptr : firstMissed(scenario(), recording.seconds, m_stamped);
+    const QSet<QString> marked = QSet<QString>(stamped.begin(), stamped.end()) - m_passed;
+    const bool fullRun = scenario().isFullRun(recording.seconds, marked);
+    const Landmark* missed = fullRun ? nullptr : firstMissed(scenario(), recording.seconds, marked);
     AttemptItem item;
     item.number = attemptNumber();
     item.duration = recording.seconds;
@@ -35,6 +36,7 @@ void StudioState::playLeft(const Recording& recording) {
     item.stoppedBefore = missed ? missed->title : QString();
     item.path = recording.path;
     item.landmarks = m_stamped;
+    item.passed = m_passed;
     item.kept = false;
     m_playing = item;
     setStep(Step::Playing);

@@ -21,6 +21,9 @@ namespace {
 /// Ahead or behind by less than this is on pace.
 constexpr double tolerance = 5;
 
+/// So long after the script has passed a landmark, Mark means that one.
+constexpr double correctionSeconds = 10;
+
 struct Said {
     Q_DECLARE_TR_FUNCTIONS(StudioWords)
 };
@@ -159,11 +162,25 @@ const Landmark* nextLandmark(const Scenario& scenario, const QMap<QString, doubl
     return next;
 }
 
-QString paceWords(const Scenario& scenario, double seconds, const QMap<QString, double>& stamped) {
+const Landmark* landmarkToMark(const Scenario& scenario, const QMap<QString, double>& stamped,
+                               const QSet<QString>& passed, double seconds) {
+    const auto& all = scenario.landmarks;
+    const auto last =
+        std::find_if(all.rbegin(), all.rend(), [&](const Landmark& one) { return stamped.contains(one.id); });
+    const bool isByScript = last != all.rend() && passed.contains(last->id);
+    if (isByScript && seconds - stamped.value(last->id) < correctionSeconds)
+        return &*last;
+    if (const Landmark* next = nextLandmark(scenario, stamped))
+        return next;
+    return isByScript ? &*last : nullptr;
+}
+
+QString paceWords(const Scenario& scenario, double seconds, const QMap<QString, double>& stamped,
+                  const QSet<QString>& passed) {
     QString pace;
     for (const Landmark& landmark : scenario.landmarks) {
         const auto at = stamped.constFind(landmark.id);
-        if (at == stamped.constEnd())
+        if (at == stamped.constEnd() || passed.contains(landmark.id))
             continue;
         const double late = *at - landmark.atSeconds;
         if (std::abs(late) < tolerance)

@@ -32,11 +32,18 @@ QString endingWords(const Attempting::Outcome& outcome, const QHash<CaptureTroub
 /// "Good level".
 QString levelWords(LevelState state);
 
-/// The landmark that Mark stamps next: the first after those stamped, where one at 0:00 counts as passed.
+/// The first landmark after those stamped, where one at 0:00 counts as passed.
 const Landmark* nextLandmark(const Scenario& scenario, const QMap<QString, double>& stamped);
+/// The landmark that Mark stamps at this second of the recording: the one the script has passed less than 10 s ago,
+/// whose moment the person knows better; else nextLandmark(), else the last, if only the script has passed it.
+/// `passed`: of those stamped, what only the script has.
+const Landmark* landmarkToMark(const Scenario& scenario, const QMap<QString, double>& stamped,
+                               const QSet<QString>& passed, double seconds);
 
-/// How the run stands at this second: "On pace. “Ask” comes at 2:45." Where nothing was stamped yet, only what comes.
-QString paceWords(const Scenario& scenario, double seconds, const QMap<QString, double>& stamped);
+/// How the run stands at this second: "On pace. “Ask” comes at 2:45." Where the person has marked nothing yet, only
+/// what comes: a script that goes by the plan is always on pace.
+QString paceWords(const Scenario& scenario, double seconds, const QMap<QString, double>& stamped,
+                  const QSet<QString>& passed = {});
 
 /// "Value: 0:40 of 1:00"; "–" for what is not known of it.
 QString sectionWords(const SectionTime& section);

@@ -13,6 +13,8 @@
 
 namespace greenroom::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double targetShare = 0.75; ///< of the width, so that going over has room
@@ -41,8 +43,10 @@ void TargetBar::setPosition(double seconds) {
     update();
 }
 
-void TargetBar::setStamped(const QMap<QString, double>& stamped) {
+void TargetBar::setStamped(const QMap<QString, double>& stamped, const QSet<QString>& passed) {
     m_stamped = stamped;
+    m_passed = passed;
+    describe();
     update();
 }
 
@@ -79,8 +83,21 @@ void TargetBar::describe() {
     QStringList cuts;
     for (const double cut : m_cuts)
         cuts.append(clockText(cut));
-    setAccessibleDescription(cuts.isEmpty() ? time : tr("%1. Paused at %2.").arg(time, listText(cuts)));
-    setToolTip(cuts.isEmpty() ? QString() : tr("Paused at %1").arg(listText(cuts)));
+    QStringList marked;
+    QStringList passed;
+    for (const Landmark& landmark : m_scenario.landmarks)
+        if (const auto at = m_stamped.constFind(landmark.id); at != m_stamped.cend())
+            (m_passed.contains(landmark.id) ? passed : marked)
+                .append(tr("“%1” at %2").arg(landmark.title, clockText(*at)));
+    QStringList notes;
+    if (!marked.isEmpty())
+        notes.append(tr("Marked: %1").arg(listText(marked)));
+    if (!passed.isEmpty())
+        notes.append(tr("Passed by the script: %1").arg(listText(passed)));
+    if (!cuts.isEmpty())
+        notes.append(tr("Paused at %1").arg(listText(cuts)));
+    setAccessibleDescription((QStringList(time) + notes).join(u". "_s));
+    setToolTip(notes.join(u'\n'));
 }
 
 double TargetBar::length() const {
@@ -93,11 +110,12 @@ double TargetBar::length() const {
 QList<TargetBar::Mark> TargetBar::marks() const {
     QList<Mark> result;
     if (m_scenario.timeTargetSeconds)
-        result.append(
-            {*m_scenario.timeTargetSeconds, tr("%1 target").arg(clockText(*m_scenario.timeTargetSeconds)), true, true});
+        result.append({*m_scenario.timeTargetSeconds, tr("%1 target").arg(clockText(*m_scenario.timeTargetSeconds)),
+                       true, true, false});
     for (const Landmark& landmark : m_scenario.landmarks) {
         const double at = m_stamped.value(landmark.id, landmark.atSeconds);
-        result.append({at, landmark.title, m_stamped.contains(landmark.id) || m_position >= at, false});
+        result.append({at, landmark.title, m_stamped.contains(landmark.id) || m_position >= at, false,
+                       m_passed.contains(landmark.id)});
     }
     return result;
 }
@@ -132,7 +150,8 @@ void TargetBar::paintEvent(QPaintEvent*) {
     QList<QRect> taken;
     for (const Mark& mark : marks()) {
         const double at = std::clamp(x(mark.at), 1.0, width() - 1.0);
-        painter.setPen(QPen(mark.isPassed ? colours.text : colours.muted, 2));
+        painter.setPen(QPen(mark.isPassed ? colours.text : colours.muted, 2,
+                            mark.isByScript ? Qt::DotLine : Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(at, mark.isTarget ? -2 : 0), QPointF(at, scaled(tick) + (mark.isTarget ? 2 : 0)));
         painter.setFont(fontFor(mark.isTarget ? Type::BodyBold : Type::Body));
         const int textWidth = painter.fontMetrics().horizontalAdvance(mark.words);

@@ -4,6 +4,7 @@
 #include "core/scenarios/scenario.h"
 
 #include <QMap>
+#include <QSet>
 #include <QWidget>
 
 namespace greenroom::ui {
@@ -17,7 +18,8 @@ public:
 
     void setScenario(const Scenario& scenario);
     void setPosition(double seconds);
-    void setStamped(const QMap<QString, double>& stamped);
+    /// `passed`: of those stamped, what only the script has; their ticks are dotted.
+    void setStamped(const QMap<QString, double>& stamped, const QSet<QString>& passed);
     /// Where it was paused: notches in the track.
     void setCuts(const QList<double>& cuts);
     /// Whether a press goes there.
@@ -40,6 +42,7 @@ private:
         QString words;
         bool isPassed = false;
         bool isTarget = false;
+        bool isByScript = false;
     };
     QList<Mark> marks() const;
     double length() const; ///< seconds that the whole width stands for
@@ -50,6 +53,7 @@ private:
     double m_position = 0;
     bool m_seekable = false;
     QMap<QString, double> m_stamped;
+    QSet<QString> m_passed;
     QList<double> m_cuts;
 };
 

@@ -22,6 +22,7 @@ constexpr int bar = 3;
 constexpr double lineFactor = 1.5;
 constexpr double readingHeight = 0.3;  ///< of the view: where what is said now is held
 constexpr double paddingFactor = 0.35; ///< of a line, above and below each piece
+constexpr double beforeTheFirst = -1;  ///< seconds: a heading at the very beginning is still to be passed
 
 } // namespace
 
@@ -40,13 +41,36 @@ void Teleprompter::setLines(const QList<ScriptLine>& lines) {
     for (const ScriptLine& line : lines)
         words.append(line.text());
     setAccessibleDescription(words.join(u'\n'));
-    m_place = 0;
+    skipTo(0);
     arrange();
+    Q_EMIT moved();
+}
+
+void Teleprompter::setTimes(const QList<ScriptLine>& lines) {
+    const Spot at = spot();
+    m_lines = lines;
+    if (at.line >= 0)
+        skipTo(lines[at.line].begins + at.part * (lines[at.line].ends - lines[at.line].begins));
+}
+
+void Teleprompter::skipTo(double place) {
+    m_place = place;
+    m_reached = place > 0 ? place : beforeTheFirst;
 }
 
 void Teleprompter::setPointSize(int points) {
     m_points = std::clamp(points, 12, 36);
     arrange();
+}
+
+void Teleprompter::setMargin(int percent) {
+    m_margin = std::clamp(percent, 0, 30);
+    arrange();
+}
+
+void Teleprompter::setMirrored(bool mirrored) {
+    m_isMirrored = mirrored;
+    viewport()->update();
 }
 
 void Teleprompter::setSteps(bool steps) {
@@ -60,9 +84,24 @@ void Teleprompter::setRunning(bool running) {
 
 void Teleprompter::setPlace(double seconds) {
     const double last = m_lines.isEmpty() ? 0 : m_lines.last().ends;
-    m_place = std::clamp(seconds, 0.0, last);
+    skipTo(std::clamp(seconds, 0.0, last));
     follow();
     viewport()->update();
+    Q_EMIT moved();
+}
+
+void Teleprompter::advance(double seconds) {
+    const double from = m_reached;
+    setPlace(m_place + seconds);
+    if (!m_running || seconds <= 0)
+        return;
+    for (const ScriptLine& line : std::as_const(m_lines))
+        if (!line.landmark.isEmpty() && line.begins > from && line.begins <= m_place)
+            Q_EMIT passed(line.landmark);
+}
+
+void Teleprompter::step(int lines) {
+    moveBy(lines * verticalScrollBar()->singleStep());
 }
 
 void Teleprompter::goTo(const QString& landmark) {
@@ -79,6 +118,14 @@ int Teleprompter::lineAt(double place) const {
     return found;
 }
 
+Teleprompter::Spot Teleprompter::spot() const {
+    const int line = lineAt(m_place);
+    if (line < 0)
+        return {};
+    const double length = m_lines[line].ends - m_lines[line].begins;
+    return {line, length > 0 ? std::clamp((m_place - m_lines[line].begins) / length, 0.0, 1.0) : 0};
+}
+
 int Teleprompter::currentLine() const {
     return m_running ? lineAt(m_place) : -1;
 }
@@ -93,35 +140,19 @@ double Teleprompter::lineHeight() const {
     return QFontMetricsF(scriptFont()).height() * lineFactor / 1.2;
 }
 
+double Teleprompter::side() const {
+    return edge + viewport()->width() * m_margin / 100.0;
+}
+
 void Teleprompter::lay(Block& block, const ScriptLine& line, Look look) const {
     const Tokens& colours = tokens(palette());
-    block.look = look;
-    block.layout = std::make_unique<QTextLayout>(line.text(), scriptFont());
-    QTextOption option;
-    option.setWrapMode(QTextOption::WordWrap);
-    block.layout->setTextOption(option);
-    QList<QTextLayout::FormatRange> formats;
-    int at = 0;
-    for (const ScriptLine::Run& run : line.runs) {
-        QTextLayout::FormatRange range;
-        range.start = at;
-        range.length = static_cast<int>(run.text.size());
-        at += range.length;
-        range.format.setFontWeight(run.style == ScriptLine::Style::Emphasis ? QFont::Bold : QFont::Normal);
-        const bool isMuted = run.style == ScriptLine::Style::Direction && look == Look::Ahead;
-        range.format.setForeground(look == Look::Said ? colours.spoken : isMuted ? colours.muted : colours.text);
-        formats.append(range);
-    }
-    block.layout->setFormats(formats);
-    block.layout->beginLayout();
     const double high = lineHeight();
-    double y = high * paddingFactor;
-    for (QTextLine row = block.layout->createLine(); row.isValid(); row = block.layout->createLine()) {
-        row.setLineWidth(std::max(40.0, viewport()->width() - 2.0 * edge));
-        row.setPosition({0, y});
-        y += high;
-    }
-    block.layout->endLayout();
+    block.look = look;
+    block.layout = layScriptLine(line,
+                                 {scriptFont(), std::max(40.0, viewport()->width() - 2 * side()), high,
+                                  look == Look::Said ? colours.spoken : colours.text,
+                                  look == Look::Said ? colours.spoken : colours.muted},
+                                 high * paddingFactor);
 }
 
 void Teleprompter::arrange() {
@@ -186,8 +217,10 @@ void Teleprompter::follow() {
 
 void Teleprompter::scrollContentsBy(int, int) {
     // Moved by the bar: it goes on from there.
-    if (!m_following && m_running)
-        m_place = placeAt(verticalScrollBar()->value());
+    if (!m_following && m_running) {
+        skipTo(placeAt(verticalScrollBar()->value()));
+        Q_EMIT moved();
+    }
     viewport()->update();
 }
 
@@ -208,13 +241,12 @@ void Teleprompter::wheelEvent(QWheelEvent* event) {
 }
 
 void Teleprompter::keyPressEvent(QKeyEvent* event) {
-    const double line = verticalScrollBar()->singleStep();
     switch (event->key()) {
     case Qt::Key_Up:
-        moveBy(-line);
+        step(-1);
         break;
     case Qt::Key_Down:
-        moveBy(line);
+        step(1);
         break;
     case Qt::Key_PageUp:
         moveBy(-viewport()->height() * 0.7);
@@ -246,7 +278,7 @@ void Teleprompter::paintHeading(QPainter& painter, int index, double y, bool isP
     const Block& block = m_blocks[static_cast<std::size_t>(index)];
     const QColor ink = isNow ? colours.accent : colours.muted;
     const int symbol = scaled(14);
-    double x = edge;
+    double x = side();
     if (!m_lines[index].landmark.isEmpty()) {
         const QString name = isPast ? QStringLiteral("check") : QStringLiteral("landmark");
         painter.drawPixmap(QPointF(x, y + (block.height - symbol) / 2).toPoint(),
@@ -255,13 +287,17 @@ void Teleprompter::paintHeading(QPainter& painter, int index, double y, bool isP
     }
     painter.setFont(fontFor(isNow ? Type::BodyBold : Type::Body));
     painter.setPen(ink);
-    painter.drawText(QRectF(x, y, viewport()->width() - x - edge, block.height), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(QRectF(x, y, viewport()->width() - x - side(), block.height), Qt::AlignVCenter | Qt::AlignLeft,
                      m_lines[index].text());
 }
 
 void Teleprompter::paintEvent(QPaintEvent*) {
     const Tokens& colours = tokens(palette());
     QPainter painter(viewport());
+    if (m_isMirrored) {
+        painter.translate(viewport()->width(), 0);
+        painter.scale(-1, 1);
+    }
     const int current = currentLine();
     int nowHeading = -1;
     for (int i = 0; i < current; ++i)
@@ -284,7 +320,7 @@ void Teleprompter::paintEvent(QPaintEvent*) {
         const Look look = i < current ? Look::Said : i == current ? Look::Now : Look::Ahead;
         if (look != block.look)
             lay(block, m_lines[i], look);
-        block.layout->draw(&painter, {edge, y});
+        block.layout->draw(&painter, {side(), y});
     }
 }
 

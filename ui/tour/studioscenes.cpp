@@ -134,10 +134,10 @@ QList<Scene> practiseScenes(const Stage& stage) {
                  const QString name = studioOf(stage).booth().microphone().device.name;
                  stage.click(StudioPage::tr("Microphone: %1").arg(name));
              }},
-        {.name = u"studio-menu-of-text-size"_s,
+        {.name = u"studio-script-settings"_s,
          .place = studio,
          .until = hasPicture(stage),
-         .show = [&stage] { stage.click(SidePanel::tr("Text size")); }},
+         .show = [&stage] { stage.press(u"script-settings"_s); }},
         {.name = u"studio-menu-of-prospects"_s,
          .place = studio,
          .until = hasPicture(stage),
@@ -166,6 +166,30 @@ QList<Scene> recordingScenes(const Stage& stage) {
          .place = studio,
          .until = inTurn(isFree(stage), record, hasRecorded(stage, 5)),
          .after = [&stage] { stage.copyHome(stage.scratch(u"crashed"_s)); }},
+        {.name = u"studio-words-near-the-lens"_s,
+         .place = studio,
+         .arrange =
+             [&stage] {
+                 stage.context().settings.set(setting::scriptNearLens, true);
+                 stage.context().settings.set(setting::scriptWords, 200);
+             },
+         .until = inTurn(isFree(stage), record, hasRecorded(stage, 11)),
+         .after = stop},
+        {.name = u"studio-mirror-writing"_s,
+         .place = studio,
+         .arrange =
+             [&stage] {
+                 stage.context().settings.set(setting::scriptNearLens, false);
+                 stage.context().settings.set(setting::scriptMirrored, true);
+                 stage.context().settings.set(setting::scriptMargin, 12);
+             },
+         .until = hasPicture(stage),
+         .after =
+             [&stage] {
+                 for (const QString& key :
+                      {setting::scriptNearLens, setting::scriptWords, setting::scriptMirrored, setting::scriptMargin})
+                     stage.context().settings.remove(key);
+             }},
         {.name = u"studio-paused"_s,
          .place = studio,
          .until = inTurn(isFree(stage), record,

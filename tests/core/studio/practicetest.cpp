@@ -48,6 +48,25 @@ TEST_CASE_METHOD(Fixture, "a landmark has the moment at which it was passed, not
     GR_REQUIRE_OK(attempting->stop());
 }
 
+TEST_CASE_METHOD(Fixture, "a script that runs to its end makes no full run; who marks the last landmark does",
+                 "[studio]") {
+    scenario.document.landmarks = {{u"ask"_s, u"Ask"_s, 60, {}}};
+    GR_REQUIRE_VALUE(scenario.version, scenario.document.version());
+    for (const StampedBy by : {StampedBy::Prompter, StampedBy::Person}) {
+        const auto video = makeTestPattern({160, 90}, Pace::Fast, clock);
+        GR_REQUIRE_VALUE(const auto attempting, Attempting::start(*home, scenario, {video.get(), nullptr}, 4));
+        while (attempting->status().phase != RecorderPhase::Ended)
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        GR_REQUIRE_OK(attempting->stamp(u"ask"_s, by));
+        GR_REQUIRE_VALUE(const auto outcome, attempting->stop());
+        CHECK(outcome.take.attempt.counted());
+        CHECK(outcome.take.attempt.landmarks.contains(u"ask"_s));
+        CHECK(outcome.take.attempt.fullRun == (by == StampedBy::Person));
+        home.clock.advance(std::chrono::minutes(1));
+    }
+    CHECK(takes.counts()->fullRuns == 1);
+}
+
 TEST_CASE_METHOD(Fixture, "a pause is on record once it is over, and leaves its cut in the take", "[studio]") {
     GR_REQUIRE_VALUE(const auto live, Home::open(home.path(), {clock, home.random}));
     const auto video = makeTestPattern({160, 90}, Pace::Real, clock);

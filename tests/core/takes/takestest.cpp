@@ -112,6 +112,18 @@ TEST_CASE_METHOD(Fixture, "landmarks stay with the attempt that passed them", "[
     CHECK(takes.attempts(pitch)->first().landmarks.size() == 2);
 }
 
+TEST_CASE_METHOD(Fixture, "what the prompter passed is told apart from what a person marked, who is believed",
+                 "[takes]") {
+    GR_REQUIRE_VALUE(const AttemptId id, takes.begin(pitch, version));
+    GR_REQUIRE_OK(takes.stamp(id, u"agenda"_s, 4.5, StampedBy::Prompter));
+    GR_REQUIRE_OK(takes.stamp(id, u"value"_s, 9, StampedBy::Prompter));
+    GR_REQUIRE_OK(takes.stamp(id, u"agenda"_s, 6));
+    GR_REQUIRE_VALUE(const Attempt attempt, takes.attempt(id));
+    CHECK(attempt.landmarks == QMap<QString, double>{{u"agenda"_s, 6}, {u"value"_s, 9}});
+    CHECK(attempt.passed == QSet<QString>{u"value"_s});
+    CHECK(attempt.marked() == QSet<QString>{u"agenda"_s});
+}
+
 TEST_CASE_METHOD(Fixture, "an attempt counts whether kept, discarded or ended by a crash", "[takes]") {
     const Take take = record(pitch, 10);
     GR_REQUIRE_OK(takes.discard(take.id));

@@ -63,3 +63,30 @@ TEST_CASE("time goes from landmark to landmark, and to the target") {
     const auto free = read(QString(140, u'a'), Scenario());
     CHECK(free[0].ends == Approx(10));
 }
+
+TEST_CASE("words are counted where they are said: not in directions, nor in headings") {
+    const auto lines = read(u"## Problem now\n\n[One long breath here.] Two **fig**ures – *differ*.\n\n[Pause.]"_s);
+    REQUIRE(lines.size() == 3);
+    CHECK(spokenWords(lines[0]) == 0);
+    CHECK(spokenWords(lines[1]) == 3);
+    CHECK(spokenWords(lines[2]) == 0);
+}
+
+TEST_CASE("so many words a minute take their time, whatever was planned") {
+    Script script;
+    script.text = u"## Problem\n\n"_s + u"[Look up.] word "_s.repeated(10) + u"\n\n## Ask\n\n"_s +
+                  u"word "_s.repeated(30) + u"\n\n[Smile.]"_s;
+    const auto words = GENERATE(80, 150, 220);
+    const auto lines = scriptLines(script, minute(), words);
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[0].begins == 0);
+    CHECK(lines[1].ends == Approx(10 * 60.0 / words));
+    CHECK(lines[2].begins ==
+          Approx(10 * 60.0 / words)); // the landmark is where its heading is, not where it was planned
+    CHECK(lines[3].ends == Approx(40 * 60.0 / words));
+    CHECK(lines[4].ends - lines[4].begins == Approx(2));
+    CHECK(wordsPerMinute(lines.first(4)) == words);
+    // By the plan it is as fast as that comes to.
+    CHECK(wordsPerMinute(scriptLines(script, minute())) == 40);
+    CHECK_FALSE(wordsPerMinute({}));
+}

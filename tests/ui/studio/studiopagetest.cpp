@@ -7,7 +7,9 @@
 #include "ui/studio/attemptslist.h"
 #include "ui/studio/attemptsmodel.h"
 #include "ui/studio/previewsurface.h"
+#include "ui/studio/promptstrip.h"
 #include "ui/studio/recordbutton.h"
+#include "ui/studio/scriptpopover.h"
 #include "ui/studio/sidepanel.h"
 #include "ui/studio/takeplayer.h"
 #include "ui/studio/targetbar.h"
@@ -17,6 +19,7 @@
 
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSlider>
 #include <QWheelEvent>
 
 using namespace greenroom;
@@ -243,6 +246,75 @@ TEST_CASE_METHOD(Fixture, "the wheel takes the script back, and it goes on from 
     CHECK(prompter->currentLine() < line);
     REQUIRE(waitUntil([&] { return prompter->place() > back + 0.2; }));
     CHECK(prompter->place() < before);
+}
+
+TEST_CASE_METHOD(Fixture, "the arrow keys move the script wherever the focus is, and a landmark it passes is stamped") {
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Recording));
+    REQUIRE(waitUntil([&] { return page->state().position() > 1.2; }));
+    prompter->setPlace(5);
+    press(Qt::Key_Down);
+    const double ahead = prompter->place();
+    CHECK(ahead > 5.3);
+    press(Qt::Key_Up);
+    press(Qt::Key_Up);
+    CHECK(prompter->place() < ahead - 0.3);
+    const auto& lines = prompter->lines();
+    const auto heading = std::find_if(lines.begin(), lines.end(),
+                                      [](const ScriptLine& line) { return line.landmark == u"what-we-do"_s; });
+    REQUIRE(heading != lines.end());
+    prompter->setPlace(heading->begins - 0.1);
+    REQUIRE(waitUntil([&] { return page->state().stamped().contains(u"what-we-do"_s); }));
+    CHECK(page->state().passed().contains(u"what-we-do"_s));
+    CHECK(page->findChild<TargetBar*>()->accessibleDescription().contains(u"Passed by the script"_s));
+}
+
+TEST_CASE_METHOD(Fixture, "what is chosen of the script is seen at once, kept, and reached by keys") {
+    const auto slider = [&](const QString& name) -> QSlider* {
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            for (auto* one : widget->findChildren<QSlider*>())
+                if (one->isVisible() && one->accessibleName() == name)
+                    return one;
+        return nullptr;
+    };
+    const auto open = [&] {
+        press(Qt::Key_T);
+        REQUIRE(waitUntil([] { return QApplication::activePopupWidget() != nullptr; }));
+        auto* popover = qobject_cast<ScriptPopover*>(QApplication::activePopupWidget());
+        REQUIRE(popover);
+        return popover;
+    };
+    auto* strip = page->findChild<PromptStrip*>();
+    REQUIRE(strip);
+    CHECK_FALSE(strip->isVisible());
+    ScriptPopover* popover = open();
+    const double before = prompter->lines().last().ends;
+    QStringList names;
+    for (auto* one : popover->findChildren<QAbstractButton*>())
+        names.append(one->text());
+    for (auto* one : popover->findChildren<QAbstractButton*>())
+        if (one->text() == u"By words"_s || one->text() == u"Words on the picture, near the lens"_s)
+            one->click();
+    INFO(names.join(u", "_s).toStdString());
+    CHECK(strip->isVisible());
+    CHECK(strip->rows().size() == 2);
+    QSlider* words = slider(u"Words a minute"_s);
+    REQUIRE(words);
+    CHECK(words->isEnabled());
+    words->setFocus();
+    QTest::keyClick(words, Qt::Key_End);
+    CHECK(parts.settings.value(setting::scriptWords).toInt() == mostWordsPerMinute);
+    CHECK(prompter->lines().last().ends < before);
+    QTest::keyClick(popover, Qt::Key_Escape);
+    REQUIRE(waitUntil([] { return QApplication::activePopupWidget() == nullptr; }));
+    // Who moves the slider below the script means words too, and the choice is there again.
+    parts.settings.set(setting::scriptWords, 0);
+    CHECK(prompter->lines().last().ends == Approx(before));
+    slider(u"Speed of the script, words a minute"_s)->setValue(100);
+    CHECK(ScriptChoices::of(parts.settings).wordsPerMinute == 100);
+    popover = open();
+    CHECK(slider(u"Words a minute"_s)->value() == 100);
+    popover->close();
 }
 
 TEST_CASE_METHOD(Fixture, "the script's text grows as the person wants it") {

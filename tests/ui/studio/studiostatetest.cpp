@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/studiostate.h"
 
+#include "core/media/stagedevices.h"
 #include "core/media/transport.h"
 #include "tests/support/smalldisk.h"
 #include "tests/ui/support/pluggabledevices.h"
@@ -103,6 +104,59 @@ TEST_CASE_METHOD(Fixture, "a run is counted down, recorded, kept, and plays; R r
     CHECK(kept[0].media.duration > 3.2);
     CHECK(kept[0].media.sound);
     CHECK(kept[0].media.width == 1280);
+}
+
+TEST_CASE_METHOD(Fixture, "what the script passes is stamped once while it records; a mark wins, and alone counts") {
+    enter();
+    QSignalSpy stamps(state.get(), &StudioState::stampsChanged);
+    state->passByScript(u"what-we-do"_s); // nothing is recorded
+    CHECK(state->stamped().isEmpty());
+    recordFor(1.2); // a beep was heard
+    stamps.clear();
+    state->passByScript(u"problem"_s); // begins with the recording
+    state->passByScript(u"nothing"_s);
+    CHECK(stamps.isEmpty());
+    state->passByScript(u"what-we-do"_s);
+    REQUIRE(stamps.size() == 1);
+    const double first = state->stamped().value(u"what-we-do"_s);
+    CHECK(state->passed() == QSet<QString>{u"what-we-do"_s});
+    REQUIRE(waitUntil([&] { return state->position() > first + 0.3; }));
+    state->passByScript(u"what-we-do"_s);
+    CHECK(stamps.size() == 1);
+    state->mark();
+    CHECK(stamps.size() == 2);
+    CHECK(state->passed().isEmpty());
+    CHECK(state->stamped().value(u"what-we-do"_s) > first + 0.25);
+    state->passByScript(u"what-we-do"_s);
+    CHECK(stamps.size() == 2);
+    // To the end of the script, long before its time.
+    const QString last = state->scenario().landmarks.last().id;
+    state->passByScript(last);
+    REQUIRE(waitUntil([&] { return state->position() > 3.3; }));
+    state->record();
+    REQUIRE(reaches(Phase::Playing));
+    CHECK_FALSE(state->playing()->fullRun);
+    CHECK(state->playing()->passed == QSet<QString>{last});
+    const QList<Take> kept = takes();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].attempt.marked() == QSet<QString>{u"what-we-do"_s});
+    CHECK(kept[0].attempt.landmarks.value(u"what-we-do"_s) > first + 0.25);
+}
+
+TEST_CASE_METHOD(Fixture, "a script that runs while nobody speaks stamps nothing") {
+    auto silent = std::make_unique<StageDevices>(makeTestDevices(clock));
+    silent->setSilent(true);
+    WindowParts quiet(u"Lea Hartmann"_s, std::move(silent));
+    quiet.settings.set(setting::countdown, 0);
+    StudioState alone(quiet.context());
+    alone.enter(scenario);
+    REQUIRE(waitUntil([&] { return alone.phase() == Phase::Ready; }));
+    alone.record();
+    REQUIRE(waitUntil([&] { return alone.booth().level().state == LevelState::NoSound; }));
+    alone.passByScript(u"what-we-do"_s);
+    CHECK(alone.stamped().isEmpty());
+    alone.mark(); // the person knows
+    CHECK(alone.stamped().contains(u"what-we-do"_s));
 }
 
 TEST_CASE_METHOD(Fixture, "a pause stops the time and makes one take with a cut") {

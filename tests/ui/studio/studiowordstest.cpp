@@ -27,6 +27,7 @@ TEST_CASE("the pace is told from the marks, and what comes from the plan") {
     CHECK(paceWords(scenario, 134, {{u"value"_s, 130.0}}) == u"20 s behind. “Ask” comes at 2:45."_s);
     CHECK(paceWords(scenario, 100, {{u"value"_s, 98.0}}) == u"12 s ahead. “Ask” comes at 2:45."_s);
     CHECK(paceWords(scenario, 170, {{u"ask"_s, 166.0}}) == u"On pace. 0:10 to the target."_s);
+    CHECK(paceWords(scenario, 134, {{u"value"_s, 110.0}}, {u"value"_s}) == u"“Ask” comes at 2:45."_s);
     CHECK(paceWords(scenario, 192, {}) == u"0:12 over the target."_s);
     CHECK(paceWords(Scenario(), 12, {}).isEmpty());
     CHECK(sectionWords({u"Value"_s, 60, 0, 40.9}) == u"Value: 0:40 of 1:00"_s);
@@ -39,6 +40,21 @@ TEST_CASE("marks go from landmark to landmark, and one at the very beginning is 
     CHECK(nextLandmark(scenario, {{u"value"_s, 100.0}})->id == u"ask"_s);
     CHECK(nextLandmark(scenario, {{u"ask"_s, 100.0}}) == nullptr);
     CHECK(nextLandmark(Scenario(), {}) == nullptr);
+}
+
+TEST_CASE("who marks shortly after the script passed a landmark means that one") {
+    const Scenario scenario = call();
+    const auto marked = [&](const QMap<QString, double>& stamped, const QSet<QString>& passed, double seconds) {
+        const Landmark* found = landmarkToMark(scenario, stamped, passed, seconds);
+        return found ? found->id : QString();
+    };
+    CHECK(marked({}, {}, 20) == u"value"_s);
+    CHECK(marked({{u"value"_s, 100.0}}, {u"value"_s}, 105) == u"value"_s);
+    CHECK(marked({{u"value"_s, 100.0}}, {u"value"_s}, 111) == u"ask"_s);
+    CHECK(marked({{u"value"_s, 100.0}}, {}, 105) == u"ask"_s); // it was marked: once is enough
+    // The last one can be marked however long ago the script has passed it.
+    CHECK(marked({{u"value"_s, 100.0}, {u"ask"_s, 150.0}}, {u"ask"_s}, 190) == u"ask"_s);
+    CHECK(marked({{u"value"_s, 100.0}, {u"ask"_s, 150.0}}, {}, 190).isEmpty());
 }
 
 TEST_CASE("trouble is told with what is safe and what goes on") {
