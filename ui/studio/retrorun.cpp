@@ -3,7 +3,16 @@
 
 #include "ui/shell/homethread.h"
 
+#include <algorithm>
+
 namespace greenroom::ui {
+
+namespace {
+
+/// Less than this is not worth a word.
+constexpr double leastSeconds = 1;
+
+} // namespace
 
 struct RetroRun::Session {
     Attempting::Sources sources;
@@ -46,21 +55,45 @@ void RetroRun::start(const Attempting::Sources& sources) {
         this, [session = m_session, &clock = m_clock](Home&) { return begin(*session, clock); },
         [this, session = m_session](const Result<void>& begun) {
             if (!begun && session == m_session)
-                stop();
+                interrupt();
         });
     Q_EMIT changed();
 }
 
+bool RetroRun::isOf(const Attempting::Sources& sources) const {
+    return m_session && m_session->sources.video == sources.video && m_session->sources.audio == sources.audio;
+}
+
 void RetroRun::stop() {
-    if (!m_session)
+    ++m_forgotten;
+    if (!m_session && !m_before)
         return;
-    m_studio.ask(
-        this,
-        [session = std::exchange(m_session, nullptr)](Home&) -> Result<void> {
-            session->capture.reset();
-            return {};
-        },
-        [](const Result<void>&) {});
+    m_before.reset();
+    letGo([](const RetroClip&) {});
+}
+
+void RetroRun::interrupt() {
+    letGo([this, forgotten = m_forgotten](const RetroClip& clip) {
+        if (forgotten != m_forgotten || clip.seconds() < std::max(leastSeconds, secondsBefore()))
+            return;
+        m_before = std::make_shared<RetroClip>(clip);
+        Q_EMIT changed();
+    });
+}
+
+void RetroRun::letGo(std::function<void(const RetroClip&)> then) {
+    if (const auto session = std::exchange(m_session, nullptr))
+        m_studio.ask(
+            this,
+            [session](Home&) -> Result<RetroClip> {
+                const RetroClip clip = session->capture ? session->capture->clip() : RetroClip();
+                session->capture.reset();
+                return clip;
+            },
+            [then = std::move(then)](const Result<RetroClip>& clip) {
+                if (clip)
+                    then(*clip);
+            });
     m_seconds = 0;
     Q_EMIT changed();
 }
@@ -69,18 +102,20 @@ void RetroRun::hear(const std::shared_ptr<Session>& session, const RetroStatus& 
     if (!session || session != m_session)
         return;
     m_seconds = status.seconds;
+    if (m_seconds >= RetroSettings().seconds)
+        m_before.reset();
     // What is left of two devices is not what was asked for: it begins anew with what there is.
     if (status.hasEnded || status.problem)
-        stop();
+        interrupt();
     else
         Q_EMIT changed();
 }
 
 void RetroRun::keep(const ScenarioRecord& scenario) {
-    if (m_isSaving || (!m_session && !m_unsaved))
+    if (m_isSaving || (!m_session && !m_unsaved && !m_before))
         return;
     m_isSaving = true;
-    const auto unsaved = std::exchange(m_unsaved, nullptr);
+    const auto unsaved = std::exchange(m_unsaved ? m_unsaved : m_before, nullptr);
     const auto clip = std::make_shared<RetroClip>(unsaved ? *unsaved : RetroClip());
     m_studio.ask(
         this,

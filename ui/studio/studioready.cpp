@@ -24,10 +24,13 @@ void StudioState::followDevices() {
     m_readiness.setOn(isOpen && m_step == Step::Idle);
     const bool isOpening =
         booth().camera().state == DeviceState::Opening || booth().microphone().state == DeviceState::Opening;
-    if (!m_remembers || !isOpen || !isFree)
+    const Attempting::Sources sources{booth().videoSource(), booth().audioSource()};
+    if (!m_remembers || !m_isIn || m_isAway || !isFree)
         m_retro.stop();
-    else if (!m_retro.isOn() && !isOpening)
-        m_retro.start({booth().videoSource(), booth().audioSource()});
+    else if (m_retro.isOn() && !m_retro.isOf(sources))
+        m_retro.interrupt(); // a device went or came
+    else if (!m_retro.isOn() && isOpen && !isOpening)
+        m_retro.start(sources);
 }
 
 void StudioState::setRemembering(bool on) {
@@ -118,6 +121,22 @@ QString StudioState::recordingName() const {
         for (const AttemptItem& item : m_rehearsal->attempts)
             last = item.mode == PracticeMode::Drill ? std::max(last, item.ofMode) : last;
     return drillTitle(last + 1);
+}
+
+/// With what was remembered until a device went, unless the person knows of it.
+StudioNotice StudioState::withMemory(StudioNotice notice) const {
+    using Action = StudioNotice::Action;
+    const double seconds = m_retro.secondsBefore();
+    if (m_step != Step::Idle || seconds <= 0 || seconds == m_knownBefore)
+        return notice;
+    const QString length = clockText(seconds);
+    if (notice.text.isEmpty())
+        return {tr("A device went. The %1 before that are still in memory, and only there.").arg(length),
+                false,
+                {Action::Dismiss, Action::KeepLast}};
+    notice.text += u' ' + tr("The %1 before that are still in memory.").arg(length);
+    notice.actions.append(Action::KeepLast);
+    return notice;
 }
 
 /// What lies there when nothing is broken.

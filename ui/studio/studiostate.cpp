@@ -116,6 +116,7 @@ StudioState::StudioState(Context& context, QObject* parent)
         Q_EMIT readinessChanged();
     });
     connect(&m_retro, &RetroRun::changed, this, [this] {
+        updateNotice();
         Q_EMIT readinessChanged();
         if (m_remembers && !m_retro.isOn()) // a device went or came
             QTimer::singleShot(rememberAgain, this, &StudioState::followDevices);
@@ -588,6 +589,8 @@ void StudioState::act(StudioNotice::Action action, bool keep) {
     case StudioNotice::Action::Dismiss:
         if (!m_ending.text.isEmpty())
             m_ending = {};
+        else if (m_notice.actions.contains(StudioNotice::Action::KeepLast))
+            m_knownBefore = m_retro.secondsBefore();
         else if (m_clap.step() != ClapTest::Step::Off)
             m_clap.close();
         else if (!std::exchange(m_offersMemory, false))
@@ -672,6 +675,11 @@ StudioNotice StudioState::wantedNotice() const {
         return m_ending;
     if (m_step == Step::Playing || !m_isIn)
         return {};
+    return withMemory(deviceNotice());
+}
+
+StudioNotice StudioState::deviceNotice() const {
+    using Action = StudioNotice::Action;
     const QList<CaptureTrouble> troubles = booth().troubles();
     if (!troubles.isEmpty()) {
         const CaptureTrouble trouble = troubles.first();

@@ -186,6 +186,8 @@ private:
     void catchUpWithDevices();
     void updateNotice();
     StudioNotice wantedNotice() const;
+    StudioNotice deviceNotice() const;
+    StudioNotice withMemory(StudioNotice notice) const;
     StudioNotice readinessNotice() const;
     StudioNotice clapNotice() const;
     DevicePair devicePair() const;
@@ -209,6 +211,7 @@ private:
     Modes m_modes;
     bool m_remembers = false;
     bool m_offersMemory = false;
+    double m_knownBefore = 0; ///< RetroRun::secondsBefore() of which the person was told
     bool m_isIn = false;
     bool m_isAway = false;
     Step m_step = Step::Idle;

@@ -234,6 +234,14 @@ QList<Scene> readyScenes(const Stage& stage) {
          .arrange = [&stage] { stage.click(WellNotice::tr("Remember")); },
          .until = isRemembering,
          .after = [&stage] { studioOf(stage).setRemembering(false); }},
+        {.name = u"studio-last-minutes-without-camera"_s,
+         .place = studio,
+         .until = inTurn(
+             isFree(stage), [&stage] { studioOf(stage).setRemembering(true); },
+             inTurn(
+                 isRemembering, [&stage] { stage.devices().plugCamera(false); },
+                 [&stage] { return studioOf(stage).notice().actions.contains(StudioNotice::Action::KeepLast); })),
+         .after = [&stage] { studioOf(stage).setRemembering(false); }},
         {.name = u"studio-clap-test"_s,
          .place = studio,
          .until = inTurn(

@@ -130,6 +130,48 @@ TEST_CASE_METHOD(Fixture, "what could not be written stays in memory until it is
     CHECK(state->notice().text.isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture, "what was remembered when a device went waits to be kept, and is said") {
+    rememberFor(2.5);
+    devices.plugCamera(false);
+    REQUIRE(waitUntil([&] { return state->notice().actions.contains(Action::KeepLast); }));
+    CHECK(state->notice().text.contains(u"camera was unplugged"_s));
+    CHECK(state->notice().text.contains(u"before that are still in memory"_s));
+    CHECK(state->notice().actions.contains(Action::ChooseCamera));
+    CHECK(recordings().isEmpty());
+    // It goes on with the voice, and the camera that comes back begins anew; the longest stays.
+    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1; }, 10'000));
+    devices.plugCamera(true);
+    REQUIRE(waitUntil([&] { return state->booth().camera().state == DeviceState::Running; }));
+    REQUIRE(waitUntil([&] { return state->notice().text.contains(u"A device went"_s); }));
+    state->act(Action::Dismiss);
+    CHECK(state->notice().text.isEmpty());
+    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1; }, 10'000));
+    state->keepLast();
+    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 1; }, 10'000));
+    CHECK(state->rehearsal().attempts.first().duration > 2.2);
+    CHECK(state->rehearsal().attempts.first().mode == PracticeMode::RetroCapture);
+    const QList<Take> takes =
+        parts.ask([](Home& home) { return Takes(home.journal(), home.person(), home.random(), home.clock()).all(); });
+    CHECK(takes.first().media.width == 1280);
+    // Then that of now, with the picture that is there again.
+    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1.5; }, 10'000));
+    state->keepLast();
+    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 2; }, 10'000));
+    CHECK(counts().others == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "who leaves, or wants nothing remembered, forgets that as well") {
+    rememberFor(2);
+    devices.plugCamera(false);
+    devices.plugMicrophone(false);
+    REQUIRE(waitUntil([&] { return state->notice().actions.contains(Action::KeepLast); }));
+    state->setRemembering(false);
+    CHECK_FALSE(state->notice().actions.contains(Action::KeepLast));
+    state->keepLast();
+    CHECK(counts().others == 0);
+    CHECK(recordings().isEmpty());
+}
+
 TEST_CASE_METHOD(Fixture, "a clap test measures the devices, remembers it for them, and leaves nothing behind") {
     REQUIRE(waitUntil([&] { return state->canClap(); }));
     state->askForClaps();
