@@ -20,6 +20,7 @@ constexpr double exactJumpSeconds = 0.01;
 constexpr double newSeconds = 2;      // a placing this young is put right at once where it proves late by the above
 constexpr double restSeconds = 0.003; // less is left alone
 constexpr double mostStretch = 0.002;
+constexpr double astraySeconds = 0.04; // from there on lips and voice are seen to be apart
 constexpr int silenceStep = AudioTimeline::rate;
 
 } // namespace
@@ -110,6 +111,10 @@ Result<void> AudioTimeline::place(const Chunk& chunk) {
         m_skip -= error;
     else
         follow(error);
+    if (!exact && m_position > 0 && std::abs(error) > astraySeconds) {
+        m_astray.seconds += static_cast<double>(chunk.frame->nb_samples) / chunk.frame->sample_rate;
+        m_astray.worst = std::max(m_astray.worst, std::abs(error));
+    }
     return resample(chunk.frame.get());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/media/av.h"
+#include "core/media/recording.h"
 
 #include <chrono>
 #include <deque>
@@ -57,6 +58,11 @@ public:
     /// Samples placed so far, those left out too.
     qint64 position() const { return m_position; }
 
+    /// How long the sound lay more than 40 ms beside its place: since the delay of the source or its clock changed by
+    /// more than stretching makes up for at once. The first two seconds, and what is put right in one go, are not in
+    /// it.
+    SoundAstray astray() const { return m_astray; }
+
 private:
     struct Chunk {
         av::Frame frame;
@@ -101,6 +107,7 @@ private:
     std::deque<Gap> m_gaps;   ///< that the position has not passed
     double m_skip = 0;        ///< seconds to leave out
     qint64 m_followUntil = 0; ///< where the stretching in hand ends
+    SoundAstray m_astray;
 
     av::Resampler m_resampler;
     av::Frame m_format; ///< of what the resampler takes

@@ -9,6 +9,12 @@
 
 namespace greenroom {
 
+/// Sound that lay beside its place for a while: a sign, without a clap, that sound and picture went apart.
+struct SoundAstray {
+    double seconds = 0; ///< of sound
+    double worst = 0;   ///< seconds beside its place, at most; 0: never by more than 40 ms
+};
+
 /// A take on the disk, as recorded or recovered.
 struct Recording {
     QString path;         ///< a playable MP4: the finished take, or the part file where there was no room to finish
@@ -21,6 +27,7 @@ struct Recording {
     qint64 bytes = 0;
     bool hasVideo = false;
     bool hasAudio = false;
+    SoundAstray astray;           ///< beside the picture; not known after a recovery
     std::optional<Error> problem; ///< what ended it early; the take holds what came before
 };
 

@@ -321,6 +321,10 @@ void RecordingSession::encodeSound() {
     AudioTimeline line(m_audio->hasExactTimes(),
                        std::llround(m_settings.maxSeconds * static_cast<double>(AudioTimeline::rate)));
     const auto result = encodeSound(line, *m_audioEncoder);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_astray = line.astray();
+    }
     if (!result && result.error().code != ErrorCode::Cancelled)
         end(result.error());
     producerDone();
@@ -528,6 +532,8 @@ Result<Recording> RecordingSession::stop() {
     if (!recording)
         return recording;
     recording->dropped = ended.dropped;
+    if (m_video)
+        recording->astray = m_astray; // its thread is done
     if (ended.problem)
         recording->problem = ended.problem;
     return recording;

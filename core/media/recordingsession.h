@@ -131,6 +131,7 @@ private:
     std::optional<Nanoseconds> m_origin;
     Nanoseconds m_lastPicture{};
     Pauses m_pauses;
+    SoundAstray m_astray;
     Nanoseconds m_limit = Nanoseconds::max(); ///< nothing is taken that begins there or later
     AVCodecParameters* m_videoParameters = nullptr;
     bool m_running[2] = {false, false}; ///< sources that may still push

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 struct StageDevices::Trouble {
     std::atomic<Picture> picture{Picture::Live};
     std::atomic<bool> silent{false};
+    std::atomic<std::chrono::milliseconds> late{};
 };
 
 namespace {
@@ -30,8 +31,8 @@ using Nanoseconds = std::chrono::nanoseconds;
 template <typename Base>
 class Changed : public Base, SourceSink {
 public:
-    /// May replace the frame or write to it; on the source's thread.
-    using Change = std::function<void(av::Frame& frame)>;
+    /// May replace the frame or write to it, and move its time; on the source's thread.
+    using Change = std::function<void(av::Frame& frame, Nanoseconds& time)>;
     Changed(std::unique_ptr<Base> source, Change change) : m_source(std::move(source)), m_change(std::move(change)) {}
     ~Changed() override { m_source->stop(); }
 
@@ -51,7 +52,7 @@ private:
         av::Frame frame(av_frame_clone(&data));
         if (!frame)
             return m_sink->push(data, time);
-        m_change(frame);
+        m_change(frame, time);
         return m_sink->push(*frame, time);
     }
     void ended(const std::optional<Error>& why) override { m_sink->ended(why); }
@@ -65,6 +66,13 @@ class ChangedVideo final : public Changed<VideoSource> {
 public:
     using Changed::Changed;
     double framesPerSecond() const override { return source().framesPerSecond(); }
+};
+
+/// Its times are when the sound arrived, as with a real one.
+class ChangedSound final : public Changed<AudioSource> {
+public:
+    using Changed::Changed;
+    bool hasExactTimes() const override { return false; }
 };
 
 void darken(AVFrame& picture) {
@@ -110,9 +118,14 @@ void StageDevices::setSilent(bool silent) {
     m_trouble->silent = silent;
 }
 
+void StageDevices::setSoundLate(std::chrono::milliseconds late) {
+    m_trouble->late = late;
+}
+
 void StageDevices::reset() {
     setPicture(Picture::Live);
     setSilent(false);
+    setSoundLate({});
     plugCamera(true);
     plugMicrophone(true);
 }
@@ -130,7 +143,7 @@ Result<std::unique_ptr<VideoSource>> StageDevices::openCamera(const QString& id)
         return fail(ErrorCode::NotFound, u"the camera %1 is not plugged in"_s.arg(id));
     GR_TRY_ASSIGN(std::unique_ptr<VideoSource> source, m_devices->openCamera(id));
     return std::make_unique<ChangedVideo>(
-        std::move(source), [trouble = m_trouble, kept = std::make_shared<av::Frame>()](av::Frame& frame) {
+        std::move(source), [trouble = m_trouble, kept = std::make_shared<av::Frame>()](av::Frame& frame, Nanoseconds&) {
             const Picture picture = trouble->picture;
             if (picture == Picture::Black)
                 darken(*frame);
@@ -145,10 +158,12 @@ Result<std::unique_ptr<AudioSource>> StageDevices::openMicrophone(const QString&
     if (!m_hasMicrophone)
         return fail(ErrorCode::NotFound, u"the microphone %1 is not plugged in"_s.arg(id));
     GR_TRY_ASSIGN(std::unique_ptr<AudioSource> source, m_devices->openMicrophone(id));
-    return std::make_unique<Changed<AudioSource>>(std::move(source), [trouble = m_trouble](av::Frame& frame) {
-        if (trouble->silent)
-            silence(*frame);
-    });
+    return std::make_unique<ChangedSound>(std::move(source),
+                                          [trouble = m_trouble](av::Frame& frame, Nanoseconds& time) {
+                                              if (trouble->silent)
+                                                  silence(*frame);
+                                              time += trouble->late.load();
+                                          });
 }
 
 } // namespace greenroom

@@ -3,6 +3,7 @@
 
 #include "core/media/devices.h"
 
+#include <chrono>
 #include <memory>
 
 namespace greenroom {
@@ -22,6 +23,8 @@ public:
     void setPicture(Picture picture);
     /// The microphone hears nothing from now on.
     void setSilent(bool silent);
+    /// From its next sound on the microphone takes so much longer.
+    void setSoundLate(std::chrono::milliseconds late);
     /// All is plugged in and well again.
     void reset();
 

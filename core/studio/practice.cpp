@@ -126,7 +126,7 @@ Result<Attempting::Outcome> Attempting::stop() {
     m_left.reset();
     // The take is kept; what cannot be reported now is reported by the next sync.
     (void)reportProgress(m_home);
-    return Outcome{take, recording->problem};
+    return Outcome{take, recording->problem, recording->astray};
 }
 
 Result<Take> keepClip(Home& home, const ScenarioRecord& scenario, const RetroClip& clip) {

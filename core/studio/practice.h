@@ -39,6 +39,7 @@ public:
     struct Outcome {
         Take take;
         std::optional<Error> problem; ///< what ended it early
+        SoundAstray astray;           ///< Recording::astray
     };
     /// Stops, finishes and keeps the take. Fails with Media when nothing usable came, and with DiskFull when there is
     /// no room to finish: what was recorded stays, plays, and becomes a take at the next recover() that finds room.

@@ -5,6 +5,7 @@
 #include "ui/shell/settings.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QTemporaryDir>
 
 #include <cmath>
@@ -17,10 +18,13 @@ constexpr double listenSeconds = 8;
 /// More is no matter of devices.
 constexpr double mostSeconds = 0.5;
 
-QString keyOf(const DevicePair& pair) {
+QString nameOf(const DevicePair& pair) {
     const QByteArray ids = (pair.camera + QLatin1Char('\n') + pair.microphone).toUtf8();
-    return QStringLiteral("devices/sound-later/") +
-           QString::fromLatin1(QCryptographicHash::hash(ids, QCryptographicHash::Sha256).toHex().left(24));
+    return QString::fromLatin1(QCryptographicHash::hash(ids, QCryptographicHash::Sha256).toHex().left(24));
+}
+
+QString keyOf(const DevicePair& pair) {
+    return QStringLiteral("devices/sound-later/") + nameOf(pair);
 }
 
 } // namespace
@@ -108,6 +112,7 @@ void ClapTest::measure() {
                 return;
             }
             m_result = *result;
+            (void)offerToday(m_pair);
             m_settings.set(keyOf(m_pair), static_cast<int>(std::lround(result->soundLater * 1000)));
             setStep(Step::Done);
         });
@@ -127,6 +132,15 @@ void ClapTest::close() {
     }
     if (m_step != Step::Off)
         setStep(Step::Off);
+}
+
+bool ClapTest::offerToday(const DevicePair& pair) {
+    const QString key = QStringLiteral("devices/clap-offered/") + nameOf(pair);
+    const QString today = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).date().toString(Qt::ISODate);
+    if (m_settings.value(key).toString() == today)
+        return false;
+    m_settings.set(key, today);
+    return true;
 }
 
 std::chrono::milliseconds ClapTest::remembered(const DevicePair& pair) const {

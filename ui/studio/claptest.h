@@ -39,6 +39,8 @@ public:
     /// Off again; what goes on is given up, and nothing has changed.
     void close();
 
+    /// Whether a test may be offered for this pair; true once a day, and not on a day on which one was made.
+    bool offerToday(const DevicePair& pair);
     std::chrono::milliseconds remembered(const DevicePair& pair) const;
     void forget(const DevicePair& pair);
 

@@ -15,6 +15,8 @@ namespace {
 
 /// Less than that nobody sees, and a clap test does not know better.
 constexpr double togetherSeconds = 0.02;
+/// Seconds of a take: a moment may be the machine's.
+constexpr double noticedAstray = 5;
 
 } // namespace
 
@@ -137,6 +139,21 @@ StudioNotice StudioState::withMemory(StudioNotice notice) const {
     notice.text += u' ' + tr("The %1 before that are still in memory.").arg(length);
     notice.actions.append(Action::KeepLast);
     return notice;
+}
+
+/// Sound and picture went apart in a take: what could be done about it, once a day.
+StudioNotice StudioState::clapOffer(const SoundAstray& astray) {
+    using Action = StudioNotice::Action;
+    const bool hasBoth =
+        booth().camera().state == DeviceState::Running && booth().microphone().state == DeviceState::Running;
+    if (astray.seconds < noticedAstray || !hasBoth || !m_clap.offerToday(devicePair()))
+        return {};
+    return {
+        tr("In this take sound and picture were apart by up to %1 ms for a while. A clap test measures how far they "
+           "are apart with this camera and this microphone, and new recordings put that right.")
+            .arg(std::lround(astray.worst * 1000)),
+        false,
+        {Action::Dismiss, Action::AskForClaps}};
 }
 
 /// What lies there when nothing is broken.

@@ -489,6 +489,8 @@ void StudioState::onStopped(const Attempting::Outcome& outcome) {
                 return;
             }
             m_asksKeep = isAttempt(item.mode) && item.duration < shortTake && m_ending.text.isEmpty();
+            if (m_ending.text.isEmpty() && !m_asksKeep)
+                m_ending = clapOffer(outcome.astray);
             m_playing = item;
             m_modes.current().kept(item);
             setStep(Step::Playing);
@@ -601,6 +603,12 @@ void StudioState::act(StudioNotice::Action action, bool keep) {
             m_retro.stop();
             m_clap.start(devicePair(), {booth().videoSource(), booth().audioSource()});
         }
+        break;
+    case StudioNotice::Action::AskForClaps:
+        m_ending = {};
+        closePlayer();
+        if (canClap())
+            m_clap.ask();
         break;
     case StudioNotice::Action::Remember:
         setRemembering(true);

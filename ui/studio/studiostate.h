@@ -25,9 +25,10 @@ struct StudioNotice {
         TryAgain,
         SaveLeft,
         KeepOrDiscard,
-        Remember, ///< begin to keep the last two minutes in memory
-        KeepLast, ///< make a take of them
-        Clap,     ///< begin to listen
+        Remember,    ///< begin to keep the last two minutes in memory
+        KeepLast,    ///< make a take of them
+        Clap,        ///< begin to listen
+        AskForClaps, ///< say what the clap test needs
         Dismiss
     };
     QString text; ///< empty: there is none
@@ -188,6 +189,7 @@ private:
     StudioNotice wantedNotice() const;
     StudioNotice deviceNotice() const;
     StudioNotice withMemory(StudioNotice notice) const;
+    StudioNotice clapOffer(const SoundAstray& astray);
     StudioNotice readinessNotice() const;
     StudioNotice clapNotice() const;
     DevicePair devicePair() const;

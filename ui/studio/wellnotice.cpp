@@ -78,6 +78,9 @@ void WellNotice::show(const StudioNotice& notice) {
         case Action::Clap:
             addButton(tr("Begin"), action, true);
             break;
+        case Action::AskForClaps:
+            addButton(tr("Clap test"), action, true);
+            break;
         case Action::KeepLast:
             addButton(tr("Keep them"), action, true);
             break;

@@ -242,6 +242,19 @@ QList<Scene> readyScenes(const Stage& stage) {
                  isRemembering, [&stage] { stage.devices().plugCamera(false); },
                  [&stage] { return studioOf(stage).notice().actions.contains(StudioNotice::Action::KeepLast); })),
          .after = [&stage] { studioOf(stage).setRemembering(false); }},
+        {.name = u"studio-clap-test-offered"_s,
+         .place = studio,
+         .until = inTurn(
+             isFree(stage), [&stage] { recordAtOnce(stage); },
+             inTurn(
+                 hasRecorded(stage, 2.5), [&stage] { stage.devices().setSoundLate(std::chrono::milliseconds(80)); },
+                 inTurn(
+                     hasRecorded(stage, 12), [&stage] { stage.press(u"record"_s); }, hasNotice(stage)))),
+         .after =
+             [&stage] {
+                 stage.context().settings.remove(setting::countdown);
+                 stage.press(u"discard"_s);
+             }},
         {.name = u"studio-clap-test"_s,
          .place = studio,
          .until = inTurn(

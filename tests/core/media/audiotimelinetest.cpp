@@ -104,6 +104,7 @@ TEST_CASE("a clock that runs apart is followed without a jump", "[audiotimeline]
     }
     GR_REQUIRE_OK(line.finish());
     placed.collect(line);
+    CHECK(line.astray().seconds == 0);
     // Two minutes drift by 60 ms.
     CHECK(placed.worst(0.1, 119) < 0.010);
     // A sample left out or put in would show as one of 1/48000; a resampler is exact to a hundred-thousandth.
@@ -111,6 +112,35 @@ TEST_CASE("a clock that runs apart is followed without a jump", "[audiotimeline]
     for (std::size_t i = 48000; i + 48000 < placed.values.size(); ++i)
         step = std::max(step, std::abs(placed.values[i + 1] - placed.values[i]) - 1e-5F * placed.values[i]);
     CHECK(step < 1.9F / 48000);
+}
+
+TEST_CASE("how long sound lay beside its place is told", "[audiotimeline]") {
+    AudioTimeline line(false);
+    line.setOrigin(origin);
+    Microphone microphone;
+    const auto run = [&](int chunks, double late) {
+        for (int i = 0; i < chunks; ++i) {
+            auto [frame, time] = microphone.next(late);
+            GR_REQUIRE_OK(line.add(*frame, time));
+            Placed().collect(line);
+        }
+    };
+    run(250, 0.002);
+    SECTION("the device takes 70 ms longer from now on, which stretching makes up for at 2 ms a second") {
+        run(2500, 0.072);
+        CHECK(line.astray().seconds == Approx(15).margin(1.5));
+        CHECK(line.astray().worst == Approx(0.07).margin(0.005));
+    }
+    SECTION("35 ms nobody sees") {
+        run(1000, 0.037);
+        CHECK(line.astray().seconds == 0);
+    }
+    SECTION("its clock runs apart by more than that") {
+        microphone.speed = 0.995;
+        microphone.started = 105 - static_cast<double>(microphone.captured) / (48000 * microphone.speed);
+        run(2500, 0.002);
+        CHECK(line.astray().seconds > 20);
+    }
 }
 
 TEST_CASE("a stall of the machine is no gap; lost sound is", "[audiotimeline]") {

@@ -172,6 +172,29 @@ TEST_CASE_METHOD(Fixture, "who leaves, or wants nothing remembered, forgets that
     CHECK(recordings().isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture, "where sound and picture went apart a clap test is offered, once a day for these devices") {
+    const auto record = [&](double seconds) {
+        state->record();
+        REQUIRE(waitUntil([&] { return state->phase() == Phase::Recording; }));
+        REQUIRE(waitUntil([&] { return state->position() > 2.5; }));
+        devices.setSoundLate(std::chrono::milliseconds(80)); // a headset that changes its delay
+        REQUIRE(waitUntil([&] { return state->position() > seconds; }, 20'000));
+        state->record();
+        REQUIRE(waitUntil([&] { return state->phase() == Phase::Playing; }));
+        devices.setSoundLate({});
+    };
+    record(12);
+    REQUIRE(state->notice().actions == QList{Action::Dismiss, Action::AskForClaps});
+    CHECK_FALSE(state->notice().isWarning);
+    CHECK(state->notice().text.contains(u" ms "_s));
+    state->act(Action::AskForClaps);
+    CHECK(state->phase() == Phase::Ready);
+    CHECK(state->notice().actions.contains(Action::Clap));
+    state->act(Action::Dismiss);
+    record(12);
+    CHECK(state->notice().text.isEmpty());
+}
+
 TEST_CASE_METHOD(Fixture, "a clap test measures the devices, remembers it for them, and leaves nothing behind") {
     REQUIRE(waitUntil([&] { return state->canClap(); }));
     state->askForClaps();
