@@ -562,11 +562,12 @@ void StudioState::mark() {
 
 void StudioState::passByScript(const QString& landmark) {
     const bool hasStopped = m_step != Step::Recording || isPaused();
-    if (hasStopped || m_stamped.contains(landmark) || !isHeard())
+    if (hasStopped || !isHeard())
         return;
     const auto& all = scenario().landmarks;
     const auto known = std::find_if(all.begin(), all.end(), [&](const Landmark& one) { return one.id == landmark; });
-    if (known == all.end() || known->atSeconds <= 0)
+    const auto isStamped = [this](const Landmark& one) { return m_stamped.contains(one.id); };
+    if (known == all.end() || known->atSeconds <= 0 || std::any_of(known, all.end(), isStamped))
         return;
     m_passed.insert(landmark);
     m_stamped.insert(landmark, position());

@@ -132,9 +132,9 @@ public:
     /// Or what comes before it.
     void cancelCountdown();
     void mark(); ///< stamps landmarkToMark()
-    /// The script ran past a landmark's heading: stamps it, once, unless the person has; only while it records and,
-    /// where there is a microphone, something was heard of late. One planned for 0:00 begins with the recording and
-    /// needs no stamp.
+    /// The script ran past a landmark's heading: stamps it, unless it or one behind it has a stamp; only while it
+    /// records and, where there is a microphone, something was heard of late. One planned for 0:00 begins with the
+    /// recording and needs no stamp.
     void passByScript(const QString& landmark);
     void play(const TakeId& take);
     void closePlayer();

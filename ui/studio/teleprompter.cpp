@@ -22,6 +22,7 @@ constexpr int bar = 3;
 constexpr double lineFactor = 1.5;
 constexpr double readingHeight = 0.3;  ///< of the view: where what is said now is held
 constexpr double paddingFactor = 0.35; ///< of a line, above and below each piece
+constexpr double settleSeconds = 1;    ///< after it was moved by hand, for it to be meant
 constexpr double beforeTheFirst = -1;  ///< seconds: a heading at the very beginning is still to be passed
 
 } // namespace
@@ -56,6 +57,7 @@ void Teleprompter::setTimes(const QList<ScriptLine>& lines) {
 void Teleprompter::skipTo(double place) {
     m_place = place;
     m_reached = place > 0 ? place : beforeTheFirst;
+    m_sinceMoved = 0;
 }
 
 void Teleprompter::setPointSize(int points) {
@@ -92,12 +94,22 @@ void Teleprompter::setPlace(double seconds) {
 
 void Teleprompter::advance(double seconds) {
     const double from = m_reached;
+    const double before = m_sinceMoved;
     setPlace(m_place + seconds);
     if (!m_running || seconds <= 0)
         return;
-    for (const ScriptLine& line : std::as_const(m_lines))
-        if (!line.landmark.isEmpty() && line.begins > from && line.begins <= m_place)
+    m_sinceMoved = before + seconds;
+    const bool isAtHome = before < settleSeconds && m_sinceMoved >= settleSeconds;
+    QString behind; // of those it is behind, the last
+    for (const ScriptLine& line : std::as_const(m_lines)) {
+        if (line.landmark.isEmpty() || line.begins > m_place)
+            continue;
+        behind = line.landmark;
+        if (line.begins > from)
             Q_EMIT passed(line.landmark);
+    }
+    if (isAtHome && !behind.isEmpty())
+        Q_EMIT passed(behind);
 }
 
 void Teleprompter::step(int lines) {

@@ -52,7 +52,8 @@ public:
 
 Q_SIGNALS:
     void moved(); ///< spot()
-    /// It ran on past a heading that is a landmark's. What the person turns it past by hand is not said.
+    /// It ran on past a heading that is a landmark's, or was turned to behind one by hand and has gone on there for a
+    /// second; who only looked ahead has passed nothing. May come again for the same.
     void passed(const QString& landmark);
 
 protected:
@@ -95,6 +96,7 @@ private:
     bool m_running = false;
     double m_place = 0;
     double m_reached = 0; ///< headings up to there have been passed, or skipped by hand
+    double m_sinceMoved = 0; ///< seconds it has run since it was moved by hand
     bool m_following = false;
 };
 
