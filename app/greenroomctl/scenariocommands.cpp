@@ -86,6 +86,13 @@ Result<Answer> list(Session& session) {
     return Answer{{{u"scenarios"_s, scenarios}}, table(rows)};
 }
 
+QString describe(const Objection& objection) {
+    QString text = objection.tier ? u"Objection of tier %1: "_s.arg(QChar(u'A' + static_cast<int>(*objection.tier)))
+                                  : u"Objection: "_s;
+    text += objection.text;
+    return objection.hint.isEmpty() ? text : text + u"\n  "_s + objection.hint;
+}
+
 QString describe(const ScenarioRecord& record) {
     const Scenario& scenario = record.document;
     QStringList parts{u"%1 (%2, %3)"_s.arg(scenario.title, QString(scenarioKindName(scenario.kind)), scenario.language),
@@ -96,6 +103,8 @@ QString describe(const ScenarioRecord& record) {
         parts.append(u"Landmark at %1 s: %2"_s.arg(landmark.atSeconds).arg(landmark.title));
     if (const auto* map = std::get_if<QJsonObject>(&scenario.map))
         parts.append(u"Assessment map: %1"_s.arg((*map)[u"title"_s].toString()));
+    for (const Objection& objection : scenario.objections)
+        parts.append(describe(objection));
     for (const Script& script : scenario.scripts)
         parts.append((script.tier ? u"Script for tier %1:\n"_s.arg(QChar(u'A' + static_cast<int>(*script.tier)))
                                   : u"Script:\n"_s) +

@@ -21,6 +21,10 @@ constexpr std::array<const char*, 8> kindNames{"discovery",  "demo",       "nego
 constexpr std::array<const char*, 4> reportNames{"attempts", "full_runs", "last_practised", "levels"};
 constexpr std::array<const char*, 4> tierNames{"A", "B", "C", "D"};
 
+/// Greenroom's own, though it begins with x-: one that does not know decks keeps it and practises the rest. Under any
+/// other name it would refuse the scenario, and with it whatever was published, assigned or shared with it.
+constexpr auto objectionsField = "x-greenroom-objections"_L1;
+
 template <typename Enum, std::size_t Size>
 QLatin1StringView nameOf(Enum value, const std::array<const char*, Size>& names) {
     return QLatin1StringView(names.at(static_cast<std::size_t>(value)));
@@ -65,6 +69,39 @@ QJsonObject toJson(const Landmark& landmark) {
     return json;
 }
 
+Objection objectionFromJson(const QJsonObject& json) {
+    Objection objection{json.value("id"_L1).toString(), json.value("text"_L1).toString(),
+                        json.value("hint"_L1).toString()};
+    if (json.contains("tier"_L1))
+        objection.tier = valueOf<Tier>(json.value("tier"_L1), tierNames);
+    objection.extensions = extensionFields(json);
+    return objection;
+}
+
+QJsonObject toJson(const Objection& objection) {
+    QJsonObject json = objection.extensions;
+    json.insert("id"_L1, objection.id);
+    json.insert("text"_L1, objection.text);
+    if (!objection.hint.isEmpty())
+        json.insert("hint"_L1, objection.hint);
+    if (objection.tier)
+        json.insert("tier"_L1, nameOf(*objection.tier, tierNames));
+    return json;
+}
+
+Result<void> checkObjections(const Scenario& scenario) {
+    QSet<QString> ids;
+    for (qsizetype i = 0; i < scenario.objections.size(); ++i) {
+        const QString& id = scenario.objections[i].id;
+        if (ids.contains(id))
+            return fail(
+                ErrorCode::Invalid,
+                u"/%1/%2/id: “%3” is already the id of another objection"_s.arg(objectionsField).arg(i).arg(id));
+        ids.insert(id);
+    }
+    return {};
+}
+
 Result<void> checkLandmarks(const Scenario& scenario) {
     QSet<QString> ids;
     double previous = -1;
@@ -105,9 +142,10 @@ Result<void> checkRules(const Scenario& scenario) {
             return fail(ErrorCode::Invalid,
                         u"/reports/%1: “%2” is listed twice"_s.arg(i).arg(reportName(scenario.reports[i])));
     }
+    GR_TRY(checkLandmarks(scenario));
     if (const auto buyer = GhostBuyer::of(scenario.extensions))
         GR_TRY(buyer->check(QString(u'/') + GhostBuyer::fieldName));
-    return checkLandmarks(scenario);
+    return checkObjections(scenario);
 }
 
 } // namespace
@@ -149,7 +187,11 @@ Result<Scenario> Scenario::fromJson(const QJsonObject& json) {
         for (const QJsonValue report : reports)
             scenario.reports.append(valueOf<Report>(report, reportNames));
     }
+    const QJsonArray objections = json.value(objectionsField).toArray();
+    for (const QJsonValue objection : objections)
+        scenario.objections.append(objectionFromJson(objection.toObject()));
     scenario.extensions = extensionFields(json);
+    scenario.extensions.remove(objectionsField);
     GR_TRY(checkRules(scenario));
     return scenario;
 }
@@ -179,6 +221,12 @@ QJsonObject Scenario::toJson() const {
     for (const Report report : reports)
         reportList.append(reportName(report));
     json.insert("reports"_L1, reportList);
+    if (!objections.isEmpty()) { // a version from before there were decks stays what it was
+        QJsonArray objectionList;
+        for (const Objection& objection : objections)
+            objectionList.append(greenroom::toJson(objection));
+        json.insert(objectionsField, objectionList);
+    }
     return json;
 }
 

@@ -48,6 +48,17 @@ struct Landmark {
     bool operator==(const Landmark&) const = default;
 };
 
+/// What a buyer may put in at any moment.
+struct Objection {
+    QString id;                    ///< [a-z0-9-]{1,40}, unique in its scenario
+    QString text;                  ///< what the buyer says, one line
+    QString hint;                  ///< what a good answer does, one line; empty: none
+    std::optional<Tier> tier = {}; ///< who says it; nothing: anybody
+    QJsonObject extensions = {};
+
+    bool operator==(const Objection&) const = default;
+};
+
 /// What is rehearsed. A value that an editor may hold half finished; check() says whether it may be published.
 /// `extensions` are the "x-..." fields of a file, kept and part of a version.
 struct Scenario {
@@ -62,6 +73,7 @@ struct Scenario {
     /// the rules beyond its schema, is found by whoever knows maps.
     std::variant<std::monostate, QString, QJsonObject> map;
     QList<Report> reports = standardReports();
+    QList<Objection> objections; ///< the deck of the practice mode Objections
     QJsonObject extensions;
 
     /// Attempts, full runs, last practised.

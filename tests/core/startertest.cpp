@@ -125,6 +125,24 @@ TEST_CASE("a starter script is for everybody or there is one for each tier, and 
     }
 }
 
+TEST_CASE("a starter scenario about objections has some for every prospect, each with what a good answer does",
+          "[starter]") {
+    for (const auto& [file, scenario] : starters<Scenario>(u"scenarios"_s)) {
+        INFO(file.toStdString());
+        CHECK(scenario.objections.isEmpty() == (scenario.kind != ScenarioKind::Objection));
+        if (scenario.kind != ScenarioKind::Objection)
+            continue;
+        for (const Tier tier : {Tier::A, Tier::B, Tier::C, Tier::D})
+            CHECK(std::count_if(scenario.objections.begin(), scenario.objections.end(),
+                                [&](const Objection& one) { return !one.tier || one.tier == tier; }) >= 6);
+        for (const Objection& one : scenario.objections) {
+            INFO(one.id.toStdString());
+            CHECK(one.text.split(u' ').size() >= 5);
+            CHECK(one.hint.endsWith(u'.'));
+        }
+    }
+}
+
 TEST_CASE("a starter script can be said in its time and reaches its landmarks about when planned", "[starter]") {
     for (const auto& [file, scenario] : starters<Scenario>(u"scenarios"_s)) {
         const double target = *scenario.timeTargetSeconds;

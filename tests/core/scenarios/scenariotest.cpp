@@ -22,7 +22,9 @@ QJsonObject sample() {
         "brief": "# Who\n\nA buyer.", "time_target": 120, "map": "Basic call", "x-team": "North",
         "scripts": [{"tier": "A", "text": "## Opening\n\nHello."}, {"tier": "D", "text": "Hi.", "x-words": 1}],
         "landmarks": [{"id": "opening", "title": "Opening", "at": 0}, {"id": "ask", "title": "Ask", "at": 90.5, "x-c": 1}],
-        "reports": ["attempts", "levels"]})"));
+        "reports": ["attempts", "levels"],
+        "x-greenroom-objections": [{"id": "price", "text": "Too dear.", "hint": "Asks: compared with what?", "tier": "C"},
+                                   {"id": "later", "text": "Ring me in May.", "x-from": "Ann"}]})"));
     return json;
 }
 
@@ -40,6 +42,10 @@ TEST_CASE("a scenario is read, kept and written without loss", "[scenarios]") {
     CHECK(scenario.timeTargetSeconds == 120);
     CHECK(std::get<QString>(scenario.map) == u"Basic call"_s);
     CHECK(scenario.reports == QList<Report>{Report::Attempts, Report::Levels});
+    CHECK(scenario.objections ==
+          QList<Objection>{{u"price"_s, u"Too dear."_s, u"Asks: compared with what?"_s, Tier::C},
+                           {u"later"_s, u"Ring me in May."_s, {}, {}, {{u"x-from"_s, u"Ann"_s}}}});
+    CHECK(scenario.extensions == QJsonObject{{u"x-team"_s, u"North"_s}});
     CHECK(scenario.toJson() == sample());
 
     const QJsonObject map{
@@ -79,6 +85,31 @@ TEST_CASE("what a scenario leaves out has its default and the same version", "[s
     CHECK(*scenario.version() != *scenarioWith({}, sample())->version());
 }
 
+TEST_CASE("a scenario without objections has the version that it had before there were any", "[scenarios]") {
+    // BLAKE2b-256 of the canonical JSON, worked out elsewhere.
+    const QByteArray before =
+        R"({"brief":"B","format":"greenroom-scenario/1","kind":"pitch","landmarks":[],"language":"de",)"
+        R"("reports":["attempts","full_runs","last_practised"],"scripts":[],"title":"T"})";
+    GR_REQUIRE_VALUE(const QJsonObject json, parseJson(before));
+    GR_REQUIRE_VALUE(Scenario scenario, Scenario::fromJson(json));
+    CHECK(scenario.version()->toHex() == "fc21e0f751d9459ff2cad290c064446415f7fdc8720b31eadf9d433f2de2129b");
+    GR_REQUIRE_VALUE(const Scenario emptied,
+                     Scenario::fromJson(test::changed(json, {u"x-greenroom-objections"_s}, QJsonArray()).toObject()));
+    CHECK(*emptied.version() == *scenario.version());
+    scenario.objections.append({u"price"_s, u"Too dear."_s, {}});
+    CHECK(scenario.version()->toHex() != "fc21e0f751d9459ff2cad290c064446415f7fdc8720b31eadf9d433f2de2129b");
+}
+
+TEST_CASE("a Greenroom that does not know objections keeps them, and the version", "[scenarios]") {
+    // To it they are one of the fields that it keeps unread, so the same bytes are hashed.
+    GR_REQUIRE_VALUE(const Scenario known, Scenario::fromJson(sample()));
+    Scenario unknowing = known;
+    unknowing.objections.clear();
+    unknowing.extensions.insert(u"x-greenroom-objections"_s, sample()[u"x-greenroom-objections"_s]);
+    CHECK(unknowing.toJson() == known.toJson());
+    CHECK(*unknowing.version() == *known.version());
+}
+
 TEST_CASE("a scenario with any field of the wrong type or any unknown field is refused with its path", "[scenarios]") {
     for (const QStringList& path : test::allPaths(sample())) {
         if (path.last().startsWith("x-"_L1))
@@ -100,7 +131,8 @@ TEST_CASE("a scenario with any field of the wrong type or any unknown field is r
 }
 
 TEST_CASE("only what has a default may be missing from a scenario", "[scenarios]") {
-    const QSet<QString> optional{u"time_target"_s, u"map"_s, u"scripts"_s, u"landmarks"_s, u"reports"_s, u"tier"_s};
+    const QSet<QString> optional{u"time_target"_s, u"map"_s,  u"scripts"_s, u"landmarks"_s,
+                                 u"reports"_s,     u"tier"_s, u"hint"_s};
     for (const QStringList& path : test::allPaths(sample())) {
         if (path.last().startsWith("x-"_L1))
             continue;
@@ -115,6 +147,9 @@ TEST_CASE("values outside their bounds are refused with the bound", "[scenarios]
     QJsonArray landmarks;
     for (int i = 0; i < 21; ++i)
         landmarks.append(landmark);
+    QJsonArray objections;
+    for (int i = 0; i < 101; ++i)
+        objections.append(QJsonObject{{u"id"_s, QString::number(i)}, {u"text"_s, u"No."_s}});
     const std::vector<std::tuple<QStringList, QJsonValue, QString>> cases{
         {{u"time_target"_s}, 9.9, u"/time_target: is 9.9, must be at least 10 and at most 7200"_s},
         {{u"time_target"_s}, 7201, u"/time_target: is 7201, must be"_s},
@@ -134,6 +169,18 @@ TEST_CASE("values outside their bounds are refused with the bound", "[scenarios]
         {{u"scripts"_s},
          QJsonArray{QJsonObject{{u"text"_s, u"a"_s}}, QJsonObject{{u"text"_s, u"b"_s}}},
          u"/scripts/1/tier: there is another script without a tier"_s},
+        {{u"x-greenroom-objections"_s, u"1"_s, u"id"_s},
+         u"price"_s,
+         u"/x-greenroom-objections/1/id: “price” is already the id of another objection"_s},
+        {{u"x-greenroom-objections"_s, u"0"_s, u"text"_s},
+         QString(301, u'x'),
+         u"/x-greenroom-objections/0/text: has 301 characters"_s},
+        {{u"x-greenroom-objections"_s, u"0"_s, u"hint"_s},
+         u"two\nlines"_s,
+         u"/x-greenroom-objections/0/hint: is “two lines”, must be one line of text"_s},
+        {{u"x-greenroom-objections"_s},
+         objections,
+         u"/x-greenroom-objections: has 101 entries, must have at most 100"_s},
         {{u"reports"_s, u"1"_s}, u"attempts"_s, u"/reports/1: “attempts” is listed twice"_s},
         {{u"reports"_s, u"0"_s}, u"video"_s, u"/reports/0: is “video”, must be one of attempts, full_runs"_s},
     };
@@ -180,7 +227,11 @@ TEST_CASE("what editors of scenarios allow is what the schema allows", "[scenari
     CHECK(fields[u"landmarks"_s][u"maxItems"_s] == scenariolimits::landmarks);
     CHECK(fields[u"time_target"_s][u"minimum"_s] == scenariolimits::leastTarget);
     CHECK(fields[u"time_target"_s][u"maximum"_s] == scenariolimits::seconds);
+    CHECK(fields[u"x-greenroom-objections"_s][u"maxItems"_s] == scenariolimits::objections);
     const QJsonValue parts = schema[u"definitions"_s];
+    const QJsonValue objection = parts[u"objection"_s][u"properties"_s];
+    CHECK(objection[u"text"_s][u"maxLength"_s] == scenariolimits::objection);
+    CHECK(objection[u"hint"_s][u"maxLength"_s] == scenariolimits::hint);
     CHECK(parts[u"script"_s][u"properties"_s][u"text"_s][u"maxLength"_s] == scenariolimits::script);
     CHECK(parts[u"landmark"_s][u"properties"_s][u"title"_s][u"maxLength"_s] == scenariolimits::title);
     CHECK(parts[u"landmark"_s][u"properties"_s][u"at"_s][u"maximum"_s] == scenariolimits::seconds);
