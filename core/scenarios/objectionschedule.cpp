@@ -6,6 +6,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace greenroom {
@@ -26,6 +27,13 @@ qsizetype below(Random& random, qsizetype bound) {
 
 } // namespace
 
+QList<Objection> objectionsFor(const Scenario& scenario, std::optional<Tier> tier) {
+    QList<Objection> deck;
+    std::copy_if(scenario.objections.begin(), scenario.objections.end(), std::back_inserter(deck),
+                 [&](const Objection& one) { return !tier || !one.tier || one.tier == tier; });
+    return deck;
+}
+
 ObjectionSchedule::Timing ObjectionSchedule::Timing::of(std::optional<double> targetSeconds) {
     const double scale = std::clamp(targetSeconds.value_or(shortTarget) / shortTarget, 1.0 / 3, 1.0);
     Timing timing;
@@ -35,14 +43,12 @@ ObjectionSchedule::Timing ObjectionSchedule::Timing::of(std::optional<double> ta
 }
 
 ObjectionSchedule::ObjectionSchedule(const Scenario& scenario, std::optional<Tier> tier, Random& random)
-    : m_random(random)
+    : m_deck(objectionsFor(scenario, tier))
+    , m_random(random)
     , m_timing(Timing::of(scenario.timeTargetSeconds))
     , m_end(scenario.timeTargetSeconds.value_or(never))
     , m_due(randomIn(m_timing.earliest, m_timing.earliest + m_timing.longestGap - m_timing.shortestGap))
-    , m_spoken(-never) {
-    std::copy_if(scenario.objections.begin(), scenario.objections.end(), std::back_inserter(m_deck),
-                 [&](const Objection& one) { return !tier || !one.tier || one.tier == tier; });
-}
+    , m_spoken(-never) {}
 
 bool ObjectionSchedule::advance(double seconds, std::optional<bool> isSpeaking) {
     if (isSpeaking == true)

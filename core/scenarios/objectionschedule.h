@@ -7,6 +7,9 @@ namespace greenroom {
 
 class Random;
 
+/// Of the scenario's deck what this prospect says, and what anybody does; without a tier, all of it.
+QList<Objection> objectionsFor(const Scenario& scenario, std::optional<Tier> tier);
+
 /// Which objections of a deck appear when, while somebody records: at random moments, preferably when they have just
 /// stopped speaking. It knows of time and sound what it is told; times are seconds of media time and never go back.
 class ObjectionSchedule {
@@ -22,8 +25,7 @@ public:
         static Timing of(std::optional<double> targetSeconds);
     };
 
-    /// Of the scenario's deck what this prospect says, and what anybody does; without a tier, all of it. `random` lives
-    /// as long.
+    /// The deck is objectionsFor(). `random` lives as long.
     ObjectionSchedule(const Scenario& scenario, std::optional<Tier> tier, Random& random);
 
     /// There is nothing to put in.
