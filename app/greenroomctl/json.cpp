@@ -10,6 +10,17 @@ namespace greenroom::ctl {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QJsonArray toJson(const QList<Prompt>& prompts) {
+    QJsonArray array;
+    for (const Prompt& prompt : prompts)
+        array.append(QJsonObject{{u"at"_s, prompt.seconds}, {u"words"_s, prompt.words}});
+    return array;
+}
+
+} // namespace
+
 QJsonObject toJson(const Take& take, Home& home) {
     return {{u"id"_s, take.id.toString()},
             {u"path"_s, home.media().pathOf(take.media.blob.hash)},
@@ -26,6 +37,7 @@ QJsonObject toJson(const Take& take, Home& home) {
             {u"height"_s, take.media.height},
             {u"has_audio"_s, take.media.sound},
             {u"bytes"_s, take.media.blob.size},
+            {u"prompts"_s, toJson(take.attempt.prompts)},
             {u"starred"_s, take.starred},
             {u"recovered"_s, take.attempt.ending == Ending::Recovered},
             {u"discarded"_s, take.discardedMs.has_value()},

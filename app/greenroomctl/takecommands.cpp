@@ -20,6 +20,12 @@ Takes takesOf(Home& home) {
     return Takes(home.journal(), home.person(), home.random(), home.clock());
 }
 
+/// "1:07"
+QString clock(double seconds) {
+    const auto whole = static_cast<int>(seconds);
+    return u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
 QString describe(const Take& take) {
     QStringList marks;
     if (take.starred)
@@ -84,21 +90,23 @@ Result<Answer> change(Session& session, const QString& id, const QString& done,
 Result<Answer> show(Session& session, const QString& id) {
     GR_TRY_ASSIGN(Home * home, session.home());
     GR_TRY_ASSIGN(const Take take, takesOf(*home).find(id));
-    return Answer{{{u"take"_s, toJson(take, *home)}},
-                  table({{u"Take"_s, take.id.toString()},
-                         {u"Attempt"_s, isAttempt(take.attempt.mode) ? QString::number(take.attempt.number)
-                                                                     : u"none, practice alone"_s},
-                         {u"Mode"_s, QString(practiceModeName(take.attempt.mode)).replace(u'_', u' ')},
-                         {u"Recorded"_s, toIsoTime(take.attempt.startedMs)},
-                         {u"Length"_s, u"%1 s"_s.arg(take.media.duration, 0, 'f', 2)},
-                         {u"Picture"_s, u"%1 x %2, %3 frames, %4 dropped"_s.arg(take.media.width)
-                                            .arg(take.media.height)
-                                            .arg(take.media.frames)
-                                            .arg(take.media.dropped)},
-                         {u"Sound"_s, take.media.sound ? u"yes"_s : u"no"_s},
-                         {u"Full run"_s, take.attempt.fullRun ? u"yes"_s : u"no"_s},
-                         {u"State"_s, take.isHidden() || take.starred ? describe(take) : u"kept"_s},
-                         {u"File"_s, home->media().pathOf(take.media.blob.hash)}})};
+    QList<QStringList> rows{
+        {u"Take"_s, take.id.toString()},
+        {u"Attempt"_s, isAttempt(take.attempt.mode) ? QString::number(take.attempt.number) : u"none, practice alone"_s},
+        {u"Mode"_s, QString(practiceModeName(take.attempt.mode)).replace(u'_', u' ')},
+        {u"Recorded"_s, toIsoTime(take.attempt.startedMs)},
+        {u"Length"_s, u"%1 s"_s.arg(take.media.duration, 0, 'f', 2)},
+        {u"Picture"_s, u"%1 x %2, %3 frames, %4 dropped"_s.arg(take.media.width)
+                           .arg(take.media.height)
+                           .arg(take.media.frames)
+                           .arg(take.media.dropped)},
+        {u"Sound"_s, take.media.sound ? u"yes"_s : u"no"_s},
+        {u"Full run"_s, take.attempt.fullRun ? u"yes"_s : u"no"_s},
+        {u"State"_s, take.isHidden() || take.starred ? describe(take) : u"kept"_s},
+        {u"File"_s, home->media().pathOf(take.media.blob.hash)}};
+    for (const Prompt& prompt : take.attempt.prompts)
+        rows.append({u"Said at %1"_s.arg(clock(prompt.seconds)), prompt.words});
+    return Answer{{{u"take"_s, toJson(take, *home)}}, table(rows)};
 }
 
 Result<Answer> recover(Session& session) {

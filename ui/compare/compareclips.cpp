@@ -66,6 +66,7 @@ Result<void> addTakes(QList<CompareClip>& clips, Home& home, const QMap<EntityId
         clip.scenarioTitle = scenario.title;
         clip.landmarks = scenario.landmarks;
         clip.stamped = take.attempt.landmarks;
+        clip.prompts = take.attempt.prompts;
         clip.whenMs = take.attempt.startedMs;
         clip.duration = take.media.duration;
         addIfHere(clips, home, clip, take.media.blob);
@@ -89,6 +90,7 @@ Result<void> addShares(QList<CompareClip>& clips, Home& home) {
         }
         clip.whenMs = share.recordedMs;
         clip.duration = share.duration;
+        clip.prompts = share.prompts;
         addIfHere(clips, home, clip, share.media);
     }
     return {};

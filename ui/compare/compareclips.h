@@ -30,6 +30,7 @@ struct CompareClip {
     KeptClip media;
     QList<Landmark> landmarks;     ///< of its scenario
     QMap<QString, double> stamped; ///< second of the landmarks that were stamped while it was recorded
+    QList<Prompt> prompts;         ///< what was said to the person in between
 };
 
 /// "Your take 3", "Ann's take", or the title of an example.

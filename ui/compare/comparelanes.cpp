@@ -87,6 +87,13 @@ void ComparePage::showMarkers() {
         }
     if (!markers.isEmpty() || m_timeline->hasMarkers())
         m_timeline->setMarkers(markers);
+    QList<TimelinePrompt> prompts;
+    for (int side = 0; side < 2; ++side)
+        if (const auto& clip = m_state->side(side))
+            for (const Prompt& prompt : clip->prompts)
+                prompts.append(
+                    {m_state->toCommon(side, prompt.seconds), promptText(prompt.seconds, prompt.words), side});
+    m_timeline->setPrompts(prompts);
 }
 
 void ComparePage::goToMarker(int marker) {

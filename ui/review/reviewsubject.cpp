@@ -43,6 +43,7 @@ Result<void> readTake(Home& home, ReviewSubject& review) {
     review.attempt = take.attempt.number;
     review.mode = take.attempt.mode;
     review.cuts = take.attempt.cuts;
+    review.prompts = take.attempt.prompts;
     review.fullRun = take.attempt.fullRun;
     review.recovered = take.attempt.ending == Ending::Recovered;
     review.starred = take.starred;
@@ -73,6 +74,7 @@ Result<void> readShare(Home& home, ReviewSubject& review) {
     review.shareNote = share.note;
     review.mode = share.mode;
     review.cuts = share.cuts;
+    review.prompts = share.prompts;
     review.attempts = share.attempts;
     review.firstShare = share.first;
     review.sharedMs = share.sharedMs;

@@ -35,6 +35,7 @@ struct ReviewSubject {
     std::optional<BlobRef> media;            ///< of a share
     double duration = 0;                     ///< s
     QList<double> cuts;                      ///< s: where the recording was paused
+    QList<Prompt> prompts;                   ///< what was said to the person in between
     QList<QPair<QString, double>> landmarks; ///< title and s: as stamped, or planned where none was
     QList<Note> notes;                       ///< by position
     QHash<PersonId, QString> names;

@@ -144,6 +144,10 @@ void SubjectPlayer::refresh() {
         landmarks.append({title, at});
     m_player.timeline().setLandmarks(landmarks);
     m_player.timeline().setCuts(review.cuts);
+    QList<TimelinePrompt> prompts;
+    for (const Prompt& prompt : review.prompts)
+        prompts.append({prompt.seconds, promptText(prompt.seconds, prompt.words)});
+    m_player.timeline().setPrompts(prompts);
     QList<TimelineMarker> markers;
     for (const Note& note : review.notes)
         markers.append({note.starts, note.ends, kindOf(note.tone), note.text});
@@ -155,6 +159,9 @@ void SubjectPlayer::refresh() {
 
 void SubjectPlayer::showNoteAt(double position) {
     QString words;
+    for (const Prompt& prompt : m_state.review().prompts)
+        if (position >= prompt.seconds && position <= prompt.seconds + momentSeconds)
+            words = promptText(prompt.seconds, prompt.words);
     for (const Note& note : m_state.review().notes)
         if (position >= note.starts - nearby && position <= note.ends.value_or(note.starts + momentSeconds))
             words = tr("%1: %2").arg(noteKindName(kindOf(note.tone)), note.text);

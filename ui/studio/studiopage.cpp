@@ -172,6 +172,7 @@ void StudioPage::bindState() {
     connect(m_state, &StudioState::devicesChanged, this, &StudioPage::showDevices);
     connect(m_state, &StudioState::stampsChanged, this, [this] {
         m_target->setStamped(m_state->stamped(), m_state->passed());
+        m_target->setPrompts(m_state->prompts());
         showTime();
     });
     connect(m_state, &StudioState::kept, this, [this](const AttemptItem& item) { m_list->select(item.take); });
@@ -377,6 +378,7 @@ void StudioPage::showPhase() {
     m_target->setStamped(m_state->playing() ? m_state->playing()->landmarks : m_state->stamped(),
                          m_state->playing() ? m_state->playing()->passed : m_state->passed());
     m_target->setCuts(m_state->playing() ? m_state->playing()->cuts : m_state->cuts());
+    m_target->setPrompts(m_state->playing() ? m_state->playing()->prompts : m_state->prompts());
     showTime();
     showPictureWords();
 }

@@ -56,6 +56,12 @@ void TargetBar::setCuts(const QList<double>& cuts) {
     update();
 }
 
+void TargetBar::setPrompts(const QList<Prompt>& prompts) {
+    m_prompts = prompts;
+    describe();
+    update();
+}
+
 void TargetBar::setSeekable(bool seekable) {
     m_seekable = seekable;
     setCursor(seekable ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -96,8 +102,10 @@ void TargetBar::describe() {
         notes.append(tr("Passed by the script: %1").arg(listText(passed)));
     if (!cuts.isEmpty())
         notes.append(tr("Paused at %1").arg(listText(cuts)));
+    for (const Prompt& prompt : m_prompts)
+        notes.append(promptText(prompt.seconds, prompt.words));
     setAccessibleDescription((QStringList(time) + notes).join(u". "_s));
-    setToolTip(notes.join(u'\n'));
+    setToolTip(notes.isEmpty() ? QString() : plainTip(notes.join(u'\n')));
 }
 
 double TargetBar::length() const {
@@ -145,6 +153,11 @@ void TargetBar::paintEvent(QPaintEvent*) {
 
     for (const double cut : m_cuts)
         painter.fillRect(QRectF(x(cut) - 1.5, bar.top() - 1, 3, track + 2), colours.base);
+
+    painter.setPen(QPen(colours.base, 1));
+    painter.setBrush(colours.text);
+    for (const Prompt& prompt : m_prompts)
+        painter.drawEllipse(QPointF(x(prompt.seconds), middle), track / 2.0, track / 2.0);
 
     const int textTop = scaled(tick) + 4;
     QList<QRect> taken;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenarios/scenario.h"
+#include "core/takes/takes.h"
 
 #include <QMap>
 #include <QSet>
@@ -22,6 +23,8 @@ public:
     void setStamped(const QMap<QString, double>& stamped, const QSet<QString>& passed);
     /// Where it was paused: notches in the track.
     void setCuts(const QList<double>& cuts);
+    /// What was said to the person: discs on the track, whose words are the tooltip.
+    void setPrompts(const QList<Prompt>& prompts);
     /// Whether a press goes there.
     void setSeekable(bool seekable);
 
@@ -55,6 +58,7 @@ private:
     QMap<QString, double> m_stamped;
     QSet<QString> m_passed;
     QList<double> m_cuts;
+    QList<Prompt> m_prompts;
 };
 
 } // namespace greenroom::ui

@@ -16,11 +16,14 @@
 
 namespace greenroom::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double grip = 5;           ///< how far from an edge of the loop it is still taken
 constexpr double fewestPictures = 6; ///< that are seen
 constexpr double wheelZoom = 1.25;   ///< a notch
+constexpr QSizeF bubbleSize(15, 12);
 
 int milliseconds(double seconds) {
     return static_cast<int>(std::lround(seconds * 1000));
@@ -61,6 +64,13 @@ void Timeline::setCuts(const QList<double>& cuts) {
         return;
     forget();
     update();
+}
+
+void Timeline::setPrompts(const QList<TimelinePrompt>& prompts) {
+    if (std::exchange(m_prompts, prompts) == prompts)
+        return;
+    forget();
+    describe();
 }
 
 void Timeline::setMarkers(const QList<TimelineMarker>& markers) {
@@ -158,11 +168,17 @@ void Timeline::showPosition(double position) {
     const QRect after = playheadRect(position);
     if (before != after)
         update(before | after);
-    const QString text = tr("%1 of %2").arg(clockText(position - m_begin), clockText(m_end - m_begin));
-    if (text != accessibleDescription())
-        setAccessibleDescription(text);
+    describe();
     const QSignalBlocker quiet(this);
     setValue(milliseconds(position - m_begin));
+}
+
+void Timeline::describe() {
+    QString text = tr("%1 of %2").arg(clockText(m_position - m_begin), clockText(m_end - m_begin));
+    for (const TimelinePrompt& prompt : std::as_const(m_prompts))
+        text += u". "_s + prompt.text;
+    if (text != accessibleDescription())
+        setAccessibleDescription(text);
 }
 
 QRect Timeline::playheadRect(double position) const {
@@ -255,6 +271,25 @@ std::optional<int> Timeline::markerAt(QPointF place) const {
         }
     }
     return nearest;
+}
+
+QRectF Timeline::bubbleOf(const TimelinePrompt& prompt) const {
+    const TimelineLayout& layout = layoutNow();
+    const TimelineLayout::Lane lane = layout.lanes.value(prompt.lane);
+    const double x = layout.xAt(prompt.at);
+    const double left = x + bubbleSize.width() > layout.track.right() ? x - bubbleSize.width() : x;
+    return {QPointF(left, (lane.film.isEmpty() ? lane.wave : lane.film).top()), bubbleSize};
+}
+
+const TimelinePrompt* Timeline::promptAt(QPointF place) const {
+    const TimelineLayout& layout = layoutNow();
+    const auto found = std::find_if(m_prompts.begin(), m_prompts.end(), [&](const TimelinePrompt& prompt) {
+        const TimelineLayout::Lane lane = layout.lanes.value(prompt.lane);
+        const bool isOnLine = std::abs(place.x() - layout.xAt(prompt.at)) <= grip / 2 &&
+                              (lane.film | lane.wave).contains(place.toPoint());
+        return isOnLine || bubbleOf(prompt).contains(place);
+    });
+    return found == m_prompts.end() ? nullptr : &*found;
 }
 
 void Timeline::mousePressEvent(QMouseEvent* event) {
@@ -387,12 +422,16 @@ void Timeline::goToLandmark(int step) {
     constexpr double same = 0.2; // s: going back from just behind a landmark goes to the one before
     const double here = m_transport.position();
     std::optional<double> goal;
-    for (const TimelineLandmark& landmark : std::as_const(m_landmarks)) {
-        if (step > 0 && landmark.at > here + 0.01 && (!goal || landmark.at < *goal))
-            goal = landmark.at;
-        if (step < 0 && landmark.at < here - same && (!goal || landmark.at > *goal))
-            goal = landmark.at;
-    }
+    const auto consider = [&](double at) {
+        if (step > 0 && at > here + 0.01 && (!goal || at < *goal))
+            goal = at;
+        if (step < 0 && at < here - same && (!goal || at > *goal))
+            goal = at;
+    };
+    for (const TimelineLandmark& landmark : std::as_const(m_landmarks))
+        consider(landmark.at);
+    for (const TimelinePrompt& prompt : std::as_const(m_prompts))
+        consider(prompt.at);
     m_transport.seek(goal.value_or(step > 0 ? m_end : m_begin));
 }
 
@@ -402,7 +441,12 @@ bool Timeline::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const auto marker = markerAt(help->pos());
     const double time = layoutNow().timeAt(help->pos().x()) - m_begin;
-    QToolTip::showText(help->globalPos(), marker ? m_markers[*marker].text : preciseClockText(time), this);
+    const TimelinePrompt* prompt = promptAt(help->pos());
+    QToolTip::showText(help->globalPos(),
+                       marker   ? m_markers[*marker].text
+                       : prompt ? plainTip(prompt->text)
+                                : preciseClockText(time),
+                       this);
     return true;
 }
 

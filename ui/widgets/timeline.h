@@ -36,6 +36,14 @@ struct TimelineLandmark {
     double at = 0;
 };
 
+/// What was said to the person while they recorded.
+struct TimelinePrompt {
+    double at = 0;
+    QString text; ///< for the tooltip
+    int lane = 0; ///< with several lanes: whose it is
+    bool operator==(const TimelinePrompt&) const = default;
+};
+
 struct TimelineMarker {
     double begin = 0;
     std::optional<double> end = {};
@@ -47,8 +55,8 @@ struct TimelineMarker {
 /// The time line of one transport: landmarks, notes, a filmstrip and a waveform for each clip, the loop and the
 /// playhead. Press or drag to go there, drag the edges of the loop, turn the wheel for seconds. With the focus: left
 /// and right step by frames, with Shift by 5 s, up and down go from note to note, Page Up and Page Down from landmark
-/// to landmark. With Ctrl the wheel shows less of it, larger, down to single pictures, and with Shift another part of
-/// it. To a screen reader it is a slider in milliseconds.
+/// or prompt to the next. With Ctrl the wheel shows less of it, larger, down to single pictures, and with Shift another
+/// part of it. To a screen reader it is a slider in milliseconds.
 class Timeline : public QAbstractSlider {
     Q_OBJECT
 public:
@@ -61,6 +69,8 @@ public:
     void setLandmarks(const QList<TimelineLandmark>& landmarks);
     /// Where the recording was paused: dashed lines through the lanes.
     void setCuts(const QList<double>& cuts);
+    /// Lines with a bubble through their lane, whose text is part of the accessible description, too.
+    void setPrompts(const QList<TimelinePrompt>& prompts);
     /// Room for markers is kept once this was called; with several lanes, above each.
     void setMarkers(const QList<TimelineMarker>& markers);
     bool hasMarkers() const { return m_hasMarkers; }
@@ -129,6 +139,9 @@ private:
     Drag edgeAt(QPointF place) const;
     std::optional<int> markerAt(QPointF place) const;
     QRect rowOf(const TimelineMarker& marker) const;
+    QRectF bubbleOf(const TimelinePrompt& prompt) const;
+    const TimelinePrompt* promptAt(QPointF place) const;
+    void describe();
     bool isOnMovable(QPointF place) const;
     double leastSeen() const;
     void view(double begin, double length);
@@ -157,6 +170,7 @@ private:
     void paintWave(QPainter& painter, const TimelineLane& lane, const Stretch& stretch, const QRectF& at,
                    const QColor& colour) const;
     void paintCuts(QPainter& painter) const;
+    void paintPrompts(QPainter& painter) const;
     void paintLoop(QPainter& painter) const;
     void paintPlayhead(QPainter& painter) const;
 
@@ -164,6 +178,7 @@ private:
     QList<TimelineLane> m_lanes;
     QList<TimelineLandmark> m_landmarks;
     QList<double> m_cuts;
+    QList<TimelinePrompt> m_prompts;
     QList<TimelineMarker> m_markers;
     bool m_hasMarkers = false;
     bool m_hasPill = false;

@@ -32,6 +32,7 @@ QPixmap Timeline::drawn(bool played) {
         paintLabel(painter, i);
     }
     paintCuts(painter);
+    paintPrompts(painter);
     paintRuler(painter);
     return pixmap;
 }
@@ -326,6 +327,30 @@ void Timeline::paintCuts(QPainter& painter) const {
         painter.setPen(QPen(colours.text, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, top), QPointF(x, bottom));
     }
+}
+
+void Timeline::paintPrompts(QPainter& painter) const {
+    const TimelineLayout& layout = layoutNow();
+    const Tokens& colours = tokens(palette());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const TimelinePrompt& prompt : m_prompts) {
+        const double x = std::round(layout.xAt(prompt.at));
+        if (x < layout.track.left() || x > layout.track.right() || prompt.lane >= layout.lanes.size())
+            continue;
+        const QRectF bubble = bubbleOf(prompt);
+        const double bottom = layout.lanes[prompt.lane].wave.bottom();
+        painter.fillRect(QRectF(x - 1.5, bubble.top(), 3, bottom - bubble.top()), colours.surface);
+        painter.fillRect(QRectF(x - 0.5, bubble.top(), 1, bottom - bubble.top()), colours.text);
+        painter.setPen(QPen(colours.surface, 1));
+        painter.setBrush(colours.text);
+        painter.drawRoundedRect(bubble, 3, 3);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.surface);
+        for (const double dot : {-3.5, 0.0, 3.5})
+            painter.drawEllipse(bubble.center() + QPointF(dot, 0), 1.1, 1.1);
+    }
+    painter.restore();
 }
 
 void Timeline::paintLoop(QPainter& painter) const {

@@ -81,6 +81,14 @@ QString dueText(qint64 dueMs, qint64 nowMs, const QString& from) {
     return from.isEmpty() ? due : Said::tr("%1, from %2").arg(due, from);
 }
 
+QString promptText(double seconds, const QString& words) {
+    return Said::tr("At %1: “%2”").arg(clockText(seconds), words);
+}
+
+QString plainTip(const QString& words) {
+    return u"<qt>%1</qt>"_s.arg(words.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+}
+
 QString listText(const QStringList& parts) {
     if (parts.size() < 2)
         return parts.join(QString());

@@ -26,6 +26,11 @@ QString bareDayText(qint64 ms, qint64 nowMs);
 /// "Due Friday", or "Was due Friday" where that has passed; with who it is from "Due Friday, from Olga Brandt".
 QString dueText(qint64 dueMs, qint64 nowMs, const QString& from = {});
 
+/// "At 0:42: “That is too dear.”": what was said to the person who recorded.
+QString promptText(double seconds, const QString& words);
+/// A tooltip that shows these words as they stand, with line breaks where they are long.
+QString plainTip(const QString& words);
+
 /// "Carla", "Carla and Tom", "Carla, Tom and Ann".
 QString listText(const QStringList& parts);
 

@@ -19,9 +19,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTemporaryDir>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -446,6 +448,32 @@ TEST_CASE_METHOD(Looking, "what is compared is exported as it is on the screen, 
         if (button->text() == u"Cancel"_s)
             button->click();
     CHECK_FALSE(page.exporting().isVisible());
+}
+
+TEST_CASE_METHOD(Looking, "what was put to the person while they recorded stands where it came, on the line of each") {
+    parts.ask([this](Home& home) -> Result<int> {
+        Takes takes(home.journal(), home.person(), home.random(), home.clock());
+        GR_TRY_ASSIGN(const Take first, takes.byId(TakeId(take)));
+        GR_TRY_ASSIGN(const Take second, takes.byId(TakeId(secondTake)));
+        GR_TRY(takes.prompt(first.attempt.id, 1, {2, u"Too dear."_s}));
+        GR_TRY(takes.prompt(second.attempt.id, 1, {1, u"Not now."_s}));
+        return 0;
+    });
+    enter(take, secondTake);
+    auto* timeline = page.findChild<Timeline*>();
+    // A take that begins later has what came in it later, too; said is its own time.
+    page.state().shift(1);
+    settle();
+    CHECK(timeline->accessibleDescription().endsWith(u". At 0:02: “Too dear.”. At 0:01: “Not now.”"_s));
+    const auto tipAt = [&](int lane) {
+        const TimelineLayout& layout = timeline->layoutNow();
+        const QPoint place(static_cast<int>(layout.xAt(2)), layout.lanes[lane].wave.center().y());
+        QHelpEvent help(QEvent::ToolTip, place, timeline->mapToGlobal(place));
+        QApplication::sendEvent(timeline, &help);
+        return QToolTip::text();
+    };
+    CHECK(tipAt(0).contains(u"Too dear."_s));
+    CHECK(tipAt(1).contains(u"Not now."_s));
 }
 
 TEST_CASE_METHOD(Looking, "clips to choose from are a sound model") {

@@ -267,6 +267,17 @@ TEST_CASE_METHOD(Review, "what another process writes appears") {
     CHECK(waitUntil([&] { return state().review().notes.size() == 1; }));
 }
 
+TEST_CASE_METHOD(Review, "what was put to the person while they recorded stands on the time line") {
+    parts.ask([this](Home& home) -> Result<int> {
+        Takes takes(home.journal(), home.person(), home.random(), home.clock());
+        GR_TRY_ASSIGN(const Take kept, takes.byId(take));
+        GR_TRY(takes.prompt(kept.attempt.id, 1, {1.5, u"Too dear."_s}));
+        return 0;
+    });
+    const Timeline& timeline = page().player().timeline();
+    REQUIRE(waitUntil([&] { return timeline.accessibleDescription().endsWith(u". At 0:01: “Too dear.”"_s); }));
+}
+
 TEST_CASE_METHOD(Review, "the page lets go of the clip when it is left, and comes back to the same take") {
     press(Qt::Key_Space);
     page().leave();

@@ -10,7 +10,9 @@
 #include "ui/widgets/videosurface.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QScreen>
+#include <QToolTip>
 
 using namespace greenroom;
 using namespace greenroom::test;
@@ -56,6 +58,30 @@ struct Player {
 };
 
 } // namespace
+
+TEST_CASE_METHOD(Player, "what was said while it was recorded is read where it came, and gone to by keys") {
+    Timeline& timeline = view.timeline();
+    timeline.setPrompts({{1, u"At 0:01: <b>Too dear.</b>"_s}, {2.5, u"At 0:02: Not now."_s}});
+    CHECK(timeline.accessibleDescription().endsWith(u". At 0:01: <b>Too dear.</b>. At 0:02: Not now."_s));
+    const TimelineLayout::Lane& lane = timeline.layoutNow().lanes.constFirst();
+    const auto tipAt = [&](const QPoint& place) {
+        QHelpEvent help(QEvent::ToolTip, place, timeline.mapToGlobal(place));
+        QApplication::sendEvent(&timeline, &help);
+        return QToolTip::text();
+    };
+    CHECK(tipAt(onTimeline(1, lane.wave)) == u"<qt>At 0:01: &lt;b&gt;Too dear.&lt;/b&gt;</qt>"_s);
+    CHECK(tipAt(onTimeline(2.5, lane.film) + QPoint(8, 6 - lane.film.height() / 2)) ==
+          u"<qt>At 0:02: Not now.</qt>"_s); // in its bubble
+    CHECK_FALSE(tipAt(onTimeline(1.5, lane.wave)).contains(u"Too dear"_s));
+    timeline.setFocus();
+    QTest::keyClick(&timeline, Qt::Key_PageDown);
+    QTest::keyClick(&timeline, Qt::Key_PageDown);
+    rest();
+    CHECK(transport.position() == Approx(2.5).margin(0.05));
+    const QImage with = timeline.grab().toImage();
+    timeline.setPrompts({});
+    CHECK(timeline.grab().toImage() != with);
+}
 
 TEST_CASE_METHOD(Player, "the keys of the player do what they say") {
     CHECK(shown() == 0);
