@@ -81,6 +81,43 @@ TEST_CASE("a scenario is published, and practised in another home at the version
     CHECK(homes.ann.json({u"take"_s, u"list"_s, u"--scenario"_s, id})[u"attempts"_s].toInt() == 1);
 }
 
+TEST_CASE("a deck of objections is shown as it was written, and a take with those that came", "[e2e]") {
+    TwoHomes homes;
+    QJsonObject written = QJsonDocument::fromJson(document("First.")).object();
+    written[u"x-greenroom-objections"_s] =
+        QJsonArray{QJsonObject{{u"id"_s, u"price"_s}, {u"text"_s, u"Too dear."_s}, {u"hint"_s, u"Asks: than what?"_s}},
+                   QJsonObject{{u"id"_s, u"later"_s}, {u"text"_s, u"Not now."_s}, {u"tier"_s, u"D"_s}}};
+    const QString file = homes.carl.write(u"ask.json"_s, QJsonDocument(written).toJson());
+    homes.carl.json({u"scenario"_s, u"add"_s, file});
+    homes.carl.json({u"scenario"_s, u"publish"_s, u"The ask"_s});
+    homes.exchange(CircleId::team());
+    const QStringList show{u"scenario"_s, u"show"_s, u"The ask"_s};
+    CHECK(homes.ann.json(show)[u"scenario"_s][u"x-greenroom-objections"_s] == written[u"x-greenroom-objections"_s]);
+    const QByteArray words = homes.ann.run(show).out;
+    CHECK(words.contains("Objection: Too dear.\n  Asks: than what?"));
+    CHECK(words.contains("Objection of tier D: Not now."));
+
+    const QString take = record(homes.ann, u"The ask"_s)[u"take"_s][u"id"_s].toString();
+    {
+        SystemClock clock;
+        SystemRandom random;
+        GR_REQUIRE_VALUE(const auto home, Home::open(homes.ann.home(), {clock, random}));
+        Takes takes(home->journal(), home->person(), home->random(), home->clock());
+        GR_REQUIRE_VALUE(const Take kept, takes.find(take));
+        GR_REQUIRE_OK(takes.prompt(kept.attempt.id, 1, {2.5, u"Too dear."_s}));
+    }
+    const QStringList showTake{u"take"_s, u"show"_s, take};
+    CHECK(homes.ann.json(showTake)[u"take"_s][u"prompts"_s] ==
+          QJsonArray{QJsonObject{{u"at"_s, 2.5}, {u"words"_s, u"Too dear."_s}}});
+    CHECK(QString::fromUtf8(homes.ann.run(showTake).out).contains(u"Said at 0:02"_s));
+
+    written[u"x-greenroom-objections"_s] = QJsonArray{QJsonObject{{u"id"_s, u"price"_s}, {u"text"_s, u" "_s}}};
+    const Reply refused = homes.carl.run(
+        {u"--json"_s, u"scenario"_s, u"add"_s, homes.carl.write(u"bad.json"_s, QJsonDocument(written).toJson())});
+    CHECK(refused.status == 1);
+    CHECK(refused.json[u"error"_s][u"message"_s].toString().contains(u"/x-greenroom-objections/0/text: "_s));
+}
+
 TEST_CASE("an assignment goes to a rep, is accepted knowingly, practised and reported", "[e2e]") {
     TwoHomes homes;
     homes.carl.json({u"scenario"_s, u"add"_s, homes.carl.write(u"ask.json"_s, document("First."))});

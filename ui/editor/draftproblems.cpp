@@ -27,6 +27,7 @@ public:
         texts();
         scripts();
         times();
+        objections();
         // Whatever else the rules of scenarios say.
         if (m_problems.isEmpty())
             if (const auto checked = toScenario(m_draft).check(); !checked)
@@ -98,16 +99,34 @@ private:
         }
     }
 
+    void objections() {
+        if (m_draft.objections.size() > scenariolimits::objections)
+            add(DraftField::Objection, scenariolimits::objections,
+                Said::tr("There are at most %1 objections.").arg(scenariolimits::objections));
+        for (int i = 0; i < m_draft.objections.size(); ++i) {
+            const DraftObjection& one = m_draft.objections[i];
+            if (one.text.trimmed().isEmpty())
+                add(DraftField::Objection, i, Said::tr("Write what the buyer says, or remove it."));
+            else if (one.text.simplified().size() > scenariolimits::objection)
+                add(DraftField::Objection, i,
+                    Said::tr("The objection has more than %1 characters.").arg(scenariolimits::objection));
+            else if (one.hint.simplified().size() > scenariolimits::hint)
+                add(DraftField::Objection, i,
+                    Said::tr("The hint has more than %1 characters.").arg(scenariolimits::hint));
+        }
+    }
+
     static DraftField fieldOf(const QString& pointer) {
         const QString field = pointer.section(u'/', 1, 1);
-        return field == u"title"_s       ? DraftField::Title
-               : field == u"language"_s  ? DraftField::Language
-               : field == u"brief"_s     ? DraftField::Brief
-               : field == u"scripts"_s   ? DraftField::Script
-               : field == u"landmarks"_s ? DraftField::Landmark
-               : field == u"map"_s       ? DraftField::Map
-               : field == u"reports"_s   ? DraftField::Reports
-                                         : DraftField::Whole;
+        return field == u"title"_s                    ? DraftField::Title
+               : field == u"language"_s               ? DraftField::Language
+               : field == u"brief"_s                  ? DraftField::Brief
+               : field == u"scripts"_s                ? DraftField::Script
+               : field == u"landmarks"_s              ? DraftField::Landmark
+               : field == u"x-greenroom-objections"_s ? DraftField::Objection
+               : field == u"map"_s                    ? DraftField::Map
+               : field == u"reports"_s                ? DraftField::Reports
+                                                      : DraftField::Whole;
     }
 
     const ScenarioDraft& m_draft;

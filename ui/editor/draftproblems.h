@@ -6,11 +6,11 @@
 namespace greenroom::ui {
 
 /// A field of the editor that something can be wrong with.
-enum class DraftField { Title, Language, Brief, Script, Target, Landmark, Map, Reports, Whole };
+enum class DraftField { Title, Language, Brief, Script, Target, Landmark, Objection, Map, Reports, Whole };
 
 struct DraftProblem {
     DraftField field = DraftField::Whole;
-    int index = 0;       ///< of the script or landmark
+    int index = 0;       ///< of the script, landmark or objection
     QString sentence;    ///< translated
     QString detail = {}; ///< what the rules say, in English, where there is no sentence of its own for it
     bool operator==(const DraftProblem&) const = default;

@@ -24,6 +24,17 @@ QString asTyped(double seconds) {
     return tenths == std::floor(tenths) ? clockText(tenths) : QString::number(tenths);
 }
 
+QString tierName(const std::optional<Tier>& tier) {
+    return tier ? QString(QChar(u'A' + static_cast<int>(*tier))) : QString();
+}
+
+std::optional<Tier> tierNamed(const QString& name) {
+    for (int script = 1; script < ScenarioDraft::scriptCount; ++script)
+        if (const auto tier = ScenarioDraft::tierOf(script); tierName(tier) == name)
+            return tier;
+    return std::nullopt;
+}
+
 /// Text that a document may hold: without the control characters that paste brings along.
 QString clean(QString text) {
     static const QRegularExpression control(u"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]"_s);
@@ -47,6 +58,8 @@ ScenarioDraft ScenarioDraft::of(const Scenario& scenario) {
         draft.target = asTyped(*scenario.timeTargetSeconds);
     for (const Landmark& landmark : scenario.landmarks)
         draft.landmarks.append({landmark.id, landmark.title, asTyped(landmark.atSeconds), landmark.extensions});
+    for (const Objection& one : scenario.objections)
+        draft.objections.append({one.id, one.text, one.hint, one.tier, one.extensions});
     if (const auto* map = std::get_if<QJsonObject>(&scenario.map))
         draft.map = *map;
     draft.reports = scenario.reports;
@@ -72,6 +85,10 @@ ScenarioDraft ScenarioDraft::fromJson(const QJsonObject& json) {
     for (const QJsonValue one : landmarks)
         draft.landmarks.append({one["id"_L1].toString(), one["title"_L1].toString(), one["at"_L1].toString(),
                                 one["extensions"_L1].toObject()});
+    const QJsonArray objections = json["objections"_L1].toArray();
+    for (const QJsonValue one : objections)
+        draft.objections.append({one["id"_L1].toString(), one["text"_L1].toString(), one["hint"_L1].toString(),
+                                 tierNamed(one["tier"_L1].toString()), one["extensions"_L1].toObject()});
     draft.map = json["map"_L1].toObject();
     draft.reports.clear();
     const QJsonArray reports = json["reports"_L1].toArray();
@@ -94,6 +111,13 @@ QJsonObject ScenarioDraft::toJson() const {
     for (const DraftLandmark& one : landmarks)
         landmarkList.append(QJsonObject{
             {u"id"_s, one.id}, {u"title"_s, one.title}, {u"at"_s, one.at}, {u"extensions"_s, one.extensions}});
+    QJsonArray objectionList;
+    for (const DraftObjection& one : objections)
+        objectionList.append(QJsonObject{{u"id"_s, one.id},
+                                         {u"text"_s, one.text},
+                                         {u"hint"_s, one.hint},
+                                         {u"tier"_s, tierName(one.tier)},
+                                         {u"extensions"_s, one.extensions}});
     QJsonArray reportList;
     for (const Report report : reports)
         reportList.append(QString(reportName(report)));
@@ -107,6 +131,7 @@ QJsonObject ScenarioDraft::toJson() const {
             {u"scripts"_s, scriptList},
             {u"target"_s, target},
             {u"landmarks"_s, landmarkList},
+            {u"objections"_s, objectionList},
             {u"map"_s, map},
             {u"reports"_s, reportList},
             {u"examples"_s, exampleList},
@@ -116,7 +141,7 @@ QJsonObject ScenarioDraft::toJson() const {
 bool ScenarioDraft::isEmpty() const {
     const auto isBlank = [](const QString& text) { return text.trimmed().isEmpty(); };
     return isBlank(title) && isBlank(brief) && std::all_of(scripts.begin(), scripts.end(), isBlank) &&
-           landmarks.isEmpty();
+           landmarks.isEmpty() && objections.isEmpty();
 }
 
 Scenario toScenario(const ScenarioDraft& draft) {
@@ -145,6 +170,18 @@ Scenario toScenario(const ScenarioDraft& draft) {
         const QString id = landmark.id.isEmpty() ? slugOf(landmark.title, ids, u"landmark"_s) : landmark.id;
         ids.append(id);
         scenario.landmarks.append({id, clean(landmark.title).trimmed(), *at, landmark.extensions});
+    }
+    ids.clear();
+    for (const DraftObjection& objection : draft.objections)
+        ids.append(objection.id);
+    for (const DraftObjection& objection : draft.objections) {
+        const QString text = clean(objection.text).simplified();
+        if (text.isEmpty())
+            continue;
+        const QString id = objection.id.isEmpty() ? slugOf(text, ids, u"objection"_s) : objection.id;
+        ids.append(id);
+        scenario.objections.append(
+            {id, text, clean(objection.hint).simplified(), objection.tier, objection.extensions});
     }
     if (!draft.map.isEmpty())
         scenario.map = draft.map;
@@ -175,6 +212,18 @@ QList<DraftLandmark> landmarksOfHeadings(const ScenarioDraft& draft, int script)
         last = at;
         landmark.at = asTyped(at);
         result.append(landmark);
+    }
+    return result;
+}
+
+QList<DraftObjection> objectionsOfLines(const QString& text) {
+    static const QRegularExpression mark(u"^\\s*(?:[-*•–]|\\d{1,3}[.)])\\s+"_s);
+    QList<DraftObjection> result;
+    for (QString line : text.split(QRegularExpression(u"[\r\n]+"_s))) {
+        line.remove(mark);
+        const QString said = line.section(u'\t', 0, 0).simplified();
+        if (!said.isEmpty())
+            result.append({{}, said, line.section(u'\t', 1).simplified()});
     }
     return result;
 }

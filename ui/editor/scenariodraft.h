@@ -15,6 +15,15 @@ struct DraftLandmark {
     bool operator==(const DraftLandmark&) const = default;
 };
 
+struct DraftObjection {
+    QString id; ///< empty: given when the scenario is kept
+    QString text;
+    QString hint;
+    std::optional<Tier> tier = {};
+    QJsonObject extensions = {};
+    bool operator==(const DraftObjection&) const = default;
+};
+
 /// A scenario while it is written: what stands in the fields, right or not.
 struct ScenarioDraft {
     static constexpr int scriptCount = 5; ///< for everybody, then the tiers A to D
@@ -31,6 +40,7 @@ struct ScenarioDraft {
     std::array<QString, scriptCount> scripts;
     QString target; ///< as typed; empty: none
     QList<DraftLandmark> landmarks;
+    QList<DraftObjection> objections;
     QJsonObject map; ///< whole; empty: none
     QList<Report> reports = Scenario::standardReports();
     QList<ExampleId> examples; ///< that belong to it
@@ -52,5 +62,9 @@ Scenario toScenario(const ScenarioDraft& draft);
 /// The landmarks that a script's headings are: their titles, with the times at which the script passes them. Those
 /// that were there by that title keep their id.
 QList<DraftLandmark> landmarksOfHeadings(const ScenarioDraft& draft, int script);
+
+/// Each line that is not blank as an objection, without the mark of a list before it; what stands behind a tab, as in
+/// the next cell of a spreadsheet, is its hint.
+QList<DraftObjection> objectionsOfLines(const QString& text);
 
 } // namespace greenroom::ui

@@ -5,6 +5,7 @@
 #include "ui/editor/formfield.h"
 #include "ui/editor/landmarkrows.h"
 #include "ui/editor/markdownedit.h"
+#include "ui/editor/objectionrows.h"
 #include "ui/studio/studiowords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -62,8 +63,8 @@ ScenarioForm::ScenarioForm(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    for (QWidget* section :
-         {makeAbout(), makeScripts(), makeLandmarks(), makeMap(), makeExamples(), makeBuyer(), makeReports()})
+    for (QWidget* section : {makeAbout(), makeScripts(), makeLandmarks(), makeObjections(), makeMap(), makeExamples(),
+                             makeBuyer(), makeReports()})
         column->addWidget(section);
     m_whole = new TextLabel({}, Type::Body, Tone::Amber);
     m_whole->setWrapped();
@@ -163,6 +164,16 @@ QWidget* ScenarioForm::makeLandmarks() {
     return card;
 }
 
+QWidget* ScenarioForm::makeObjections() {
+    Card* card = makeSection(tr("Objections"), tr("What the buyer may put in at any moment, word for word, and what a "
+                                                  "good answer does. Who practises with objections gets them one by "
+                                                  "one while they speak."));
+    m_objections = new ObjectionRows;
+    card->column()->addWidget(m_objections);
+    connect(m_objections, &ObjectionRows::edited, this, [this] { touch(DraftField::Objection); });
+    return card;
+}
+
 QWidget* ScenarioForm::makeMap() {
     Card* card = makeSection(tr("Assessment map"), tr("What a take is scored on. The version chosen here becomes part "
                                                       "of the scenario."));
@@ -248,6 +259,7 @@ void ScenarioForm::setDraft(const ScenarioDraft& draft) {
     for (int i = 0; i < ScenarioDraft::scriptCount; ++i)
         set(m_scripts[i], draft.scripts.at(i), m_scripts[i]->toPlainText());
     m_landmarks->setLandmarks(draft.landmarks);
+    m_objections->setObjections(draft.objections);
     for (int i = 0; i < m_reportBoxes.size(); ++i)
         m_reportBoxes[i]->setChecked(draft.reports.contains(reportsOffered.at(i)));
     nameScripts();
@@ -278,6 +290,7 @@ ScenarioDraft ScenarioForm::draft() const {
     for (int i = 0; i < ScenarioDraft::scriptCount; ++i)
         draft.scripts.at(i) = m_scripts[i]->toPlainText();
     draft.landmarks = m_landmarks->landmarks();
+    draft.objections = m_objections->objections();
     for (int i = 0; i < m_reportBoxes.size(); ++i) {
         const Report report = reportsOffered.at(i);
         if (m_reportBoxes[i]->isChecked() && !draft.reports.contains(report))
@@ -431,19 +444,24 @@ void ScenarioForm::fillBuyers() {
 void ScenarioForm::showProblems(const QList<DraftProblem>& problems) {
     QMap<DraftField, DraftProblem> said;
     QMap<int, QString> ofLandmarks;
+    QMap<int, QString> ofObjections;
     for (const DraftProblem& problem : problems) {
         const bool isLandmark = problem.field == DraftField::Landmark;
-        const std::pair place(static_cast<int>(problem.field), isLandmark ? 0 : problem.index);
+        const bool isObjection = problem.field == DraftField::Objection;
+        const std::pair place(static_cast<int>(problem.field), isLandmark || isObjection ? 0 : problem.index);
         if (!m_showsAll && !m_touched.contains(place))
             continue;
         if (isLandmark)
             ofLandmarks.insert(problem.index, problem.sentence);
+        else if (isObjection)
+            ofObjections.insert(problem.index, problem.sentence);
         else if (!said.contains(problem.field))
             said.insert(problem.field, problem);
     }
     for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
         (*field)->setProblem(said.value(field.key()).sentence, said.value(field.key()).detail);
     m_landmarks->setProblems(ofLandmarks);
+    m_objections->setProblems(ofObjections);
     const DraftProblem whole = said.value(DraftField::Whole, said.value(DraftField::Reports));
     QString rest = whole.sentence;
     for (auto one = ofLandmarks.begin(); one != ofLandmarks.end(); ++one)
@@ -473,6 +491,8 @@ void ScenarioForm::showAllProblems(const QList<DraftProblem>& problems) {
         field->setFocus(Qt::OtherFocusReason);
     else if (first.field == DraftField::Landmark)
         m_landmarks->focusRow(first.index);
+    else if (first.field == DraftField::Objection)
+        m_objections->focusRow(first.index);
 }
 
 void ScenarioForm::setTitleProblem(const QString& sentence) {

@@ -18,6 +18,7 @@ class Card;
 class FormField;
 class LandmarkRows;
 class MarkdownEdit;
+class ObjectionRows;
 class Tabs;
 class TextLabel;
 
@@ -48,6 +49,7 @@ private:
     QWidget* makeAbout();
     QWidget* makeScripts();
     QWidget* makeLandmarks();
+    QWidget* makeObjections();
     QWidget* makeMap();
     QWidget* makeExamples();
     QWidget* makeBuyer();
@@ -81,6 +83,7 @@ private:
     QList<MarkdownEdit*> m_scripts;
     QPushButton* m_takeHeadings = nullptr;
     LandmarkRows* m_landmarks = nullptr;
+    ObjectionRows* m_objections;
     QComboBox* m_map;
     QVBoxLayout* m_exampleColumn;
     TextLabel* m_noExamples;

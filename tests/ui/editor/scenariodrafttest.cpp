@@ -48,6 +48,8 @@ TEST_CASE("a half-written draft is kept as it stands", "[editor]") {
     draft.landmarks[1].at = u"soon"_s;
     draft.scripts[3] = u"For C"_s;
     draft.reports = {Report::FullRuns};
+    draft.objections = {{{}, {}, u"A hint for nothing yet"_s, Tier::D, {{u"x-a"_s, 1}}},
+                        {u"dear"_s, u"Too dear."_s, {}}};
     CHECK(ScenarioDraft::fromJson(draft.toJson()) == draft);
     CHECK(ScenarioDraft::fromJson({}).isEmpty());
 }
@@ -84,6 +86,45 @@ TEST_CASE("what is wrong is said of the field it is wrong in", "[editor]") {
     const DraftProblem problem = problemsOf(draft).first();
     CHECK_FALSE(problem.sentence.contains(u'/'));
     CHECK(problem.detail.startsWith(u"/language: "_s));
+}
+
+TEST_CASE("what is wrong with an objection is said of that one", "[editor]") {
+    ScenarioDraft draft = sample();
+    draft.objections = {{{}, u"Too dear."_s, {}}, {{}, u"Not now."_s, u"Asks when."_s}};
+    CHECK(problemsOf(draft).isEmpty());
+    draft.objections[1].text = u"  "_s;
+    CHECK(onlyProblem(draft) == std::pair(DraftField::Objection, 1));
+    draft.objections[1].text = QString(301, u'x');
+    CHECK(onlyProblem(draft) == std::pair(DraftField::Objection, 1));
+    draft.objections[1].text = u"Not now."_s;
+    draft.objections[0].hint = QString(501, u'x');
+    CHECK(onlyProblem(draft) == std::pair(DraftField::Objection, 0));
+    draft.objections[0].hint.clear();
+    while (draft.objections.size() <= 100)
+        draft.objections.append(draft.objections.first());
+    CHECK(onlyProblem(draft) == std::pair(DraftField::Objection, 100));
+}
+
+TEST_CASE("objections have ids of their words, and keep those they have", "[editor]") {
+    ScenarioDraft draft = sample();
+    draft.objections = {
+        {{}, u"Too dear."_s, {}}, {u"too-dear"_s, u"Not now."_s, {}}, {{}, u"No,\t thanks\x07."_s, u" Smiles. "_s}};
+    const Scenario scenario = toScenario(draft);
+    REQUIRE(scenario.objections.size() == 3);
+    CHECK(scenario.objections[0].id != u"too-dear"_s);
+    CHECK(scenario.objections[1].id == u"too-dear"_s);
+    CHECK(scenario.objections[2].text == u"No, thanks."_s);
+    CHECK(scenario.objections[2].hint == u"Smiles."_s);
+    GR_REQUIRE_OK(scenario.check());
+}
+
+TEST_CASE("lines become objections, whatever list they come from", "[editor]") {
+    using List = QList<DraftObjection>;
+    CHECK(objectionsOfLines(u"- Too dear.\r\n\r\n• Not now.\n2) 3 % less?\n"_s) ==
+          List{{{}, u"Too dear."_s, {}}, {{}, u"Not now."_s, {}}, {{}, u"3 % less?"_s, {}}});
+    CHECK(objectionsOfLines(u"Too dear.\tAsks: than what?\n\tno words\n12 months are too long."_s) ==
+          List{{{}, u"Too dear."_s, u"Asks: than what?"_s}, {{}, u"12 months are too long."_s, {}}});
+    CHECK(objectionsOfLines(u" \n\t\n"_s).isEmpty());
 }
 
 TEST_CASE("landmarks have ids of their names, and keep those they have", "[editor]") {

@@ -10,6 +10,8 @@
 #include "ui/editor/scenarioeditorstate.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -47,6 +49,11 @@ struct Fixture {
             if (one->text() == text && one->isVisibleTo(&page))
                 return one;
         return nullptr;
+    }
+    bool label(const QString& text) {
+        const auto labels = page.findChildren<TextLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const TextLabel* one) { return one->isVisibleTo(&page) && one->text() == text; });
     }
     QStringList problems() {
         QStringList result;
@@ -136,6 +143,66 @@ TEST_CASE_METHOD(Fixture, "landmarks are named by where they stand, and the firs
     CHECK(second->text() == u"Next steps"_s);
     button(u"Keep"_s)->click();
     CHECK(page.focusWidget() == second);
+}
+
+TEST_CASE_METHOD(Fixture, "a deck of objections is typed, pasted, put in order and kept", "[editor]") {
+    enter({PageKind::Editor});
+    QTest::keyClicks(field<QLineEdit>(u"Title"_s), u"The ask"_s);
+    QTest::keyClicks(field<MarkdownEdit>(u"Brief"_s), u"Ask for Thursday."_s);
+    const auto words = [&] {
+        QStringList all;
+        for (const DraftObjection& one : page.state().draft().objections)
+            all.append(one.text);
+        return all;
+    };
+    button(u"Add objection"_s)->click();
+    auto* first = field<QLineEdit>(u"Words of objection 1"_s);
+    CHECK(QApplication::focusWidget() == first);
+    QGuiApplication::clipboard()->setText(u"- Too dear.\n- Not now.\tAsks when.\n- We have one."_s);
+    QTest::keySequence(first, QKeySequence::Paste);
+    CHECK(words() == QStringList{u"Too dear."_s, u"Not now."_s, u"We have one."_s});
+    CHECK(field<QLineEdit>(u"Hint for objection 2: what a good answer does"_s)->text() == u"Asks when."_s);
+    auto* third = field<QLineEdit>(u"Words of objection 3"_s);
+    CHECK(QApplication::focusWidget() == third);
+    QTest::keyClick(third, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier); // it is the first
+    CHECK(words() == QStringList{u"We have one."_s, u"Too dear."_s, u"Not now."_s});
+    CHECK(QApplication::focusWidget() == first);
+
+    // Through the rows by Tab, in the order in which they are seen.
+    QStringList stops;
+    for (int i = 0; i < 7; ++i) {
+        stops.append(QApplication::focusWidget()->accessibleName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    CHECK(stops == QStringList{u"Words of objection 1"_s, u"Who says objection 1"_s,
+                               u"Move objection 1 down (Alt+Down)"_s, u"Remove objection 1"_s,
+                               u"Hint for objection 1: what a good answer does"_s, u"Words of objection 2"_s,
+                               u"Who says objection 2"_s});
+
+    auto* tier = field<QComboBox>(u"Who says objection 2"_s);
+    QTest::keyClick(tier, Qt::Key_Down);
+    CHECK(page.state().draft().objections[1].tier == Tier::A);
+    first->clear();
+    QTest::keyClick(first, Qt::Key_Space);
+    CHECK(problems() == QStringList{u"Write what the buyer says, or remove it."_s});
+    field<QPushButton>(u"Remove objection 1"_s)->click();
+    CHECK(problems().isEmpty());
+    CHECK(words() == QStringList{u"Too dear."_s, u"Not now."_s});
+
+    // What has no room is not pasted in part.
+    QGuiApplication::clipboard()->setText(u"No.\n"_s.repeated(99));
+    button(u"Paste lines"_s)->click();
+    CHECK(words().size() == 2);
+    CHECK(label(u"Nothing was pasted: what was copied has 99 lines, and there is room for 98 more."_s));
+
+    button(u"Keep"_s)->click();
+    REQUIRE(waitUntil([&] { return !page.state().isChanged(); }));
+    const Scenario kept =
+        parts.ask([](Home& home) { return Catalogue(home).findScenario(u"The ask"_s); }).scenario.document;
+    CHECK(kept.objections == QList<Objection>{{u"too-dear"_s, u"Too dear."_s, {}, Tier::A},
+                                              {u"not-now"_s, u"Not now."_s, u"Asks when."_s}});
 }
 
 TEST_CASE_METHOD(Fixture, "what is somebody's own to copy opens as a copy", "[editor]") {
