@@ -39,6 +39,7 @@ inline const QString microphone = QStringLiteral("devices/microphone");
 inline const QString output = QStringLiteral("devices/output");
 inline const QString outputLatency = QStringLiteral("devices/output-latency"); ///< ms
 inline const QString countdown = QStringLiteral("practise/countdown");         ///< s: 0, 3, 5, 10
+inline const QString tier = QStringLiteral("practise/tier");                   ///< a letter, or empty
 inline const QString captions = QStringLiteral("player/captions");             ///< bool: shown where there are any
 inline const QString whisper = QStringLiteral("captions/whisper-cli");         ///< its path; empty: the one in PATH
 inline const QString whisperModel = QStringLiteral("captions/model");     ///< path of a file; empty: none was chosen

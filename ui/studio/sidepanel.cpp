@@ -3,6 +3,7 @@
 
 #include "ui/shell/settings.h"
 #include "ui/studio/brieftext.h"
+#include "ui/studio/chosenscript.h"
 #include "ui/studio/examplesmodel.h"
 #include "ui/studio/scriptpopover.h"
 #include "ui/studio/studiowords.h"
@@ -30,8 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString tierSetting = u"practise/tier"_s; ///< a letter
-constexpr int usualWordsPerMinute = 150;        ///< of a script without words
+constexpr int usualWordsPerMinute = 150; ///< of a script without words
 constexpr int wordsStep = 5;
 constexpr int edge = 16;
 constexpr int pictureEdge = 8;
@@ -249,11 +249,7 @@ void SidePanel::setRehearsal(const Rehearsal& rehearsal) {
     if (!isNew)
         return;
     m_scenario = rehearsal.scenario.document;
-    m_script = 0;
-    const QString wanted = m_settings.value(tierSetting).toString();
-    for (int i = 0; i < m_scenario.scripts.size(); ++i)
-        if (m_scenario.scripts[i].tier && letterOf(*m_scenario.scripts[i].tier) == wanted)
-            m_script = i;
+    m_script = practisedScript(m_scenario, m_settings);
     m_tier->setVisible(m_scenario.scripts.size() > 1);
     showScript();
     showBrief();
@@ -286,8 +282,7 @@ void SidePanel::chooseTier() {
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, i] {
             m_script = i;
-            const auto& tier = m_scenario.scripts[i].tier;
-            m_settings.set(tierSetting, tier ? letterOf(*tier) : QString());
+            choosePractisedTier(m_settings, m_scenario.scripts[i].tier);
             showScript();
             Q_EMIT tierChanged();
         });

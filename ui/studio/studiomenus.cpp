@@ -152,6 +152,7 @@ void StudioPage::showMode() {
     // Elsewhere these keys play, and wherever a clip plays they are its own.
     const ModeScene& scene = mode.scene();
     const bool isSeen = m_picture->currentWidget() == m_stage;
+    m_stage->board()->setWell(scene.isLarge ? m_well : m_stage); // in narrow windows the script may be in its place
     for (const QString& id : {u"line-next"_s, u"line-again"_s})
         m_actions[id]->setEnabled(isSeen && scene.hasLines);
     for (int i = 0; i < 9; ++i)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour/stage.h"
 
+#include "core/home/catalogue.h"
 #include "core/home/travel.h"
 #include "core/takes/shares.h"
 #include "core/takes/takes.h"
@@ -52,6 +53,10 @@ Result<Stage::Cast> findCast(Home& home) {
     GR_TRY_ASSIGN(const AgreementsOverview agreements, agreementsOverview(home));
     for (const AgreementItem& one : agreements.at(AgreementStage::ToAnswer))
         cast.agreement = one.agreement.id.entity();
+    GR_TRY_ASSIGN(const QList<ScenarioAtHand> scenarios, Catalogue(home).scenariosAtHand());
+    for (const ScenarioAtHand& one : scenarios)
+        if (!one.scenario.document.objections.isEmpty())
+            cast.deck = one.scenario.id.entity();
     return cast;
 }
 

@@ -31,6 +31,7 @@ public:
         EntityId ofTeam;    ///< an example of somebody else, here
         EntityId away;      ///< the same, on the team share
         EntityId toTravel;  ///< the scenario of that
+        EntityId deck;      ///< a scenario with objections
         QList<EntityId> otherTakes;
         QStringList otherFiles; ///< their recordings
     };
@@ -92,9 +93,10 @@ QList<Scene> waitingScenes(QWidget& start);
 QList<Scene> firstDayScenes(const Stage& stage); ///< a home with nothing in it yet
 QList<Scene> practiseScenes(const Stage& stage);
 QList<Scene> recordingScenes(const Stage& stage); ///< leaves a home that crashed in scratch("crashed")
-QList<Scene> readyScenes(const Stage& stage);     ///< before something is recorded
+QList<Scene> objectionScenes(const Stage& stage);
+QList<Scene> readyScenes(const Stage& stage);   ///< before something is recorded
 QList<Scene> modeScenes(const Stage& stage);      ///< ways to practise
-QList<Scene> troubleScenes(const Stage& stage);   ///< with devices and the disk
+QList<Scene> troubleScenes(const Stage& stage); ///< with devices and the disk
 QList<Scene> libraryScenes(const Stage& stage);
 QList<Scene> captionScenes(const Stage& stage);
 QList<Scene> reviewScenes(const Stage& stage);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/stagedevices.h"
+#include "ui/compare/comparepage.h"
 #include "ui/library/cardgrid.h"
+#include "ui/review/reviewpage.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
 #include "ui/studio/attemptslist.h"
@@ -215,6 +217,42 @@ QList<Scene> recordingScenes(const Stage& stage) {
          .arrange = [&stage] { stage.press(u"discard"_s); },
          .until = isIn(stage, Phase::Ready),
          .after = [&stage] { stage.context().settings.remove(setting::countdown); }},
+    };
+}
+
+QList<Scene> objectionScenes(const Stage& stage) {
+    const auto practise = [&stage] { studioOf(stage).chooseMode(PracticeMode::Objections); };
+    const auto scene = [&stage]() -> const ModeScene& { return studioOf(stage).modes().current().scene(); };
+    const auto press = [&stage](const QString& command) { return [&stage, command] { stage.press(command); }; };
+    const auto take = [&stage] { return studioOf(stage).playing()->take.entity(); };
+    const auto hasMany = [&stage] { return studioOf(stage).prompts().size() > 2; };
+    return {
+        {.name = u"studio-objections"_s,
+         .place = Place{PageKind::Studio, stage.cast().deck},
+         .until = inTurn(isFree(stage), practise, [scene] { return !scene().heading.isEmpty(); })},
+        {.name = u"studio-objection"_s,
+         .until = inTurn(
+             isFree(stage), [&stage] { recordAtOnce(stage); },
+             inTurn(hasRecorded(stage, 3), press(u"line-next"_s), [scene] { return !scene().words.isEmpty(); }))},
+        {.name = u"studio-objection-hint"_s,
+         .until = inTurn(hasRecorded(stage, 5), press(u"choose-1"_s), [scene] { return !scene().detail.isEmpty(); })},
+        {.name = u"studio-objections-played"_s,
+         .until = inTurn(inTurn(hasRecorded(stage, 8), press(u"line-next"_s),
+                                inTurn(hasRecorded(stage, 11), press(u"choose-2"_s), hasMany)),
+                         press(u"record"_s), isIn(stage, Phase::Playing)),
+         .after = [&stage] { stage.context().settings.remove(setting::countdown); }},
+        {.name = u"review-objections"_s,
+         .arrange =
+             [&stage, take] {
+                 stage.go({PageKind::Review, take()});
+             },
+         .until = [&stage] { return stage.page<ReviewPage>() && stage.page<ReviewPage>()->isSettled(); }},
+        {.name = u"compare-objections"_s,
+         .arrange =
+             [&stage] {
+                 stage.go({PageKind::Compare, stage.context().navigator.place().subject, stage.cast().example});
+             },
+         .until = [&stage] { return stage.page<ComparePage>() && stage.page<ComparePage>()->isSettled(); }},
     };
 }
 

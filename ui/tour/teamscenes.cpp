@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/home/catalogue.h"
+#include "ui/editor/objectionrows.h"
 #include "ui/editor/scenarioeditorpage.h"
 #include "ui/shell/context.h"
 #include "ui/shell/homethread.h"
@@ -86,6 +87,14 @@ QList<Scene> editorScenes(const Stage& stage) {
          .place = scenarios,
          .arrange = [&stage] { goToOwn(stage, PageKind::Editor, u"publish"_s); },
          .until = isOn<ScenarioEditorPage>(stage)},
+        {.name = u"editor-objections"_s,
+         .place = Place{PageKind::Editor, stage.cast().deck},
+         .until = isOn<ScenarioEditorPage>(stage),
+         .show =
+             [&stage] {
+                 stage.find<QScrollArea>()->verticalScrollBar()->setValue(
+                     stage.find<ObjectionRows>()->mapTo(stage.find<QScrollArea>()->widget(), QPoint()).y() - 120);
+             }},
         {.name = u"map-editor"_s, .place = Place{PageKind::MapEditor}},
         {.name = u"assign"_s, .place = Place{PageKind::Assign}},
         {.name = u"assign-chosen"_s,

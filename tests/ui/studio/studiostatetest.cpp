@@ -194,6 +194,36 @@ TEST_CASE_METHOD(Fixture, "a pause stops the time and makes one take with a cut"
     CHECK(state->cuts().isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture, "practised with objections, an attempt has those that came, and when") {
+    scenario = parts.ask([](Home& home) -> Result<ScenarioId> {
+        GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(u"Objection handling"_s));
+        return at.scenario.id;
+    });
+    enter();
+    state->chooseMode(PracticeMode::Objections);
+    REQUIRE(state->modes().practice() == PracticeMode::Objections);
+    recordFor(0.8);
+    state->modes().current().next();
+    REQUIRE(state->prompts().size() == 1);
+    CHECK(state->modes().current().scene().words.contains(state->prompts().first().words));
+    const double came = state->position();
+    CHECK(state->prompts().first().seconds == Approx(came).margin(0.1));
+    REQUIRE(waitUntil([&] { return state->position() > 3.2; }));
+    state->record();
+    REQUIRE(reaches(Phase::Playing));
+    CHECK(state->playing()->prompts.size() == 1);
+    CHECK(state->modes().current().scene().choices.isEmpty());
+    const QList<Take> kept = takes();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().attempt.mode == PracticeMode::Objections);
+    CHECK(kept.first().attempt.counted());
+    REQUIRE(kept.first().attempt.prompts.size() == 1);
+    CHECK(kept.first().attempt.prompts.first().seconds == Approx(came).margin(0.3));
+    const auto& deck = state->scenario().objections;
+    CHECK(std::any_of(deck.begin(), deck.end(),
+                      [&](const Objection& one) { return one.text == kept.first().attempt.prompts.first().words; }));
+}
+
 TEST_CASE_METHOD(Fixture, "a studio that ends while it records, or is paused, keeps the take") {
     const bool isPaused = GENERATE(false, true);
     enter();

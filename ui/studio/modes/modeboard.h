@@ -18,6 +18,8 @@ public:
     /// Keeps its place over `well`.
     explicit ModeBoard(QWidget* well);
 
+    /// Over this one from now on.
+    void setWell(QWidget* well);
     void show(const ModeScene& scene);
     /// By Tab its choices come after this one.
     void setTabAfter(QWidget* widget) { m_first = widget; }
@@ -30,12 +32,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void showChoices(const ModeScene& scene);
+    void showChoices(const ModeScene& scene, const ModeScene& before);
     void place();
 
     QWidget* m_well;
     TextLabel* m_heading;
     TextLabel* m_words;
+    TextLabel* m_large; ///< instead of the words
+    TextLabel* m_detail;
     QWidget* m_choices;
     QGridLayout* m_grid;
     ModeScene m_scene;

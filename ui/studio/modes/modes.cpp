@@ -2,8 +2,10 @@
 #include "ui/studio/modes/modes.h"
 
 #include "ui/studio/modes/callandresponse.h"
+#include "ui/shell/context.h"
 #include "ui/studio/modes/drill.h"
 #include "ui/studio/modes/ghostbuyermode.h"
+#include "ui/studio/modes/objectionsmode.h"
 #include "ui/studio/modes/wholepitch.h"
 
 #include <algorithm>
@@ -13,6 +15,7 @@ namespace greenroom::ui {
 
 Modes::Modes(Context& context, QObject* parent) : QObject(parent), m_clip(context) {
     m_modes.push_back(std::make_unique<WholePitch>());
+    m_modes.push_back(std::make_unique<ObjectionsMode>(context.settings, context.clock, m_random));
     m_modes.push_back(std::make_unique<Drill>(m_clip));
     m_modes.push_back(std::make_unique<CallAndResponse>(context, m_clip));
     m_modes.push_back(std::make_unique<GhostBuyerMode>(context, m_clip));

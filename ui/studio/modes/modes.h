@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "ui/studio/modes/modeclip.h"
 #include "ui/studio/modes/studiomode.h"
 
@@ -55,6 +56,7 @@ private:
     bool beginPart();
 
     ModeClip m_clip;
+    SystemRandom m_random;
     std::vector<std::unique_ptr<StudioMode>> m_modes;
     StudioMode* m_current = nullptr;
     QHash<EntityId, PracticeMode> m_choices; ///< by scenario

@@ -18,6 +18,8 @@ struct ModeScene {
     int chosen = -1;          ///< the choice that holds now
     bool showsClip = false;   ///< the picture of ModeClip is beside that of the camera
     bool hasLines = false;    ///< Space or Right means next(), Left means again()
+    QString detail = {};      ///< below the words, as large as usual text
+    bool isLarge = false;     ///< the words are to be read at a glance, whatever is beside or instead of the picture
 
     bool isEmpty() const { return heading.isEmpty() && words.isEmpty() && choices.isEmpty(); }
     bool operator==(const ModeScene&) const = default;
