@@ -32,6 +32,8 @@ constexpr int starPlace = 44;
 constexpr QSize chip{36, 20};
 constexpr int chipGap = 4;
 constexpr int mostChips = 7;
+constexpr int deliveryWidth = 150;
+constexpr int widthWithDelivery = 820; ///< of a row; in narrower ones it is in the tooltip alone
 
 QList<SectionTime> sectionsOf(const QModelIndex& index) {
     return index.data(LadderModel::SectionsRole).value<QList<SectionTime>>();
@@ -53,9 +55,12 @@ struct Columns {
         const int one = scaled(chip.width()) + chipGap;
         const int wide = std::clamp(row.width() * 2 / 5 / one, 2, mostChips) * one;
         levels = QRect(length.left() - gap - wide, row.top(), wide, row.height());
-        words = QRect(tick.right() + gap, row.top(), levels.left() - gap - tick.right() - gap, row.height());
+        const int voice = row.width() < scaled(widthWithDelivery) ? 0 : scaled(deliveryWidth);
+        delivery = QRect(levels.left() - gap - voice, row.top(), voice, row.height());
+        const int end = voice > 0 ? delivery.left() : levels.left();
+        words = QRect(tick.right() + gap, row.top(), end - gap - tick.right() - gap, row.height());
     }
-    QRect tick, words, levels, length, star;
+    QRect tick, words, delivery, levels, length, star;
 };
 
 class Delegate final : public QStyledItemDelegate {
@@ -80,6 +85,7 @@ public:
         else
             paintTick(*painter, columns.tick, index.data(Qt::CheckStateRole).toInt() == Qt::Checked, colours);
         paintWords(*painter, columns.words, index, colours.text, second);
+        paintDelivery(*painter, columns.delivery, index.data(LadderModel::DeliveryRole).toStringList(), second);
         paintLevels(*painter, columns.levels, index.data(LadderModel::LevelsRole).value<QList<OwnLevel>>(), colours,
                     second);
         painter->setFont(fontFor(Type::Body));
@@ -143,6 +149,16 @@ private:
             if (room.width() < scaled(40))
                 break;
         }
+    }
+
+    static void paintDelivery(QPainter& painter, const QRect& room, const QStringList& words, const QColor& ink) {
+        const int line = lineHeight(Type::Caption);
+        painter.setFont(fontFor(Type::Caption));
+        painter.setPen(ink);
+        for (int i = 0; i < std::min<int>(2, words.size()) && !room.isEmpty(); ++i)
+            painter.drawText(QRect(room.left(), room.center().y() + (i - 1) * line, room.width(), line),
+                             Qt::AlignLeft | Qt::AlignVCenter,
+                             painter.fontMetrics().elidedText(words[i], Qt::ElideRight, room.width()));
     }
 
     static void paintLevels(QPainter& painter, const QRect& room, const QList<OwnLevel>& levels, const Tokens& colours,
@@ -249,7 +265,8 @@ bool LadderList::viewportEvent(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QModelIndex index = indexAt(help->pos());
         const QStringList lines = QStringList(index.data(LadderModel::LineRole).toString()) +
-                                  (index.isValid() ? knownSections(sectionsOf(index)) : QStringList());
+                                  (index.isValid() ? knownSections(sectionsOf(index)) : QStringList()) +
+                                  index.data(LadderModel::DeliveryRole).toStringList();
         const bool isOnLevels = index.isValid() && Columns(visualRect(index)).levels.contains(help->pos());
         QToolTip::showText(help->globalPos(),
                            isOnLevels ? levelsText(m_model->at(index.row()).levels) : lines.join(u'\n'), this);
@@ -272,6 +289,8 @@ void LadderHeading::paintEvent(QPaintEvent*) {
     painter.setFont(fontFor(Type::Caption));
     painter.setPen(tokens(palette()).muted);
     painter.drawText(columns.words, Qt::AlignLeft | Qt::AlignVCenter, tr("Attempt"));
+    if (!columns.delivery.isEmpty())
+        painter.drawText(columns.delivery, Qt::AlignLeft | Qt::AlignVCenter, tr("Delivery"));
     painter.drawText(columns.levels, Qt::AlignLeft | Qt::AlignVCenter, tr("Your levels"));
     painter.drawText(columns.length, Qt::AlignRight | Qt::AlignVCenter, tr("Length"));
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/laddermodel.h"
 
+#include "ui/shell/pictures.h"
 #include "ui/studio/attemptsmodel.h"
 #include "ui/studio/studiowords.h"
 #include "ui/widgets/takewords.h"
 #include "ui/widgets/words.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -38,6 +41,19 @@ QString levelsText(const QList<OwnLevel>& levels) {
     for (const OwnLevel& one : levels)
         parts.append(LadderModel::tr("%1: %2").arg(one.criterion, one.name));
     return parts.join(u", "_s);
+}
+
+QStringList deliveryWords(const DeliveryProfile& profile) {
+    QStringList words;
+    if (!profile.hasSound)
+        return words;
+    if (profile.speakingShare)
+        words.append(LadderModel::tr("speaking %1 %").arg(qRound(100 * *profile.speakingShare)));
+    if (profile.syllablesPerSecond)
+        words.append(
+            LadderModel::tr("%1 syllables a second").arg(QLocale().toString(*profile.syllablesPerSecond, 'f', 1)));
+    words.append(LadderModel::tr("%n pause(s)", nullptr, static_cast<int>(profile.pauses.size())));
+    return words;
 }
 
 void LadderModel::setItems(const QList<LadderItem>& items, qint64 nowMs) {
@@ -93,6 +109,8 @@ QVariant LadderModel::data(const QModelIndex& index, int role) const {
         return QVariant::fromValue(item.sections);
     case StarredRole:
         return item.attempt.starred;
+    case DeliveryRole:
+        return delivery(item.attempt);
     case PlaceRole:
         return m_kind == Kind::Places ? QVariant(index.row() + 1) : QVariant();
     case Qt::CheckStateRole:
@@ -105,6 +123,20 @@ QVariant LadderModel::data(const QModelIndex& index, int role) const {
     return {};
 }
 
+QStringList LadderModel::delivery(const AttemptItem& attempt) const {
+    if (const auto known = m_delivery.constFind(attempt.media); known != m_delivery.constEnd())
+        return *known;
+    m_delivery.insert(attempt.media, {});
+    auto* self = const_cast<LadderModel*>(this); // who asks for a value is told by dataChanged() when it is there
+    m_pictures.askDelivery({attempt.media, attempt.path}, self,
+                           [self, take = attempt.take, media = attempt.media](const Result<Delivery>& delivery) {
+                               self->m_delivery[media] = delivery ? deliveryWords(delivery->profile) : QStringList();
+                               if (const int row = self->rowOf(take); row >= 0)
+                                   Q_EMIT self->dataChanged(self->index(row), self->index(row), {DeliveryRole});
+                           });
+    return m_delivery.value(attempt.media); // at once, where it is in memory
+}
+
 QString LadderModel::accessibleText(int row) const {
     const LadderItem& item = m_items[row];
     QStringList parts;
@@ -115,6 +147,7 @@ QString LadderModel::accessibleText(int row) const {
     parts += {attemptTitle(item.attempt), ladderLine(item, m_nowMs), clockText(item.attempt.duration),
               tr("your levels: %1").arg(levelsText(item.levels))};
     parts += knownSections(item.sections);
+    parts += m_delivery.value(item.attempt.media);
     if (item.attempt.starred)
         parts.append(tr("starred"));
     return parts.join(u", "_s);

@@ -30,11 +30,11 @@ LadderPage::LadderPage(Context& context, QWidget* parent)
     , m_compare(makeButton(tr("Compare the two"), ButtonKind::Outlined, u"side-by-side"_s))
     , m_pick(makeButton(tr("Pick the best"), ButtonKind::Filled, u"swap"_s))
     , m_stack(new QStackedWidget)
-    , m_model(new LadderModel(LadderModel::Kind::Ticks, this))
+    , m_model(new LadderModel(context.pictures, LadderModel::Kind::Ticks, this))
     , m_empty(new EmptyState(u"practise"_s, tr("No attempts yet"),
                              tr("What you record of this scenario is listed here, to be compared.")))
     , m_blind(new BlindView(context))
-    , m_order(new LadderModel(LadderModel::Kind::Places, this)) {
+    , m_order(new LadderModel(context.pictures, LadderModel::Kind::Places, this)) {
     setAccessibleName(tr("All attempts"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(columnEdge, 0, columnEdge, 16);

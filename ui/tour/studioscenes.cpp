@@ -4,9 +4,11 @@
 #include "ui/library/cardgrid.h"
 #include "ui/review/reviewpage.h"
 #include "ui/shell/context.h"
+#include "ui/shell/pictures.h"
 #include "ui/shell/settings.h"
 #include "ui/studio/attemptslist.h"
 #include "ui/studio/clipbutton.h"
+#include "ui/studio/ladderpage.h"
 #include "ui/studio/previewsurface.h"
 #include "ui/studio/sidepanel.h"
 #include "ui/studio/studiopage.h"
@@ -124,6 +126,14 @@ QList<Scene> practiseScenes(const Stage& stage) {
          .place = studio,
          .until = hasPicture(stage),
          .show = [&stage] { openMenuOfAttempt(stage); }},
+        {.name = u"ladder"_s,
+         .place = Place{PageKind::Ladder, stage.cast().scenario},
+         .arrange =
+             [&stage] {
+                 stage.page<LadderPage>()->state().setTicked(
+                     stage.page<LadderPage>()->state().ladder().items.first().attempt.take, true);
+             },
+         .until = [&stage] { return stage.context().pictures.isIdle(); }},
         {.name = u"studio-menu-of-cameras"_s,
          .place = studio,
          .until = hasPicture(stage),

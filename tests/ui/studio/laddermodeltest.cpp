@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/laddermodel.h"
 
+#include "core/base/hash.h"
 #include "tests/support/random.h"
+#include "tests/support/spoken.h"
 #include "tests/ui/support/modeltester.h"
+#include "tests/ui/support/wait.h"
+#include "ui/shell/pictures.h"
 #include "ui/studio/ladderlist.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace greenroom;
@@ -31,6 +36,8 @@ LadderItem item(SeededRandom& random, int number) {
 struct Fixture {
     SeededRandom random{1};
     QList<LadderItem> items{item(random, 3), item(random, 2), item(random, 1)};
+    QTemporaryDir folder;
+    Pictures pictures{folder.filePath(u"cache"_s)};
 };
 
 } // namespace
@@ -41,7 +48,7 @@ TEST_CASE_METHOD(Fixture, "a row says what tells its attempt from the others") {
     items[1].attempt.mode = PracticeMode::Objections;
     items[1].attempt.fullRun = false;
     items[1].attempt.stoppedBefore = u"Ask"_s;
-    LadderModel model(LadderModel::Kind::Ticks);
+    LadderModel model(pictures, LadderModel::Kind::Ticks);
     const ModelTester tester(&model);
     model.setItems(items, now);
     CHECK(model.index(0).data().toString() == u"Attempt 3"_s);
@@ -55,15 +62,42 @@ TEST_CASE_METHOD(Fixture, "a row says what tells its attempt from the others") {
 
 TEST_CASE_METHOD(Fixture, "the parts of which the time is known are told, and which took longer than planned") {
     items[0].sections = {{u"Opening"_s, 30, 0, 42}, {u"Value"_s, 60, {}, {}}, {u"Ask"_s, 30, 100, 28}};
-    LadderModel model(LadderModel::Kind::Ticks);
+    LadderModel model(pictures, LadderModel::Kind::Ticks);
     const ModelTester tester(&model);
     model.setItems(items, now);
     CHECK(knownSections(items[0].sections) == QStringList{u"Opening: 0:42 of 0:30 (over)"_s, u"Ask: 0:28 of 0:30"_s});
     CHECK(model.index(0).data(Qt::AccessibleTextRole).toString().endsWith(u"(over), Ask: 0:28 of 0:30"_s));
 }
 
+TEST_CASE_METHOD(Fixture,
+                 "how a voice comes across is told once the attempt was listened to, and only of what is asked for") {
+    for (LadderItem& one : items) {
+        one.attempt.path = folder.filePath(QString::number(one.attempt.number) + u".wav"_s);
+        one.attempt.media = contentHash(one.attempt.path.toUtf8());
+    }
+    writeWav(items[0].attempt.path, {spoken(u"en"_s, 150, sentences().first(2), {2}).sound});
+    writeWav(items[1].attempt.path, {Sound{16'000, std::vector<float>(32'000, 0.0F)}});
+    LadderModel model(pictures, LadderModel::Kind::Ticks);
+    const ModelTester tester(&model);
+    model.setItems(items, now);
+    const auto told = [&](int row) { return model.index(row).data(LadderModel::DeliveryRole).toStringList(); };
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    CHECK(told(0).isEmpty());
+    CHECK(told(1).isEmpty());
+    REQUIRE(waitUntil([&] { return changed.size() == 2; }));
+    const QStringList words = told(0);
+    REQUIRE(words.size() == 3);
+    CHECK(words[0].startsWith(u"speaking "_s));
+    CHECK(words[1].endsWith(u" syllables a second"_s));
+    CHECK(words[2] == u"1 pause"_s);
+    CHECK(told(1).first() == u"speaking 0 %"_s);
+    CHECK(model.index(0).data(Qt::AccessibleTextRole).toString().endsWith(words.join(u", "_s)));
+    // The third was not asked for, so nobody missed its file.
+    CHECK(pictures.isIdle());
+}
+
 TEST_CASE_METHOD(Fixture, "rows keep their place while the same attempts are listed, and days go on") {
-    LadderModel model(LadderModel::Kind::Ticks);
+    LadderModel model(pictures, LadderModel::Kind::Ticks);
     const ModelTester tester(&model);
     model.setItems(items, now);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -84,7 +118,7 @@ TEST_CASE_METHOD(Fixture, "rows keep their place while the same attempts are lis
 }
 
 TEST_CASE_METHOD(Fixture, "places are counted from one, and cannot be ticked") {
-    LadderModel model(LadderModel::Kind::Places);
+    LadderModel model(pictures, LadderModel::Kind::Places);
     const ModelTester tester(&model);
     model.setItems(items, now);
     CHECK(model.index(2).data(LadderModel::PlaceRole).toInt() == 3);
@@ -96,7 +130,7 @@ TEST_CASE_METHOD(Fixture, "places are counted from one, and cannot be ticked") {
 }
 
 TEST_CASE_METHOD(Fixture, "a click ticks, stars or opens, by where it is; Space and Enter do by key") {
-    LadderModel model(LadderModel::Kind::Ticks);
+    LadderModel model(pictures, LadderModel::Kind::Ticks);
     model.setItems(items, now);
     LadderList list(&model, u"All"_s);
     list.resize(900, 300);
