@@ -105,6 +105,12 @@ int distance(const std::optional<CompareClip>& from, const CompareClip& clip) {
     return from ? (isSame ? kind : 3 + kind) : 2 - kind;
 }
 
+bool hasAll(const CompareClip& clip, const QStringList& words) {
+    const QString text = titleOf(clip) + u'\n' + shortTitleOf(clip) + u'\n' + clip.scenarioTitle;
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
 QString seconds(double value) {
     QString text = QLocale().toString(value, 'f', 2);
     if (text.endsWith(u'0'))
@@ -164,9 +170,7 @@ QList<CompareClip> fittingFor(const std::optional<CompareClip>& clip, const QLis
     const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
     QList<CompareClip> fitting;
     for (const CompareClip& one : all) {
-        const QString text = titleOf(one) + u'\n' + shortTitleOf(one) + u'\n' + one.scenarioTitle;
-        const auto isThere = [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); };
-        const bool fits = std::all_of(wanted.begin(), wanted.end(), isThere) || said.contains(one.media.media);
+        const bool fits = wanted.isEmpty() || hasAll(one, wanted) || said.contains(one.media.media);
         if ((!clip || one.id != clip->id) && fits)
             fitting.append(one);
     }

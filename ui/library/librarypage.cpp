@@ -9,6 +9,7 @@
 #include "ui/library/keeping.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/context.h"
+#include "ui/shell/messages.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/textsize.h"
 #include "ui/theme/type.h"

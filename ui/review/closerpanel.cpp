@@ -17,6 +17,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace greenroom::ui {
 
 using namespace Qt::StringLiterals;

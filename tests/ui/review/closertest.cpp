@@ -175,7 +175,7 @@ TEST_CASE_METHOD(Closer, "in a small window it is the map's tab, and leaving the
     window.resize(960, 620);
     begin();
     CHECK(panel().isVisible());
-    CHECK(panel().width() > 400);
+    REQUIRE(waitUntil([&] { return panel().width() > 400; }));
     parts.navigator.go({PageKind::Review, take.entity(), {}, 1.0});
     CHECK(state().step() == Step::Asking);
     page().leave();
