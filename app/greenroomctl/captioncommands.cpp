@@ -78,6 +78,15 @@ QJsonValue toJson(const std::optional<FillerCounts>& counts) {
                        {u"fillers"_s, fillers}};
 }
 
+QString fillerText(const FillerCounts& counts) {
+    QStringList words;
+    for (const FillerCount& one : counts.fillers)
+        words.append(u"%1 %2"_s.arg(one.word).arg(one.n));
+    return u"%1 in %2%3; captions often leave some out"_s.arg(
+        plural(counts.total(), u"filler"_s, u"fillers"_s), plural(counts.words, u"word"_s, u"words"_s),
+        words.isEmpty() ? QString() : u": "_s + words.join(u", "_s));
+}
+
 /// Of captions: how many, in which language, and the fillers in them.
 QJsonObject summary(const Captions& captions) {
     return {{u"count"_s, captions.captions.size()},
@@ -121,6 +130,8 @@ Result<Answer> show(Session& session, const Request& request) {
         list.append(toJson(one));
         lines.append(u"%1  %2"_s.arg(one.start, 9, 'f', 3).arg(oneLine(lineOf(one))));
     }
+    if (const auto counts = countFillers(kept.captions))
+        lines.append(fillerText(*counts));
     QJsonObject json = summary(kept.captions);
     json.insert(u"clip"_s, clip.id.toString());
     json.insert(u"origin"_s, kept.origin == CaptionOrigin::Transcribed ? u"transcribed"_s : u"imported"_s);

@@ -88,6 +88,8 @@ LibraryPage::LibraryPage(Context& context, QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, m_said, &SaidSearch::setWords);
     connect(m_said, &SaidSearch::found, this, [this] {
         m_shown->setSaid(m_said->hits());
+        if (!m_grid->currentIndex().isValid()) // the titles alone had nothing
+            m_grid->setCurrentIndex(m_shown->index(0, 0));
         showCount();
     });
     connect(m_search, &QLineEdit::returnPressed, m_grid, [this] { m_grid->setFocus(Qt::OtherFocusReason); });
