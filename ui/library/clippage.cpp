@@ -153,6 +153,12 @@ QWidget* ClipPage::makeSide() {
     card->column()->addWidget(m_delivery);
     m_transcript = new TranscriptPanel(*m_captions, m_player->transport());
     card->column()->addWidget(m_transcript);
+    const auto bringIntoSight = [this] {
+        if (m_transcript->isOpen())
+            m_side->ensureWidgetVisible(m_transcript);
+    };
+    // Once it is laid out.
+    connect(m_transcript, &TranscriptPanel::toggled, this, bringIntoSight, Qt::QueuedConnection);
     card->column()->addStretch();
     connect(m_captions, &CaptionsState::changed, this, [this] {
         m_player->captions().setCaptions(0, m_captions->captions());

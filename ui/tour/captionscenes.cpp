@@ -9,7 +9,7 @@
 #include "ui/library/clippage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/tour/stage.h"
-#include "ui/widgets/playerview.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/videosurface.h"
 
 #include <QFile>
@@ -97,8 +97,9 @@ QList<Scene> captionScenes(const Stage& stage) {
              [&stage] {
                  auto* panel = stage.page<ReviewPage>()->findChild<DeliveryPanel*>();
                  for (auto* area : stage.page<ReviewPage>()->findChildren<QScrollArea*>())
-                     if (area->isAncestorOf(panel))
-                         area->ensureVisible(0, panel->height() - 40);
+                     for (auto* label : panel->findChildren<TextLabel*>())
+                         if (area->isAncestorOf(panel) && label->text() == DeliveryPanel::tr("Fillers"))
+                             area->ensureWidgetVisible(label->parentWidget());
              },
          .after = [&stage] { stage.page<ReviewPage>()->findChild<DeliveryPanel*>()->setOpen(false); }},
         {.name = u"compare-captions"_s, .place = compare, .arrange = bringAll, .until = has},

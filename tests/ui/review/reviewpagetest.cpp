@@ -8,6 +8,7 @@
 #include "ui/review/levelcells.h"
 #include "ui/review/mappanel.h"
 #include "ui/review/noteeditor.h"
+#include "ui/review/notespanel.h"
 #include "ui/review/reviewstate.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/pageheader.h"
@@ -291,7 +292,7 @@ TEST_CASE_METHOD(Review, "in a narrow window the map is a tab beside the notes")
     window.resize(960, 620);
     QApplication::processEvents();
     auto* cells = page().findChild<LevelCells*>();
-    auto* notes = page().findChild<QListView*>();
+    auto* notes = page().findChild<NotesPanel*>()->findChild<QListView*>();
     CHECK_FALSE(cells->isVisible());
     CHECK(notes->isVisible());
     CHECK(notes->height() >= 66);
@@ -320,7 +321,7 @@ TEST_CASE_METHOD(Review, "nothing of a review lies over anything else or beyond 
                 press(Qt::Key_N);
             QApplication::sendPostedEvents();
             QApplication::processEvents();
-            auto* list = page().findChild<QListView*>();
+            auto* list = page().findChild<NotesPanel*>()->findChild<QListView*>();
             const QList<QWidget*> shown{&page().player().surface(),
                                         &page().player().bar(),
                                         page().findChild<NoteEditor*>(),
