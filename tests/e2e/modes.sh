@@ -24,7 +24,7 @@ greenroom=$2 ctl=$3 pictures=${4:-}
 
 ctl() { "$ctl" --home "$GREENROOM_HOME" --json "$@"; }
 # How many takes there are of this mode
-of_mode() { ctl take list | grep -c "\"mode\": *\"$1\""; }
+of_mode() { ctl take list | grep -o "\"mode\": *\"$1\"" | wc -l; }
 # choose MODE DOWNS: by the menu and its keys
 choose() {
     marked "mode $1"

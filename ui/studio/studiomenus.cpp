@@ -86,33 +86,30 @@ void StudioPage::fillMoreMenu() {
 }
 
 /// All of them; one that the scenario lacks something for says what.
-void StudioPage::fillModeMenu() {
-    QMenu* menu = m_mode->menu();
-    menu->clear();
-    menu->setToolTipsVisible(true);
-    if (!m_state->isLoaded())
+void StudioPage::chooseMode() {
+    if (!m_mode->isEnabled())
         return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     auto* group = new QActionGroup(menu);
     for (const auto& mode : m_state->modes().all()) {
         const PracticeMode practice = mode->practice();
         const QString missing = mode->missing(m_state->rehearsal());
-        QAction* action = menu->addAction(icon(mode->iconName()), modeName(practice), this,
-                                          [this, practice] { m_state->chooseMode(practice); });
+        QAction* action =
+            menu->addAction(modeName(practice), this, [this, practice] { m_state->chooseMode(practice); });
         action->setCheckable(true);
         action->setChecked(practice == m_state->modes().practice());
         action->setEnabled(missing.isEmpty());
         action->setToolTip(missing);
         group->addAction(action);
     }
+    menu->popup(m_mode->mapToGlobal(QPoint(0, m_mode->height())));
 }
 
 void StudioPage::bindModes() {
     Commands& commands = context().commands;
-    connect(m_mode->menu(), &QMenu::aboutToShow, this, &StudioPage::fillModeMenu);
-    followTip(m_mode, m_actions[u"mode"_s] = commands.on(u"mode"_s, this, [this] {
-        if (m_mode->isEnabled())
-            m_mode->showMenu();
-    }));
+    bindButton(m_mode, m_actions[u"mode"_s] = commands.on(u"mode"_s, this, [this] { chooseMode(); }));
     const auto bind = [&](const QString& id, auto function) {
         m_actions[id] = commands.on(id, this, [this, function] { function(m_state->modes().current()); });
         m_actions[id]->setAutoRepeat(false);

@@ -130,7 +130,6 @@ void StudioPage::makeHeader(QVBoxLayout* column) {
     m_privacy = new Tag(tr("Only on this laptop until you share it"), u"lock"_s);
     m_header->addAction(m_privacy);
     m_mode = makeButton({}, ButtonKind::Outlined, u"practise"_s);
-    m_mode->setMenu(new QMenu(m_mode));
     m_header->addAction(m_mode);
     m_all = makeButton(tr("All attempts"), ButtonKind::Outlined, u"ladder"_s);
     m_header->addAction(m_all);
@@ -473,7 +472,8 @@ void StudioPage::showTime() {
     const auto target = m_state->modes().current().target();
     const std::optional<double> whole = phase == Phase::Playing ? std::optional(m_state->position())
                                         : target                ? target
-                                                                : scenario.timeTargetSeconds;
+                                        : isPitch()             ? scenario.timeTargetSeconds
+                                                                : std::nullopt;
     const QString of = whole ? tr("of %1").arg(clockText(*whole)) : QString();
     m_target->setPosition(seconds);
     QString words;

@@ -58,7 +58,7 @@ protected:
 private:
     void makeHeader(QVBoxLayout* column);
     void fillMoreMenu();
-    void fillModeMenu();
+    void chooseMode();
     QWidget* makeStrip();
     void bindState();
     void bindCommands();

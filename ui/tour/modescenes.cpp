@@ -80,7 +80,8 @@ QList<Scene> modeScenes(const Stage& stage) {
         {.name = u"modes-line-answered"_s,
          .arrange =
              [&stage, startsAt] {
-                 stage.press(u"line-next"_s);
+                 if (studioOf(stage).isPaused()) // else the line has been heard to its end
+                     stage.press(u"line-next"_s);
                  *startsAt = studioOf(stage).position();
              },
          .until = [&stage, startsAt] { return hasRecorded(stage, *startsAt + 1)(); },
