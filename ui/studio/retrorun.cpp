@@ -72,6 +72,11 @@ void RetroRun::stop() {
     letGo([](const RetroClip&) {});
 }
 
+void RetroRun::rest() {
+    if (m_session)
+        letGo([](const RetroClip&) {});
+}
+
 void RetroRun::interrupt() {
     letGo([this, forgotten = m_forgotten](const RetroClip& clip) {
         if (forgotten != m_forgotten || clip.seconds() < std::max(leastSeconds, secondsBefore()))

@@ -31,8 +31,10 @@ public:
 
     /// `sources` live until this object has ended, or stop() was followed by something else on the studio's thread.
     void start(const Attempting::Sources& sources);
-    /// Forgets.
+    /// Forgets, also what waits since a device went.
     void stop();
+    /// Lets the sources go to something else, and forgets what is remembered now.
+    void rest();
     /// Lets the sources go; what was remembered waits.
     void interrupt();
     /// Whether these are what it remembers.

@@ -27,8 +27,10 @@ void StudioState::followDevices() {
     const bool isOpening =
         booth().camera().state == DeviceState::Opening || booth().microphone().state == DeviceState::Opening;
     const Attempting::Sources sources{booth().videoSource(), booth().audioSource()};
-    if (!m_remembers || !m_isIn || m_isAway || !isFree)
+    if (!m_remembers || !m_isIn || m_isAway)
         m_retro.stop();
+    else if (!isFree)
+        m_retro.rest();
     else if (m_retro.isOn() && !m_retro.isOf(sources))
         m_retro.interrupt(); // a device went or came
     else if (!m_retro.isOn() && isOpen && !isOpening)

@@ -601,7 +601,7 @@ void StudioState::act(StudioNotice::Action action, bool keep) {
         break;
     case StudioNotice::Action::Clap:
         if (canClap()) {
-            m_retro.stop();
+            m_retro.rest();
             m_clap.start(devicePair(), {booth().videoSource(), booth().audioSource()});
         }
         break;

@@ -160,6 +160,25 @@ TEST_CASE_METHOD(Fixture, "what was remembered when a device went waits to be ke
     CHECK(counts().others == 2);
 }
 
+TEST_CASE_METHOD(Fixture, "a run that is recorded meanwhile leaves it in memory") {
+    rememberFor(2.5);
+    devices.plugCamera(false);
+    REQUIRE(waitUntil([&] { return state->notice().actions.contains(Action::KeepLast); }));
+    devices.plugCamera(true);
+    REQUIRE(waitUntil([&] { return state->booth().camera().state == DeviceState::Running; }));
+    state->record();
+    REQUIRE(waitUntil([&] { return state->phase() == Phase::Recording; }));
+    REQUIRE(waitUntil([&] { return state->position() > 0.5; }));
+    CHECK(state->notice().text.isEmpty());
+    state->record();
+    REQUIRE(waitUntil([&] { return state->phase() == Phase::Playing; }));
+    state->closePlayer();
+    REQUIRE(state->notice().actions.contains(Action::KeepLast));
+    state->act(Action::KeepLast);
+    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 2; }, 10'000));
+    CHECK(counts().others == 1);
+}
+
 TEST_CASE_METHOD(Fixture, "who leaves, or wants nothing remembered, forgets that as well") {
     rememberFor(2);
     devices.plugCamera(false);
