@@ -80,7 +80,6 @@ void ObjectionRows::setObjections(const QList<DraftObjection>& objections) {
     }
     m_noRoom->hide();
     nameRows();
-    orderTabs();
 }
 
 QList<DraftObjection> ObjectionRows::objections() const {
@@ -144,20 +143,6 @@ void ObjectionRows::nameRows() {
         row.down->setEnabled(i + 1 < m_rows.size());
     }
     m_add->setEnabled(m_rows.size() < scenariolimits::objections);
-}
-
-/// Rows come where they are seen, and not last, as what is made last does.
-void ObjectionRows::orderTabs() {
-    QList<QWidget*> stops;
-    for (const Row& row : m_rows)
-        stops += QList<QWidget*>{row.text, row.tier, row.up, row.down, row.remove, row.hint};
-    QWidget* before = m_add->previousInFocusChain();
-    while (before != m_add && (before->focusPolicy() == Qt::NoFocus || stops.contains(before)))
-        before = before->previousInFocusChain();
-    if (before == m_add)
-        return;
-    for (QWidget* stop : stops)
-        setTabOrder(std::exchange(before, stop), stop);
 }
 
 void ObjectionRows::add() {

@@ -49,7 +49,6 @@ private:
     };
     Row makeRow(int index);
     void nameRows();
-    void orderTabs();
     void add();
     void remove(int row);
     /// By one place.

@@ -6,6 +6,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/studio/attemptslist.h"
 #include "ui/studio/attemptsmodel.h"
+#include "ui/studio/modes/modeboard.h"
 #include "ui/studio/previewsurface.h"
 #include "ui/studio/promptstrip.h"
 #include "ui/studio/recordbutton.h"
@@ -332,6 +333,46 @@ TEST_CASE_METHOD(Fixture, "going to another page keeps what is recorded and lets
     CHECK_FALSE(page->isVisible());
     parts.navigator.back();
     REQUIRE(waitUntil([&] { return page->isSettled() && list->model()->rowCount() == 1; }));
+}
+
+TEST_CASE_METHOD(Fixture, "objections come and go by keys, also over the script of a narrow window") {
+    const auto deck = parts.ask([](Home& home) -> Result<ScenarioId> {
+        GR_TRY_ASSIGN(const ScenarioAtHand at, Catalogue(home).findScenario(u"Objection handling"_s));
+        return at.scenario.id;
+    });
+    parts.navigator.go({PageKind::Studio, deck.entity()});
+    REQUIRE(waitUntil([&] { return page->isSettled() && page->state().scenario().objections.size() > 5; }));
+    window.resize(960, 620);
+    page->state().chooseMode(PracticeMode::Objections);
+    REQUIRE(waitUntil([&] { return page->findChild<SidePanel*>()->hasPicture(); }));
+    const auto* board = page->findChild<ModeBoard*>();
+    CHECK(board->isVisible()); // says what will come
+    for (auto* tab : page->findChild<SidePanel*>()->findChildren<QAbstractButton*>())
+        if (tab->text() == u"Script"_s)
+            tab->click();
+    REQUIRE(prompter->isVisible());
+    CHECK_FALSE(board->isVisible());
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Recording));
+    press(Qt::Key_Space);
+    REQUIRE(page->state().prompts().size() == 1);
+    CHECK(prompter->isVisible());
+    CHECK(board->isVisible());
+    CHECK(board->accessibleName().contains(page->state().prompts().first().words));
+    CHECK(button(u"1  A good answer"_s));
+    REQUIRE(waitUntil([&] { return page->state().position() > 1; }));
+    press(Qt::Key_1);
+    CHECK(button(u"1  Answered"_s));
+    CHECK(board->rect().contains(board->childrenRect()));
+    REQUIRE(waitUntil([&] { return page->state().position() > 2; }));
+    press(Qt::Key_3);
+    CHECK_FALSE(board->isVisible());
+    press(Qt::Key_2); // nothing is shown that it could be about
+    CHECK(page->state().prompts().size() == 1);
+    press(Qt::Key_R);
+    REQUIRE(reaches(Phase::Playing));
+    CHECK_FALSE(board->isVisible());
+    CHECK(page->findChild<TargetBar*>()->accessibleDescription().contains(u"At 0:00: “"_s));
 }
 
 TEST_CASE("in a narrow window the picture and the script are tabs, and the controls keep apart") {
