@@ -169,9 +169,7 @@ Result<void> haveTeam(const QString& scratch, const Clock& clock) {
 QList<ui::Scene> sampleScenes(const ui::Stage& stage) {
     return ui::practiseScenes(stage) + ui::libraryScenes(stage) + ui::captionScenes(stage) + ui::compareScenes(stage) +
            ui::windowScenes(stage) + ui::reviewScenes(stage) + ui::readyScenes(stage) + ui::modeScenes(stage) +
-           ui::recordingScenes(stage) +
-           ui::objectionScenes(stage) +
-           ui::troubleScenes(stage);
+           ui::recordingScenes(stage) + ui::objectionScenes(stage) + ui::troubleScenes(stage);
 }
 
 QList<ui::Scene> teamMemberScenes(const ui::Stage& stage) {

@@ -9,10 +9,9 @@ QList<KindDescription> kinds() {
     return {
         // Committed when recording starts, so that a crash does not make it undone. `duration` is media time in
         // seconds; `landmark[id]` the second at which a person stamped it, `landmark[~id]` that at which the
-        // teleprompter
-        // passed it; `ending` one of kept, discarded, recovered, empty;
-        // `mode` how it was practised, a whole pitch without it; `cut[n]` the second at which the n-th pause was;
-        // `prompt[n]` that at which the n-th prompt came, with its words.
+        // teleprompter passed it; `ending` one of kept, discarded, recovered, empty; `mode` how it was practised, a
+        // whole pitch without it; `cut[n]` the second at which the n-th pause was; `prompt[n]` that at which the n-th
+        // prompt came, with its words.
         {u"attempt"_s,
          CircleRule::Me,
          {},
@@ -57,8 +56,7 @@ QList<KindDescription> kinds() {
         // shared;
         // `withdrawn` says why it ended ("withdrawn", "expired") and then `media` is cleared; `to_coach` while it is
         // not known who "my coach" is; `self_levels` whether the owner's own levels go along (not set: they do);
-        // `mode`,
-        // `cut` and `prompt` are those of the attempt.
+        // `mode`, `cut` and `prompt` are those of the attempt.
         {u"share"_s,
          CircleRule::Own,
          {},

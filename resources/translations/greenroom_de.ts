@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Commands</name>
@@ -416,6 +415,78 @@
         <source>Export as one video</source>
         <translation>Als ein Video exportieren</translation>
     </message>
+    <message>
+        <source>Practise with lines</source>
+        <translation>Üben mit Sätzen</translation>
+    </message>
+    <message>
+        <source>Captions on or off</source>
+        <translation>Untertitel an oder aus</translation>
+    </message>
+    <message>
+        <source>Script back a line</source>
+        <translation>Skript eine Zeile zurück</translation>
+    </message>
+    <message>
+        <source>Script ahead a line</source>
+        <translation>Skript eine Zeile vor</translation>
+    </message>
+    <message>
+        <source>Script settings</source>
+        <translation>Skript einstellen</translation>
+    </message>
+    <message>
+        <source>Choose how to practise</source>
+        <translation>Wählen, wie du übst</translation>
+    </message>
+    <message>
+        <source>Drill the part that is looped</source>
+        <translation>Drill mit dem Teil in der Schleife</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>Nächster Satz</translation>
+    </message>
+    <message>
+        <source>Say the line again</source>
+        <translation>Satz noch einmal sagen</translation>
+    </message>
+    <message>
+        <source>Choice %1</source>
+        <translation>Wahl %1</translation>
+    </message>
+    <message>
+        <source>Practise this part</source>
+        <translation>Diesen Teil üben</translation>
+    </message>
+    <message>
+        <source>Closer to which?</source>
+        <translation>Wem näher?</translation>
+    </message>
+    <message>
+        <source>My take is closer to this one</source>
+        <translation>Meine Aufnahme ist diesem näher</translation>
+    </message>
+    <message>
+        <source>My take is closer to that one</source>
+        <translation>Meine Aufnahme ist jenem näher</translation>
+    </message>
+    <message>
+        <source>Watch this example, then that one</source>
+        <translation>Dieses Beispiel ansehen, dann jenes</translation>
+    </message>
+    <message>
+        <source>It did not come up</source>
+        <translation>Kam nicht vor</translation>
+    </message>
+    <message>
+        <source>Leave the criterion open</source>
+        <translation>Kriterium offen lassen</translation>
+    </message>
+    <message>
+        <source>Import a folder of clips</source>
+        <translation>Ordner mit Clips importieren</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -771,6 +842,22 @@
         <source>It has to come within two hours.</source>
         <translation>Sie muss innerhalb von zwei Stunden kommen.</translation>
     </message>
+    <message>
+        <source>There are at most %1 objections.</source>
+        <translation>Es gibt höchstens %1 Einwände.</translation>
+    </message>
+    <message>
+        <source>Write what the buyer says, or remove it.</source>
+        <translation>Schreib, was der Käufer sagt, oder entferne den Einwand.</translation>
+    </message>
+    <message>
+        <source>The objection has more than %1 characters.</source>
+        <translation>Der Einwand hat mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The hint has more than %1 characters.</source>
+        <translation>Der Hinweis hat mehr als %1 Zeichen.</translation>
+    </message>
 </context>
 <context>
     <name>StudioWords</name>
@@ -1100,6 +1187,10 @@
         <source>False start</source>
         <translation>Fehlstart</translation>
     </message>
+    <message>
+        <source>Drill %1</source>
+        <translation>Drill %1</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -1153,6 +1244,10 @@
     <message>
         <source>%1, from %2</source>
         <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>At %1: “%2”</source>
+        <translation>Bei %1: „%2“</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2376,138 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::CallAndResponse</name>
+    <message>
+        <source>Call and response needs a model example with sound on this laptop.</source>
+        <translation>Satz und Antwort braucht ein Vorbild mit Ton auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>The lines of the model are being looked for.</source>
+        <translation>Die Sätze des Vorbilds werden gesucht.</translation>
+    </message>
+    <message>
+        <source>No speech was found in the model, so there are no lines to answer.</source>
+        <translation>Im Vorbild wird nicht gesprochen, also gibt es keine Sätze zum Antworten.</translation>
+    </message>
+    <message>
+        <source>Call and response</source>
+        <translation>Satz und Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model says a line, you answer, %n time(s).</source>
+        <translation>
+            <numerusform>Das Vorbild sagt einen Satz, du antwortest, einmal.</numerusform>
+            <numerusform>Das Vorbild sagt einen Satz, du antwortest, %n Mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>Satz %1 von %2</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>Du bist dran</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Hör zu</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::CaptionLayer</name>
+    <message>
+        <source>Captions on or off</source>
+        <translation>Untertitel an oder aus</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::CaptionsMenu</name>
+    <message>
+        <source>Import captions</source>
+        <translation>Untertitel importieren</translation>
+    </message>
+    <message>
+        <source>Export captions</source>
+        <translation>Untertitel exportieren</translation>
+    </message>
+    <message>
+        <source>Write down what is said</source>
+        <translation>Mitschreiben, was gesagt wird</translation>
+    </message>
+    <message>
+        <source>Remove captions</source>
+        <translation>Untertitel entfernen</translation>
+    </message>
+    <message>
+        <source>Captions (*.vtt *.srt);;All files (*)</source>
+        <translation>Untertitel (*.vtt *.srt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>WebVTT (*.vtt);;SubRip (*.srt)</source>
+        <translation>WebVTT (*.vtt);;SubRip (*.srt)</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::CaptionsState</name>
+    <message numerus="yes">
+        <source>%n captions are kept. They stay on this laptop.</source>
+        <translation>
+            <numerusform>%n Untertitel ist gespeichert. Er bleibt auf diesem Laptop.</numerusform>
+            <numerusform>%n Untertitel sind gespeichert. Sie bleiben auf diesem Laptop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read, the first in line %1.</source>
+        <translation>
+            <numerusform>%n ließ sich nicht lesen, in Zeile %1.</numerusform>
+            <numerusform>%n ließen sich nicht lesen, der erste in Zeile %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The captions of this clip cannot be read.</source>
+        <translation>Die Untertitel dieses Clips lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The captions could not be brought back.</source>
+        <translation>Die Untertitel ließen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>“%1” has no captions that can be read.</source>
+        <translation>„%1“ hat keine lesbaren Untertitel.</translation>
+    </message>
+    <message>
+        <source>The captions could not be written.</source>
+        <translation>Die Untertitel ließen sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The captions are in “%1”.</source>
+        <translation>Die Untertitel sind in „%1“.</translation>
+    </message>
+    <message>
+        <source>The captions could not be removed.</source>
+        <translation>Die Untertitel ließen sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The captions are removed. The clip stays.</source>
+        <translation>Die Untertitel sind entfernt. Der Clip bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captions were written down. They stay on this laptop.</source>
+        <translation>
+            <numerusform>%n Untertitel wurde mitgeschrieben. Er bleibt auf diesem Laptop.</numerusform>
+            <numerusform>%n Untertitel wurden mitgeschrieben. Sie bleiben auf diesem Laptop.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is said could not be written down.</source>
+        <translation>Was gesagt wird, ließ sich nicht mitschreiben.</translation>
+    </message>
+    <message>
+        <source>Writing down what is said in %1</source>
+        <translation>Was in %1 gesagt wird, wird mitgeschrieben</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::ClipChooser</name>
     <message>
         <source>Clips to compare with</source>
@@ -2501,6 +2728,124 @@
     <message>
         <source>This one</source>
         <translation>Diese hier</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::CloserPanel</name>
+    <message>
+        <source>On average your own levels are your coaches&apos;.</source>
+        <translation>Im Mittel entsprechen deine eigenen Stufen denen deiner Coaches.</translation>
+    </message>
+    <message>
+        <source>On average your own levels are %1 above your coaches&apos;.</source>
+        <translation>Im Mittel liegen deine eigenen Stufen %1 über denen deiner Coaches.</translation>
+    </message>
+    <message>
+        <source>On average your own levels are %1 below your coaches&apos;.</source>
+        <translation>Im Mittel liegen deine eigenen Stufen %1 unter denen deiner Coaches.</translation>
+    </message>
+    <message>
+        <source>Mean absolute error over all criteria: %1 levels (n = %2).</source>
+        <translation>Mittlerer absoluter Fehler über alle Kriterien: %1 Stufen (n = %2).</translation>
+    </message>
+    <message>
+        <source>Mean absolute error here: %1 levels (n = %2).</source>
+        <translation>Mittlerer absoluter Fehler hier: %1 Stufen (n = %2).</translation>
+    </message>
+    <message>
+        <source>Closer to which?</source>
+        <translation>Wem näher?</translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>Zurück zur Karte</translation>
+    </message>
+    <message>
+        <source>Back to the map (%1)</source>
+        <translation>Zurück zur Karte (%1)</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieses</translation>
+    </message>
+    <message>
+        <source>Watch this one</source>
+        <translation>Dieses ansehen</translation>
+    </message>
+    <message>
+        <source>That one</source>
+        <translation>Jenes</translation>
+    </message>
+    <message>
+        <source>Watch that one</source>
+        <translation>Jenes ansehen</translation>
+    </message>
+    <message>
+        <source>Closer to this</source>
+        <translation>Diesem näher</translation>
+    </message>
+    <message>
+        <source>Closer to that</source>
+        <translation>Jenem näher</translation>
+    </message>
+    <message>
+        <source>Question before</source>
+        <translation>Frage davor</translation>
+    </message>
+    <message>
+        <source>Question before (%1)</source>
+        <translation>Frage davor (%1)</translation>
+    </message>
+    <message>
+        <source>Did not come up</source>
+        <translation>Kam nicht vor</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Criterion %1 of %2, question %3 of at most %4</source>
+        <translation>Kriterium %1 von %2, Frage %3 von höchstens %4</translation>
+    </message>
+    <message>
+        <source>This: %1 That: %2</source>
+        <translation>Dieses: %1 Jenes: %2</translation>
+    </message>
+    <message>
+        <source>Which of these two examples is your take closer to, in this alone?</source>
+        <translation>Welchem dieser beiden Beispiele ist deine Aufnahme näher, nur in diesem Punkt?</translation>
+    </message>
+    <message>
+        <source>Which of these two is your take closer to?</source>
+        <translation>Welchem von beiden ist deine Aufnahme näher?</translation>
+    </message>
+    <message>
+        <source>Your levels, in the draft of your assessment</source>
+        <translation>Deine Stufen, im Entwurf deiner Bewertung</translation>
+    </message>
+    <message>
+        <source>No level was set.</source>
+        <translation>Es wurde keine Stufe vergeben.</translation>
+    </message>
+    <message>
+        <source>How far your levels lie from your coaches&apos; is told from the takes you shared, where you had set yours first.</source>
+        <translation>Wie weit deine Stufen von denen deiner Coaches entfernt sind, ergibt sich aus den Aufnahmen, die du geteilt hast und für die du deine zuerst vergeben hattest.</translation>
+    </message>
+    <message>
+        <source>Once you and your coaches have set %1 levels for the same takes, yours first, you read here how far they lie apart.</source>
+        <translation>Sobald du und deine Coaches %1 Stufen für dieselben Aufnahmen vergeben habt, deine zuerst, liest du hier, wie weit sie auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::CloserState</name>
+    <message>
+        <source>Examples and levels so far could not be read.</source>
+        <translation>Beispiele und bisherige Stufen ließen sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3297,45 @@
         <source>The clip has a speaker in each channel; the shares are of what both say together. A monologue goes on over pauses of up to 3 s.</source>
         <translation>Der Clip hat in jedem Kanal eine sprechende Person; die Anteile beziehen sich auf das, was beide zusammen sagen. Ein Monolog geht über Pausen bis 3 s hinweg weiter.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a filler and how often</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>none in %n words</source>
+        <translation>
+            <numerusform>keine in %n Wort</numerusform>
+            <numerusform>keine in %n Wörtern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n words: %2</source>
+        <translation>
+            <numerusform>%1 in %n Wort: %2</numerusform>
+            <numerusform>%1 in %n Wörtern: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted in the captions.</source>
+        <translation>In den Untertiteln gezählt.</translation>
+    </message>
+    <message>
+        <source>Counted in the captions. Words like “%1” can also be meant as they are: captions do not say which.</source>
+        <translation>In den Untertiteln gezählt. Wörter wie „%1“ können auch so gemeint sein, wie sie dastehen: Untertitel sagen das nicht.</translation>
+    </message>
+    <message>
+        <source>whisper often leaves fillers out, so there may have been more.</source>
+        <translation>whisper lässt Füllwörter oft weg, es können also mehr gewesen sein.</translation>
+    </message>
+    <message>
+        <source>Captions often leave fillers out, so there may have been more.</source>
+        <translation>Untertitel lassen Füllwörter oft weg, es können also mehr gewesen sein.</translation>
+    </message>
+    <message>
+        <source>Fillers</source>
+        <translation>Füllwörter</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::DraftKeeper</name>
@@ -2962,6 +3346,29 @@
     <message>
         <source>The draft could not be brought back.</source>
         <translation>Der Entwurf ließ sich nicht zurückholen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::Drill</name>
+    <message>
+        <source>A drill needs a model example on this laptop, or a part of a take that was noted.</source>
+        <translation>Ein Drill braucht ein Vorbild auf diesem Laptop oder einen Teil einer Aufnahme, zu dem es eine Notiz gibt.</translation>
+    </message>
+    <message>
+        <source>Drill: %1, %2</source>
+        <translation>Drill: %1, %2</translation>
+    </message>
+    <message>
+        <source>It plays, then you record only this part.</source>
+        <translation>Der Teil läuft, dann nimmst du nur ihn auf.</translation>
+    </message>
+    <message>
+        <source>Listen: %1</source>
+        <translation>Hör zu: %1</translation>
+    </message>
+    <message>
+        <source>Your turn, about %1</source>
+        <translation>Du bist dran, etwa %1</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3396,13 @@
     <message>
         <source>Play the example</source>
         <translation>Beispiel abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ExampleFilter</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3821,60 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::GhostBuyerMode</name>
+    <message>
+        <source>A ghost buyer needs a recorded buyer: whoever writes the scenario chooses the clip in its editor.</source>
+        <translation>Ein Gegenüber vom Band braucht einen aufgenommenen Kunden: Wer das Szenario schreibt, wählt den Clip beim Bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The clip of the recorded buyer is not on this laptop.</source>
+        <translation>Der Clip des aufgenommenen Kunden ist nicht auf diesem Laptop.</translation>
+    </message>
+    <message>
+        <source>The lines of the buyer are being looked for.</source>
+        <translation>Die Sätze des Kunden werden gesucht.</translation>
+    </message>
+    <message>
+        <source>No speech was found in the clip of the buyer.</source>
+        <translation>Im Clip des Kunden wird nicht gesprochen.</translation>
+    </message>
+    <message>
+        <source>Buyer, line %1</source>
+        <translation>Kunde, Satz %1</translation>
+    </message>
+    <message>
+        <source>Ghost buyer</source>
+        <translation>Gegenüber vom Band</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ghost buyer, %n line(s)</source>
+        <translation>
+            <numerusform>Gegenüber vom Band, %n Satz</numerusform>
+            <numerusform>Gegenüber vom Band, %n Sätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The buyer speaks whenever you stop.</source>
+        <translation>Der Kunde spricht, sobald du aufhörst.</translation>
+    </message>
+    <message>
+        <source>The buyer speaks whenever you stop. With headphones the buyer is not recorded again.</source>
+        <translation>Der Kunde spricht, sobald du aufhörst. Mit Kopfhörern ist der Kunde nicht doppelt in der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The buyer has no more lines</source>
+        <translation>Der Kunde hat keine Sätze mehr</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>Satz %1 von %2</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>Du bist dran</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::GivenModel</name>
     <message>
         <source>%1, %2</source>
@@ -3598,6 +4066,26 @@
         <source>Keep this for all</source>
         <translation>Für alle übernehmen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>Noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Finding out how long it takes</source>
+        <translation>Die Dauer wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Stop this file</source>
+        <translation>Diese Datei stoppen</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::Importer</name>
@@ -3718,6 +4206,18 @@
     <message>
         <source>Not imported</source>
         <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>Looking at what is to come in</source>
+        <translation>Was dazukommt, wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Importing %1 of %2: %3</source>
+        <translation>%1 von %2 wird importiert: %3</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +4681,10 @@
         <source>Length</source>
         <translation>Länge</translation>
     </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Vortrag</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::LadderModel</name>
@@ -4215,6 +4719,21 @@
     <message>
         <source>%1 (over)</source>
         <translation>%1 (darüber)</translation>
+    </message>
+    <message>
+        <source>speaking %1 %</source>
+        <translation>Sprechanteil %1 %</translation>
+    </message>
+    <message>
+        <source>%1 syllables a second</source>
+        <translation>%1 Silben je Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pause(s)</source>
+        <translation>
+            <numerusform>%n Pause</numerusform>
+            <numerusform>%n Pausen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4488,6 +5007,17 @@
     <message>
         <source>Keep on this laptop (%1)</source>
         <translation>Auf diesem Laptop behalten (%1)</translation>
+    </message>
+    <message>
+        <source>Import a folder of clips</source>
+        <translation>Ordner mit Clips importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) came into the library.</source>
+        <translation>
+            <numerusform>%n Clip kam in die Bibliothek.</numerusform>
+            <numerusform>%n Clips kamen in die Bibliothek.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4969,6 +5499,17 @@
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
+    <message>
+        <source>Closer to which?</source>
+        <translation>Wem näher?</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ModeClip</name>
+    <message>
+        <source>The clip could not be played.</source>
+        <translation>Der Clip ließ sich nicht abspielen.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::MovedState</name>
@@ -5128,6 +5669,114 @@
             <numerusform>Etwas wartet auf deine Antwort.</numerusform>
             <numerusform>%n Dinge warten auf deine Antwort.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ObjectionRows</name>
+    <message>
+        <source>Add objection</source>
+        <translation>Einwand hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste lines</source>
+        <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>Each line of what was copied becomes an objection; what stands behind a tab, its hint</source>
+        <translation>Jede kopierte Zeile wird ein Einwand; was hinter einem Tabulator steht, sein Hinweis</translation>
+    </message>
+    <message>
+        <source>That is more than we wanted to spend.</source>
+        <translation>Das ist mehr, als wir ausgeben wollten.</translation>
+    </message>
+    <message>
+        <source>What a good answer does: asks what it is compared with</source>
+        <translation>Was eine gute Antwort tut: fragt, womit verglichen wird</translation>
+    </message>
+    <message>
+        <source>Words of objection %1</source>
+        <translation>Wortlaut von Einwand %1</translation>
+    </message>
+    <message>
+        <source>Hint for objection %1: what a good answer does</source>
+        <translation>Hinweis zu Einwand %1: was eine gute Antwort tut</translation>
+    </message>
+    <message>
+        <source>Who says objection %1</source>
+        <translation>Wer Einwand %1 sagt</translation>
+    </message>
+    <message>
+        <source>Move objection %1 up (Alt+Up)</source>
+        <translation>Einwand %1 nach oben (Alt+Hoch)</translation>
+    </message>
+    <message>
+        <source>Move objection %1 down (Alt+Down)</source>
+        <translation>Einwand %1 nach unten (Alt+Runter)</translation>
+    </message>
+    <message>
+        <source>Remove objection %1</source>
+        <translation>Einwand %1 entfernen</translation>
+    </message>
+    <message>
+        <source>No lines of text were copied.</source>
+        <translation>Es wurden keine Textzeilen kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: what was copied has %1, and there is room for %2 more.</source>
+        <translation>Nichts wurde eingefügt: Das Kopierte hat %1, und Platz ist nur noch für %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ObjectionsMode</name>
+    <message>
+        <source>This scenario has no objections. They are written in its editor.</source>
+        <translation>Dieses Szenario hat keine Einwände. Geschrieben werden sie beim Bearbeiten.</translation>
+    </message>
+    <message>
+        <source>None of its objections is for the prospect of the script: %1.</source>
+        <translation>Keiner der Einwände ist für den Kundentyp des Skripts: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n objection(s), some come while you speak</source>
+        <translation>
+            <numerusform>%n Einwand, der kommen kann, während du sprichst</numerusform>
+            <numerusform>Von %n Einwänden kommen einige, während du sprichst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Objection %1</source>
+        <translation>Einwand %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>A good answer: %1</source>
+        <translation>Eine gute Antwort: %1</translation>
+    </message>
+    <message>
+        <source>A good answer</source>
+        <translation>Eine gute Antwort</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Next now</source>
+        <translation>Gleich weiter</translation>
+    </message>
+    <message>
+        <source>Put it off</source>
+        <translation>Auf später</translation>
     </message>
 </context>
 <context>
@@ -5971,6 +6620,10 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
         <source>%1 cancels</source>
         <translation>%1 bricht ab</translation>
     </message>
+    <message>
+        <source>Record now</source>
+        <translation>Jetzt aufnehmen</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::RequestCard</name>
@@ -6393,6 +7046,13 @@ Wer ihn hat, gilt für alle als du. Druck ihn aus, verwahr ihn, wo du Unersetzli
     </message>
 </context>
 <context>
+    <name>greenroom::ui::SaidSearch</name>
+    <message>
+        <source>At %1: %2</source>
+        <translation>Bei %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::ScenarioEditorPage</name>
     <message>
         <source>Keep</source>
@@ -6636,6 +7296,45 @@ Guten Morgen, …
         <source>Clips of your library that belong to this scenario. Publishing offers to send those of them with a noted consent.</source>
         <translation>Ausschnitte deiner Bibliothek, die zu diesem Szenario gehören. Beim Veröffentlichen wird angeboten, die mit vermerkter Einwilligung mitzuschicken.</translation>
     </message>
+    <message>
+        <source>Objections</source>
+        <translation>Einwände</translation>
+    </message>
+    <message>
+        <source>What the buyer may put in at any moment, word for word, and what a good answer does. Who practises with objections gets them one by one while they speak.</source>
+        <translation>Was der Käufer jederzeit einwerfen kann, im Wortlaut, und was eine gute Antwort tut. Wer mit Einwänden übt, bekommt sie beim Sprechen, einen nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Ghost buyer</source>
+        <translation>Gegenüber vom Band</translation>
+    </message>
+    <message>
+        <source>Optional: a clip in which somebody says a buyer&apos;s lines with pauses between them. Who practises with it hears the next line whenever they stop speaking.</source>
+        <translation>Wenn du magst: ein Clip, in dem jemand die Sätze eines Kunden spricht, mit Pausen dazwischen. Wer damit übt, hört nach jeder Antwort den nächsten Satz.</translation>
+    </message>
+    <message>
+        <source>Clip of the ghost buyer</source>
+        <translation>Clip für das Gegenüber vom Band</translation>
+    </message>
+    <message>
+        <source>No ghost buyer</source>
+        <translation>Kein Gegenüber vom Band</translation>
+    </message>
+    <message>
+        <source>A clip that is not in your library</source>
+        <translation>Ein Clip, der nicht in deiner Bibliothek ist</translation>
+    </message>
+    <message>
+        <source>Its lines are what lies between the pauses, one after the other.</source>
+        <translation>Seine Sätze sind, was zwischen den Pausen liegt, einer nach dem anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n line(s) are written in the scenario&apos;s file.</source>
+        <translation>
+            <numerusform>Sein %n Satz steht in der Datei des Szenarios.</numerusform>
+            <numerusform>Seine %n Sätze stehen in der Datei des Szenarios.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::ScenarioKeeping</name>
@@ -6756,6 +7455,77 @@ Guten Morgen, …
     <message>
         <source>Keep for travel (%1, %2 still to come)</source>
         <translation>Für unterwegs behalten (%1, %2 kommen noch)</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ScriptPopover</name>
+    <message>
+        <source>Script settings</source>
+        <translation>Skript einstellen</translation>
+    </message>
+    <message>
+        <source>Words a minute</source>
+        <translation>Wörter in der Minute</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Words on the picture, near the lens</source>
+        <translation>Wörter auf dem Bild, nahe der Kamera</translation>
+    </message>
+    <message>
+        <source>What you say next lies on the upper edge of the picture, so that your eyes stay near the camera. It is not recorded.</source>
+        <translation>Was du als Nächstes sagst, liegt am oberen Rand des Bildes, damit deine Augen nahe der Kamera bleiben. Es wird nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Mirror writing</source>
+        <translation>Spiegelschrift</translation>
+    </message>
+    <message>
+        <source>For a prompter in whose glass you read</source>
+        <translation>Für einen Prompter, in dessen Glas du liest</translation>
+    </message>
+    <message>
+        <source>Mark landmarks that the script passes</source>
+        <translation>Wegmarken setzen, die das Skript erreicht</translation>
+    </message>
+    <message>
+        <source>Where the script runs past a landmark&apos;s heading, its time is noted. For a full run only what you mark yourself counts, or its planned time.</source>
+        <translation>Wo das Skript über die Überschrift einer Wegmarke läuft, wird ihre Zeit notiert. Für einen vollen Durchlauf zählt nur, was du selbst markierst, oder ihre geplante Zeit.</translation>
+    </message>
+    <message>
+        <source>By the time target</source>
+        <translation>Nach dem Zeitziel</translation>
+    </message>
+    <message>
+        <source>By words</source>
+        <translation>Nach Wörtern</translation>
+    </message>
+    <message>
+        <source>The script comes to each landmark, and to its end, when the scenario plans it</source>
+        <translation>Das Skript kommt zu jeder Wegmarke und zu seinem Ende, wann das Szenario es vorsieht</translation>
+    </message>
+    <message>
+        <source>So many spoken words a minute; directions do not count</source>
+        <translation>So viele gesprochene Wörter in der Minute; Regieanweisungen zählen nicht</translation>
+    </message>
+    <message>
+        <source>Speed of the script</source>
+        <translation>Tempo des Skripts</translation>
     </message>
 </context>
 <context>
@@ -7123,6 +7893,22 @@ Guten Morgen, …
     <message>
         <source>For who stays in the tray: Greenroom starts there when you log in, without its window.</source>
         <translation>Für alle, die im Infobereich bleiben: Greenroom startet dort ohne Fenster, sobald du dich anmeldest.</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What takes how much room</source>
+        <translation>Was wie viel Platz braucht</translation>
+    </message>
+    <message>
+        <source>And what can go without losing anything you keep or share.</source>
+        <translation>Und was gehen kann, ohne dass etwas verloren geht, das du behältst oder teilst.</translation>
     </message>
 </context>
 <context>
@@ -7525,10 +8311,6 @@ Guten Morgen, …
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
         <source>%1. Choose another script.</source>
         <translation>%1. Anderes Skript wählen.</translation>
     </message>
@@ -7539,10 +8321,6 @@ Guten Morgen, …
     <message>
         <source>Scrolling</source>
         <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Speed of the script</source>
-        <translation>Tempo des Skripts</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -7565,8 +8343,34 @@ Guten Morgen, …
         <translation>Beispiele %1</translation>
     </message>
     <message>
-        <source>%1 pt</source>
-        <translation>%1 pt</translation>
+        <source>Script settings</source>
+        <translation>Skript einstellen</translation>
+    </message>
+    <message>
+        <source>Speed of the script, words a minute</source>
+        <translation>Tempo des Skripts, Wörter in der Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) a minute</source>
+        <translation>
+            <numerusform>%n Wort in der Minute</numerusform>
+            <numerusform>%n Wörter in der Minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By the time target: %n word(s) a minute</source>
+        <translation>
+            <numerusform>Nach dem Zeitziel: %n Wort in der Minute</numerusform>
+            <numerusform>Nach dem Zeitziel: %n Wörter in der Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 words/min</source>
+        <translation>%1 Wörter/min</translation>
+    </message>
+    <message>
+        <source>By the target</source>
+        <translation>Nach dem Ziel</translation>
     </message>
 </context>
 <context>
@@ -7654,6 +8458,278 @@ Guten Morgen, …
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::StorageModel</name>
+    <message>
+        <source>What takes how much room</source>
+        <translation>Was wie viel Platz braucht</translation>
+    </message>
+    <message>
+        <source>Your takes</source>
+        <translation>Deine Aufnahmen</translation>
+    </message>
+    <message>
+        <source>A scenario that is not here any more</source>
+        <translation>Ein Szenario, das es hier nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Calls and meetings you watched</source>
+        <translation>Anrufe und Gespräche, die du beobachtet hast</translation>
+    </message>
+    <message>
+        <source>Your examples</source>
+        <translation>Deine Beispiele</translation>
+    </message>
+    <message>
+        <source>Takes others shared with you</source>
+        <translation>Mit dir geteilte Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Examples of your team</source>
+        <translation>Beispiele deines Teams</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put away, and can be brought back for %n day(s)</source>
+        <translation>
+            <numerusform>Weggeräumt, lässt sich %n Tag lang zurückholen</numerusform>
+            <numerusform>Weggeräumt, lässt sich %n Tage lang zurückholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On its way to this laptop</source>
+        <translation>Unterwegs auf diesen Laptop</translation>
+    </message>
+    <message>
+        <source>Recordings that are not finished</source>
+        <translation>Unfertige Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Pictures and waveforms, made again when they are needed</source>
+        <translation>Bilder und Wellenformen, entstehen bei Bedarf neu</translation>
+    </message>
+    <message>
+        <source>Notes, levels and all that is written</source>
+        <translation>Notizen, Stufen und alles Geschriebene</translation>
+    </message>
+    <message>
+        <source>Copies of that</source>
+        <translation>Kopien davon</translation>
+    </message>
+    <message>
+        <source>Keys and the rest</source>
+        <translation>Schlüssel und der Rest</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>None of this touches a take that has a star or is shared, or anything that others have of you.</source>
+        <translation>Nichts davon rührt eine Aufnahme mit Stern, eine geteilte oder etwas an, das andere von dir haben.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Let go of them</source>
+        <translation>Vom Laptop nehmen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>There is nothing to let go of.</source>
+        <translation>Es gibt nichts, was gehen kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Older than %n day(s)</source>
+        <translation>
+            <numerusform>Älter als %n Tag</numerusform>
+            <numerusform>Älter als %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How old takes are to be discarded</source>
+        <translation>Wie alt Aufnahmen sind, die verworfen werden</translation>
+    </message>
+    <message>
+        <source>Greenroom takes %1; %2 of this disk are free</source>
+        <translation>Greenroom braucht %1; auf dieser Festplatte sind %2 frei</translation>
+    </message>
+    <message>
+        <source>Pictures and waveforms: %1</source>
+        <translation>Bilder und Wellenformen: %1</translation>
+    </message>
+    <message>
+        <source>They are made again when they are shown. That takes a moment for each clip.</source>
+        <translation>Sie entstehen neu, wenn sie gezeigt werden. Das dauert je Clip einen Moment.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) without a star are due to be put away</source>
+        <translation>
+            <numerusform>%n Aufnahme ohne Stern ist zum Wegräumen fällig</numerusform>
+            <numerusform>%n Aufnahmen ohne Stern sind zum Wegräumen fällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was put away long enough ago can go: %1</source>
+        <translation>Was lange genug weggeräumt ist, kann gehen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>They can be brought back for %n day(s).</source>
+        <translation>
+            <numerusform>Sie lassen sich %n Tag lang zurückholen.</numerusform>
+            <numerusform>Sie lassen sich %n Tage lang zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) that were put away before go for good: %1.</source>
+        <translation>
+            <numerusform>%n früher weggeräumte Aufzeichnung geht für immer: %1.</numerusform>
+            <numerusform>%n früher weggeräumte Aufzeichnungen gehen für immer: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their room is free after that.</source>
+        <translation>Danach ist ihr Platz frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) of your team that nothing keeps here: %1</source>
+        <translation>
+            <numerusform>%n Beispiel deines Teams, das hier nicht behalten wird: %1</numerusform>
+            <numerusform>%n Beispiele deines Teams, die hier nicht behalten werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay on the team share, and come again when you keep or practise them.</source>
+        <translation>Sie bleiben in der Teamablage und kommen wieder, wenn du sie behältst oder übst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) without a star: %1</source>
+        <translation>
+            <numerusform>%n Aufnahme ohne Stern: %1</numerusform>
+            <numerusform>%n Aufnahmen ohne Stern: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No take without a star is that old</source>
+        <translation>Keine Aufnahme ohne Stern ist so alt</translation>
+    </message>
+    <message numerus="yes">
+        <source>They go out of sight now and can be brought back for %n day(s); then their room is free.</source>
+        <translation>
+            <numerusform>Sie verschwinden jetzt und lassen sich %n Tag lang zurückholen; danach ist ihr Platz frei.</numerusform>
+            <numerusform>Sie verschwinden jetzt und lassen sich %n Tage lang zurückholen; danach ist ihr Platz frei.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::StorageState</name>
+    <message>
+        <source>What takes how much room could not be found out.</source>
+        <translation>Was wie viel Platz braucht, ließ sich nicht ermitteln.</translation>
+    </message>
+    <message>
+        <source>Clearing pictures and waveforms</source>
+        <translation>Bilder und Wellenformen werden geleert</translation>
+    </message>
+    <message>
+        <source>%1 are free. Pictures are made again where they are shown.</source>
+        <translation>%1 sind frei. Bilder entstehen neu, wo sie gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Pictures and waveforms were not cleared.</source>
+        <translation>Bilder und Wellenformen wurden nicht geleert.</translation>
+    </message>
+    <message>
+        <source>Tidying up old takes</source>
+        <translation>Alte Aufnahmen werden aufgeräumt</translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>%1 sind frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) were put away, and %1 are free.</source>
+        <translation>
+            <numerusform>%n Aufnahme wurde weggeräumt, und %1 sind frei.</numerusform>
+            <numerusform>%n Aufnahmen wurden weggeräumt, und %1 sind frei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old takes were not tidied up.</source>
+        <translation>Die alten Aufnahmen wurden nicht aufgeräumt.</translation>
+    </message>
+    <message>
+        <source>Letting go of examples</source>
+        <translation>Beispiele werden vom Laptop genommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) left this laptop; %1 are free.</source>
+        <translation>
+            <numerusform>%n Clip hat diesen Laptop verlassen; %1 sind frei.</numerusform>
+            <numerusform>%n Clips haben diesen Laptop verlassen; %1 sind frei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The examples are still here.</source>
+        <translation>Die Beispiele sind noch hier.</translation>
+    </message>
+    <message>
+        <source>Discarding old takes</source>
+        <translation>Alte Aufnahmen werden verworfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) were discarded.</source>
+        <translation>
+            <numerusform>%n Aufnahme wurde verworfen.</numerusform>
+            <numerusform>%n Aufnahmen wurden verworfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The takes were not discarded.</source>
+        <translation>Die Aufnahmen wurden nicht verworfen.</translation>
+    </message>
+    <message>
+        <source>Bringing takes back</source>
+        <translation>Aufnahmen werden zurückgeholt</translation>
+    </message>
+    <message>
+        <source>The takes could not be brought back.</source>
+        <translation>Die Aufnahmen ließen sich nicht zurückholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) are back. The recordings of the others are gone.</source>
+        <translation>
+            <numerusform>%n Aufnahme ist wieder da. Die Aufzeichnungen der anderen sind weg.</numerusform>
+            <numerusform>%n Aufnahmen sind wieder da. Die Aufzeichnungen der anderen sind weg.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7794,10 +8870,6 @@ Guten Morgen, …
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Attempt %1</source>
-        <translation>Versuch %1</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>von %1</translation>
     </message>
@@ -7842,10 +8914,6 @@ Guten Morgen, …
         <translation>Mikrofon: %1</translation>
     </message>
     <message>
-        <source>Attempt %1 is being recorded.</source>
-        <translation>Versuch %1 wird aufgenommen.</translation>
-    </message>
-    <message>
         <source>No attempts yet. Read the brief, then press %1.</source>
         <translation>Noch keine Versuche. Lies das Briefing, dann drück %1.</translation>
     </message>
@@ -7872,6 +8940,22 @@ Guten Morgen, …
     <message>
         <source>Audio only. No picture is recorded.</source>
         <translation>Nur Ton. Es wird kein Bild aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Storage: what takes how much room</source>
+        <translation>Speicher: was wie viel Platz braucht</translation>
+    </message>
+    <message>
+        <source>How to practise: %1</source>
+        <translation>Wie du übst: %1</translation>
+    </message>
+    <message>
+        <source>%1 is being recorded.</source>
+        <translation>%1 wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Practice time; not counted as an attempt.</source>
+        <translation>Übungszeit; zählt nicht als Versuch.</translation>
     </message>
 </context>
 <context>
@@ -8020,6 +9104,18 @@ Guten Morgen, …
         <source>The last minutes could not be written. They stay in memory: keep them again.</source>
         <translation>Die letzten Minuten konnten nicht geschrieben werden. Sie bleiben im Speicher: Behalte sie noch einmal.</translation>
     </message>
+    <message>
+        <source>A device went. The %1 before that are still in memory, and only there.</source>
+        <translation>Ein Gerät ist weg. Die %1 davor sind noch im Speicher, und nur dort.</translation>
+    </message>
+    <message>
+        <source>The %1 before that are still in memory.</source>
+        <translation>Die %1 davor sind noch im Speicher.</translation>
+    </message>
+    <message>
+        <source>In this take sound and picture were apart by up to %1 ms for a while. A clap test measures how far they are apart with this camera and this microphone, and new recordings put that right.</source>
+        <translation>In dieser Aufnahme lagen Ton und Bild eine Weile bis zu %1 ms auseinander. Ein Klatschtest misst, wie weit sie bei dieser Kamera und diesem Mikrofon auseinanderliegen, und neue Aufnahmen rücken das zurecht.</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::SubjectPlayer</name>
@@ -8074,6 +9170,14 @@ Guten Morgen, …
         <source>Back to the camera</source>
         <translation>Zurück zur Kamera</translation>
     </message>
+    <message>
+        <source>Drill this part</source>
+        <translation>Drill mit diesem Teil</translation>
+    </message>
+    <message>
+        <source>%1 (heard)</source>
+        <translation>%1 (zu hören)</translation>
+    </message>
 </context>
 <context>
     <name>greenroom::ui::TargetBar</name>
@@ -8090,12 +9194,20 @@ Guten Morgen, …
         <translation>Ziel %1</translation>
     </message>
     <message>
-        <source>%1. Paused at %2.</source>
-        <translation>%1. Pausiert bei %2.</translation>
-    </message>
-    <message>
         <source>Paused at %1</source>
         <translation>Pausiert bei %1</translation>
+    </message>
+    <message>
+        <source>“%1” at %2</source>
+        <translation>„%1“ bei %2</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Markiert: %1</translation>
+    </message>
+    <message>
+        <source>Passed by the script: %1</source>
+        <translation>Vom Skript erreicht: %1</translation>
     </message>
 </context>
 <context>
@@ -8648,6 +9760,46 @@ Laptop</translation>
     </message>
 </context>
 <context>
+    <name>greenroom::ui::TranscriptModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TranscriptPanel</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>Transcript: what is said in the clip</source>
+        <translation>Mitschrift: was im Clip gesagt wird</translation>
+    </message>
+    <message>
+        <source>Search what is said</source>
+        <translation>Gesagtes durchsuchen</translation>
+    </message>
+    <message>
+        <source>What is said, by time</source>
+        <translation>Was gesagt wird, nach Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lines</source>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::TransportBar</name>
     <message>
         <source>Speed, %1</source>
@@ -8765,6 +9917,69 @@ Laptop</translation>
     <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Clap test</source>
+        <translation>Klatschtest</translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::WhisperChoice</name>
+    <message>
+        <source>Choose the program</source>
+        <translation>Programm wählen</translation>
+    </message>
+    <message>
+        <source>Choose a model file</source>
+        <translation>Modelldatei wählen</translation>
+    </message>
+    <message>
+        <source>Forget both</source>
+        <translation>Beide vergessen</translation>
+    </message>
+    <message>
+        <source>Writing down what is said</source>
+        <translation>Mitschreiben, was gesagt wird</translation>
+    </message>
+    <message>
+        <source>Choose the program whisper-cli</source>
+        <translation>Programm whisper-cli wählen</translation>
+    </message>
+    <message>
+        <source>Choose a model file for whisper-cli</source>
+        <translation>Modelldatei für whisper-cli wählen</translation>
+    </message>
+    <message>
+        <source>Forget the program and the model that were chosen</source>
+        <translation>Gewähltes Programm und Modell vergessen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Models (*.bin *.gguf);;All files (*)</source>
+        <translation>Modelle (*.bin *.gguf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be run. Choose another program, or forget it.</source>
+        <translation>„%1“ lässt sich nicht ausführen. Wähle ein anderes Programm oder vergiss es.</translation>
+    </message>
+    <message>
+        <source>If you have whisper.cpp, its program whisper-cli writes captions on this laptop. All else works without it.</source>
+        <translation>Wenn du whisper.cpp hast, schreibt sein Programm whisper-cli Untertitel auf diesem Laptop. Alles andere geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>The model “%1” is not there any more. Choose another.</source>
+        <translation>Das Modell „%1“ ist nicht mehr da. Wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>whisper-cli is at “%1”. It needs one of its model files.</source>
+        <translation>whisper-cli liegt unter „%1“. Es braucht eine seiner Modelldateien.</translation>
+    </message>
+    <message>
+        <source>whisper-cli with “%1” writes captions on this laptop: “Write down what is said” in the menu of a clip.</source>
+        <translation>whisper-cli mit „%1“ schreibt Untertitel auf diesem Laptop: „Mitschreiben, was gesagt wird“ im Menü eines Clips.</translation>
     </message>
 </context>
 <context>

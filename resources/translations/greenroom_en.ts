@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>Compare</name>
@@ -109,6 +108,40 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::CallAndResponse</name>
+    <message numerus="yes">
+        <source>The model says a line, you answer, %n time(s).</source>
+        <translation>
+            <numerusform>The model says a line, you answer, once.</numerusform>
+            <numerusform>The model says a line, you answer, %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::CaptionsState</name>
+    <message numerus="yes">
+        <source>%n captions are kept. They stay on this laptop.</source>
+        <translation>
+            <numerusform>%n caption is kept. It stays on this laptop.</numerusform>
+            <numerusform>%n captions are kept. They stay on this laptop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read, the first in line %1.</source>
+        <translation>
+            <numerusform>%n could not be read, in line %1.</numerusform>
+            <numerusform>%n could not be read, the first in line %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captions were written down. They stay on this laptop.</source>
+        <translation>
+            <numerusform>%n caption was written down. It stays on this laptop.</numerusform>
+            <numerusform>%n captions were written down. They stay on this laptop.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::CriterionRow</name>
     <message numerus="yes">
         <source>%n moment(s)</source>
@@ -125,6 +158,20 @@
         <translation>
             <numerusform>%n, of %1 s</numerusform>
             <numerusform>%n, the longest %1 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none in %n words</source>
+        <translation>
+            <numerusform>none in %n word</numerusform>
+            <numerusform>none in %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n words: %2</source>
+        <translation>
+            <numerusform>%1 in %n word: %2</numerusform>
+            <numerusform>%1 in %n words: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -169,6 +216,16 @@
         <translation>
             <numerusform>%n example</numerusform>
             <numerusform>%n examples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::GhostBuyerMode</name>
+    <message numerus="yes">
+        <source>Ghost buyer, %n line(s)</source>
+        <translation>
+            <numerusform>Ghost buyer, %n line</numerusform>
+            <numerusform>Ghost buyer, %n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +339,16 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::LadderModel</name>
+    <message numerus="yes">
+        <source>%n pause(s)</source>
+        <translation>
+            <numerusform>%n pause</numerusform>
+            <numerusform>%n pauses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::LadderPage</name>
     <message numerus="yes">
         <source>%n attempts are ticked. %1</source>
@@ -305,6 +372,13 @@
         <translation>
             <numerusform>%n example</numerusform>
             <numerusform>%n examples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) came into the library.</source>
+        <translation>
+            <numerusform>%n clip came into the library.</numerusform>
+            <numerusform>%n clips came into the library.</numerusform>
         </translation>
     </message>
 </context>
@@ -370,6 +444,26 @@
         <translation>
             <numerusform>%n thing waits for your answer.</numerusform>
             <numerusform>%n things wait for your answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ObjectionRows</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::ObjectionsMode</name>
+    <message numerus="yes">
+        <source>Of %n objection(s), some come while you speak</source>
+        <translation>
+            <numerusform>One objection comes while you speak</numerusform>
+            <numerusform>Of %n objections, some come while you speak</numerusform>
         </translation>
     </message>
 </context>
@@ -473,6 +567,16 @@
     </message>
 </context>
 <context>
+    <name>greenroom::ui::ScenarioForm</name>
+    <message numerus="yes">
+        <source>Its %n line(s) are written in the scenario&apos;s file.</source>
+        <translation>
+            <numerusform>Its line is written in the scenario&apos;s file.</numerusform>
+            <numerusform>Its %n lines are written in the scenario&apos;s file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenroom::ui::SeenWords</name>
     <message numerus="yes">
         <source>%n note(s) of yours</source>
@@ -530,6 +634,123 @@
         <translation>
             <numerusform>%n command has the keys it came with again.</numerusform>
             <numerusform>%n commands have the keys they came with again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::SidePanel</name>
+    <message numerus="yes">
+        <source>%n word(s) a minute</source>
+        <translation>
+            <numerusform>%n word a minute</numerusform>
+            <numerusform>%n words a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By the time target: %n word(s) a minute</source>
+        <translation>
+            <numerusform>By the time target: %n word a minute</numerusform>
+            <numerusform>By the time target: %n words a minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::StorageModel</name>
+    <message numerus="yes">
+        <source>Put away, and can be brought back for %n day(s)</source>
+        <translation>
+            <numerusform>Put away, and can be brought back for %n day</numerusform>
+            <numerusform>Put away, and can be brought back for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::StoragePage</name>
+    <message numerus="yes">
+        <source>Older than %n day(s)</source>
+        <translation>
+            <numerusform>Older than %n day</numerusform>
+            <numerusform>Older than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) without a star are due to be put away</source>
+        <translation>
+            <numerusform>%n take without a star is due to be put away</numerusform>
+            <numerusform>%n takes without a star are due to be put away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They can be brought back for %n day(s).</source>
+        <translation>
+            <numerusform>They can be brought back for %n day.</numerusform>
+            <numerusform>They can be brought back for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) that were put away before go for good: %1.</source>
+        <translation>
+            <numerusform>%n recording that was put away before goes for good: %1.</numerusform>
+            <numerusform>%n recordings that were put away before go for good: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n example(s) of your team that nothing keeps here: %1</source>
+        <translation>
+            <numerusform>%n example of your team that nothing keeps here: %1</numerusform>
+            <numerusform>%n examples of your team that nothing keeps here: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) without a star: %1</source>
+        <translation>
+            <numerusform>%n take without a star: %1</numerusform>
+            <numerusform>%n takes without a star: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go out of sight now and can be brought back for %n day(s); then their room is free.</source>
+        <translation>
+            <numerusform>They go out of sight now and can be brought back for %n day; then their room is free.</numerusform>
+            <numerusform>They go out of sight now and can be brought back for %n days; then their room is free.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::StorageState</name>
+    <message numerus="yes">
+        <source>%n take(s) were put away, and %1 are free.</source>
+        <translation>
+            <numerusform>%n take was put away, and %1 are free.</numerusform>
+            <numerusform>%n takes were put away, and %1 are free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) left this laptop; %1 are free.</source>
+        <translation>
+            <numerusform>%n clip left this laptop; %1 are free.</numerusform>
+            <numerusform>%n clips left this laptop; %1 are free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) were discarded.</source>
+        <translation>
+            <numerusform>%n take was discarded.</numerusform>
+            <numerusform>%n takes were discarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) are back. The recordings of the others are gone.</source>
+        <translation>
+            <numerusform>%n take is back. The recordings of the others are gone.</numerusform>
+            <numerusform>%n takes are back. The recordings of the others are gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -619,6 +840,23 @@
         <translation>
             <numerusform>%n scenario due.</numerusform>
             <numerusform>%n scenarios due.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenroom::ui::TranscriptPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n lines</source>
+        <translation>
+            <numerusform>%1 of %n line</numerusform>
+            <numerusform>%1 of %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

@@ -23,7 +23,7 @@ struct AttemptItem {
     bool kept = true;                ///< false: there was no room to make a take of it, so `take` is none yet
     PracticeMode mode = PracticeMode::Whole;
     QList<double> cuts;        ///< the seconds at which it was paused
-    ContentHash media;  ///< of its recording
+    ContentHash media;         ///< of its recording
     QSet<QString> passed = {}; ///< of the landmarks, those that only the script passed
     QList<Prompt> prompts = {};
     int ofMode = 0; ///< which of those of its mode, from 1
@@ -45,10 +45,10 @@ struct Rehearsal {
     QList<AttemptItem> attempts; ///< oldest first; the discarded are not among them
     PracticeCounts counts;       ///< of all attempts, the discarded too
     QList<ModelExample> examples;
-    QHash<ExampleId, QString> clips; ///< where their media is
+    QHash<ExampleId, QString> clips;                     ///< where their media is
     QHash<ExampleId, QMap<QString, double>> marked = {}; ///< landmarks that the person marked in them, in seconds
     std::optional<ModelExample> buyer = {}; ///< whose lines are played; not among the examples; its clip is here
-    QList<TeamClip> away;            ///< examples of others whose clip is not here
+    QList<TeamClip> away;                   ///< examples of others whose clip is not here
     ScenarioTravel travel;
     double minutesLeft = 0; ///< room on the disk, as recording uses it at its fastest
 };

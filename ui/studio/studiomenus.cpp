@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the studio's page, and its ways to practise.
 #include "core/media/transport.h"
-#include "ui/shell/commands.h"
 #include "ui/captions/captionsmenu.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/context.h"
 #include "ui/shell/settings.h"
 #include "ui/studio/modes/modeboard.h"

@@ -103,8 +103,8 @@ private:
     std::unique_ptr<Beeper> m_beeper;
     PageHeader* m_header;
     Tag* m_tier;
-    Tag* m_privacy;     ///< what is told of the practice and to whom, and that takes are not
-    QPushButton* m_all; ///< attempts, on a page of their own
+    Tag* m_privacy;      ///< what is told of the practice and to whom, and that takes are not
+    QPushButton* m_all;  ///< attempts, on a page of their own
     QPushButton* m_mode; ///< how to practise
     QPushButton* m_more;
     PreviewSurface* m_preview;

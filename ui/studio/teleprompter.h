@@ -95,7 +95,7 @@ private:
     bool m_steps = false;
     bool m_running = false;
     double m_place = 0;
-    double m_reached = 0; ///< headings up to there have been passed, or skipped by hand
+    double m_reached = 0;    ///< headings up to there have been passed, or skipped by hand
     double m_sinceMoved = 0; ///< seconds it has run since it was moved by hand
     bool m_following = false;
 };

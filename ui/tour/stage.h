@@ -95,7 +95,7 @@ QList<Scene> practiseScenes(const Stage& stage);
 QList<Scene> recordingScenes(const Stage& stage); ///< leaves a home that crashed in scratch("crashed")
 QList<Scene> objectionScenes(const Stage& stage);
 QList<Scene> readyScenes(const Stage& stage);   ///< before something is recorded
-QList<Scene> modeScenes(const Stage& stage);      ///< ways to practise
+QList<Scene> modeScenes(const Stage& stage);    ///< ways to practise
 QList<Scene> troubleScenes(const Stage& stage); ///< with devices and the disk
 QList<Scene> libraryScenes(const Stage& stage);
 QList<Scene> captionScenes(const Stage& stage);

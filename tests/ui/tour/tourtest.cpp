@@ -49,9 +49,9 @@ TEST_CASE("a scene alone brings along those that it begins after, without their 
 TEST_CASE("all scenes can be named before there is anything to play them on", "[tour]") {
     const Stage stage;
     QStringList names;
-    for (const auto scenes :
-         {firstDayScenes, practiseScenes, libraryScenes, captionScenes, compareScenes, windowScenes, reviewScenes,
-          recordingScenes, modeScenes, troubleScenes, recoveredScenes, memberScenes, travelScenes, coachScenes, teamScenes})
+    for (const auto scenes : {firstDayScenes, practiseScenes, libraryScenes, captionScenes, compareScenes, windowScenes,
+                              reviewScenes, recordingScenes, modeScenes, troubleScenes, recoveredScenes, memberScenes,
+                              travelScenes, coachScenes, teamScenes})
         names += namesOf(scenes(stage));
     CHECK(names.size() > 90);
     CHECK(names.contains(u"studio-recording"_s)); // what leaves the home of those after a crash

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/studio/modes/modes.h"
 
-#include "ui/studio/modes/callandresponse.h"
 #include "ui/shell/context.h"
+#include "ui/studio/modes/callandresponse.h"
 #include "ui/studio/modes/drill.h"
 #include "ui/studio/modes/ghostbuyermode.h"
 #include "ui/studio/modes/objectionsmode.h"
