@@ -50,8 +50,8 @@ TEST_CASE("all scenes can be named before there is anything to play them on", "[
     const Stage stage;
     QStringList names;
     for (const auto scenes : {firstDayScenes, practiseScenes, libraryScenes, captionScenes, compareScenes, windowScenes,
-                              reviewScenes, recordingScenes, modeScenes, troubleScenes, recoveredScenes, memberScenes,
-                              travelScenes, coachScenes, teamScenes})
+                              reviewScenes, readyScenes, modeScenes, recordingScenes, objectionScenes, troubleScenes,
+                              recoveredScenes, memberScenes, travelScenes, coachScenes, teamScenes})
         names += namesOf(scenes(stage));
     CHECK(names.size() > 90);
     CHECK(names.contains(u"studio-recording"_s)); // what leaves the home of those after a crash
