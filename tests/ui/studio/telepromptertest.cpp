@@ -87,12 +87,15 @@ TEST_CASE_METHOD(Fixture, "who looks ahead has passed nothing; who goes on there
     turn(-20);
     CHECK(prompter.place() < askAt());
     prompter.advance(0.5);
-    CHECK(passed.isEmpty());
+    CHECK_FALSE(passed.contains(u"ask"_s));
     turn(20);
     prompter.advance(0.9);
-    CHECK(passed.isEmpty());
+    CHECK_FALSE(passed.contains(u"ask"_s));
     prompter.advance(0.2);
-    CHECK(passed == QStringList{u"ask"_s});
+    CHECK(passed.last() == u"ask"_s);
+    turn(-20);
+    CHECK(prompter.place() < askAt());
+    passed.clear();
     prompter.setPlace(askAt() - 0.1);
     const double before = prompter.place();
     prompter.advance(0.5);
