@@ -80,8 +80,7 @@ QList<Scene> modeScenes(const Stage& stage) {
         {.name = u"modes-line-answered"_s,
          .arrange =
              [&stage, startsAt] {
-                 if (studioOf(stage).isPaused()) // else the line has been heard to its end
-                     stage.press(u"line-next"_s);
+                 stage.press(u"line-next"_s);
                  *startsAt = studioOf(stage).position();
              },
          .until = [&stage, startsAt] { return hasRecorded(stage, *startsAt + 1)(); },
