@@ -11,7 +11,6 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QScreen>
 #include <QSlider>
 #include <QVBoxLayout>
 
@@ -25,12 +24,14 @@ namespace {
 
 constexpr int padding = 12;
 constexpr int popoverWidth = 320;
+constexpr int sliderWidth = 120;
 
 } // namespace
 
 ScriptPopover::ScriptPopover(Settings& settings, int wordsPerMinute, QWidget* parent)
     : Card(Surface::Raised, padding, parent), m_settings(settings) {
     setWindowFlag(Qt::Popup);
+    setAttribute(Qt::WA_TranslucentBackground); // behind the round corners
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Script settings"));
     setFixedWidth(scaled(popoverWidth));
@@ -39,7 +40,8 @@ ScriptPopover::ScriptPopover(Settings& settings, int wordsPerMinute, QWidget* pa
     addPace();
     m_words = addSlider(tr("Words a minute"), setting::scriptWords, fewestWordsPerMinute, mostWordsPerMinute,
                         now.wordsPerMinute.value_or(wordsPerMinute), [](int value) { return QString::number(value); });
-    m_words->setEnabled(now.wordsPerMinute.has_value());
+    // Whoever moves it wants words counted.
+    connect(m_words, &QSlider::valueChanged, this, [this] { m_byWords->setChecked(true); });
     (now.wordsPerMinute ? m_byWords : m_byTarget)->setChecked(true);
     addSlider(tr("Text size"), setting::scriptSize, ScriptChoices::fewestPoints, ScriptChoices::mostPoints, now.points,
               [](int value) { return tr("%1 pt").arg(value); });
@@ -73,7 +75,6 @@ void ScriptPopover::addPace() {
 }
 
 void ScriptPopover::choosePace(bool byWords) {
-    m_words->setEnabled(byWords);
     m_settings.set(setting::scriptWords, byWords ? m_words->value() : 0);
 }
 
@@ -84,14 +85,15 @@ QSlider* ScriptPopover::addSlider(const QString& name, const QString& key, int l
     auto* slider = new QSlider(Qt::Horizontal);
     slider->setRange(least, most);
     slider->setValue(value);
+    slider->setFixedWidth(scaled(sliderWidth));
     slider->setFocusPolicy(Qt::TabFocus);
     slider->setAccessibleName(name);
     auto* figure = new TextLabel(words(slider->value()));
     figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    figure->setFixedWidth(figure->fontMetrics().horizontalAdvance(words(most)) + 4);
+    figure->setFixedWidth(figure->fontMetrics().horizontalAdvance(tr("%1 pt").arg(ScriptChoices::mostPoints)) + 4);
     auto* title = new TextLabel(name, Type::Body, Tone::Muted);
     row->addWidget(title, 1);
-    row->addWidget(slider, 1);
+    row->addWidget(slider);
     row->addWidget(figure);
     column()->addLayout(row);
     connect(slider, &QSlider::valueChanged, this, [this, key, figure, words = std::move(words)](int chosen) {
@@ -113,7 +115,7 @@ QCheckBox* ScriptPopover::addBox(const QString& text, const QString& tip, const 
 
 void ScriptPopover::popUpBelow(const QWidget& button) {
     adjustSize();
-    const QRect room = button.screen()->availableGeometry();
+    const QRect room(button.window()->mapToGlobal(QPoint()), button.window()->size());
     const QPoint corner = button.mapToGlobal(QPoint(button.width(), button.height() + 4));
     move(std::clamp(corner.x() - this->width(), room.left(), std::max(room.left(), room.right() - this->width())),
          std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));

@@ -20,7 +20,7 @@ public:
     /// `wordsPerMinute`: what the script amounts to just now, where words begin to be counted. It is gone once closed.
     ScriptPopover(Settings& settings, int wordsPerMinute, QWidget* parent);
 
-    /// Below a button, its right edge under the button's, within the screen.
+    /// Below a button, its right edge under the button's, within the window.
     void popUpBelow(const QWidget& button);
 
 protected:

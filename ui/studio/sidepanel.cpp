@@ -221,7 +221,7 @@ void SidePanel::showPace() {
                                   : tr("By the time target: %n word(s) a minute", nullptr, words));
     m_speed->setAccessibleDescription(m_speed->toolTip());
     m_scrollWords->setText(!m_scrolling ? tr("Standing still")
-                           : isCounted  ? tr("%1 words/min").arg(m_speed->value())
+                           : isCounted  ? tr("%1 a minute").arg(m_speed->value())
                                         : tr("By the target"));
 }
 
