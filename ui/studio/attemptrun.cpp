@@ -70,13 +70,13 @@ void AttemptRun::hear(const RecorderStatus& status) {
     Q_EMIT statusChanged();
 }
 
-void AttemptRun::doWith(std::function<Result<void>(Attempting&)> work, StampedBy by) {
+void AttemptRun::doWith(std::function<Result<void>(Attempting&)> work) {
     if (!m_session || m_stopping)
         return;
     m_studio.ask(
         this,
-        [session = m_session, work = std::move(work), by](Home&) -> Result<void> {
-            return session->attempting ? work(*session->attempting, by) : Result<void>();
+        [session = m_session, work = std::move(work)](Home&) -> Result<void> {
+            return session->attempting ? work(*session->attempting) : Result<void>();
         },
         [this](const Result<void>& answer) {
             if (!answer)
@@ -84,8 +84,8 @@ void AttemptRun::doWith(std::function<Result<void>(Attempting&)> work, StampedBy
         });
 }
 
-void AttemptRun::stamp(const QString& landmark) {
-    doWith([landmark](Attempting& attempting) { return attempting.stamp(landmark); });
+void AttemptRun::stamp(const QString& landmark, StampedBy by) {
+    doWith([landmark, by](Attempting& attempting) { return attempting.stamp(landmark, by); });
 }
 
 void AttemptRun::prompt(const QString& words) {

@@ -47,8 +47,8 @@ Result<void> readAttempts(Home& home, Rehearsal& result) {
                                 take.attempt.fullRun, take.attempt.fullRun || !missed ? QString() : missed->title,
                                 take.starred, take.attempt.startedMs, home.media().pathOf(take.media.blob.hash),
                                 take.attempt.landmarks, take.attempt.ending == Ending::Recovered, true,
-                                take.attempt.mode, take.attempt.cuts, take.media.blob.hash, take.attempt.passed,
-                                take.attempt.prompts, take.attempt.ofMode});
+                                take.attempt.mode, take.attempt.cuts, take.attempt.passed, take.attempt.prompts,
+                                take.attempt.ofMode, take.media.blob.hash});
     }
     return {};
 }

@@ -23,10 +23,10 @@ struct AttemptItem {
     bool kept = true;                ///< false: there was no room to make a take of it, so `take` is none yet
     PracticeMode mode = PracticeMode::Whole;
     QList<double> cuts;        ///< the seconds at which it was paused
-    ContentHash media;         ///< of its recording
     QSet<QString> passed = {}; ///< of the landmarks, those that only the script passed
     QList<Prompt> prompts = {};
-    int ofMode = 0; ///< which of those of its mode, from 1
+    int ofMode = 0;         ///< which of those of its mode, from 1
+    ContentHash media = {}; ///< of its recording
     bool operator==(const AttemptItem&) const = default;
 };
 

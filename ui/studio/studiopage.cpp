@@ -198,7 +198,7 @@ void StudioPage::bindState() {
     connect(m_target, &TargetBar::sought, this, [this](double seconds) { m_player->transport().scrub(seconds); });
     connect(&m_player->transport(), &Transport::positionChanged, this, &StudioPage::showTime);
     connect(m_preview, &PreviewSurface::roomPressed, this, [this] {
-        if (m_state->phase() == Phase::Ready)
+        if (m_state->phase() == StudioState::Phase::Ready)
             this->context().navigator.go({PageKind::Storage});
     });
     connect(m_preview->cameraButton(), &QAbstractButton::clicked, this,
