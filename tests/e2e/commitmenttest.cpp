@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/takes/takes.h"
 #include "tests/e2e/ctl.h"
 #include "tests/support/carry.h"
 

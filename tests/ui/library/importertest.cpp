@@ -159,7 +159,7 @@ TEST_CASE_METHOD(Fixture, "what is stopped leaves nothing behind", "[library]") 
 TEST_CASE_METHOD(Fixture, "sixty files come in one at a time, and what failed stands first at the end", "[library]") {
     QStringList paths;
     for (int i = 0; i < 57; ++i)
-        paths.append(clip(u"%1.mp4"_s.arg(i, 2, 10, u'0'), i));
+        paths.append(clip(u"%1.mp4"_s.arg(i, 2, 10, QChar(u'0')), i));
     paths.append(clip(u"twin.mp4"_s, 0));
     for (const QString& name : {u"broken one.mp4"_s, u"broken two.mp4"_s}) {
         GR_REQUIRE_OK(writeFileAtomically(parts.scratch(name), "not a clip"));
