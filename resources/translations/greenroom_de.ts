@@ -8365,12 +8365,12 @@ Guten Morgen, …
         </translation>
     </message>
     <message>
-        <source>%1 words/min</source>
-        <translation>%1 Wörter/min</translation>
-    </message>
-    <message>
         <source>By the target</source>
         <translation>Nach dem Ziel</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 pro Minute</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,11 @@ fail() {
     exit 1
 }
 
-export QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false" QT_SCALE_FACTOR=1.5 LC_ALL=C.UTF-8
+# As large as a screen is: menus keep on it.
+cat >"$work/screen.json" <<'END'
+{ "screens": [{ "name": "screen", "x": 0, "y": 0, "width": 2880, "height": 1800, "logicalDpi": 96 }] }
+END
+export QT_QPA_PLATFORM="offscreen:configfile=$work/screen.json" QT_LOGGING_RULES="qt.qpa.*=false" QT_SCALE_FACTOR=1.5 LC_ALL=C.UTF-8
 # Ends with an error, and names the scene, when one does not come about.
 "$greenroom" --tour "$work/pictures" >"$work/out" 2>&1 || fail "a scene of the tour failed"
 [[ $(grep " pictures of " "$work/out") =~ ^([0-9]+)\ pictures\ of\ ([0-9]+)\ scenes ]] || fail "the tour does not say what it did"

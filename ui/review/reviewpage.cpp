@@ -144,6 +144,7 @@ ReviewPage::ReviewPage(Context& context, QWidget* parent)
     connect(m_captions, &CaptionsState::changed, this, [this] {
         m_player->captions().setCaptions(0, m_captions->captions());
         m_delivery->setCaptions(m_captions->kept());
+        shareHeight();
     });
     connect(m_notes, &NotesPanel::pressed, this, [this](const Note& note) { m_player->transport().seek(note.starts); });
     connect(m_notes, &NotesPanel::chosenChanged, &m_player->timeline(), &Timeline::setChosenMarker);
@@ -514,7 +515,7 @@ void ReviewPage::placeNotes(bool right) {
 /// of their room and not of the picture's; what is left then may be too little for them.
 void ReviewPage::shareHeight() {
     // Folded it is a line; open, it takes a part of the map's room, and the rest of it scrolls.
-    const bool isOpen = m_delivery->isOpen() || m_transcript->isOpen();
+    const bool isOpen = m_delivery->isOpen() || (m_transcript->isOpen() && !m_transcript->isHidden());
     const int folded = scaled(m_transcript->isHidden() ? 50 : 84);
     m_deliveryRoom->setMinimumHeight(m_narrow ? 0 : isOpen ? height() / 3 : folded);
     m_deliveryRoom->setMaximumHeight(m_narrow ? QWIDGETSIZE_MAX : isOpen ? height() / 2 : folded);

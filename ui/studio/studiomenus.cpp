@@ -155,6 +155,7 @@ void StudioPage::showMode() {
     for (int i = 0; i < 9; ++i)
         m_actions[u"choose-%1"_s.arg(i + 1)]->setEnabled(isSeen && i < scene.choices.size());
     m_controls->pause()->setEnabled(m_state->mayPause());
+    showScript();
 }
 
 void StudioPage::chooseCamera(QWidget* below) {

@@ -26,6 +26,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tag.h"
+#include "ui/widgets/takewords.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/words.h"
 
@@ -129,7 +130,7 @@ void StudioPage::makeHeader(QVBoxLayout* column) {
     m_header->addTag(m_tier);
     m_privacy = new Tag(tr("Only on this laptop until you share it"), u"lock"_s);
     m_header->addAction(m_privacy);
-    m_mode = makeButton({}, ButtonKind::Outlined, u"practise"_s);
+    m_mode = makeButton(modeName(PracticeMode::Whole), ButtonKind::Outlined, u"practise"_s);
     m_header->addAction(m_mode);
     m_all = makeButton(tr("All attempts"), ButtonKind::Outlined, u"ladder"_s);
     m_header->addAction(m_all);

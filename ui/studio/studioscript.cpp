@@ -38,7 +38,10 @@ void StudioPage::bindScript() {
 void StudioPage::showScript() {
     const Teleprompter* prompter = m_panel->teleprompter();
     const Teleprompter::Spot spot = prompter->spot();
-    m_preview->showStrip(m_panel->scriptChoices().isNearLens && spot.line >= 0, m_panel->scriptChoices().points);
+    // What the mode says goes in the same place.
+    const bool isFree = m_state->modes().current().scene().isEmpty();
+    m_preview->showStrip(isFree && m_panel->scriptChoices().isNearLens && spot.line >= 0,
+                         m_panel->scriptChoices().points);
     if (m_preview->strip()->isHidden())
         return;
     m_preview->strip()->setLines(prompter->lines());

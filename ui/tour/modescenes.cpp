@@ -4,7 +4,7 @@
 #include "ui/studio/studiopage.h"
 #include "ui/tour/stage.h"
 
-#include <memory>
+#include <optional>
 
 namespace greenroom::ui {
 
@@ -51,7 +51,6 @@ std::function<bool()> hasRecorded(const Stage& stage, double seconds) {
 
 QList<Scene> modeScenes(const Stage& stage) {
     const Place studio{PageKind::Studio, stage.cast().scenario};
-    const auto startsAt = std::make_shared<double>(0);
     const auto hasHeard = [&stage](Phase phase) {
         return [&stage, phase, frames = 0]() mutable {
             return studioOf(stage).phase() == phase && studioOf(stage).modes().clip().isPlaying() && ++frames > 20;
@@ -78,15 +77,25 @@ QList<Scene> modeScenes(const Stage& stage) {
          .place = studio,
          .until = recordsAs(stage, PracticeMode::CallAndResponse, hasHeard(Phase::Recording))},
         {.name = u"modes-line-answered"_s,
-         .arrange =
-             [&stage, startsAt] {
-                 stage.press(u"line-next"_s);
-                 *startsAt = studioOf(stage).position();
+         .until =
+             [&stage, startsAt = std::optional<double>()]() mutable {
+                 if (!startsAt) {
+                     if (studioOf(stage).isPaused()) // the line is still heard
+                         stage.press(u"line-next"_s);
+                     startsAt = studioOf(stage).position();
+                 }
+                 return hasRecorded(stage, *startsAt + 1)();
+             }},
+        {.name = u"modes-line-played"_s,
+         .until =
+             [&stage] {
+                 if (studioOf(stage).phase() == Phase::Recording)
+                     stage.press(u"record"_s);
+                 return studioOf(stage).phase() == Phase::Playing;
              },
-         .until = [&stage, startsAt] { return hasRecorded(stage, *startsAt + 1)(); },
          .after =
              [&stage] {
-                 stage.press(u"record"_s);
+                 studioOf(stage).chooseMode(PracticeMode::Whole);
                  stage.context().settings.remove(setting::countdown);
              }},
     };

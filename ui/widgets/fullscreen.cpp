@@ -5,6 +5,8 @@
 #include <QKeyEvent>
 #include <QWidget>
 
+#include <utility>
+
 namespace greenroom::ui {
 
 FullScreen::FullScreen(QWidget* content, const QList<QAction*>& actions)
@@ -12,15 +14,12 @@ FullScreen::FullScreen(QWidget* content, const QList<QAction*>& actions)
     content->installEventFilter(this);
 }
 
-bool FullScreen::isOn() const {
-    return m_content->isWindow() && m_content->isFullScreen();
-}
-
 void FullScreen::toggle() {
     if (isOn()) {
         leave();
         return;
     }
+    m_isOn = true;
     m_bounds = m_content->maximumSize(); // as part of its page
     m_content->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     m_content->setWindowFlag(Qt::Window, true);
@@ -29,7 +28,7 @@ void FullScreen::toggle() {
 }
 
 void FullScreen::leave() {
-    if (!isOn())
+    if (!std::exchange(m_isOn, false))
         return;
     for (QAction* action : std::as_const(m_actions))
         m_content->removeAction(action);

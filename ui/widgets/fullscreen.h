@@ -17,7 +17,7 @@ class FullScreen : public QObject {
 public:
     FullScreen(QWidget* content, const QList<QAction*>& actions);
 
-    bool isOn() const;
+    bool isOn() const { return m_isOn; }
     void toggle();
     void leave();
 
@@ -28,6 +28,7 @@ private:
     QWidget* m_content;
     QList<QAction*> m_actions;
     QSize m_bounds;
+    bool m_isOn = false; ///< also where the desktop has made another window of it
 };
 
 } // namespace greenroom::ui

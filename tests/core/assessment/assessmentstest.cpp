@@ -25,13 +25,17 @@ struct Fixture {
             criterion.title = id;
             map.criteria.append(criterion);
         }
-        Takes takes(home->journal(), home->person(), home.random, home.clock);
-        GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(ScenarioId(home->newEntity()), ContentHash()));
-        GR_REQUIRE_VALUE(const TakeId take, takes.keep(attempt, {}, true, Ending::Kept));
-        wanted.subject = SubjectId(take.entity());
+        wanted.subject = record();
         wanted.label = RaterLabel::Self;
         wanted.mapVersion = *ContentHash::fromBytes(home.random.bytes(32));
         wanted.levels = {{u"agenda"_s, 3}};
+    }
+
+    SubjectId record() {
+        Takes takes(home->journal(), home->person(), home.random, home.clock);
+        GR_REQUIRE_VALUE(const AttemptId attempt, takes.begin(ScenarioId(home->newEntity()), ContentHash()));
+        GR_REQUIRE_VALUE(const TakeId take, takes.keep(attempt, {}, true, Ending::Kept));
+        return SubjectId(take.entity());
     }
 };
 
@@ -337,7 +341,7 @@ TEST_CASE_METHOD(Fixture, "one's own are read at once as one by one, but for the
     wanted.final = false;
     GR_REQUIRE_OK(assessments.assess(wanted, map));
     wanted.final = true;
-    wanted.subject = SubjectId(home->newEntity());
+    wanted.subject = record();
     GR_REQUIRE_OK(assessments.assess(wanted, map));
     GR_REQUIRE_VALUE(const auto own, assessments.own());
     CHECK(own.size() == 2);

@@ -60,9 +60,11 @@ TEST_CASE_METHOD(Fixture, "all that lies on the disk is in the rows, the scenari
     REQUIRE(list);
     const QAbstractItemModel& model = *list->model();
     int takesRow = -1;
+    QStringList titles;
     for (int row = 0; row < model.rowCount(); ++row)
-        if (model.index(row, 0).data().toString() == u"Your takes"_s)
+        if (titles.append(model.index(row, 0).data().toString()); titles.last() == u"Your takes"_s)
             takesRow = row;
+    INFO(titles.join(u" | "_s));
     REQUIRE(takesRow >= 0);
     CHECK_FALSE(model.index(takesRow, 0).data(StorageModel::IsPartRole).toBool());
     CHECK(model.index(takesRow + 1, 0).data(StorageModel::IsPartRole).toBool());

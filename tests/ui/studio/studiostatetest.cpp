@@ -28,10 +28,16 @@ struct Fixture {
             return at.scenario.id;
         });
         state = std::make_unique<StudioState>(parts.context());
+        QObject::connect(&parts.messages, &Messages::failed, state.get(),
+                         [this](const Error& error) { failure = error.message; });
     }
 
     bool reaches(Phase phase) {
-        return waitUntil([&] { return state->phase() == phase; });
+        const bool isReached = waitUntil([&] { return state->phase() == phase; });
+        if (!isReached)
+            UNSCOPED_INFO("in phase " << static_cast<int>(state->phase()) << ", " << state->blocked() << ", "
+                                      << state->notice().text << ", " << failure);
+        return isReached;
     }
     void enter() {
         state->enter(scenario);
@@ -62,6 +68,7 @@ struct Fixture {
     PluggableDevices& devices = *owned;
     WindowParts parts{u"Lea Hartmann"_s, std::move(owned)};
     ScenarioId scenario;
+    QString failure; ///< what the window was told last
     std::unique_ptr<StudioState> state;
 };
 

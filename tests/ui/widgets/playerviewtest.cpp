@@ -246,6 +246,17 @@ TEST_CASE_METHOD(Player, "over the whole screen the picture has all of it, and o
     REQUIRE(waitUntil([&] { return !surface.isWindow() && surface.height() == onPage; }));
 }
 
+TEST_CASE_METHOD(Player, "where the desktop takes the whole screen from the picture, Escape still brings it back") {
+    VideoSurface& surface = view.surface();
+    press(Qt::Key_F);
+    surface.showNormal();
+    surface.resize(300, 200);
+    CHECK_FALSE(surface.isFullScreen());
+    QTest::keyClick(&surface, Qt::Key_Escape);
+    CHECK_FALSE(surface.isWindow());
+    CHECK(surface.isVisible());
+}
+
 TEST_CASE_METHOD(Player, "where a recording does not play on it says so over its last picture, and only there") {
     const QString path = parts.scratch(u"short.mp4"_s);
     REQUIRE(QFile::copy(Clips::shared().plain(), path));
