@@ -516,7 +516,7 @@ void ReviewPage::placeNotes(bool right) {
 void ReviewPage::shareHeight() {
     // Folded it is a line; open, it takes a part of the map's room, and the rest of it scrolls.
     const bool isOpen = m_delivery->isOpen() || (m_transcript->isOpen() && !m_transcript->isHidden());
-    const int folded = scaled(m_transcript->isHidden() ? 50 : 84);
+    const int folded = m_deliveryRoom->widget()->sizeHint().height();
     m_deliveryRoom->setMinimumHeight(m_narrow ? 0 : isOpen ? height() / 3 : folded);
     m_deliveryRoom->setMaximumHeight(m_narrow ? QWIDGETSIZE_MAX : isOpen ? height() / 2 : folded);
     const int rows = std::clamp((height() - scaled(600)) / scaled(60), 2, 5);

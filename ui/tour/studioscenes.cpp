@@ -195,7 +195,8 @@ QList<Scene> recordingScenes(const Stage& stage) {
                  stage.context().settings.set(setting::scriptMirrored, true);
                  stage.context().settings.set(setting::scriptMargin, 12);
              },
-         .until = hasPicture(stage),
+         .until = inTurn(
+             isFree(stage), [&stage] { stage.press(u"back-to-camera"_s); }, hasPicture(stage)),
          .after =
              [&stage] {
                  for (const QString& key :
