@@ -218,7 +218,7 @@ void StudioState::setRehearsal(Rehearsal rehearsal) {
         for (const AttemptItem& item : std::as_const(m_rehearsal->attempts))
             if (item.take == m_playing->take)
                 m_playing = item;
-    m_modes.setRehearsal(*m_rehearsal, !mayChooseMode());
+    m_modes.setRehearsal(*m_rehearsal, !m_isIn || !mayChooseMode());
     Q_EMIT rehearsalChanged();
     setStep(m_step);
     updateNotice();
@@ -251,7 +251,7 @@ StudioState::Phase StudioState::phase() const {
 
 void StudioState::setStep(Step step) {
     m_step = step;
-    if (mayChooseMode())
+    if (m_isIn && mayChooseMode())
         m_modes.catchUp();
     const bool moves = step == Step::Countdown || step == Step::Starting || step == Step::Recording;
     if (moves != m_ticker.isActive())

@@ -15,6 +15,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSignalSpy>
 
 using namespace greenroom;
 using namespace greenroom::test;
@@ -314,6 +315,22 @@ TEST_CASE_METHOD(Fixture, "a ghost buyer speaks while it records, and each line 
     CHECK(take.prompts[0].words == u"Buyer, line 1"_s);
     CHECK(take.prompts[2].words == u"Buyer, line 2"_s);
     CHECK(counts().attempts == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a mode that was left says nothing until the person is back", "[modes]") {
+    setBuyer(spokenClip());
+    enter();
+    state->chooseMode(PracticeMode::GhostBuyer);
+    REQUIRE(waitUntil([&] { return state->canRecord(); }));
+    QSignalSpy read(state.get(), &StudioState::rehearsalChanged);
+    state->enter(scenario);
+    state->leave(); // before what was asked for is read
+    REQUIRE(read.isEmpty());
+    REQUIRE(waitUntil([&] { return !read.isEmpty(); }));
+    CHECK(scene().isEmpty());
+    enter();
+    CHECK(modes().practice() == PracticeMode::GhostBuyer);
+    REQUIRE(waitUntil([&] { return !scene().isEmpty(); }));
 }
 
 TEST_CASE_METHOD(Fixture, "the person chooses where a conversation with a ghost buyer goes", "[modes]") {
