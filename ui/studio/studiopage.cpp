@@ -375,10 +375,18 @@ void StudioPage::showPhase() {
     showMode();
     showTarget();
     m_target->setSeekable(phase == Phase::Playing);
-    m_target->setStamped(m_state->playing() ? m_state->playing()->landmarks : m_state->stamped(),
-                         m_state->playing() ? m_state->playing()->passed : m_state->passed());
-    m_target->setCuts(m_state->playing() ? m_state->playing()->cuts : m_state->cuts());
-    m_target->setPrompts(m_state->playing() ? m_state->playing()->prompts : m_state->prompts());
+    AttemptItem shown; // before a run there is nothing on its line
+    if (m_state->playing()) {
+        shown = *m_state->playing();
+    } else if (isRecording || phase == Phase::Saving) {
+        shown.landmarks = m_state->stamped();
+        shown.passed = m_state->passed();
+        shown.cuts = m_state->cuts();
+        shown.prompts = m_state->prompts();
+    }
+    m_target->setStamped(shown.landmarks, shown.passed);
+    m_target->setCuts(shown.cuts);
+    m_target->setPrompts(shown.prompts);
     showTime();
     showPictureWords();
 }
