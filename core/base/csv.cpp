@@ -14,24 +14,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QList<QStringList>> parse(const QString& text, QChar separator) {
+Result<QList<CsvRow>> parse(const QString& text, QChar separator, int line = 1) {
     enum class State { FieldStart, Plain, Quoted, QuoteInQuoted };
     State state = State::FieldStart;
-    QList<QStringList> rows;
-    QStringList row;
+    QList<CsvRow> rows;
+    CsvRow row{line, {}};
     QString field;
-    int line = 1;
 
     const auto endField = [&] {
-        row.append(field);
+        row.fields.append(field);
         field.clear();
         state = State::FieldStart;
     };
     const auto endRow = [&] {
         endField();
         rows.append(row);
-        row.clear();
-        ++line;
+        row = {++line, {}};
     };
 
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -65,8 +63,8 @@ Result<QList<QStringList>> parse(const QString& text, QChar separator) {
         }
     }
     if (state == State::Quoted)
-        return fail(ErrorCode::Invalid, u"line %1: a quote is not closed"_s.arg(line));
-    if (state != State::FieldStart || !row.isEmpty() || !field.isEmpty())
+        return fail(ErrorCode::Invalid, u"line %1: a quote is not closed"_s.arg(row.line));
+    if (state != State::FieldStart || !row.fields.isEmpty() || !field.isEmpty())
         endRow();
     return rows;
 }
@@ -87,6 +85,14 @@ QChar separatorOf(QStringView text) {
     return candidates[std::max_element(counts.begin(), counts.end()) - counts.begin()];
 }
 
+Result<QList<QStringList>> fieldsOf(const Result<QList<CsvRow>>& table) {
+    GR_TRY_ASSIGN(const QList<CsvRow> rows, table);
+    QList<QStringList> fields;
+    for (const CsvRow& row : rows)
+        fields.append(row.fields);
+    return fields;
+}
+
 } // namespace
 
 Result<QList<QStringList>> parseCsv(QByteArrayView utf8) {
@@ -94,42 +100,51 @@ Result<QList<QStringList>> parseCsv(QByteArrayView utf8) {
     const QString text = decoder(utf8);
     if (decoder.hasError())
         return fail(ErrorCode::Invalid, u"the text is not valid UTF-8"_s);
-    return parse(text, u',');
+    return fieldsOf(parse(text, u','));
 }
 
 Result<QList<QStringList>> parseSpreadsheet(QByteArrayView bytes) {
-    const QString text = decodedText(bytes);
+    return fieldsOf(parseTable(decodedText(bytes)));
+}
+
+Result<QList<CsvRow>> parseTable(const QString& text) {
     if (!text.startsWith(u"sep="_s, Qt::CaseInsensitive) || text.size() < 5)
         return parse(text, separatorOf(text));
     const qsizetype end = text.indexOf(u'\n');
-    return parse(end < 0 ? QString() : text.mid(end + 1), text[4]);
+    return parse(end < 0 ? QString() : text.mid(end + 1), text[4], 2);
 }
 
 namespace {
 
-/// What a spreadsheet would take for the beginning of a formula.
+/// What a spreadsheet would take for the beginning of a formula, also behind apostrophes that are there already.
 bool beginsFormula(QStringView field) {
+    while (field.startsWith(u'\''))
+        field = field.mid(1);
     return !field.isEmpty() && u"=+-@\t\r"_s.contains(field.front());
 }
 
 } // namespace
 
 QString withoutGuard(const QString& field) {
-    return field.startsWith(u'\'') && beginsFormula(QStringView(field).mid(1)) ? field.mid(1) : field;
+    return field.startsWith(u'\'') && beginsFormula(field) ? field.mid(1) : field;
 }
 
 QByteArray csvLine(const QStringList& fields) {
+    return csvText(fields, u',').toUtf8();
+}
+
+QString csvText(const QStringList& fields, QChar separator) {
     QStringList quoted;
     for (QString field : fields) {
         bool number = false;
         field.toDouble(&number);
         if (!number && beginsFormula(field))
             field.prepend(u'\'');
-        if (field.contains(u',') || field.contains(u'"') || field.contains(u'\n') || field.contains(u'\r'))
+        if (field.contains(separator) || field.contains(u'"') || field.contains(u'\n') || field.contains(u'\r'))
             field = u'"' + field.replace(u'"', u"\"\""_s) + u'"';
         quoted.append(field);
     }
-    return quoted.join(u',').toUtf8() + "\r\n";
+    return quoted.join(separator) + u"\r\n"_s;
 }
 
 } // namespace greenroom

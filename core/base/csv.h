@@ -19,9 +19,21 @@ Result<QList<QStringList>> parseCsv(QByteArrayView utf8);
 /// where the bytes are neither, in Windows-1252 (as the WHATWG Encoding Standard has it).
 Result<QList<QStringList>> parseSpreadsheet(QByteArrayView bytes);
 
+/// A row, and where it begins.
+struct CsvRow {
+    int line = 0; ///< of the file, from 1 on
+    QStringList fields;
+};
+
+/// parseSpreadsheet() of text that has been decoded.
+Result<QList<CsvRow>> parseTable(const QString& text);
+
 /// One line with CR LF, quoting what needs it. A field that a spreadsheet would run as a formula (it starts with
 /// = + - @ tab or CR and is not a number) is written with a leading apostrophe.
 QByteArray csvLine(const QStringList& fields);
+
+/// The same as text, parted by `separator`.
+QString csvText(const QStringList& fields, QChar separator);
 
 /// A field as it was before csvLine(): without the apostrophe that it, or a spreadsheet, has put before a formula.
 QString withoutGuard(const QString& field);

@@ -7,6 +7,8 @@
 
 namespace greenroom {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString fromWindows1252(QByteArrayView bytes) {
@@ -29,6 +31,20 @@ QString decodedText(QByteArrayView bytes) {
     QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
     QString text = decoder(bytes);
     return decoder.hasError() ? fromWindows1252(bytes) : text;
+}
+
+Result<QString> unicodeText(QByteArrayView bytes) {
+    const auto encoding = QStringConverter::encodingForData(bytes);
+    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8), QStringDecoder::Flag::Stateless);
+    QString text = decoder(bytes);
+    const bool isHalf = encoding.value_or(QStringConverter::Utf8) != QStringConverter::Utf8 && bytes.size() % 2 != 0;
+    if (decoder.hasError() || isHalf || !text.isValidUtf16() || text.contains(u'\0'))
+        return fail(ErrorCode::Invalid, u"the text is neither UTF-8 nor UTF-16 with a byte order mark"_s);
+    return text;
+}
+
+QString withPlainLineBreaks(QString text) {
+    return text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
 }
 
 } // namespace greenroom

@@ -21,7 +21,5 @@ QString subRipOf(const Captions& captions);
 QString tidyText(const QString& text);
 /// Times as Caption has them; in milliseconds.
 Caption makeCaption(qint64 startMs, qint64 endMs, const QString& text, const QString& voice = {});
-/// "01:02:03.004" with the given sign before the milliseconds.
-QString captionTime(double seconds, QChar sign);
 
 } // namespace greenroom

@@ -3,24 +3,18 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/base/webvtt.h"
 #include "core/media/captionparts.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cmath>
 
 namespace greenroom {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList linesOf(QString text) {
-    text.replace(u"\r\n"_s, u"\n"_s);
-    text.replace(u'\r', u'\n');
-    return text.split(u'\n');
-}
 
 /// A control character that no text has: this is something else under a wrong name.
 bool isBinary(const QString& text) {
@@ -42,15 +36,6 @@ Caption makeCaption(qint64 startMs, qint64 endMs, const QString& text, const QSt
     return {double(start) / 1000, double(std::max(endMs, start + 1)) / 1000, tidyText(text), voice.simplified()};
 }
 
-QString captionTime(double seconds, QChar sign) {
-    const qint64 ms = std::llround(seconds * 1000);
-    return u"%1:%2:%3%4%5"_s.arg(ms / 3'600'000, 2, 10, QChar(u'0'))
-        .arg(ms / 60'000 % 60, 2, 10, QChar(u'0'))
-        .arg(ms / 1000 % 60, 2, 10, QChar(u'0'))
-        .arg(sign)
-        .arg(ms % 1000, 3, 10, QChar(u'0'));
-}
-
 Result<ReadCaptions> parseCaptions(QByteArrayView bytes, const QString& name) {
     const auto refused = [&name](const QString& why) {
         return fail(ErrorCode::Invalid, u"%1: %2; nothing was changed"_s.arg(name, why));
@@ -60,9 +45,9 @@ Result<ReadCaptions> parseCaptions(QByteArrayView bytes, const QString& name) {
     const QString text = decodedText(bytes);
     if (isBinary(text))
         return refused(u"this is not text"_s);
-    const QStringList lines = linesOf(text);
+    const QStringList lines = withPlainLineBreaks(text).split(u'\n');
     const QString& first = lines.first();
-    const bool isWebVtt = first == "WEBVTT"_L1 || first.startsWith("WEBVTT "_L1) || first.startsWith("WEBVTT\t"_L1);
+    const bool isWebVtt = beginsWebVtt(first);
     if (!isWebVtt && (captionFormatOf(name) == CaptionFormat::WebVtt || first.startsWith("WEBVTT"_L1)))
         return refused(u"line 1: WebVTT begins with a line \"WEBVTT\""_s);
     ReadCaptions read = isWebVtt ? readWebVtt(lines) : readSubRip(lines);
@@ -73,8 +58,9 @@ Result<ReadCaptions> parseCaptions(QByteArrayView bytes, const QString& name) {
     if (captions.isEmpty())
         return refused(
             read.skipped.isEmpty()
-                ? u"there are no captions in it"_s
-                : u"line %1: these are no times of a caption, and there is no other"_s.arg(read.skipped.first()));
+                ? u"line 1: there are no captions from here on"_s
+                : u"line %1: these are no times from a beginning to an end, and there is no other caption"_s.arg(
+                      read.skipped.first()));
     std::stable_sort(captions.begin(), captions.end(),
                      [](const Caption& a, const Caption& b) { return a.start < b.start; });
     return read;

@@ -44,13 +44,13 @@ constexpr qsizetype longestCaption = 5000; ///< characters with their markup
 
 /// Reads WebVTT (W3C, https://www.w3.org/TR/webvtt1/, by its parser's rules) and SubRip (.srt, as players read it), in
 /// UTF-8, UTF-16 with a byte order mark or Windows-1252, with line breaks of any kind. Positions, styles and other
-/// markup are left out, who speaks is kept; a caption without words is none. One that ends before it begins lasts a
+/// markup are left out, who speaks is kept; a caption without words is none. One that lasts no time lasts a
 /// millisecond, one that begins before 0 begins there.
 ///
-/// A block with times that cannot be read, or of too many words, is skipped, as the W3C wants it, and named in
-/// `skipped`. Fails with Invalid when nothing else is in the file, when it is no text, a .vtt without its first line,
-/// too large (largestCaptionFile, mostCaptions), or without captions; with NotFound and Io as readFile(). Every message
-/// names the file and, of what is inside it, the line.
+/// A block with times that cannot be read, or that ends before it begins, or of too many words, is skipped, as the W3C
+/// wants it of the first, and named in `skipped`. Fails with Invalid when nothing else is in the file, when it is no
+/// text, a .vtt without its first line, too large (largestCaptionFile, mostCaptions), or without captions; with
+/// NotFound and Io as readFile(). Every message names the file and, of what is inside it, the line.
 Result<ReadCaptions> readCaptions(const QString& path);
 
 /// The same of what a file holds; `name` is for messages, and its ending says the format where the content does not.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/webvtt.h"
 #include "core/media/captionparts.h"
 
 #include <QRegularExpression>
@@ -88,7 +89,7 @@ private:
     void endBlock() {
         trimText();
         const QString words = m_text.join(u'\n');
-        if (m_times && words.size() <= longestCaption)
+        if (m_times && m_times->start <= m_times->end && words.size() <= longestCaption)
             m_read.captions.captions.append(makeCaption(m_times->start, m_times->end, withoutMarkup(words)));
         else if (m_hasTimes || !m_text.isEmpty())
             m_read.skipped.append(int(m_begin) + 1);
@@ -113,7 +114,7 @@ QString subRipOf(const Captions& captions) {
     int number = 0;
     for (const Caption& one : captions.captions) {
         const QString words = one.voice.isEmpty() ? one.text : one.voice + u": "_s + one.text;
-        file += u"%1\n%2 --> %3\n%4\n\n"_s.arg(++number).arg(captionTime(one.start, u','), captionTime(one.end, u','),
+        file += u"%1\n%2 --> %3\n%4\n\n"_s.arg(++number).arg(cueTime(one.start, u','), cueTime(one.end, u','),
                                                              QString(words).replace(u"-->"_s, u"->"_s));
     }
     return file;

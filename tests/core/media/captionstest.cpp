@@ -89,8 +89,7 @@ TEST_CASE("Odd WebVTT is read as browsers read it") {
     CHECK(textsOf(read("\xEF\xBB\xBFWEBVTT\r\rcr\r00:00:00.000 --> 00:00:01.000\rtext1\r\nlf-in-text\n\n"
                        "crlf\r\n00:00:00.000 --> 00:00:01.000\r\ntext2\r\n\r\nlast\n00:00.000 --> 00:01.000\ntext3")) ==
           QStringList{u"text1\nlf-in-text"_s, u"text2"_s, u"text3"_s});
-    const auto backwards = read("WEBVTT\n\n00:00:01.000 --> 00:00:00.999\nback\n");
-    CHECK(backwards.captions.first() == Caption{1, 1.001, u"back"_s, {}});
+    CHECK(read("WEBVTT\n\n0:00:01.000 --> 0:00:01.000\npoint\n").captions.first() == Caption{1, 1.001, u"point"_s, {}});
     GR_REQUIRE_VALUE(const ReadCaptions wrong,
                      parseCaptions("WEBVTT\n\n000:00:00.000 --> 00:00:01.000\ntext1\n\n00::00:00.000 --> 00:00:01.000\n"
                                    "invalid\n\n000:00.000 --> 00:01.000\ninvalid\n\n00:00.0000 --> 00:01.000\n"
@@ -101,6 +100,20 @@ TEST_CASE("Odd WebVTT is read as browsers read it") {
     CHECK(read("WEBVTT\n00:00.000 --> 00:01.000\nno blank line\n").captions.size() == 1);
     CHECK(textsOf(read("WEBVTT\n\n00:00.000 --> 00:01.000\n<v A>Yes?</v>\n<v B>No & no</v>\n")) ==
           QStringList{u"A: Yes?\nB: No & no"_s});
+}
+
+TEST_CASE("A caption that ends before it begins is left out and named") {
+    GR_REQUIRE_VALUE(const ReadCaptions vtt, parseCaptions("WEBVTT\n\n00:00:01.000 --> 00:00:00.999\nback\n\n"
+                                                           "00:00:01.000 --> 00:00:02.000\nforth\n",
+                                                           u"a.vtt"_s));
+    CHECK(textsOf(vtt.captions) == QStringList{u"forth"_s});
+    CHECK(vtt.skipped == QList<int>{3});
+    GR_REQUIRE_VALUE(const ReadCaptions srt, parseCaptions("1\n00:00:01,000 --> 00:00:00,999\nback\n\n"
+                                                           "2\n00:00:01,000 --> 00:00:02,000\nforth\n",
+                                                           u"a.srt"_s));
+    CHECK(textsOf(srt.captions) == QStringList{u"forth"_s});
+    CHECK(srt.skipped == QList<int>{2});
+    CHECK(refusalOf("WEBVTT\n\n00:00:01.000 --> 00:00:00.999\nback\n", u"back.vtt"_s).contains(u"line 3:"_s));
 }
 
 TEST_CASE("SubRip is read as players read it") {
@@ -134,7 +147,7 @@ TEST_CASE("SubRip is read as players read it") {
 TEST_CASE("What are no captions is refused with its name and line") {
     CHECK(refusalOf("WEBVTTX\n\n00:00.000 --> 00:01.000\nx\n", u"own.vtt"_s).contains(u"line 1:"_s));
     CHECK(refusalOf("1\n00:00:00,000 --> 00:00:01,000\nx\n", u"srt-inside.vtt"_s).contains(u"line 1:"_s));
-    CHECK(refusalOf("WEBVTT", u"empty.vtt"_s).contains(u"no captions"_s));
+    CHECK(refusalOf("WEBVTT", u"empty.vtt"_s).contains(u"line 1: there are no captions"_s));
     CHECK(refusalOf("", u"empty.srt"_s).contains(u"no captions"_s));
     CHECK(refusalOf("WEBVTT\n\nNOTE\nx\n\n00:00 --> 00:01\nx\n", u"a.vtt"_s).contains(u"line 6:"_s));
     CHECK(refusalOf("Dear diary,\nnothing.\n", u"diary.srt"_s).contains(u"line 1:"_s));
