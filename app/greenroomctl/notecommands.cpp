@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/greenroomctl/json.h"
 #include "app/greenroomctl/session.h"
+#include "core/base/plural.h"
 #include "core/studio/assessing.h"
+#include "core/studio/noteexchange.h"
 
 #include <QJsonArray>
 
@@ -128,6 +130,90 @@ Result<Answer> remove(Session& session, const QString& id) {
                   u"Removed the note at %1; from other Greenrooms it goes with the next sync"_s.arg(moment(note))};
 }
 
+struct FileRequest {
+    std::string subject;
+    std::string file;
+    std::string format;
+    std::string rate;
+};
+
+Result<NoteFileOptions> optionsOf(const FileRequest& request) {
+    NoteFileOptions options;
+    if (!request.format.empty()) {
+        GR_TRY_ASSIGN(options.format, noteFormatFrom(QString::fromStdString(request.format)));
+    }
+    if (!request.rate.empty()) {
+        GR_TRY_ASSIGN(options.rate, frameRateFrom(QString::fromStdString(request.rate)));
+    }
+    return options;
+}
+
+Result<Answer> exportTo(Session& session, const FileRequest& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const Subject subject, findSubject(*home, QString::fromStdString(request.subject)));
+    GR_TRY_ASSIGN(const NoteFileOptions options, optionsOf(request));
+    const QString path = QString::fromStdString(request.file);
+    GR_TRY_ASSIGN(const int count, exportNotes(*home, subject, path, options));
+    return Answer{{{u"count"_s, count}, {u"path"_s, path}},
+                  u"Wrote %1 to %2"_s.arg(plural(count, u"note"_s, u"notes"_s), path)};
+}
+
+/// "line 3", "lines 3, 9 and others"
+QString linesText(const QList<int>& lines) {
+    constexpr qsizetype most = 10;
+    QStringList named;
+    for (const int line : lines.first(std::min(lines.size(), most)))
+        named.append(QString::number(line));
+    return (lines.size() == 1 ? u"line "_s : u"lines "_s) + named.join(u", "_s) +
+           (lines.size() > most ? u" and others"_s : QString());
+}
+
+Result<Answer> import(Session& session, const FileRequest& request) {
+    GR_TRY_ASSIGN(Home * home, session.home());
+    GR_TRY_ASSIGN(const Subject subject, openSubject(*home, QString::fromStdString(request.subject)));
+    GR_TRY_ASSIGN(const NoteFileOptions options, optionsOf(request));
+    GR_TRY_ASSIGN(const ImportedNotes done, importNotes(*home, subject, QString::fromStdString(request.file), options));
+    GR_TRY_ASSIGN(const People people, People::of(*home));
+    QJsonArray notes;
+    for (const Note& note : done.added)
+        notes.append(toJson(note, people));
+    QJsonArray skipped;
+    for (const int line : done.skipped)
+        skipped.append(line);
+    QString text = u"Added %1"_s.arg(plural(done.added.size(), u"note"_s, u"notes"_s));
+    if (done.already > 0)
+        text += u"; %1 there already"_s.arg(plural(done.already, u"was"_s, u"were"_s));
+    if (!done.skipped.isEmpty())
+        text += u"; left out what is no note or has no words, in %1"_s.arg(linesText(done.skipped));
+    return Answer{{{u"imported"_s, done.added.size()},
+                   {u"already"_s, done.already},
+                   {u"skipped_lines"_s, skipped},
+                   {u"notes"_s, notes}},
+                  text};
+}
+
+void addFileVerbs(CLI::App& area, Session& session) {
+    const auto request = std::make_shared<FileRequest>();
+    const auto add = [&](const char* name, const char* about, const char* file) {
+        CLI::App* verb = area.add_subcommand(name, about);
+        verb->add_option("SUBJECT", request->subject, "Its id or the beginning of it")->required();
+        verb->add_option("FILE", request->file, file)->required();
+        return verb;
+    };
+    CLI::App* verb = add("export", "Write all notes on one subject, with their replies, to a new file",
+                         "It ends in .vtt (WebVTT) or .csv (comments), unless --format says what it is");
+    verb->add_option("--format", request->format, "vtt, comments or premiere (a list of markers)");
+    verb->add_option("--fps", request->rate, "Of time codes: 24, 25, 29.97, 29.97df and so on; 25 without it");
+    session.on(verb, [=, &session] { return exportTo(session, *request); });
+
+    verb = add("import", "Add the notes of a file as your own; what is there already is not added again",
+               "WebVTT, comments as CSV, or a list of markers as Premiere exports it");
+    verb->add_option("--format", request->format, "vtt, comments or premiere; without it, as the file is");
+    verb->add_option("--fps", request->rate,
+                     "Of time codes: 24, 25, 29.97df and so on; without it 25, and 29.97 where frames are dropped");
+    session.on(verb, [=, &session] { return import(session, *request); });
+}
+
 } // namespace
 
 void addNoteCommands(CLI::App& app, Session& session) {
@@ -166,6 +252,7 @@ void addNoteCommands(CLI::App& app, Session& session) {
     verb = area->add_subcommand("remove", "Take a note of your own away");
     verb->add_option("NOTE", *id, "Its id or the beginning of it")->required();
     session.on(verb, [=, &session] { return remove(session, QString::fromStdString(*id)); });
+    addFileVerbs(*area, session);
 }
 
 } // namespace greenroom::ctl

@@ -12,13 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype textLength = 4000;
 constexpr std::array tones{NoteTone::Praise, NoteTone::Suggestion, NoteTone::Question};
 
 Result<QString> checkedText(const QString& text, const QString& what) {
     const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || trimmed.size() > textLength)
-        return fail(ErrorCode::Invalid, u"%1 has 1 to %2 characters"_s.arg(what).arg(textLength));
+    if (trimmed.isEmpty() || trimmed.size() > longestNote)
+        return fail(ErrorCode::Invalid, u"%1 has 1 to %2 characters"_s.arg(what).arg(longestNote));
     return trimmed;
 }
 
@@ -83,13 +82,36 @@ std::optional<NoteTone> noteToneFrom(const QString& name) {
 }
 
 Result<Note> Notes::add(Note note, double duration) {
-    if (!isRange(note.starts, note.ends) || note.ends.value_or(note.starts) > duration)
-        return fail(ErrorCode::Invalid,
-                    u"a note lies within the %1 s there are, and ends after it starts"_s.arg(duration));
-    GR_TRY_ASSIGN(note.text, checkedText(note.text, u"a note"_s));
-    note.id = NoteId(EntityId::create(m_self, m_random));
-    GR_TRY(m_journal.commit({{note.id, u"note"_s, fieldsOf(note, note.subject)}}));
-    return find(note.id.toString());
+    GR_TRY_ASSIGN(const QList<Note> added, addAll({std::move(note)}, duration));
+    return added.first();
+}
+
+Result<QList<Note>> Notes::addAll(QList<Note> notes, double duration) {
+    QList<Edit> edits;
+    QSet<EntityId> ids;
+    QSet<EntityId> subjects;
+    for (Note& note : notes) {
+        if (!isRange(note.starts, note.ends) || note.ends.value_or(note.starts) > duration)
+            return fail(ErrorCode::Invalid,
+                        u"a note lies within the %1 s there are, and ends after it starts"_s.arg(duration));
+        GR_TRY_ASSIGN(note.text, checkedText(note.text, u"a note"_s));
+        note.id = NoteId(EntityId::create(m_self, m_random));
+        ids.insert(note.id);
+        subjects.insert(note.subject);
+        edits.append({note.id, u"note"_s, fieldsOf(note, note.subject)});
+    }
+    if (edits.isEmpty())
+        return QList<Note>();
+    GR_TRY(m_journal.commit(edits));
+    QList<Note> added;
+    for (const EntityId& subject : subjects) {
+        GR_TRY_ASSIGN(QList<Note> there, on(SubjectId(subject)));
+        there.removeIf([&ids](const Note& one) { return !ids.contains(one.id); });
+        added += there;
+    }
+    if (added.size() != notes.size())
+        return fail(ErrorCode::Internal, u"notes were written where none are read"_s);
+    return added;
 }
 
 Result<Reply> Notes::reply(const NoteId& note, const QString& text) {

@@ -22,6 +22,8 @@ struct Reply {
     PersonId author() const { return id.owner(); }
 };
 
+constexpr qsizetype longestNote = 4000; ///< characters, also of a reply
+
 /// A remark on a moment or a range of a subject, and what was answered to it.
 struct Note {
     NoteId id;
@@ -29,7 +31,7 @@ struct Note {
     double starts = 0;          ///< seconds
     std::optional<double> ends; ///< seconds, at least `starts`; nothing: a moment
     NoteTone tone = NoteTone::Praise;
-    QString text; ///< 1 to 4000 characters
+    QString text; ///< 1 to longestNote characters
     qint64 createdMs = 0;
     QList<Reply> replies; ///< oldest first
 
@@ -46,6 +48,8 @@ public:
     /// Fails with Invalid on a position outside of it, an end before the start, or a text of none or too many
     /// characters, NotFound when the subject is not here.
     Result<Note> add(Note note, double duration);
+    /// All of them in one commit, or none; by position. Fails as add().
+    Result<QList<Note>> addAll(QList<Note> notes, double duration);
     /// Answers a note. Fails with Invalid as add(), NotFound when the note is not here.
     Result<Reply> reply(const NoteId& note, const QString& text);
 

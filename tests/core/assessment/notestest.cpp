@@ -73,6 +73,17 @@ TEST_CASE_METHOD(Fixture, "a note lies within its subject and says something", "
     CHECK(bob->counts()->value(u"reply"_s) == 0);
 }
 
+TEST_CASE_METHOD(Fixture, "several notes are added in one commit, or none of them", "[notes]") {
+    GR_REQUIRE_VALUE(const auto added, bobsNotes.addAll({note(5, {}, u" later "_s), note(1, 2, u"first"_s)}, 10));
+    REQUIRE(added.size() == 2);
+    CHECK(added[0].text == u"first"_s);
+    CHECK(added[1].text == u"later"_s);
+    CHECK(bob->counts()->value(u"note"_s) == 2);
+    GR_REQUIRE_ERROR(bobsNotes.addAll({note(3, {}, u"good"_s), note(11, {}, u"bad"_s)}, 10), ErrorCode::Invalid);
+    CHECK(bob->counts()->value(u"note"_s) == 2);
+    CHECK(bobsNotes.addAll({}, 10).value().isEmpty());
+}
+
 TEST_CASE_METHOD(Fixture, "what a Greenroom should not have written is not shown", "[notes]") {
     const auto forge = [&](const Fields& fields) {
         Fields all{
