@@ -17,9 +17,9 @@ namespace greenroom {
 /// by its "text", "author", "type", "criterion" and "score".
 ///
 /// Comments: a table whose first row names its columns; `start,end,type,author,text` are written. Read are, in any
-/// order and case, start (in, at, time, timestamp, timecode, timecode in, start time), end (out, to, timecode out, end
-/// time), duration, type (kind), author (commenter, user, username), text (comment, note, description), criterion and
-/// score. Times are seconds ("12.5"), of a clock ("1:02:03.5", "1:30") or time codes.
+/// order and case, start (in, at, timecode, timecode in, start time; else time, timestamp), end (out, to, timecode out,
+/// end time), duration, type (kind), author (commenter, user, username), text (comment, note, description), criterion
+/// and score. Times are seconds ("12.5"), of a clock ("1:02:03.5", "1:30") or time codes.
 ///
 /// Premiere: its list of markers, `Marker Name, Description, In, Out, Duration, Marker Type`, in UTF-16 with tabs. The
 /// name of a marker is "Praise by Ann Lee" and the text its description. Of any other marker the name is the first line

@@ -4,6 +4,7 @@
 #include "core/base/choose.h"
 #include "core/base/random.h"
 
+#include <algorithm>
 #include <array>
 
 namespace greenroom {
@@ -87,16 +88,18 @@ Result<Note> Notes::add(Note note, double duration) {
 }
 
 Result<QList<Note>> Notes::addAll(QList<Note> notes, double duration) {
+    QList<EntityId> ids;
+    for (qsizetype i = 0; i < notes.size(); ++i)
+        ids.append(EntityId::create(m_self, m_random));
+    std::sort(ids.begin(), ids.end()); // those of one moment are read by id
     QList<Edit> edits;
-    QSet<EntityId> ids;
     QSet<EntityId> subjects;
     for (Note& note : notes) {
         if (!isRange(note.starts, note.ends) || note.ends.value_or(note.starts) > duration)
             return fail(ErrorCode::Invalid,
                         u"a note lies within the %1 s there are, and ends after it starts"_s.arg(duration));
         GR_TRY_ASSIGN(note.text, checkedText(note.text, u"a note"_s));
-        note.id = NoteId(EntityId::create(m_self, m_random));
-        ids.insert(note.id);
+        note.id = NoteId(ids[edits.size()]);
         subjects.insert(note.subject);
         edits.append({note.id, u"note"_s, fieldsOf(note, note.subject)});
     }
@@ -106,7 +109,8 @@ Result<QList<Note>> Notes::addAll(QList<Note> notes, double duration) {
     QList<Note> added;
     for (const EntityId& subject : subjects) {
         GR_TRY_ASSIGN(QList<Note> there, on(SubjectId(subject)));
-        there.removeIf([&ids](const Note& one) { return !ids.contains(one.id); });
+        there.removeIf(
+            [&ids](const Note& one) { return !std::binary_search(ids.begin(), ids.end(), one.id.entity()); });
         added += there;
     }
     if (added.size() != notes.size())

@@ -48,7 +48,7 @@ public:
     /// Fails with Invalid on a position outside of it, an end before the start, or a text of none or too many
     /// characters, NotFound when the subject is not here.
     Result<Note> add(Note note, double duration);
-    /// All of them in one commit, or none; by position. Fails as add().
+    /// All of them in one commit, or none; by position, those of one moment in their order. Fails as add().
     Result<QList<Note>> addAll(QList<Note> notes, double duration);
     /// Answers a note. Fails with Invalid as add(), NotFound when the note is not here.
     Result<Reply> reply(const NoteId& note, const QString& text);

@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Column { Start, End, Duration, Kind, Author, Name, Text, Criterion, Score };
+enum class Column { Start, Time, End, Duration, Kind, Author, Name, Text, Criterion, Score };
 
 std::optional<Column> columnOf(const QString& name) {
     static const QHash<QString, Column> named{{u"start"_s, Column::Start},      {u"start time"_s, Column::Start},
                                               {u"in"_s, Column::Start},         {u"at"_s, Column::Start},
-                                              {u"time"_s, Column::Start},       {u"timestamp"_s, Column::Start},
+                                              {u"time"_s, Column::Time},        {u"timestamp"_s, Column::Time},
                                               {u"timecode"_s, Column::Start},   {u"timecode in"_s, Column::Start},
                                               {u"end"_s, Column::End},          {u"end time"_s, Column::End},
                                               {u"out"_s, Column::End},          {u"to"_s, Column::End},
@@ -93,6 +93,9 @@ private:
             const auto column = columnOf(name);
             m_columns.append(column && !m_columns.contains(column) ? column : std::nullopt);
         }
+        for (auto& column : m_columns) // beside another, it tells when something was written
+            if (column == Column::Time)
+                column = m_columns.contains(Column::Start) ? std::nullopt : std::optional(Column::Start);
         const bool isPremiere = m_columns.contains(Column::Name);
         m_read.format = isPremiere ? NoteFormat::Premiere : NoteFormat::Comments;
         if (!m_columns.contains(Column::Start) || (!isPremiere && !m_columns.contains(Column::Text)))

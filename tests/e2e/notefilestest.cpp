@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/e2e/ctl.h"
+#include "tests/e2e/ctlpair.h"
 
 using namespace greenroom::test;
 using namespace Qt::StringLiterals;
@@ -102,4 +102,28 @@ TEST_CASE_METHOD(Fixture, "a file of notes is imported as a whole or refused wit
     CHECK(some[u"notes"_s][0][u"author"_s][u"name"_s] == u"Ann Lee"_s);
     const Reply told = ctl.run({u"note"_s, u"import"_s, take, wordless});
     CHECK(told.out == "Added 0 notes; 1 was there already; left out what is no note or has no words, in line 3\n");
+}
+
+TEST_CASE("what a coach noted on a share comes in the rep's file of the take, and is known in both homes",
+          "[e2e][notes]") {
+    const CtlPair pair;
+    pair.begin();
+    const QString share = pair.share();
+    for (const Ctl* home : {&pair.rep, &pair.coach})
+        home->json({u"sync"_s});
+    pair.coach.json(
+        {u"note"_s, u"add"_s, share, u"--at"_s, u"1.25"_s, u"--kind"_s, u"question"_s, u"--text"_s, u"What for?"_s});
+    for (const Ctl* home : {&pair.coach, &pair.rep})
+        home->json({u"sync"_s});
+    const QString take = pair.rep.json({u"take"_s, u"list"_s})[u"takes"_s].toArray()[0][u"id"_s].toString();
+    const QString file = pair.rep.path(u"notes.vtt"_s);
+    CHECK(pair.rep.json({u"note"_s, u"export"_s, take, file})[u"count"_s].toInt() == 1);
+    CHECK(contentOf(file).endsWith("<v.question.moment Cara Stone>What for?\n"));
+    const QStringList again{u"note"_s, u"import"_s};
+    for (const QJsonObject& done :
+         {pair.rep.json(again + QStringList{take, file}), pair.rep.json(again + QStringList{share, file}),
+          pair.coach.json(again + QStringList{share, file})}) {
+        CHECK(done[u"imported"_s].toInt() == 0);
+        CHECK(done[u"already"_s].toInt() == 1);
+    }
 }

@@ -158,6 +158,8 @@ TEST_CASE("comments are read by the names of their columns", "[notes][notefile]"
     CHECK(other.format == NoteFormat::Comments);
     CHECK(other.precision == 0.04);
     CHECK(other.notes == QList<FileNote>{{2, 12.2, 13, {}, u"Bob"_s, u"a;b"_s}, {3, 90.5, 3723, {}, {}, u"c"_s}});
+    CHECK(read("Timestamp,Comment,Timecode\n2026-11-20,x,00:00:05:00\n").notes.first().starts == 5);
+    CHECK(read("Comment,Timestamp\nx,1:05\n").notes.first().starts == 65);
     CHECK(read("text,in,duration\nx,5,1.5\n").notes == QList<FileNote>{{2, 5, 6.5, {}, {}, u"x"_s}});
 }
 

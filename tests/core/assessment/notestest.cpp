@@ -82,6 +82,17 @@ TEST_CASE_METHOD(Fixture, "several notes are added in one commit, or none of the
     GR_REQUIRE_ERROR(bobsNotes.addAll({note(3, {}, u"good"_s), note(11, {}, u"bad"_s)}, 10), ErrorCode::Invalid);
     CHECK(bob->counts()->value(u"note"_s) == 2);
     CHECK(bobsNotes.addAll({}, 10).value().isEmpty());
+
+    QList<Note> sameMoment;
+    for (int i = 0; i < 8; ++i)
+        sameMoment.append(note(9, {}, QString::number(i)));
+    GR_REQUIRE_OK(bobsNotes.addAll(sameMoment, 10));
+    QStringList texts;
+    GR_REQUIRE_VALUE(const auto all, bobsNotes.on(SubjectId(share.id)));
+    for (const Note& one : all)
+        if (one.starts == 9)
+            texts.append(one.text);
+    CHECK(texts.join(QString()) == u"01234567"_s);
 }
 
 TEST_CASE_METHOD(Fixture, "what a Greenroom should not have written is not shown", "[notes]") {
