@@ -69,6 +69,7 @@ int main(int argc, char* argv[]) {
     addMediaCommands(app, session);
     addCaptionCommands(app, session);
     addLibraryCommands(app, session);
+    addStatsCommands(app, session);
     addStoreCommands(app, session);
     addRemoteCommands(app, session);
     addDemoCommand(app, session);

@@ -80,6 +80,7 @@ void addLibraryCommands(CLI::App& app, Session& session);
 void addObserveCommand(CLI::App& app, Session& session);
 void addRecordCommand(CLI::App& app, Session& session);
 void addRemoteCommands(CLI::App& app, Session& session);
+void addStatsCommands(CLI::App& app, Session& session);
 void addStoreCommands(CLI::App& app, Session& session);
 void addSyncCommands(CLI::App& app, Session& session);
 void addTakeCommands(CLI::App& app, Session& session);

@@ -18,7 +18,8 @@ struct Spearman {
     std::size_t pairs = 0;
     /// Lacks with fewer than three pairs (TooFewUnits) and when a side is constant (NoVariation).
     Figure<double> rho;
-    /// Two-sided, by Student's t = rho sqrt((n - 2) / (1 - rho^2)) with n - 2 degrees of freedom.
+    /// Two-sided, by Student's t = rho sqrt((n - 2) / (1 - rho^2)) with n - 2 degrees of freedom; 0 for a perfect
+    /// order.
     Figure<double> p;
     /// By Fisher's z with the standard error sqrt((1 + rho^2 / 2) / (n - 3)) of Bonett and Wright (Psychometrika 65,
     /// 2000). Lacks with fewer than four pairs, and for a rho of 1 or -1.

@@ -151,6 +151,9 @@ TEST_CASE("a command line that is wrong is a usage error, and help is not", "[e2
                                       {u"sync"_s, u"status"_s, u"--watch"_s},
                                       {u"assign"_s, u"--scenario"_s, u"Basic call"_s},
                                       {u"agree"_s, u"--attempts"_s, u"many"_s},
+                                      {u"stats"_s},
+                                      {u"stats"_s, u"alpha"_s, u"--csv"_s, u"x"_s, u"--metric"_s, u"cubic"_s},
+                                      {u"stats"_s, u"wilson"_s, u"--successes"_s, u"-1"_s, u"--n"_s, u"3"_s},
                                       {u"media"_s, u"peaks"_s, u"x"_s, u"--buckets"_s, u"many"_s}};
     for (const QStringList& wrong : mistakes) {
         const Reply reply = ctl.run(wrong);
@@ -162,7 +165,7 @@ TEST_CASE("a command line that is wrong is a usage error, and help is not", "[e2
     CHECK(ctl.run({u"take"_s, u"nonsense"_s}).error ==
           "error: usage: \"nonsense\" is not understood; `greenroomctl take --help` says what is\n");
     for (const QString& area : {u"home"_s, u"scenario"_s, u"map"_s, u"record"_s, u"take"_s, u"observe"_s, u"assess"_s,
-                                u"assessment"_s, u"media"_s, u"library"_s, u"store"_s, u"demo"_s, u"team"_s,
+                                u"assessment"_s, u"media"_s, u"library"_s, u"stats"_s, u"store"_s, u"demo"_s, u"team"_s,
                                 u"assign"_s, u"assignments"_s, u"accept"_s, u"agree"_s, u"agreements"_s}) {
         const Reply reply = ctl.run({area, u"--help"_s});
         CHECK(reply.status == 0);
