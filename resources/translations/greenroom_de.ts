@@ -4064,11 +4064,11 @@
     </message>
     <message>
         <source>Keep this for all</source>
-        <translation>Für alle übernehmen</translation>
+        <translation>Für alle</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>All files</source>
@@ -4217,7 +4217,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -8324,11 +8324,11 @@ Guten Morgen, …
     </message>
     <message>
         <source>Slower</source>
-        <translation>Langsamer</translation>
+        <translation>Langsam</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation>Schneller</translation>
+        <translation>Schnell</translation>
     </message>
     <message>
         <source>Let the script go with the time</source>
@@ -8366,7 +8366,7 @@ Guten Morgen, …
     </message>
     <message>
         <source>By the target</source>
-        <translation>Nach dem Ziel</translation>
+        <translation>Zeitziel</translation>
     </message>
     <message>
         <source>%1 a minute</source>

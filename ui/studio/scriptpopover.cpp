@@ -34,7 +34,7 @@ ScriptPopover::ScriptPopover(Settings& settings, int wordsPerMinute, QWidget* pa
     setAttribute(Qt::WA_TranslucentBackground); // behind the round corners
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Script settings"));
-    setFixedWidth(scaled(popoverWidth));
+    setMinimumWidth(scaled(popoverWidth));
     column()->setSpacing(8);
     const ScriptChoices now = ScriptChoices::of(settings);
     addPace();

@@ -11,11 +11,11 @@
 #include "ui/widgets/words.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <array>
 
 namespace greenroom::ui {
 
@@ -26,7 +26,7 @@ namespace {
 constexpr int sideSlot = 256;
 constexpr int leastSlot = 112;
 constexpr int paceLines = 3;
-constexpr int takeColumns = 3; ///< of the buttons of a take
+constexpr size_t takeColumns = 3; ///< of the buttons of a take, above
 
 /// As many whole words as the label's width shows in so many lines.
 QString fitted(const QString& words, const QWidget& label, int lines) {
@@ -94,11 +94,12 @@ StudioControls::StudioControls(QWidget* parent)
     m_keepLast->setAccessibleName(tr("Keep the last two minutes"));
     fitToText(this, [this] {
         const QFontMetrics words(fontFor(Type::Body));
-        int side = std::max(words.horizontalAdvance(tr("Pause")), words.horizontalAdvance(tr("Go on"))) + 4;
-        for (const RoundButton* button : {m_mark, m_startOver, m_keepLast})
-            side = std::max(side, button->sizeHint().width());
-        for (RoundButton* button : {m_pause, m_mark, m_startOver, m_keepLast})
-            button->setFixedWidth(side);
+        const int pause = std::max(words.horizontalAdvance(tr("Pause")), words.horizontalAdvance(tr("Go on"))) + 4;
+        const int first = std::max(pause, m_keepLast->sizeHint().width());
+        for (RoundButton* button : {m_pause, m_keepLast})
+            button->setFixedWidth(first);
+        for (RoundButton* button : {m_mark, m_startOver})
+            button->setFixedWidth(button->sizeHint().width());
     });
 }
 
@@ -159,19 +160,20 @@ QWidget* StudioControls::makeTakeSlot() {
     auto* column = new QVBoxLayout(slot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(8);
-    for (int i = 0; i < takeColumns; ++i)
-        grid->setColumnStretch(i, 1);
-    column->addLayout(grid);
+    // Two rows of their own: below, words may be longer.
+    const std::array<QHBoxLayout*, 2> rows{new QHBoxLayout, new QHBoxLayout};
+    for (QHBoxLayout* row : rows) {
+        row->setSpacing(8);
+        column->addLayout(row);
+    }
     const auto add = [&](TakeAction action, const QString& iconName, const QString& text) {
         QPushButton* button = makeButton(text, ButtonKind::Outlined, iconName);
         makeSmall(button);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumWidth(scaled(28));
-        const int place = static_cast<int>(action);
-        grid->addWidget(button, place / takeColumns, place % takeColumns);
-        m_takeButtons[static_cast<size_t>(action)] = button;
+        const auto place = static_cast<size_t>(action);
+        rows[place / takeColumns]->addWidget(button, 1);
+        m_takeButtons[place] = button;
     };
     add(TakeAction::Star, u"star"_s, tr("Star"));
     add(TakeAction::Rate, u"note"_s, tr("Rate"));
