@@ -55,7 +55,7 @@ TEST_CASE("a value that cannot be is named with its row and column", "[stats]") 
           u"row 2, column \"Ann\": \"1e71\" is too large or too small to reckon with");
     CHECK(mistakeIn("Ann,Bob\n1,2,3\n") == u"row 2: the value \"3\" in column 3 has no rater's name above it");
     CHECK(mistakeIn("Ann,,Bob\n1,2,3\n") == u"row 2: the value \"2\" in column 2 has no rater's name above it");
-    CHECK(mistakeIn("Ann,Bob\n1,\"2\n") == u"line 3: a quote is not closed");
+    CHECK(mistakeIn("Ann,Bob\n1,\"2\n") == u"line 2: a quote is not closed");
 }
 
 TEST_CASE("names of categories may be words, and numbers however they are written", "[stats]") {

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace greenroom;
@@ -88,7 +89,13 @@ TEST_CASE_METHOD(Fixture, "the last minutes are remembered once that is wanted, 
     CHECK(state->readyWords().contains(u"in memory only"_s));
     CHECK(recordings().isEmpty());
     state->keepLast();
-    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 1; }, 10'000));
+    double least = state->rememberedSeconds();
+    REQUIRE(waitUntil(
+        [&] {
+            least = std::min(least, state->rememberedSeconds());
+            return state->rehearsal().attempts.size() == 1;
+        },
+        10'000));
     const AttemptItem kept = state->rehearsal().attempts.first();
     CHECK(kept.mode == PracticeMode::RetroCapture);
     CHECK_FALSE(kept.counted);
@@ -96,7 +103,7 @@ TEST_CASE_METHOD(Fixture, "the last minutes are remembered once that is wanted, 
     CHECK(counts().attempts == 0);
     CHECK(state->attemptNumber() == 1);
     // It begins anew, so that nothing is in two takes.
-    REQUIRE(waitUntil([&] { return state->rememberedSeconds() < 1.5; }));
+    CHECK(least < 1.5);
 }
 
 TEST_CASE_METHOD(Fixture, "while a run is recorded nothing is remembered, and afterwards it is again") {
