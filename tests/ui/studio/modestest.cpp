@@ -153,7 +153,7 @@ TEST_CASE_METHOD(Fixture, "a drill plays its part, records only that, and is sho
     CHECK(take.mode == PracticeMode::Drill);
     CHECK(attemptTitle(take) == u"Drill 1"_s);
     CHECK_FALSE(take.counted);
-    CHECK(take.duration == Approx(1.5).margin(0.15));
+    CHECK(take.duration > 1.35);
     const auto beside = modes().current().besideOf(take);
     REQUIRE(beside);
     CHECK(beside->clip == example.entity());
@@ -238,6 +238,7 @@ TEST_CASE_METHOD(Fixture, "call and response records the answers alone, cut wher
     CHECK_FALSE(state->isPaused());
     const double first = state->position();
     REQUIRE(waitUntil([&] { return state->position() > first + 0.6; }));
+    const double answered = state->position() - first;
     modes().current().next();
     REQUIRE(waitUntil([&] { return state->isPaused(); }));
     REQUIRE(waitUntil([&] { return scene().heading == u"Line 2 of 2"_s && scene().words == u"Listen"_s; }));
@@ -251,7 +252,7 @@ TEST_CASE_METHOD(Fixture, "call and response records the answers alone, cut wher
     const AttemptItem take = *state->playing();
     CHECK(take.mode == PracticeMode::CallAndResponse);
     REQUIRE(take.cuts.size() == 2);
-    CHECK(take.cuts[1] - take.cuts[0] == Approx(0.65).margin(0.35));
+    CHECK(take.cuts[1] - take.cuts[0] == Approx(answered).margin(0.35));
     CHECK(take.duration < static_cast<double>(timer.elapsed()) / 1000 - 2); // the first line alone lasts longer
     CHECK(counts().attempts == 0);
     CHECK(counts().others == 1);
@@ -290,6 +291,7 @@ TEST_CASE_METHOD(Fixture, "a ghost buyer speaks while it records, and each line 
     state->record();
     REQUIRE(reaches(Phase::Recording));
     REQUIRE(waitUntil([&] { return modes().clip().isPlaying(); }));
+    const double began = state->position();
     CHECK_FALSE(state->isPaused());
     CHECK(scene().heading == u"Line 1 of 2"_s);
     REQUIRE(shows(u"Your turn"_s)); // it was heard to its end
@@ -311,7 +313,7 @@ TEST_CASE_METHOD(Fixture, "a ghost buyer speaks while it records, and each line 
     CHECK(take.cuts.isEmpty());
     CHECK(take.counted); // as any other attempt
     REQUIRE(take.prompts.size() == 3);
-    CHECK(take.prompts[0].seconds < 0.5);
+    CHECK(take.prompts[0].seconds < began + 0.5);
     CHECK(take.prompts[0].words == u"Buyer, line 1"_s);
     CHECK(take.prompts[2].words == u"Buyer, line 2"_s);
     CHECK(counts().attempts == 1);

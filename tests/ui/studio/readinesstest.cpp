@@ -40,7 +40,7 @@ struct Fixture {
     }
     void rememberFor(double seconds) {
         state->setRemembering(true);
-        REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= seconds; }, 10'000));
+        REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= seconds; }));
     }
 
     SystemClock clock;
@@ -54,7 +54,7 @@ struct Fixture {
 
 TEST_CASE_METHOD(Fixture, "when all is well it says Ready and nothing else") {
     CHECK(state->readyWords().isEmpty());
-    REQUIRE(waitUntil([&] { return !state->readyWords().isEmpty(); }, 10'000));
+    REQUIRE(waitUntil([&] { return !state->readyWords().isEmpty(); }));
     CHECK(state->readyWords() == u"Ready"_s);
     CHECK(state->notice().text.isEmpty());
     state->record();
@@ -64,7 +64,7 @@ TEST_CASE_METHOD(Fixture, "when all is well it says Ready and nothing else") {
 
 TEST_CASE_METHOD(Fixture, "a microphone in which nothing is heard is said before it records, until it is dismissed") {
     devices.setSilent(true);
-    REQUIRE(waitUntil([&] { return !state->notice().text.isEmpty(); }, 10'000));
+    REQUIRE(waitUntil([&] { return !state->notice().text.isEmpty(); }));
     CHECK(state->notice().text.startsWith(u"Nothing is heard from"_s));
     CHECK(state->notice().actions == QList{Action::ChooseMicrophone, Action::Dismiss});
     CHECK(state->readyWords().isEmpty());
@@ -90,12 +90,10 @@ TEST_CASE_METHOD(Fixture, "the last minutes are remembered once that is wanted, 
     CHECK(recordings().isEmpty());
     state->keepLast();
     double least = state->rememberedSeconds();
-    REQUIRE(waitUntil(
-        [&] {
-            least = std::min(least, state->rememberedSeconds());
-            return state->rehearsal().attempts.size() == 1;
-        },
-        10'000));
+    REQUIRE(waitUntil([&] {
+        least = std::min(least, state->rememberedSeconds());
+        return state->rehearsal().attempts.size() == 1;
+    }));
     const AttemptItem kept = state->rehearsal().attempts.first();
     CHECK(kept.mode == PracticeMode::RetroCapture);
     CHECK_FALSE(kept.counted);
@@ -114,7 +112,7 @@ TEST_CASE_METHOD(Fixture, "while a run is recorded nothing is remembered, and af
     REQUIRE(waitUntil([&] { return state->position() > 0.5; }));
     state->record();
     REQUIRE(waitUntil([&] { return state->phase() == Phase::Playing; }));
-    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1; }, 10'000));
+    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1; }));
     state->leave();
     CHECK_FALSE(state->isRemembering());
     CHECK(state->rememberedSeconds() == 0);
@@ -127,12 +125,12 @@ TEST_CASE_METHOD(Fixture, "what could not be written stays in memory until it is
     QDir().rmdir(inTheWay.fileName());
     REQUIRE(inTheWay.open(QIODevice::WriteOnly));
     state->keepLast();
-    REQUIRE(waitUntil([&] { return state->notice().actions.contains(Action::KeepLast); }, 10'000));
+    REQUIRE(waitUntil([&] { return state->notice().actions.contains(Action::KeepLast); }));
     CHECK(counts().others == 0);
     state->setRemembering(false);
     inTheWay.remove();
     state->act(Action::KeepLast);
-    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 1; }, 10'000));
+    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 1; }));
     CHECK(state->rehearsal().attempts.first().duration > 1.5);
     CHECK(state->notice().text.isEmpty());
 }
@@ -146,24 +144,24 @@ TEST_CASE_METHOD(Fixture, "what was remembered when a device went waits to be ke
     CHECK(state->notice().actions.contains(Action::ChooseCamera));
     CHECK(recordings().isEmpty());
     // It goes on with the voice, and the camera that comes back begins anew; the longest stays.
-    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1; }, 10'000));
+    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1; }));
     devices.plugCamera(true);
     REQUIRE(waitUntil([&] { return state->booth().camera().state == DeviceState::Running; }));
     REQUIRE(waitUntil([&] { return state->notice().text.contains(u"A device went"_s); }));
     state->act(Action::Dismiss);
     CHECK(state->notice().text.isEmpty());
-    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1; }, 10'000));
+    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1; }));
     state->keepLast();
-    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 1; }, 10'000));
+    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 1; }));
     CHECK(state->rehearsal().attempts.first().duration > 2.2);
     CHECK(state->rehearsal().attempts.first().mode == PracticeMode::RetroCapture);
     const QList<Take> takes =
         parts.ask([](Home& home) { return Takes(home.journal(), home.person(), home.random(), home.clock()).all(); });
     CHECK(takes.first().media.width == 1280);
     // Then that of now, with the picture that is there again.
-    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1.5; }, 10'000));
+    REQUIRE(waitUntil([&] { return state->rememberedSeconds() >= 1.5; }));
     state->keepLast();
-    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 2; }, 10'000));
+    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 2; }));
     CHECK(counts().others == 2);
 }
 
@@ -182,7 +180,7 @@ TEST_CASE_METHOD(Fixture, "a run that is recorded meanwhile leaves it in memory"
     state->closePlayer();
     REQUIRE(state->notice().actions.contains(Action::KeepLast));
     state->act(Action::KeepLast);
-    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 2; }, 10'000));
+    REQUIRE(waitUntil([&] { return state->rehearsal().attempts.size() == 2; }));
     CHECK(counts().others == 1);
 }
 

@@ -8,7 +8,7 @@
 namespace greenroom::test {
 
 /// Lets events happen until something is true; false when it still is not after `ms`.
-inline bool waitUntil(const std::function<bool()>& isTrue, int ms = 20'000) {
+inline bool waitUntil(const std::function<bool()>& isTrue, int ms = 60'000) {
     return QTest::qWaitFor(isTrue, ms);
 }
 

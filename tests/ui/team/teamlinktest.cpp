@@ -155,7 +155,7 @@ TEST_CASE("what the owner decides is on the team share also when the window is c
 TEST_CASE("a home that takes its time to open exchanges as soon as it is open") {
     TwoPeople team;
     OwnLink own(team.owner, std::chrono::milliseconds(1700));
-    CHECK(waitUntil([&] { return own.link->state().exchangedMs > 0; }, 10'000));
+    CHECK(waitUntil([&] { return own.link->state().exchangedMs > 0; }));
 }
 
 TEST_CASE("what is written while an exchange comes to its end goes out soon") {
@@ -172,7 +172,7 @@ TEST_CASE("what is written while an exchange comes to its end goes out soon") {
             wrote = true;
         });
     REQUIRE(waitUntil([&] { return wrote && own.link->state().toSend == 1; }));
-    CHECK(waitUntil([&] { return own.link->state().toSend == 0 && !own.link->isExchanging(); }, 10'000));
+    CHECK(waitUntil([&] { return own.link->state().toSend == 0 && !own.link->isExchanging(); }));
 }
 
 TEST_CASE("what waits for somebody is not tried again and again") {
