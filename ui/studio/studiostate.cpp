@@ -54,7 +54,7 @@ const char* nameOf(StudioState::Phase phase) {
     return "";
 }
 
-/// How long a recording may wait for its first picture or sound.
+/// How long a recording that is ready may wait for its first picture or sound.
 constexpr std::chrono::seconds longestStart(4);
 
 } // namespace
@@ -87,6 +87,7 @@ StudioState::StudioState(Context& context, QObject* parent)
     connect(&context.devices, &CaptureDevices::camerasChanged, this, &StudioState::reopenWhatIsBack);
     connect(&context.devices, &CaptureDevices::microphonesChanged, this, &StudioState::reopenWhatIsBack);
     connect(&m_run, &AttemptRun::started, this, [this] {
+        m_waitsSince = m_context.clock.steady();
         if (m_step == Step::Starting && !m_isIn)
             stopRecording();
     });
@@ -389,11 +390,15 @@ void StudioState::tick() {
         if (std::exchange(m_saidSeconds, secondsLeft()) != m_saidSeconds)
             Q_EMIT countedDown(m_saidSeconds);
     }
-    if (m_step == Step::Starting && m_context.clock.steady() > m_startingSince + longestStart)
+    if (m_step == Step::Starting && hasWaitedTooLong())
         stopRecording();
     if (m_step == Step::Recording && !isPaused())
         m_modes.current().tick(position());
     Q_EMIT ticked();
+}
+
+bool StudioState::hasWaitedTooLong() const {
+    return m_waitsSince && m_context.clock.steady() > *m_waitsSince + longestStart;
 }
 
 void StudioState::beginRecording() {
@@ -404,7 +409,7 @@ void StudioState::beginRecording() {
         return;
     }
     m_troubleAt.clear();
-    m_startingSince = m_context.clock.steady();
+    m_waitsSince.reset();
     setStep(Step::Starting);
     // A camera that gives no pictures would keep the sound waiting for its first one.
     const bool hasStopped = booth().troubles().contains(CaptureTrouble::CameraStopped);
@@ -506,7 +511,7 @@ void StudioState::onStopFailed(const Error& error, const AttemptRun::Left& left)
     catchUpWithDevices();
     // Before the first picture or sound there is nothing to be kept, whatever ended it.
     const bool neverBegan = m_run.status().phase == RecorderPhase::Waiting || m_run.status().seconds <= 0;
-    const bool waitedInVain = neverBegan && m_context.clock.steady() > m_startingSince + longestStart;
+    const bool waitedInVain = neverBegan && hasWaitedTooLong();
     const bool nothingCame = neverBegan || error.code == ErrorCode::Media || error.code == ErrorCode::Corrupt;
     const bool isTrouble = !nothingCame || waitedInVain || m_run.status().position >= 1;
     if (left.recording) {

@@ -170,6 +170,7 @@ private:
     void begin();
     void beginCountdown();
     void bindModes();
+    bool hasWaitedTooLong() const;
     void beginRecording();
     void stopRecording();
     void onStatus();
@@ -220,7 +221,7 @@ private:
     Phase m_saidPhase = Phase::Opening;
     QTimer m_ticker;
     std::chrono::nanoseconds m_countdownEnd{};
-    std::chrono::nanoseconds m_startingSince{};
+    std::optional<std::chrono::nanoseconds> m_waitsSince; ///< for the first picture or sound; none before it can
     bool m_hasChosenMeanwhile = false;
     int m_saidSeconds = 0;
     QMap<QString, double> m_stamped;
