@@ -94,12 +94,12 @@ Attempting::~Attempting() {
     QFile::remove(lockPath(m_home.folder(), m_id));
 }
 
-Result<void> Attempting::stamp(const QString& landmark, StampedBy by) {
-    return takesOf(m_home).stamp(m_id, landmark, m_recorder->status().position, by);
+Result<void> Attempting::stamp(const QString& landmark, double seconds, StampedBy by) {
+    return takesOf(m_home).stamp(m_id, landmark, seconds, by);
 }
 
-Result<void> Attempting::prompt(const QString& words) {
-    return takesOf(m_home).prompt(m_id, ++m_prompts, {m_recorder->status().position, words});
+Result<void> Attempting::prompt(const QString& words, double seconds) {
+    return takesOf(m_home).prompt(m_id, ++m_prompts, {seconds, words});
 }
 
 Result<void> Attempting::resume() {

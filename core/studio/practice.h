@@ -26,11 +26,11 @@ public:
 
     RecorderStatus status() const { return m_recorder->status(); }
 
-    /// A landmark was passed, now; on record at once.
-    Result<void> stamp(const QString& landmark, StampedBy by = StampedBy::Person);
+    /// A landmark was passed `seconds` into the recording; on record at once.
+    Result<void> stamp(const QString& landmark, double seconds, StampedBy by = StampedBy::Person);
 
-    /// Something was said to the person, now; on record at once.
-    Result<void> prompt(const QString& words);
+    /// Something was said to the person `seconds` into the recording; on record at once.
+    Result<void> prompt(const QString& words, double seconds);
 
     /// Recorder::pause() and resume(); what a pause has cut is on record as soon as it goes on.
     bool pause() { return m_recorder->pause(); }

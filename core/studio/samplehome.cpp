@@ -203,7 +203,7 @@ private:
         while (attempting->status().phase != RecorderPhase::Ended)
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         if (const auto& landmarks = scenario.scenario.document.landmarks; wanted.toTheEnd && !landmarks.isEmpty())
-            GR_TRY(attempting->stamp(landmarks.last().id));
+            GR_TRY(attempting->stamp(landmarks.last().id, attempting->status().position));
         GR_TRY_ASSIGN(const Attempting::Outcome outcome, attempting->stop());
         m_last = outcome.take.id;
         return confirmTake(m_folder, outcome.take, home->media().pathOf(outcome.take.media.blob.hash));

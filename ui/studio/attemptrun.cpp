@@ -3,6 +3,8 @@
 
 #include "ui/shell/homethread.h"
 
+#include <algorithm>
+
 namespace greenroom::ui {
 
 struct AttemptRun::Session {
@@ -64,9 +66,10 @@ void AttemptRun::hear(const RecorderStatus& status) {
     const bool begins = status.phase == RecorderPhase::Recording && m_status.phase == RecorderPhase::Waiting;
     const bool goesOn = m_status.isPaused && !status.isPaused;
     m_status = status;
-    if (begins || goesOn)
-        m_origin = m_clock.steady() -
-                   std::chrono::nanoseconds(static_cast<std::chrono::nanoseconds::rep>(status.position * 1e9));
+    const auto origin =
+        m_clock.steady() - std::chrono::nanoseconds(static_cast<std::chrono::nanoseconds::rep>(status.position * 1e9));
+    // What comes late makes it look later than it was.
+    m_origin = begins || goesOn ? origin : std::min(m_origin, origin);
     Q_EMIT statusChanged();
 }
 
@@ -85,11 +88,11 @@ void AttemptRun::doWith(std::function<Result<void>(Attempting&)> work) {
 }
 
 void AttemptRun::stamp(const QString& landmark, StampedBy by) {
-    doWith([landmark, by](Attempting& attempting) { return attempting.stamp(landmark, by); });
+    doWith([landmark, by, now = position()](Attempting& attempting) { return attempting.stamp(landmark, now, by); });
 }
 
 void AttemptRun::prompt(const QString& words) {
-    doWith([words](Attempting& attempting) { return attempting.prompt(words); });
+    doWith([words, now = position()](Attempting& attempting) { return attempting.prompt(words, now); });
 }
 
 void AttemptRun::pause() {

@@ -34,6 +34,7 @@ public:
     /// `sources` live until this object or the attempt has ended.
     void start(const ScenarioRecord& scenario, const Attempting::Sources& sources, double maxSeconds,
                PracticeMode mode);
+    /// Now, however long it takes to put it on record; as prompt().
     void stamp(const QString& landmark, StampedBy by);
     void prompt(const QString& words);
     /// Only while it records; status() says when it has happened.

@@ -108,7 +108,7 @@ TEST_CASE_METHOD(Fixture, "a run is counted down, recorded, kept, and plays; R r
     REQUIRE(reaches(Phase::Playing));
     const QList<Take> kept = takes();
     REQUIRE(kept.size() == 2);
-    CHECK(kept[0].attempt.landmarks.value(u"what-we-do"_s) == Approx(marked).margin(0.5));
+    CHECK(kept[0].attempt.landmarks.value(u"what-we-do"_s) == Approx(marked).margin(0.1));
     CHECK(kept[0].media.duration > 3.2);
     CHECK(kept[0].media.sound);
     CHECK(kept[0].media.width == 1280);
@@ -226,7 +226,7 @@ TEST_CASE_METHOD(Fixture, "practised with objections, an attempt has those that 
     CHECK(kept.first().attempt.mode == PracticeMode::Objections);
     CHECK(kept.first().attempt.counted());
     REQUIRE(kept.first().attempt.prompts.size() == 1);
-    CHECK(kept.first().attempt.prompts.first().seconds == Approx(came).margin(0.3));
+    CHECK(kept.first().attempt.prompts.first().seconds == Approx(came).margin(0.1));
     const auto& deck = state->scenario().objections;
     CHECK(std::any_of(deck.begin(), deck.end(),
                       [&](const Objection& one) { return one.text == kept.first().attempt.prompts.first().words; }));
