@@ -15,6 +15,7 @@ namespace {
 
 constexpr int ioBytes = 64 * 1024;
 constexpr std::size_t mostDamaged = 20; // fragments: more than are written between two flushes to the device
+constexpr int mostMissing = 200;        // packets in a row: more than a fragment has
 constexpr double soundTail = 0.1;       // seconds of sound behind the last picture that do not count as length
 
 /// Whether an H.264 packet in MP4's form is a row of complete NAL units.
@@ -136,9 +137,15 @@ av::Packet PartReader::next() {
     return {};
 }
 
+/// Sound may stand behind the pictures it belongs to: where the file is cut, one track ends before the other.
 av::Packet PartReader::read() {
     av::Packet packet(av_packet_alloc());
-    while (av_read_frame(m_input.get(), packet.get()) >= 0) {
+    for (int missing = 0; missing < mostMissing;) {
+        if (av_read_frame(m_input.get(), packet.get()) < 0) {
+            ++missing;
+            continue;
+        }
+        missing = 0;
         if (isUsable(*packet))
             return packet;
         av_packet_unref(packet.get());
