@@ -164,6 +164,7 @@ TEST_CASE_METHOD(Fixture, "a script that runs while nobody speaks stamps nothing
     alone.enter(scenario);
     REQUIRE(waitUntil([&] { return alone.phase() == Phase::Ready; }));
     alone.record();
+    REQUIRE(waitUntil([&] { return alone.phase() == Phase::Recording; }));
     REQUIRE(waitUntil([&] { return alone.booth().level().state == LevelState::NoSound; }));
     alone.passByScript(u"what-we-do"_s);
     CHECK(alone.stamped().isEmpty());
